@@ -1,0 +1,6 @@
+"""Languages as data: folders of words and forms, loaded and checked."""
+
+from .files import Data, Form, load_file
+from .language import Language
+
+__all__ = ["Data", "Form", "Language", "load_file"]

@@ -1,0 +1,191 @@
+"""The forms of a language folder's ground files: what may stand in them."""
+
+from __future__ import annotations
+
+
+from .files import Form
+
+
+class Marks(Form):
+    """Punctuation by what it does."""
+
+    sentence_end: str
+    comma: str
+    colon: str
+    quote_open: str
+    quote_close: str
+    quote_both: str
+    bracket_open: str
+    bracket_close: str
+    dash: str
+
+
+class Glue(Form):
+    """Which two words a scraper may have run together: word classes of the left and of the right one."""
+
+    left: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
+    least: int = 2  # letters that each of the two must have
+
+
+class LanguageForm(Form):
+    """language.yaml"""
+
+    code: str
+    name: str
+    native: str
+    direction: str
+    marks: Marks
+    glue: Glue = Glue()
+
+
+class Letters(Form):
+    """letters.yaml: how letters fold into a spelling key."""
+
+    fold: dict[str, str]
+    drop: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()  # marks that belong to the word they stand in
+
+
+class Pronoun(Form):
+    """A pronoun and what its form says."""
+
+    word: str
+    person: str = ""
+    number: str = ""
+    gender: str = ""
+
+
+class Words(Form):
+    """words.yaml: function words by class."""
+
+    classes: dict[str, tuple[str, ...]]
+    pronouns: tuple[Pronoun, ...] = ()
+    proclitics: tuple[str, ...] = ()
+    article: str = ""
+
+
+class Affix(Form):
+    """An ending (or beginning): strip it, put `stem` in its place, and the rest must be a known word."""
+
+    add: str
+    stem: str = ""
+    pos: tuple[str, ...] = ()
+    form: str = ""
+    number: str = ""
+    gender: str = ""
+    person: str = ""
+    definite: bool = False
+    clitic: str = ""
+
+
+class Affixes(Form):
+    """affixes.yaml"""
+
+    prefixes: tuple[Affix, ...] = ()
+    suffixes: tuple[Affix, ...] = ()
+
+
+class Ending(Form):
+    """A personal ending or a verbal prefix, and what it says."""
+
+    add: str = ""
+    person: str = ""
+    number: str = ""
+    gender: str = ""
+    negated: bool = False
+    form: str = ""
+
+
+class StemMake(Form):
+    """How a stem is made of a field of the verb's entry: a pattern and what is put in its place."""
+
+    of: str
+    cut: str = ""
+    put: str = ""
+
+
+class VerbClass(Form):
+    """A class of verbs: the first whose patterns fit makes the stems."""
+
+    id: str
+    when: dict[str, str] = {}
+    stems: dict[str, tuple[StemMake, ...]] = {}
+
+
+class Cell(Form):
+    """A row of the paradigm: prefixes × stem × endings."""
+
+    form: str
+    stem: str
+    before: str = ""  # name of a set of prefixes
+    after: str = ""  # name of a set of endings
+    voice: str = ""
+    pos: str = "verb"
+    only: tuple[str, ...] = ()  # light | aux: made for such verbs only
+
+
+class Join(Form):
+    """Spelling at the seam: what is written where `left` meets `right`."""
+
+    left: str
+    right: str
+    write: str
+
+
+class Irregular(Form):
+    """A verb form that no rule makes."""
+
+    word: str
+    family: str
+    form: str
+    person: str = ""
+    number: str = ""
+    gender: str = ""
+    negated: bool = False
+
+
+class Conjugation(Form):
+    """conjugation.yaml"""
+
+    family: str
+    classes: tuple[VerbClass, ...]
+    sets: dict[str, tuple[Ending, ...]]
+    cells: tuple[Cell, ...]
+    joins: tuple[Join, ...] = ()
+    irregular: tuple[Irregular, ...] = ()
+
+
+class VerbEntry(Form):
+    """A verb of verbs.yaml."""
+
+    past: str
+    present: str = ""
+    preverb: str = ""
+    noun: tuple[str, ...] = ()
+    participle: str = ""
+    passive_participle: str = ""
+    light: bool = False
+    aux: bool = False
+
+
+class Verbs(Form):
+    """verbs.yaml"""
+
+    verbs: tuple[VerbEntry, ...]
+
+
+class NounEntry(Form):
+    """A noun of nouns.yaml with the plurals that no rule makes."""
+
+    noun: str
+    plural: tuple[str, ...] = ()
+    gender: str = ""
+
+
+class Nouns(Form):
+    """nouns.yaml"""
+
+    nouns: tuple[NounEntry, ...] = ()
+
+

@@ -1,0 +1,119 @@
+"""Words, numbers and marks of a text, each with its spelling key and the way back to its position."""
+
+from __future__ import annotations
+
+import re
+
+from ..lang.language import Language
+from ..model import Reading, Token
+
+_Part = tuple[int, int, str, str, tuple[Reading, ...]]  # start and end within the word, key, kind, readings
+
+
+class Tokenizer:
+    """Cuts text into tokens; clitics that stand before a word and words run together are cut where the parts are known."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        inside = re.escape(language.inside) + "\u0300-\u036f\u200b-\u200f\u2060\ufeff" + _marks_in_words()
+        self._pattern = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{inside}])*|\d+|[^\s{inside}]|[{inside}]")
+        self._memo: dict[str, tuple[_Part, ...]] = {}
+        self._left = frozenset(language.glue.left)
+        self._right = frozenset(language.glue.right)
+        self._folded_names: set[str] = set()
+
+    def tokens(self, raw: str, start: int, end: int) -> list[Token]:
+        """The tokens of raw[start:end], positions in `raw`."""
+        out: list[Token] = []
+        memo, before = self._memo, -1
+        for m in self._pattern.finditer(raw, start, end):
+            at, to = m.span()
+            word = m.group()
+            parts = memo.get(word)
+            if parts is None:
+                parts = memo[word] = self._parts(word)
+            glued = at == before
+            for a, b, key, kind, readings in parts:
+                out.append(Token(at + a, at + b, word[a:b], key, kind, readings, glued or a > 0))
+            before = to
+        return out
+
+    def _parts(self, word: str) -> tuple[_Part, ...]:
+        key = self.language.fold(word)
+        first = word[0]
+        if not key:
+            return ()
+        if first.isdecimal():
+            return ((0, len(word), key, "number", ()),)
+        if not first.isalpha():
+            return ((0, len(word), key, "mark", ()),)
+        if first.isascii() or "\u00c0" <= first <= "\u024f":
+            return ((0, len(word), key, "latin", ()),)
+        cuts = self._cut(key)
+        return tuple((a, b, k, "word", self.language.look(k)) for a, b, k in self._placed(word, cuts))
+
+    def _cut(self, key: str) -> list[tuple[str, int]]:
+        """Keys with how many letters of the word's key each takes."""
+        language = self.language
+        if language.known(key):
+            return [(key, len(key))]
+        return self._proclitics(key) or self._glued(key) or [(key, len(key))]
+
+    def _proclitics(self, key: str) -> list[tuple[str, int]]:
+        language = self.language
+        if not language.proclitics or len(key) < 3 or key[0] not in language.proclitics:
+            return []
+        rest, article = key[1:], language.article
+        doubled = article and key[0] == article[-1] and rest.startswith(article[-1]) and not rest.startswith(article)
+        if doubled and (language.known(article + rest[1:]) or language.known(rest[1:])):
+            return [(key[0], 1), (article + rest[1:], len(rest))]
+        if language.known(rest):
+            return [(key[0], 1), (rest, len(rest))]
+        deeper = self._proclitics(rest)
+        if deeper:
+            return [(key[0], 1), *deeper]
+        if doubled and len(rest) > 3:
+            return [(key[0], 1), (article + rest[1:], len(rest))]
+        if article and rest.startswith(article) and len(rest) > len(article) + 2:
+            return [(key[0], 1), (rest, len(rest))]
+        return []
+
+    def _glued(self, key: str) -> list[tuple[str, int]]:
+        language, least = self.language, self.language.glue.least
+        for at in range(least, len(key) - least + 1):
+            left, right = key[:at], key[at:]
+            if language.known(left) and language.known(right) and (self._of(left, self._left) or self._of(right, self._right)):
+                return [(left, at), (right, len(right))]
+        return []
+
+    def _of(self, key: str, classes: frozenset[str]) -> bool:
+        return any(r.pos in classes or (r.definite and "definite" in classes) for r in self.language.look(key))
+
+    def _placed(self, word: str, cuts: list[tuple[str, int]]) -> list[tuple[int, int, str]]:
+        """Where each key stands in the word as written: marks that fold to nothing stay with the letter before them."""
+        if len(cuts) == 1:
+            return [(0, len(word), cuts[0][0])]
+        out: list[tuple[int, int, str]] = []
+        at = 0
+        for n, (key, letters) in enumerate(cuts):
+            to, left = at, letters
+            while to < len(word) and (left > 0 or not self.language.fold(word[to])):
+                left -= len(self.language.fold(word[to]))
+                to += 1
+            out.append((at, len(word) if n == len(cuts) - 1 else to, key))
+            at = to
+        return out
+
+
+def _marks_in_words() -> str:
+    """Ranges of combining marks, from the Unicode character database, as a regular-expression class."""
+    import unicodedata
+
+    marks = [c for c in range(0x300, 0x3000) if unicodedata.category(chr(c)) == "Mn"]
+    runs: list[tuple[int, int]] = []
+    for c in marks:
+        if runs and runs[-1][1] == c - 1:
+            runs[-1] = (runs[-1][0], c)
+        else:
+            runs.append((c, c))
+    return "".join(f"{re.escape(chr(a))}-{re.escape(chr(b))}" for a, b in runs)
