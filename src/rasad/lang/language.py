@@ -43,6 +43,8 @@ class Language:
                 self.phrases[name] = self.phrases.get(name, ()) + tuple(m for m in members if " " in m)
         self.conjugator = Conjugator(data.load(folder + "conjugation.yaml", Conjugation)[0], self.fold)
         self.lexicon = Lexicon(self.fold, data.load(folder + "affixes.yaml", Affixes)[0])
+        self.preverbs: frozenset[str] = frozenset()
+        self.adjectives: frozenset[str] = frozenset()  # nationality adjectives without the article, told by the gazetteer
         self._fill(words, data, folder)
 
     def _fill(self, words: list[Words], data: Data, folder: str) -> None:
@@ -50,6 +52,7 @@ class Language:
             self.lexicon.add_words(w)
         for verbs in data.load(folder + "verbs.yaml", Verbs):
             self.lexicon.add_verbs(verbs, self.conjugator)
+            self.preverbs |= {self.fold(v.preverb) for v in verbs.verbs if v.preverb}
         for nouns in data.load(folder + "nouns.yaml", Nouns):
             self.lexicon.add_nouns(nouns)
 
@@ -68,6 +71,10 @@ class Language:
     def add_words(self, keys: Iterable[str]) -> None:
         """Names that the gazetteer knows, as token keys."""
         self.lexicon.add_names(keys)
+
+    def add_adjectives(self, keys: Iterable[str]) -> None:
+        """Nationality adjectives without the article, as token keys."""
+        self.adjectives |= frozenset(keys)
 
     def in_class(self, key: str, name: str) -> bool:
         """Whether a word belongs to a class of words.yaml."""

@@ -20,7 +20,7 @@ class Tokenizer:
         self._memo: dict[str, tuple[_Part, ...]] = {}
         self._left = frozenset(language.glue.left)
         self._right = frozenset(language.glue.right)
-        self._folded_names: set[str] = set()
+        self._definite = frozenset({"definite"})
 
     def tokens(self, raw: str, start: int, end: int) -> list[Token]:
         """The tokens of raw[start:end], positions in `raw`."""
@@ -79,10 +79,12 @@ class Tokenizer:
         return []
 
     def _glued(self, key: str) -> list[tuple[str, int]]:
-        language, least = self.language, self.language.glue.least
-        for at in range(least, len(key) - least + 1):
+        lexicon, least = self.language.lexicon, self.language.glue.least
+        for at in range(least, len(key) - least):
             left, right = key[:at], key[at:]
-            if language.known(left) and language.known(right) and (self._of(left, self._left) or self._of(right, self._right)):
+            if not (left in lexicon.full or left in lexicon.names) or not (right in lexicon.full or right in lexicon.names or self._of(right, self._definite)):
+                continue
+            if self._of(left, self._left) or self._of(right, self._right):
                 return [(left, at), (right, len(right))]
         return []
 

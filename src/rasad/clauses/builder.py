@@ -1,0 +1,61 @@
+"""What both kinds of clause trees share: clauses that grow token by token, and how they are finished."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..model import Clause, Token, Verb
+from .forms import ClauseRules
+from .phrases import Phrase
+
+PRIORITY = ("conditional", "adverbial", "complement", "relative", "coordinate")
+
+
+class Growing:
+    """A clause that is still growing."""
+
+    __slots__ = ("index", "link", "opener", "parent", "tokens", "verb")
+
+    def __init__(self, index: int, link: str, parent: int | None, opener: str = "") -> None:
+        self.index, self.link, self.parent, self.opener = index, link, parent, opener
+        self.tokens: list[int] = []
+        self.verb: Verb | None = None
+
+
+class Builder:
+    """The clauses of one text, in order of their opening."""
+
+    def __init__(self, rules: ClauseRules, tokens: Sequence[Token], phrases: Mapping[int, Phrase], verbs: Mapping[int, Verb]) -> None:
+        self.rules, self.tokens, self.phrases, self.verbs = rules, tokens, phrases, verbs
+        self.clauses: list[Growing] = []
+        self.sentence_of: list[int] = []
+        self.sentence = 0
+
+    def new(self, link: str, parent: int | None, opener: str = "") -> Growing:
+        """A new clause of the sentence in hand."""
+        clause = Growing(len(self.clauses), link, parent, opener)
+        self.clauses.append(clause)
+        self.sentence_of.append(self.sentence)
+        return clause
+
+    def link_of(self, phrase: Phrase | None) -> str:
+        """What clause a function word opens; empty for one that opens none."""
+        if phrase is None:
+            return ""
+        links = {self.rules.openers[c] for c in phrase.classes if c in self.rules.openers}
+        return next((link for link in PRIORITY if link in links), "")
+
+    def content(self, clause: Growing) -> bool:
+        """Whether a clause has words of its own beside marks and joining words."""
+        return any(self.tokens[i].kind == "word" and i not in self.phrases for i in clause.tokens) or any(
+            self.tokens[i].kind in ("number", "latin") for i in clause.tokens
+        )
+
+    def finished(self, quoted: Sequence[bool]) -> tuple[Clause, ...]:
+        """The clauses as they are handed on."""
+        return tuple(
+            Clause(
+                c.index, self.sentence_of[c.index], tuple(c.tokens), c.verb, c.parent, c.link, c.opener, bool(c.tokens) and quoted[c.tokens[len(c.tokens) // 2]]
+            )
+            for c in self.clauses
+        )

@@ -1,0 +1,62 @@
+"""The form of clauses.yaml: how a language builds its clauses."""
+
+from __future__ import annotations
+
+from ..lang.files import Form
+
+
+class Part(Form):
+    """A member of a verb group: which family and forms fit."""
+
+    forms: tuple[str, ...]
+    family: str = ""
+
+
+class Group(Form):
+    """Neighbouring verb forms that are one verb."""
+
+    parts: tuple[Part, ...]
+    head: int
+    person: int
+    tense: str = ""  # empty: the tense of the part that has the person
+    voice: str = ""
+
+
+class VerbParticle(Form):
+    """Words before a verb that belong to it."""
+
+    words: tuple[str, ...]
+    negated: bool = False
+    tense: str = ""
+
+
+class Ends(Form):
+    """Where a word that may be a noun is no verb."""
+
+    not_after: tuple[str, ...] = ()
+
+
+class Circumstantial(Form):
+    """How a circumstantial participle looks."""
+
+    endings: tuple[str, ...] = ()
+    after_mark: tuple[str, ...] = ()
+
+
+class ClauseRules(Form):
+    """clauses.yaml"""
+
+    order: str  # verb-last | verb-first
+    openers: dict[str, str]
+    relative: tuple[str, ...]
+    after_verb: tuple[str, ...]
+    coordinator: tuple[str, ...]
+    parted: tuple[str, ...]
+    ends: Ends
+    particles: tuple[VerbParticle, ...]
+    auxiliaries: tuple[str, ...]
+    groups: tuple[Group, ...]
+    elided: tuple[str, ...]
+    elided_passive: str
+    circumstantial: Circumstantial
+    auxiliary_tense: dict[str, str] = {}

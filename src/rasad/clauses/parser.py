@@ -1,0 +1,107 @@
+"""Clauses of a text: function phrases, verbs, quotations, then the tree."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..lang import Data, Language
+from ..model import Clause, Quotation, Text, Token, Verb
+from ..normalise import Tokenizer
+from .builder import Builder
+from .forms import ClauseRules
+from .phrases import Phrase, PhraseFinder
+from .quotes import quotations
+from .verb_first import VerbFirst
+from .verb_last import VerbLast
+from .verbs import VerbFinder
+
+_SPOKEN = 5  # a quotation of fewer tokens is a name or a term, not speech
+
+
+class Parsed(msgspec.Struct, frozen=True):
+    """A text's clauses, with what they were made of."""
+
+    clauses: tuple[Clause, ...]
+    clause_of: tuple[int, ...]  # by token
+    phrases: dict[int, Phrase]  # by first token
+    verbs: dict[int, Verb]  # by first token
+    quotations: tuple[Quotation, ...]
+
+
+class Parser:
+    """Cuts a text into clauses; built once for a language."""
+
+    def __init__(self, language: Language, data: Data, tokenizer: Tokenizer) -> None:
+        self.language = language
+        self.rules = data.load(f"languages/{language.code}/clauses.yaml", ClauseRules)[0]
+        self.phrases = PhraseFinder(language, tokenizer, sorted(language.classes))
+        self.verbs = VerbFinder(language, self.rules)
+        fold = language.fold
+        names = {"relative": self.rules.relative, "after_verb": self.rules.after_verb, "coordinator": self.rules.coordinator, "auxiliaries": self.rules.auxiliaries}
+        self._words = {name: frozenset(fold(w) for w in words) for name, words in names.items()}
+
+    def parse(self, text: Text) -> Parsed:
+        """The clauses of a text."""
+        tokens = text.tokens
+        phrases = self.phrases.find(tokens)
+        verbs = self.verbs.find(tokens, phrases, frozenset(s.last for s in text.sentences))
+        quotes = quotations(tokens, self.language.marks)
+        inside = _inside(quotes, len(tokens))
+        build = Builder(self.rules, tokens, phrases, verbs)
+        tree: VerbLast | VerbFirst
+        if self.rules.order == "verb-last":
+            tree = VerbLast(build, self._words, self.language.marks.colon)
+        else:
+            tree = VerbFirst(build, self._words, self.language.marks.colon)
+            tree.circumstantial = self._circumstantial(tokens, verbs)
+        self._sentences(text, build, tree, inside)
+        clauses = build.finished([q is not None for q in inside])
+        clause_of = [0] * len(tokens)
+        for clause in clauses:
+            for i in clause.tokens:
+                clause_of[i] = clause.index
+        return Parsed(clauses, tuple(clause_of), phrases, verbs, tuple(quotes))
+
+    def _sentences(self, text: Text, build: Builder, tree: VerbLast | VerbFirst, inside: list[int | None]) -> None:
+        """Sentence by sentence; one that goes on with a quotation stays embedded in the clause that opened it."""
+        speech: dict[int, int | None] = {}
+        for n, s in enumerate(text.sentences):
+            build.sentence = n
+            q = inside[s.first]
+            parent = speech.get(q) if q is not None else None
+            before = len(build.clauses)
+            tree.sentence(s, parent)
+            for quote in dict.fromkeys(q for q in inside[s.first : s.last] if q is not None):
+                if quote not in speech:
+                    speech[quote] = next((c.parent for c in build.clauses[before:] if c.parent is not None and c.tokens and inside[c.tokens[-1]] == quote), None)
+
+    def _circumstantial(self, tokens: tuple[Token, ...], verbs: dict[int, Verb]) -> dict[int, Verb]:
+        """Indefinite participles in the accusative, by place: what the subject does beside the main verb."""
+        rules = self.rules.circumstantial
+        out: dict[int, Verb] = {}
+        for i, token in enumerate(tokens):
+            if i in verbs or not token.readings:
+                continue
+            r = next((r for r in token.readings if r.pos == "participle"), None)
+            if r is None or r.definite or r.voice == "passive" or any(x.pos == "noun" and x.family == token.key for x in token.readings):
+                continue
+            if not token.text.endswith(rules.endings) or (token.text.endswith(rules.after_mark) and not self._set_off(tokens, i)):
+                continue
+            out[i] = Verb(i, i + 1, i, r.family, "participle", "", r.number, r.gender, "active", False)
+        return out
+
+    def _set_off(self, tokens: tuple[Token, ...], i: int) -> bool:
+        while i > 0 and tokens[i - 1].key in self._words["coordinator"]:
+            i -= 1
+        return i > 0 and tokens[i - 1].kind == "mark"
+
+
+def _inside(quotes: list[Quotation], count: int) -> list[int | None]:
+    """For each token the quotation that it stands in."""
+    out: list[int | None] = [None] * count
+    for n, q in enumerate(quotes):
+        if q.last - q.first > _SPOKEN:
+            out[q.first : q.last] = [n] * (q.last - q.first)
+    return out
+
+

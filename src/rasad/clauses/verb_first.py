@@ -1,0 +1,124 @@
+"""Clauses of a language whose verb stands first or second: each finite verb and each opener begins one."""
+
+from __future__ import annotations
+
+from ..model import Sentence, Verb
+from .builder import Builder, Growing
+
+_REACH = 9  # how many words of a subject may stand between a comma and its verb
+
+
+class VerbFirst:
+    """Builds the clauses of one sentence after another."""
+
+    def __init__(self, build: Builder, words: dict[str, frozenset[str]], colon: str) -> None:
+        self.build, self.colon = build, colon
+        self.coordinators, self.auxiliaries = words["coordinator"], words["auxiliaries"]
+        self.circumstantial: dict[int, Verb] = {}
+        self.outer: list[Growing] = []
+
+    def sentence(self, s: Sentence, parent: int | None) -> None:
+        """One sentence; `parent` is the clause that embeds all of it, where it goes on with a quotation."""
+        build = self.build
+        self.outer = []
+        cur = build.new("root" if parent is None else "complement", parent)
+        i = s.first
+        while i < s.last:
+            phrase = build.phrases.get(i)
+            if (verb := build.verbs.get(i)) is not None:
+                cur = self._verb(cur, verb)
+                i = verb.last
+            elif (verb := self.circumstantial.get(i)) is not None:
+                cur = build.new("circumstantial", self._main(cur).index)
+                cur.tokens += range(verb.first, verb.last)
+                cur.verb = verb
+                i = verb.last
+            elif phrase is not None and (link := build.link_of(phrase)):
+                cur = self._open(cur, link, phrase.key)
+                cur.tokens += range(i, phrase.last)
+                i = phrase.last
+            elif build.tokens[i].key == self.colon and i + 1 < s.last and build.content(cur):
+                cur.tokens.append(i)
+                cur = build.new("complement", cur.index, self.colon)
+                self.outer = []
+                i += 1
+            else:
+                cur.tokens.append(i)
+                i += 1
+
+    def _main(self, cur: Growing) -> Growing:
+        """The clause that a circumstantial participle leans on."""
+        while cur.link in ("relative", "circumstantial") and cur.parent is not None:
+            cur = self.build.clauses[cur.parent]
+        return cur
+
+    def _open(self, cur: Growing, link: str, opener: str) -> Growing:
+        build = self.build
+        if link == "coordinate":
+            self.outer = []
+            return build.new("coordinate", cur.parent if cur.link != "relative" else self._main(cur).parent, opener)
+        if not build.content(cur) and cur.verb is None and cur.link in ("root", "coordinate"):
+            cur.link, cur.opener = link, opener
+            return cur
+        if link == "relative":
+            self.outer.append(cur)
+        return build.new(link, cur.index, opener)
+
+    def _verb(self, cur: Growing, verb: Verb) -> Growing:
+        build = self.build
+        joined = verb.first > 0 and build.tokens[verb.first - 1].key in self.coordinators
+        if cur.verb is None:
+            if cur.link in ("adverbial", "conditional") or not (joined and self._settled(cur)):
+                return self._take(cur, verb)
+        elif cur.verb.family in self.auxiliaries and not joined:
+            return self._carried(cur, verb)
+        if joined:
+            moved = cur.tokens.pop() if cur.tokens and cur.tokens[-1] == verb.first - 1 else None
+            base = self.outer.pop() if self.outer else cur
+            fresh = build.new("coordinate", base.parent, "")
+            if moved is not None:
+                fresh.tokens.append(moved)
+            return self._take(fresh, verb)
+        if self.outer and self.outer[-1].verb is None:
+            return self._take(self.outer.pop(), verb)
+        return self._take(self._fresh(cur, verb), verb)
+
+    def _settled(self, cur: Growing) -> bool:
+        """A clause without a verb that has words of its own: what follows `and` is another."""
+        return self.build.content(cur)
+
+    def _fresh(self, cur: Growing, verb: Verb) -> Growing:
+        """A second verb without a joining word: a subject before it, set off by a mark, goes with it."""
+        build = self.build
+        cut = None
+        for n in range(len(cur.tokens) - 1, max(-1, len(cur.tokens) - _REACH), -1):
+            at = cur.tokens[n]
+            if cur.verb is not None and at < cur.verb.last:
+                break
+            if build.tokens[at].kind == "mark" or build.tokens[at].key in self.coordinators:
+                cut = n
+                if build.tokens[at].kind == "mark":
+                    break
+        if cut is None:
+            return build.new("asyndetic", cur.index)
+        moved = cur.tokens[cut:]
+        del cur.tokens[cut:]
+        fresh = build.new("coordinate", cur.parent if cur.link != "relative" else self._main(cur).parent)
+        fresh.tokens += moved
+        return fresh
+
+    def _take(self, clause: Growing, verb: Verb) -> Growing:
+        clause.tokens += range(verb.first, verb.last)
+        clause.verb = verb
+        return clause
+
+    def _carried(self, cur: Growing, verb: Verb) -> Growing:
+        """An auxiliary before: the verb it carries is the clause's own."""
+        assert cur.verb is not None
+        aux = cur.verb
+        tense = self.build.rules.auxiliary_tense.get(f"{aux.tense}+{verb.tense}", verb.tense)
+        cur.tokens += range(verb.first, verb.last)
+        cur.verb = Verb(
+            aux.first, verb.last, verb.head, verb.family, tense, verb.person, verb.number, verb.gender, verb.voice, verb.negated or aux.negated, verb.clitic
+        )
+        return cur

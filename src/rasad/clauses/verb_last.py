@@ -1,0 +1,105 @@
+"""Clauses of a language whose verb stands last: a clause inside another interrupts it, and the outer one goes on after it."""
+
+from __future__ import annotations
+
+from ..model import Sentence, Verb
+from .builder import Builder, Growing
+
+
+class VerbLast:
+    """Builds the clauses of one sentence after another."""
+
+    def __init__(self, build: Builder, words: dict[str, frozenset[str]], colon: str) -> None:
+        self.build, self.colon = build, colon
+        self.relative, self.after_verb, self.coordinators = words["relative"], words["after_verb"], words["coordinator"]
+        self.stack: list[Growing] = []
+        self.done: Growing | None = None
+
+    def sentence(self, s: Sentence, parent: int | None) -> None:
+        """One sentence; `parent` is the clause that embeds all of it, where it goes on with a quotation."""
+        build = self.build
+        self.stack, self.done = [], None
+        cur = build.new("root" if parent is None else "complement", parent)
+        i = s.first
+        while i < s.last:
+            verb = build.verbs.get(i)
+            phrase = build.phrases.get(i)
+            if verb is not None:
+                cur = self._close(cur, verb, s.last)
+                i = verb.last
+            elif (link := build.link_of(phrase)) and phrase is not None and self._opens(phrase.key, i):
+                cur = self._open(cur, link, phrase.key)
+                cur.tokens += range(i, phrase.last)
+                i = phrase.last
+            elif build.tokens[i].key == self.colon and i + 1 < s.last:
+                cur.tokens.append(i)
+                cur = self._said(cur)
+                i += 1
+            else:
+                cur.tokens.append(i)
+                i += 1
+        self._tidy(cur)
+
+    def _tidy(self, cur: Growing) -> None:
+        """Closing marks belong to the clause before them."""
+        build = self.build
+        if cur.verb is None and self.done is not None and cur is not self.done and cur is build.clauses[-1] and all(build.tokens[i].kind == "mark" for i in cur.tokens):
+            self.done.tokens += cur.tokens
+            cur.tokens.clear()
+
+    def _opens(self, key: str, i: int) -> bool:
+        return key not in self.after_verb or (i - 1 in {v.last - 1 for v in self._last_verb(i)})
+
+    def _last_verb(self, i: int) -> list[Verb]:
+        return [self.done.verb] if self.done is not None and self.done.verb is not None and self.done.verb.last == i else []
+
+    def _open(self, cur: Growing, link: str, opener: str) -> Growing:
+        """A clause opens: as the complement of the verb just closed, or inside a clause that has no verb yet."""
+        build = self.build
+        if build.content(cur) and cur.verb is None:
+            self.stack.append(cur)
+            if opener in self.relative:
+                link = "relative"
+            return build.new(link, cur.index, opener)
+        if cur.verb is None:
+            parent = self.done.index if self.done is not None else cur.parent
+            cur.link, cur.opener, cur.parent = link, opener, parent
+            return cur
+        return build.new(link, cur.index, opener)
+
+    def _said(self, cur: Growing) -> Growing:
+        """What follows a colon is what the clause before it says."""
+        parent = cur if build_has(cur) or self.done is None else self.done
+        return self.build.new("complement", parent.index, self.colon)
+
+    def _close(self, cur: Growing, verb: Verb, last: int) -> Growing:
+        """The verb ends its clause; what comes next is joined, inserted in it, or the outer clause going on."""
+        build = self.build
+        cur.tokens += range(verb.first, verb.last)
+        cur.verb = verb
+        before = self.done
+        if verb.tense == "subjunctive" and cur.link in ("root", "coordinate") and before is not None and not self._joined(cur):
+            cur.link, cur.parent = "complement", before.index
+        self.done = cur
+        nxt = verb.last
+        while nxt < last and build.tokens[nxt].kind == "mark" and build.tokens[nxt].key != self.colon:
+            nxt += 1
+        if nxt >= last:
+            return self.stack.pop() if self.stack else build.new("coordinate", cur.parent)
+        if build.tokens[nxt].key in self.coordinators:
+            return build.new("coordinate", cur.parent)
+        if build.link_of(build.phrases.get(nxt)) or build.tokens[nxt].key == self.colon:
+            if self.stack and cur.link in ("relative", "adverbial", "conditional") and build.phrases[nxt].key not in self.relative:
+                return self.stack.pop()
+            return build.new("coordinate", cur.parent)
+        if self.stack:
+            return self.stack.pop()
+        return build.new("root" if cur.parent is None else "coordinate", None if cur.link in ("adverbial", "conditional") else cur.parent)
+
+    def _joined(self, clause: Growing) -> bool:
+        return bool(clause.tokens) and self.build.tokens[clause.tokens[0]].key in self.coordinators
+
+
+def build_has(clause: Growing) -> bool:
+    """Whether the clause has any token before the colon."""
+    return len(clause.tokens) > 1

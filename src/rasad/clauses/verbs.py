@@ -1,0 +1,156 @@
+"""Finite verbs: forms told from nouns by their place, parted prefixes rejoined, auxiliaries joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lang.language import Language
+from ..model import Reading, Token, Verb
+from .forms import ClauseRules, Group
+from .phrases import Phrase
+
+_FINITE = frozenset({"past", "imperfect", "perfect", "present", "subjunctive", "future", "jussive", "pluperfect", "elided"})
+_Found = dict[int, Verb]
+
+
+class VerbFinder:
+    """Finds the verbs of a text; built once for a language."""
+
+    def __init__(self, language: Language, rules: ClauseRules) -> None:
+        self.language, self.rules = language, rules
+        fold = language.fold
+        self._parted = frozenset(fold(p) for p in rules.parted) | language.preverbs
+        self._last = rules.order == "verb-last"
+        self._particles = {fold(w): p for p in rules.particles for w in p.words}
+        self._coordinators = frozenset(fold(c) for c in rules.coordinator)
+        self._not_after = frozenset(rules.ends.not_after)
+        self._elided = frozenset(rules.elided)
+        self._groups = [(g, [(fold(p.family), frozenset(p.forms)) for p in g.parts]) for g in rules.groups]
+        self._starters = frozenset(form for _, parts in self._groups for form in parts[0][1])
+
+    def find(self, tokens: Sequence[Token], phrases: dict[int, Phrase], sentence_ends: frozenset[int]) -> _Found:
+        """Verbs by the index of their first token."""
+        fixed = {i for p in phrases.values() if p.last - p.first > 1 for i in range(p.first, p.last)}
+        verbal = self._verbal(tokens, fixed)
+        out: _Found = {}
+        i, count = 0, len(tokens)
+        while i < count:
+            verb = None
+            if i in verbal:
+                verb = self._group(tokens, verbal, i) or self._single(tokens, verbal, phrases, sentence_ends, i)
+            if verb is not None:
+                out[verb.first] = verb
+                i = verb.last
+            else:
+                i += 1
+        return out
+
+    def _verbal(self, tokens: Sequence[Token], fixed: set[int]) -> dict[int, tuple[int, list[Reading]]]:
+        """Places where a verb form stands, outside fixed phrases: one past its last token, and its readings as a verb."""
+        out: dict[int, tuple[int, list[Reading]]] = {}
+        parted, count = self._parted, len(tokens)
+        for i, token in enumerate(tokens):
+            if token.key in parted and i + 1 < count:
+                joined = self._joined(tokens, i)
+                if joined:
+                    out[i] = joined
+                    continue
+            if token.readings and i not in fixed:
+                found = [r for r in token.readings if r.pos == "verb"]
+                if found:
+                    out[i] = (i + 1, found)
+        return out
+
+    def _joined(self, tokens: Sequence[Token], i: int) -> tuple[int, list[Reading]] | None:
+        key = tokens[i].key
+        for n in (2, 3):
+            if i + n > len(tokens) or tokens[i + n - 1].kind != "word":
+                return None
+            key += tokens[i + n - 1].key
+            found = [r for r in self.language.look(key) if r.pos == "verb" and r.form in _FINITE | {"participle"}]
+            if found:
+                return i + n, found
+        return None
+
+    def _group(self, tokens: Sequence[Token], verbal: dict[int, tuple[int, list[Reading]]], i: int) -> Verb | None:
+        if not any(r.form in self._starters for r in verbal[i][1]):
+            return None
+        for group, parts in self._groups:
+            at, picked, starts = i, [], []
+            for family, forms in parts:
+                if at not in verbal:
+                    break
+                fit = next((r for r in verbal[at][1] if r.form in forms and (not family or r.family == family)), None)
+                if fit is None:
+                    break
+                picked.append(fit)
+                starts.append(at)
+                at = verbal[at][0]
+            else:
+                return self._made(group, picked, starts, (i, at))
+        return None
+
+    @staticmethod
+    def _made(group: Group, picked: list[Reading], starts: list[int], span: tuple[int, int]) -> Verb:
+        head, person = picked[group.head], picked[group.person]
+        return Verb(
+            span[0], span[1], starts[group.head], head.family, group.tense or person.form, person.person, person.number, person.gender,
+            group.voice or head.voice, any(r.negated for r in picked), "",
+        )  # fmt: skip
+
+    def _single(
+        self, tokens: Sequence[Token], verbal: dict[int, tuple[int, list[Reading]]], phrases: dict[int, Phrase], ends: frozenset[int], i: int
+    ) -> Verb | None:
+        end, readings = verbal[i]
+        finite = [r for r in readings if r.form in _FINITE]
+        can_end = end in ends or tokens[end].kind == "mark" or self._opens(end, tokens, phrases)
+        if not finite:
+            elided = next((r for r in readings if r.form in self._elided), None)
+            if elided is None or not can_end:
+                return None
+            return Verb(i, end, i, elided.family, "elided", "", "", "", "", elided.negated)
+        particle = not self._last and i > 0 and tokens[i - 1].key in self._particles
+        r = next((r for r in finite if r.form != "jussive" or particle), finite[0])
+        first, negated, tense = i, r.negated, r.form
+        while not self._last and first > 0 and (p := self._particles.get(tokens[first - 1].key)) is not None:
+            first, negated, tense = first - 1, negated or p.negated, p.tense or tense
+        if first == i and self._is_noun(tokens, phrases, i, end, can_end):
+            return None
+        if tense == "jussive":
+            if first == i:
+                return None
+            tense = "past"
+        return Verb(first, end, i, r.family, tense, r.person, r.number, r.gender, r.voice, negated, r.clitic)
+
+    def _opens(self, i: int, tokens: Sequence[Token], phrases: dict[int, Phrase]) -> bool:
+        phrase = phrases.get(i)
+        return tokens[i].key in self._coordinators or (phrase is not None and any(c in self.rules.openers for c in phrase.classes))
+
+    def _is_noun(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int, end: int, can_end: bool) -> bool:
+        """Whether a word that may be a noun as well is one here."""
+        readings = tokens[i].readings
+        if end - i > 1 or all(r.pos == "verb" for r in readings):
+            return False
+        before = tokens[i - 1] if i else None
+        previous = phrases.get(i - 1)
+        if before is not None and before.kind == "word":
+            if previous is not None and previous.classes & self._not_after:
+                return True
+            if any(r.pos in self._not_after for r in before.readings):
+                return True
+        if self._last:
+            return not can_end and any(r.pos == "noun" for r in readings)
+        return self._noun_first(tokens, i) if any(r.pos == "noun" for r in readings) else any(r.pos in ("preposition", "particle", "negation") for r in readings)
+
+    def _noun_first(self, tokens: Sequence[Token], i: int) -> bool:
+        """Verb-first languages: a verb is followed by a definite doer, a name or a preposition of its own, not by an indefinite adjective."""
+        if i + 1 >= len(tokens) or tokens[i + 1].kind != "word":
+            return True
+        after = tokens[i + 1]
+        article = self.language.article
+        if article and after.key.startswith(article):
+            return False
+        return not (after.key in self.language.lexicon.names or after.key in self._coordinators) or self._indefinite(after)
+
+    def _indefinite(self, token: Token) -> bool:
+        return token.key in self.language.adjectives
