@@ -1,0 +1,123 @@
+"""The documents name everything there is to name, and nothing that is not there."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+from paths import DOCS, PACKAGE, TOP, sources, tree
+from typer.main import get_command
+
+from rasad.settings import Settings
+from rasad.show.cli import app
+
+COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
+PAGES = {path.relative_to(TOP).as_posix(): path.read_text(encoding="utf-8") for path in [*TOP.glob("*.md"), *DOCS.glob("*.md")]}
+
+
+def section(page: str, title: str) -> str:
+    """The part of a page under a heading, to the next one of its rank."""
+    match = re.search(rf"^(#+) {re.escape(title)}$(.*?)(?=^\1 |\Z)", PAGES[page], re.M | re.S)
+    assert match, f"{page} has no part {title!r}"
+    return match[2]
+
+
+def rows(text: str) -> set[str]:
+    """The first cells of a table, the names in back-ticks."""
+    return {name for line in text.splitlines() if line.startswith("| `") for name in re.findall(r"`([^` ]+)", line.split("|")[1])}
+
+
+def first_text(call: ast.Call, keyword: str) -> str | None:
+    """The literal that is a call's first argument, or that keyword's."""
+    given = [k.value for k in call.keywords if k.arg == keyword] or call.args[:1]
+    return given[0].value if given and isinstance(given[0], ast.Constant) and isinstance(given[0].value, str) else None
+
+
+def calls() -> Iterator[tuple[str, ast.Call, str]]:
+    """Every call of a class by name, with its file."""
+    for path in sources():
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Call):
+                called = node.func.id if isinstance(node.func, ast.Name) else node.func.attr if isinstance(node.func, ast.Attribute) else ""
+                yield called, node, f"{path.relative_to(PACKAGE)}:{node.lineno}"
+
+
+def codes_in(*classes: str) -> set[str]:
+    return {code for called, node, _ in calls() if called in classes and (code := first_text(node, "code"))}
+
+
+def same(real: set[str], told: set[str]) -> None:
+    assert real, "nothing found to tell of"
+    assert real == told, f"not in the documents: {sorted(real - told)}; only there: {sorted(told - real)}"
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_option_is_named(command: str) -> None:
+    told = section("docs/commands.md", f"rasad {command}") + PAGES["docs/commands.md"].split("## rasad code")[0]
+    names = [name for option in COMMANDS[command].params for name in [*option.opts, *option.secondary_opts] if name.startswith("-")]
+    assert not [name for name in names if not re.search(rf"`[^`\n]*{name}\b|^    .*{name}\b", told, re.M)]
+
+
+def test_no_option_is_named_that_is_not_there() -> None:
+    real = {name for command in COMMANDS.values() for option in command.params for name in option.opts} | {"--help", "--version"}
+    named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", PAGES["docs/commands.md"]))
+    assert named <= real, named - real
+
+
+def test_every_command_is_named_in_the_documents_alone() -> None:
+    assert set(re.findall(r"^## rasad (\w+)$", PAGES["docs/commands.md"], re.M)) == set(COMMANDS)
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_commands_and_words_of_make_exist(page: str) -> None:
+    text = PAGES[page]
+    used = set(re.findall(r"^ +(?:\.venv/bin/)?rasad (\w+)", text, re.M)) | set(re.findall(r"`(?:\.venv/bin/)?rasad (\w+)[^`]*`", text))
+    assert used <= set(COMMANDS), used - set(COMMANDS)
+    words = set(re.findall(r"^([a-z]+):.*## ", (TOP / "Makefile").read_text(encoding="utf-8"), re.M))
+    used = set(re.findall(r"^ +make (\w+)", text, re.M)) | set(re.findall(r"`make (\w+)", text))
+    assert used <= words, used - words
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_links_lead_somewhere(page: str) -> None:
+    for target in re.findall(r"\]\(([^)\s]+)\)", PAGES[page]):
+        if "://" in target:
+            continue
+        path, _, anchor = target.partition("#")
+        file = (TOP / page).parent / path if path else TOP / page
+        assert file.exists(), target
+        if anchor:
+            heads = re.findall(r"^#+ (.+)$", file.read_text(encoding="utf-8"), re.M)
+            assert anchor in {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}, target
+
+
+def test_every_error_code() -> None:
+    codes = codes_in("RasadError", "InputError", "DataError", "RecordError")
+    same(codes, rows(section("docs/output.md", "Errors")))
+
+
+def test_every_note_code() -> None:
+    codes = codes_in("Note")
+    same(codes, rows(section("docs/output.md", "Notes")))
+
+
+def test_codes_are_written_where_they_can_be_found() -> None:
+    hidden = [where for called, node, where in calls() if called in {"Note", "InputError", "DataError", "RecordError"} and first_text(node, "code") is None]
+    assert not hidden, f"a code that is no literal can neither be searched for nor documented: {hidden}"
+
+
+def test_every_setting() -> None:
+    same({field.name for field in msgspec.structs.fields(Settings)}, rows(section("docs/python.md", "Settings")))
+
+
+def test_every_field_of_the_output() -> None:
+    schema = json.loads((PACKAGE / "data" / "schema" / "coded-document.json").read_text(encoding="utf-8"))
+    told = section("docs/output.md", "What comes out")
+    fields = {name for part in [schema, *schema["$defs"].values()] for name in part["properties"]}
+    assert not {name for name in fields if f"`{name}`" not in told}
+    words = {word for part in schema["$defs"].values() for field in part["properties"].values() for word in field.get("enum", [])}
+    assert words and not {word for word in words if f"`{word}`" not in told}
