@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 import msgspec
 import pytest
-from paths import DOCS, PACKAGE, TOP, sources, tree
 from typer.main import get_command
 
+from paths import DOCS, PACKAGE, TOP, sources, tree
 from rasad.settings import Settings
 from rasad.show.cli import app
 
