@@ -121,3 +121,21 @@ def test_every_field_of_the_output() -> None:
     assert not {name for name in fields if f"`{name}`" not in told}
     words = {word for part in schema["$defs"].values() for field in part["properties"].values() for word in field.get("enum", [])}
     assert words and not {word for word in words if f"`{word}`" not in told}
+
+
+def test_every_column_of_the_record() -> None:
+    from rasad.record.columns import TABLES
+
+    told = section("docs/record.md", "The tables")
+    lines = {line.split("`")[1]: line for line in told.splitlines() if line.startswith("| `")}
+    assert set(lines) == set(TABLES)
+    common = {"document", "batch", "position"}
+    for table, columns in TABLES.items():
+        assert not {name for name in columns if name not in common and f"`{name}`" not in lines[table]}, table
+
+
+def test_every_filter_of_the_record() -> None:
+    from rasad.record.query import Filters
+
+    told = section("docs/record.md", "Asking it")
+    assert not {name for name in Filters.__annotations__ if f"`{name}`" not in told}
