@@ -94,7 +94,7 @@ def test_a_date_that_is_none_is_refused(pages: Record, date: str) -> None:
 
 def test_a_filter_that_is_none_is_refused(pages: Record) -> None:
     with pytest.raises(InputError, match="bad-filter"):
-        pages.events(**{"kind": "x"})  # type: ignore[typeddict-unknown-key]
+        pages.events(kind="x")  # type: ignore[typeddict-unknown-key]
 
 
 def test_reading_twice_changes_nothing_and_new_rules_replace(tmp_path: Path) -> None:
