@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import json
+import pkgutil
 import re
 from collections.abc import Iterator
 
@@ -11,6 +13,7 @@ import msgspec
 import pytest
 from typer.main import get_command
 
+import rasad
 from paths import DOCS, PACKAGE, TOP, sources, tree
 from rasad.settings import Settings
 from rasad.show.cli import app
@@ -52,7 +55,8 @@ def codes_in(*classes: str) -> set[str]:
 
 def same(real: set[str], told: set[str]) -> None:
     assert real, "nothing found to tell of"
-    assert real == told, f"not in the documents: {sorted(real - told)}; only there: {sorted(told - real)}"
+    missing, gone = sorted(real - told), sorted(told - real)
+    assert not missing and not gone, f"not in the documents: {missing}; only there: {gone}"
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
@@ -139,3 +143,26 @@ def test_every_filter_of_the_record() -> None:
 
     told = section("docs/record.md", "Asking it")
     assert not {name for name in Filters.__annotations__ if f"`{name}`" not in told}
+
+
+def forms() -> list[type]:
+    """Every form of a data file."""
+    from rasad.lang.files import Form
+
+    for module in pkgutil.walk_packages(rasad.__path__, "rasad."):
+        if module.name.endswith("forms"):
+            importlib.import_module(module.name)
+    found, todo = [], [Form]
+    while todo:
+        below = todo.pop().__subclasses__()
+        found += below
+        todo += below
+    return found
+
+
+def test_every_key_of_the_data_files() -> None:
+    told = "".join(PAGES[f"docs/{page}.md"] for page in ("languages", "frames", "world", "outlets"))
+    found = forms()
+    assert len(found) > 30
+    missing = {f"{form.__name__}.{field.encode_name}" for form in found for field in msgspec.structs.fields(form) if f"`{field.encode_name}`" not in told}
+    assert not missing, sorted(missing)

@@ -1,0 +1,14 @@
+"""The options that several commands share, each written once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.", show_default=False)]
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a record, as `rasad read --into` wrote it.", show_default=False)]
+Published = Annotated[str, typer.Option("--published", metavar="DATE", help="Publication day (YYYY-MM-DD) of documents that bring none.", show_default=False)]
+With = Annotated[list[Path], typer.Option("--with", metavar="DIR", help="A folder of your own words, names and frames; may be repeated.", show_default=False)]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes; 0: one a core where there is much to do.")]
