@@ -33,6 +33,11 @@ class Account:
         self.reasons[code] += 1
         self.first.setdefault(code, coded.id)
 
+    def skip(self, count: int) -> None:
+        """Documents that the record holds already."""
+        self.read += count
+        self.known += count
+
     def lines(self) -> Iterator[str]:
         """The account: one line, and one for each reason why documents were left out."""
         seconds = time.monotonic() - self.began

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .options import Jobs, Paths, Published, With
+
+if TYPE_CHECKING:
+    from ...model import Document
 
 BATCH = 200  # documents that are stored at once, all or none
 
@@ -22,22 +26,26 @@ def read(
 ) -> None:
     """Code documents and keep them in a record. What it holds already is not read twice; what the rules say anew replaces what they said."""
     from ... import record
-    from ...coding import Coder
+    from ...coding import Coder, day
     from ...read import documents
     from .account import Account, following
 
     account = Account()
     coder = Coder(*own)
-    stream = iter(documents(paths, published=published or None))
+    stream = iter(documents(paths, published=day(published) if published else None))
     with record.open(into, create=True) as kept, following("reading") as step:
-        while batch := list(itertools.islice(stream, BATCH)):
-            todo = kept.unread(batch, coder.version)
-            account.skip(len(batch) - len(todo))
-            pairs = []
-            for document, coded in coder.documents(todo, jobs or None):
-                account.add(document, coded)
-                step()
-                pairs.append((document, coded))
+
+        def unread() -> Iterator[Document]:
+            while batch := list(itertools.islice(stream, BATCH)):
+                todo = kept.unread(batch, coder.version)
+                account.skip(len(batch) - len(todo))
+                yield from todo
+
+        coded = coder.documents(unread(), jobs or None)
+        while pairs := list(itertools.islice(coded, BATCH)):
             kept.add(pairs, coder.version)
+            for document, result in pairs:
+                account.add(document, result)
+                step()
         kept.tidy()
     account.show()
