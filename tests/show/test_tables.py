@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 
 import made
 import msgspec
+import pytest
 from rich.console import Console
 
 from rasad import record
@@ -29,22 +31,28 @@ def printed(some: list[EventRow], width: int = 170) -> str:
 
 def test_the_table_tells_who_did_what_to_whom() -> None:
     lines = printed(rows()).splitlines()
+    assert "phone" in lines[3]
     assert lines[0].split() == ["Date", "Who", "What", "Whom", "Status", "Said", "by", "The", "words"]
     call = lines[2]
-    for part in ("2023-07-28", "NOR.GOV Astrid Holm", "CONSULT phone", "↔ IRN.GOV", "happened", "تلفنی گفت‌وگو کرد"):
+    for part in ("2023-07-28", "NOR.GOV Astrid Holm", "CONSULT", "↔ IRN.GOV", "happened", "تلفنی گفت‌وگو کرد"):
         assert part in call
     denial = next(line for line in lines if "denied" in line)
     assert denial.startswith("—") and "توقیف نکرده است" in denial
 
 
 def test_right_to_left_text_is_left_as_it_is_and_last() -> None:
-    for row, line in zip(rows(), printed(rows()).splitlines()[2:], strict=True):
-        assert line.rstrip().endswith(tables.evidence(row))
+    lines = [line.rstrip() for line in printed(rows()).splitlines()]
+    for row in rows():
+        assert any(line.endswith(tables.evidence(row)) for line in lines)
 
 
-def test_a_narrow_terminal_loses_nothing() -> None:
-    for word in ("2023-07-28", "CONSULT", "SANCTION", "NOR.GOV", "happened", "توقیف", "نکرده"):
-        assert word in printed(rows(), 80)
+@pytest.mark.parametrize("width", range(70, 130, 7))
+def test_a_narrow_terminal_loses_no_letter(width: int) -> None:
+    for row in rows():
+        lines = printed([row], width).splitlines()[2:]
+        wanted = [row.event.type, row.event.mode or "", row.event.status, tables.party(row.event.actors), tables.party(row.event.recipients)]
+        found = Counter("".join(lines))
+        assert not {c for c, n in Counter("".join([*wanted, tables.evidence(row)])).items() if c != " " and found[c] < n}
 
 
 def test_a_page_cannot_steer_the_terminal_nor_the_spreadsheet() -> None:

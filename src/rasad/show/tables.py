@@ -27,20 +27,23 @@ STYLES: Mapping[int, str] = MappingProxyType({1: "cyan", 2: "blue", 3: "yellow",
 
 
 def event_table(rows: Iterable[EventRow]) -> Table:
-    """Date, who, what, to whom, status, said by, and the words that say so; at least 80 columns wide."""
+    """Date, who, what, to whom, status, said by, and the words that say so."""
+    # Only columns that may wrap are narrowed, and none has a least width: rich would cut letters off.
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), header_style="bold")
-    for name, least in (("Date", 10), ("Who", 8), ("What", 10), ("Whom", 8), ("Status", 8), ("Said by", 7)):
-        table.add_column(name, no_wrap=name == "Date", overflow="fold", min_width=least)
-    table.add_column("The words", overflow="fold", min_width=12)
+    for name in ("Date", "Who", "What", "Whom", "Status", "Said by", "The words"):
+        table.add_column(name, no_wrap=name in {"Date", "What", "Status", "Said by"}, overflow="fold")
     for row in rows:
         event = row.event
-        style = STYLES.get(event.quad, "")
-        what = event.type + (f" {event.mode}" if event.mode else "")
-        cells = (event.date.value or UNKNOWN, party(event.actors), what, party(event.recipients), event.status, party(event.said_by))
-        signs = ("", "", "", "↔ " if event.mutual else "", "", "")
-        styles = ("", "", style, "", "" if event.status == "happened" else "italic", "dim")
-        texts = [Text(plain(sign + cell), style=look) for cell, sign, look in zip(cells, signs, styles, strict=True)]
-        table.add_row(*texts, Text(plain(evidence(row))))
+        said_by = dict.fromkeys(map(code, event.said_by))
+        table.add_row(
+            event.date.value or UNKNOWN,
+            _lines(party(actor) for actor in _each(event.actors)),
+            Text(_lines([event.type, event.mode or ""]).plain, style=STYLES.get(event.quad, "")),
+            _lines(f"{'↔ ' if event.mutual else ''}{party(actor)}" for actor in _each(event.recipients)),
+            Text(event.status, style="" if event.status == "happened" else "italic"),
+            _lines(said_by),
+            Text(plain(evidence(row))),
+        )
     return table
 
 
@@ -132,6 +135,15 @@ COLUMNS: Mapping[str, Callable[[EventRow], str]] = MappingProxyType(
         "sentence": lambda row: row.sentence,
     }
 )
+
+
+def _each(actors: Sequence[Actor]) -> Iterator[tuple[Actor]]:
+    return ((actor,) for actor in actors)
+
+
+def _lines(cells: Iterable[str]) -> Text:
+    """Each on its line, each once; no markup is read out of it."""
+    return Text("\n".join(dict.fromkeys(plain(cell) for cell in cells if cell)))
 
 
 def _csv_line(cells: Sequence[str]) -> str:
