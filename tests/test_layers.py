@@ -12,7 +12,7 @@ from paths import PACKAGE, name, sources, tree
 
 GROUND = ("errors", "model", "settings", "lang")
 STEPS = ("read", "clean", "normalise", "clauses", "time", "actors", "dating", "events")
-ROOF = ("pipeline", "coding", "record", "stories", "show")
+ROOF = ("pipeline", "coding", "checks", "record", "stories", "show")
 # schema.py publishes the model; __init__ and __main__ are the door and may open any room.
 ALLOWED = {
     **{step: {*GROUND, *STEPS[:at]} for at, step in enumerate(STEPS)},
@@ -23,6 +23,7 @@ ALLOWED = {
     "schema": {"model"},
     "pipeline": {*GROUND, *STEPS},
     "coding": {*GROUND, "pipeline"},
+    "checks": {*GROUND, "events", "pipeline"},
     "record": {*GROUND, "schema"},
     "stories": {*GROUND, "record"},
     "show": {*GROUND, *STEPS, *ROOF, "schema", "__init__"},
