@@ -33,7 +33,7 @@ class Parser:
 
     def __init__(self, language: Language, data: Data, tokenizer: Tokenizer) -> None:
         self.language = language
-        self.rules = data.load(f"languages/{language.code}/clauses.yaml", ClauseRules)[0]
+        self.rules = clause_rules(language.code, data)
         self.phrases = PhraseFinder(language, tokenizer, sorted(language.classes))
         self.verbs = VerbFinder(language, self.rules)
         fold = language.fold
@@ -85,6 +85,8 @@ class Parser:
             r = next((r for r in token.readings if r.pos == "participle"), None)
             if r is None or r.definite or r.voice == "passive" or any(x.pos == "noun" and x.family == token.key for x in token.readings):
                 continue
+            if i and tokens[i - 1].text.endswith(rules.endings) and tokens[i - 1].kind == "word" and not any(x.pos == "verb" for x in tokens[i - 1].readings):
+                continue  # it agrees with the word before it: an adjective
             if not token.text.endswith(rules.endings) or (token.text.endswith(rules.after_mark) and not self._set_off(tokens, i)):
                 continue
             out[i] = Verb(i, i + 1, i, r.family, "participle", "", r.number, r.gender, "active", False)
@@ -94,6 +96,11 @@ class Parser:
         while i > 0 and tokens[i - 1].key in self._words["coordinator"]:
             i -= 1
         return i > 0 and tokens[i - 1].kind == "mark"
+
+
+def clause_rules(code: str, data: Data) -> ClauseRules:
+    """How a language builds its clauses."""
+    return data.load(f"languages/{code}/clauses.yaml", ClauseRules)[0]
 
 
 def _inside(quotes: list[Quotation], count: int) -> list[int | None]:

@@ -78,7 +78,7 @@ class VerbLast:
         cur.tokens += range(verb.first, verb.last)
         cur.verb = verb
         before = self.done
-        if verb.tense == "subjunctive" and cur.link in ("root", "coordinate") and before is not None and not self._joined(cur):
+        if verb.tense == "subjunctive" and cur.link in ("root", "coordinate") and before is not None and before.index < cur.index and not self._joined(cur):
             cur.link, cur.parent = "complement", before.index
         self.done = cur
         nxt = verb.last

@@ -10,6 +10,7 @@ from .forms import ClauseRules, Group
 from .phrases import Phrase
 
 _FINITE = frozenset({"past", "imperfect", "perfect", "present", "subjunctive", "future", "jussive", "pluperfect", "elided"})
+_SUBJECT = 7  # words of a subject between an opener and its verb
 _Found = dict[int, Verb]
 
 
@@ -56,7 +57,7 @@ class VerbFinder:
                     out[i] = joined
                     continue
             if token.readings and i not in fixed:
-                found = [r for r in token.readings if r.pos == "verb"]
+                found = [r for r in token.readings if r.pos == "verb" and not (r.voice == "passive" and token.key in self.language.lexicon.names)]
                 if found:
                     out[i] = (i + 1, found)
         return out
@@ -140,17 +141,28 @@ class VerbFinder:
                 return True
         if self._last:
             return not can_end and any(r.pos == "noun" for r in readings)
-        return self._noun_first(tokens, i) if any(r.pos == "noun" for r in readings) else any(r.pos in ("preposition", "particle", "negation") for r in readings)
+        if any(r.pos == "noun" for r in readings):
+            return not self._may_begin(tokens, phrases, i) or self._noun_first(tokens, i)
+        return any(r.pos in ("preposition", "particle", "negation") for r in readings)
+
+    def _may_begin(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
+        """Whether a verb may stand here: at the head of its clause, or after a subject that an opener brought in."""
+        j = i - 1
+        if j < 0 or tokens[j].kind == "mark" or tokens[j].key in self._coordinators:
+            return True
+        for j in range(i - 1, max(-1, i - 1 - _SUBJECT), -1):
+            if tokens[j].kind == "mark":
+                return False
+            phrase = phrases.get(j)
+            if phrase is not None and any(c in self.rules.openers for c in phrase.classes):
+                return True
+        return False
 
     def _noun_first(self, tokens: Sequence[Token], i: int) -> bool:
-        """Verb-first languages: a verb is followed by a definite doer, a name or a preposition of its own, not by an indefinite adjective."""
+        """Verb-first languages: what follows a verb is a doer, not a mark, a preposition or an indefinite adjective."""
         if i + 1 >= len(tokens) or tokens[i + 1].kind != "word":
             return True
         after = tokens[i + 1]
-        article = self.language.article
-        if article and after.key.startswith(article):
-            return False
-        return not (after.key in self.language.lexicon.names or after.key in self._coordinators) or self._indefinite(after)
-
-    def _indefinite(self, token: Token) -> bool:
-        return token.key in self.language.adjectives
+        if after.key in self.language.adjectives:
+            return True
+        return any(r.pos == "preposition" for r in after.readings) and not any(r.pos == "noun" for r in after.readings)

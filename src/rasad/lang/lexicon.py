@@ -30,6 +30,7 @@ class Lexicon:
         have = self.full.setdefault(self.fold(word), [])
         if reading not in have:
             have.append(reading)
+            self._memo.clear()
 
     def add_words(self, words: Words) -> None:
         """Function words of one token; those of several are matched as phrases elsewhere."""

@@ -1,0 +1,153 @@
+"""The forms of the event files: frames, reports, statuses, constructions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from ..lang.files import Form
+
+
+class Predicate(Form):
+    """The words that carry a meaning: each list holds ordinary spellings."""
+
+    verb: tuple[str, ...] = ()
+    compound: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    participle: tuple[str, ...] = ()
+    phrase: tuple[str, ...] = ()
+
+
+class ModeRule(Form):
+    """A mode that a word in the clause decides."""
+
+    mode: str
+    with_: tuple[str, ...] = msgspec.field(name="with", default=())
+
+
+class Yes(Form):
+    """An example that must give the event."""
+
+    text: str
+    expect: str
+    published: str = ""
+
+
+class No(Form):
+    """An example that must not give it, and why."""
+
+    text: str
+    why: str
+
+
+class Frame(Form):
+    """A predicate and its roles, stated once; the constructions of the language realise it."""
+
+    id: str
+    means: str
+    predicate: Predicate
+    roles: dict[str, Any] = {}
+    possessor: str = "doer"  # doer | undergoer | either
+    mutual: bool = False
+    blames: bool = False
+    needs: tuple[str, ...] | None = None
+    with_: tuple[str, ...] = msgspec.field(name="with", default=())
+    without: tuple[str, ...] = ()
+    where: str = ""
+    mode: str = ""
+    modes: tuple[ModeRule, ...] = ()
+    act: str = ""
+    planned_as: str = ""
+    cameo: str = ""
+    contexts: tuple[str, ...] = ()
+    yes: tuple[Yes, ...] = ()
+    no: tuple[No, ...] = ()
+
+
+class FrameFile(Form):
+    """events/<type>.yaml"""
+
+    type: str
+    frames: tuple[Frame, ...]
+
+
+class Report(Form):
+    """A predicate that embeds what is said or wanted."""
+
+    id: str
+    predicate: Predicate
+    stance: str = "asserts"
+    effect: str = "asserted"
+    source: str = ""  # after: a phrase whose following actor is the source
+    means: str = ""
+
+
+class ReportFile(Form):
+    """reporting.yaml"""
+
+    reports: tuple[Report, ...]
+
+
+class StatusRule(Form):
+    """Words that change the status of the clause they stand in or govern."""
+
+    id: str
+    effect: str
+    predicate: Predicate = Predicate()
+    words: tuple[str, ...] = ()
+    means: str = ""
+
+
+class StatusFile(Form):
+    """status.yaml"""
+
+    statuses: tuple[StatusRule, ...]
+
+
+class Enclosing(Form):
+    """Two words around a noun that make it a verb: with `passive` its subject suffers it."""
+
+    open: str
+    close: str
+    verb: str
+    passive: bool = False
+
+
+class Constructions(Form):
+    """constructions.yaml: how the language realises every frame."""
+
+    object_marker: tuple[str, ...] = ()
+    agent: tuple[str, ...] = ()  # phrases before the doer of a passive
+    between: tuple[str, ...] = ()  # before two parties
+    circumstance: tuple[str, ...] = ()  # a verbal noun after these is done by the subject
+    carriers: dict[str, str] = {}  # verbs that only carry a verbal noun: family → active | passive
+    passive_light: dict[str, str] = {}  # light verb of the passive → of the active
+    light_same: dict[str, str] = {}  # light verbs that stand for another
+    copula: tuple[str, ...] = ()
+    speaks_for: tuple[str, ...] = ()  # nouns that speak for whoever they belong to
+    itself: tuple[str, ...] = ()  # reflexive words
+    reciprocal: tuple[str, ...] = ()
+    as_said: tuple[str, ...] = ()  # openers of an inserted clause that names the source
+    enclosing: tuple[Enclosing, ...] = ()
+
+
+class CodeRow(Form):
+    """What the ontology says of a type."""
+
+    quad: int
+    scale: str
+    modes: dict[str, str] = {}
+    verbal: bool = False
+    cameo: str = ""
+    means: str = ""
+    modes_cameo: dict[str, str] = {}
+
+
+class Ontology(Form):
+    """ontology/plover.yaml"""
+
+    types: dict[str, CodeRow]
+    contexts: tuple[str, ...]
+    acts: dict[str, str]  # type of what is asked → mode of the asking

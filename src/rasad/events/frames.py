@@ -1,0 +1,156 @@
+"""All predicates of a language, indexed by the word that a text would show first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from ..errors import DataError
+from ..lang import Data, Language
+from ..model import Reading
+from .forms import Frame, FrameFile, Predicate, Report, ReportFile, StatusFile, StatusRule
+
+Keys = tuple[str, ...]
+VERBAL, MATERIAL = "verbal", "material"
+
+
+class Entry(msgspec.Struct, frozen=True, gc=False):
+    """What a predicate stands for: a frame of a type, a report, or a status."""
+
+    rule: str  # fa/request/khastan
+    kind: str  # event | report | status
+    type: str = ""
+    frame: Frame | None = None
+    report: Report | None = None
+    status: StatusRule | None = None
+
+
+class Compound(msgspec.Struct, frozen=True, gc=False):
+    """Words that join a verb to one predicate."""
+
+    words: Keys
+    entry: Entry
+    passive: bool = False
+    negated: bool = False  # written with a negated verb: matches only such
+
+
+class Index:
+    """Predicates by verb family, by noun, by compound; filled once."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.verbs: dict[str, list[Compound]] = {}
+        self.compounds: dict[str, dict[str, list[Compound]]] = {}  # verb family → anchor word → compounds
+        self.nouns: dict[str, list[tuple[Keys, Entry]]] = {}
+        self.participles: dict[str, list[tuple[Keys, Entry]]] = {}
+        self.phrases: dict[str, list[tuple[Keys, Entry]]] = {}
+
+    def add(self, predicate: Predicate, entry: Entry, verb_last: bool) -> None:
+        """All ways in which a predicate may be worded."""
+        for verb in predicate.verb:
+            self._verb(verb, entry)
+        for passive, compounds in ((False, predicate.compound), (True, predicate.passive)):
+            for compound in compounds:
+                self._compound(compound, entry, passive, verb_last)
+        for name, words in (("nouns", predicate.noun), ("participles", predicate.participle), ("phrases", predicate.phrase)):
+            for word in words:
+                for keys in self._variants(word):
+                    getattr(self, name).setdefault(keys[0], []).append((keys, entry))
+
+    def _compound(self, compound: str, entry: Entry, passive: bool, verb_last: bool) -> None:
+        words = compound.split()
+        if len(words) < 2:
+            if passive or not words:
+                raise DataError("bad-compound", f"a compound needs a word and a verb: {compound}", where=entry.rule, hint="see CONTRIBUTING.md")
+            self._verb(compound, entry)
+            return
+        verb, nominal = (words[-1], words[:-1]) if verb_last else (words[0], words[1:])
+        family, negated = self._family(verb)
+        by_anchor = self.compounds.setdefault(family, {})
+        for keys in self._variants(" ".join(nominal)):
+            anchor = keys[-1] if verb_last else keys[0]
+            by_anchor.setdefault(anchor, []).append(Compound(keys, entry, passive, negated))
+
+    def _verb(self, verb: str, entry: Entry) -> None:
+        family, negated = self._family(verb)
+        self.verbs.setdefault(family, []).append(Compound((), entry, negated=negated))
+
+    def _family(self, verb: str) -> tuple[str, bool]:
+        """The family of a verb as written, and whether it is written negated."""
+        key = self.language.fold(verb)
+        for reading in self.language.look(key):
+            if reading.pos == "verb" and (reading.negated or reading.form == "modal"):
+                return reading.family, reading.negated
+        return key, False
+
+    def _variants(self, phrase: str) -> list[Keys]:
+        found = self.language.spelling_variants(phrase)
+        for keys in found:
+            for key in keys:
+                self.register(key)
+        return found
+
+    def register(self, key: str) -> None:
+        """A word that predicates need is a noun of the language, unless it is a function word or known as a noun."""
+        known = self.language.lexicon.full.get(key, [])
+        if all(r.pos in ("verb", "participle") for r in known) and not any(r.family == key and r.pos != "verb" for r in known):
+            self.language.lexicon.add(key, Reading(family=key, pos="noun", number="s"))
+
+    def sort(self) -> None:
+        """Longest first, then by rule, so that the answer does not depend on the order of files."""
+        for table in (self.nouns, self.participles, self.phrases):
+            for rows in table.values():
+                rows.sort(key=lambda row: (-len(row[0]), row[1].rule))
+        for by_anchor in self.compounds.values():
+            for compounds in by_anchor.values():
+                compounds.sort(key=lambda c: (-len(c.words), c.entry.rule))
+
+
+class Frames:
+    """The frames, reports and statuses of one language."""
+
+    def __init__(self, language: Language, data: Data, verb_last: bool) -> None:
+        self.index = Index(language)
+        self.entries: list[Entry] = []
+        self.status_words: list[tuple[Keys, StatusRule]] = []
+        folder, code = f"languages/{language.code}/", language.code
+        for path, file in zip(data.files(folder + "events/*.yaml"), data.load(folder + "events/*.yaml", FrameFile), strict=True):
+            for frame in file.frames:
+                entry = Entry(f"{code}/{path.stem}/{frame.id}", "event", type=file.type, frame=frame)
+                self._add(entry, frame.predicate, verb_last)
+                for word in (*frame.with_, *frame.without, *(w for m in frame.modes for w in m.with_)):
+                    for keys in language.spelling_variants(word):
+                        self._register_all(keys)
+        for file in data.load(folder + "reporting.yaml", ReportFile):
+            for report in file.reports:
+                self._add(Entry(f"{code}/reporting/{report.id}", "report", report=report), report.predicate, verb_last)
+        for file in data.load(folder + "status.yaml", StatusFile):
+            for status in file.statuses:
+                self._add(Entry(f"{code}/status/{status.id}", "status", status=status), status.predicate, verb_last)
+                for word in status.words:
+                    self.status_words += [(keys, status) for keys in language.spelling_variants(word)]
+        self.index.sort()
+        self._variants: dict[str, list[Keys]] = {}
+
+    def variants(self, word: str) -> list[Keys]:
+        """The token sequences that a word of a frame may come as; worked out once."""
+        found = self._variants.get(word)
+        if found is None:
+            found = self._variants[word] = self.index.language.spelling_variants(word)
+        return found
+
+    def _add(self, entry: Entry, predicate: Predicate, verb_last: bool) -> None:
+        if any(e.rule == entry.rule for e in self.entries):
+            raise DataError("duplicate-id", f"two rules are called {entry.rule}", hint="give each frame of a file an id of its own")
+        self.entries.append(entry)
+        self.index.add(predicate, entry, verb_last)
+
+    def _register_all(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            self.index.register(key)
+
+
+def fits(words: Sequence[frozenset[str]], at: int, keys: Keys) -> bool:
+    """Whether the words from `at` on are these: each token may be read as any of its own keys."""
+    return at >= 0 and at + len(keys) <= len(words) and all(keys[n] in words[at + n] for n in range(len(keys)))

@@ -1,0 +1,201 @@
+"""Which predicates stand in a clause, and in which construction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from ..lang import Language
+from ..model import Clause, Verb
+from .forms import Constructions, Enclosing
+from .frames import Compound, Entry, Frames, fits
+from .scene import Scene
+
+_REACH = 14  # tokens between a light verb and its noun
+_BACK = 5  # tokens between a noun and the relative clause whose light verb it goes with
+
+
+class Match(msgspec.Struct, frozen=True, gc=False):
+    """A predicate found: what it stands for, where, and in which construction."""
+
+    entry: Entry
+    clause: int
+    construction: str  # active | passive | noun | infinitive | participle | phrase
+    words: tuple[int, ...]  # the tokens that carry it
+    anchor: int  # the noun whose possessor counts, or the verb
+    negated: bool = False  # the negation is part of the predicate
+    owned: bool = False  # a noun between two words that make its passive: its possessor is the doer
+
+
+class Matcher:
+    """Finds predicates; built once for a language."""
+
+    def __init__(self, language: Language, frames: Frames, rules: Constructions, verb_last: bool) -> None:
+        fold = language.fold
+        self.frames, self.index, self.verb_last = frames, frames.index, verb_last
+        self.passive_light = {fold(k): fold(v) for k, v in rules.passive_light.items()}
+        self.light_same = {fold(k): fold(v) for k, v in rules.light_same.items()}
+        self.copula = frozenset(fold(c) for c in rules.copula)
+        self.enclosing = tuple(Enclosing(open=fold(e.open), close=fold(e.close), verb=fold(e.verb), passive=e.passive) for e in rules.enclosing)
+
+    def clause(self, scene: Scene, clause: Clause) -> list[Match]:
+        """All predicates of one clause, verbs first."""
+        out: list[Match] = []
+        used: set[int] = set()
+        if clause.verb is not None:
+            found = self._compounds(scene, clause, clause.verb) or self._simple(clause, clause.verb)
+            for m in found:
+                used.update(m.words)
+            out += found
+            used.update(range(clause.verb.first, clause.verb.last))
+        verbal = set(used)
+        for i in clause.tokens:
+            if i in used or scene.mention_at[i] is not None:
+                continue
+            for m in self._at(scene, clause, i, verbal):
+                out.append(m)
+                used.update(m.words)
+        return out
+
+    def family(self, family: str) -> tuple[str, bool]:
+        """The light verb that a verb stands for, and whether it makes the passive."""
+        family = self.light_same.get(family, family)
+        return family, family in self.passive_light
+
+    def _simple(self, clause: Clause, verb: Verb) -> list[Match]:
+        kind = "passive" if verb.voice == "passive" else "active"
+        family, _ = self.family(verb.family)
+        words = tuple(range(verb.first, verb.last))
+        found = self.index.verbs.get(family, self.index.verbs.get(verb.family, ()))
+        return [Match(c.entry, clause.index, kind, words, verb.head, c.negated) for c in _polar(found, verb.negated)]
+
+    def _compounds(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
+        family, passive = self.family(verb.family)
+        tables = [(self.index.compounds.get(family), verb.voice == "passive")]
+        if passive:
+            tables.append((self.index.compounds.get(self.passive_light[family]), True))
+        tables = [(table, p) for table, p in tables if table]
+        enclosed = self._enclosed(scene, clause, verb)
+        if enclosed or not tables:
+            return enclosed
+        if self.verb_last:
+            return self._before(scene, clause, verb, tables)
+        return self._after(scene, clause, verb, tables) or self._antecedent(scene, clause, verb, tables)
+
+    def _enclosed(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
+        """A noun between an opening word and a closing word with a light verb: `under … attack … come`."""
+        for rule in self.enclosing:
+            if rule.verb != verb.family or verb.first == 0 or rule.close not in scene.words[verb.first - 1]:
+                continue
+            places = [i for i in clause.tokens if i < verb.first - 1]
+            for i in reversed(places):
+                if scene.tokens[i].key != rule.open or i + 1 >= verb.first:
+                    continue
+                for word in scene.words[i + 1]:
+                    found = [(keys, entry) for keys, entry in self.index.nouns.get(word, ()) if fits(scene.words, i + 1, keys)]
+                    if found:
+                        length = max(len(keys) for keys, _ in found)
+                        words = (i, *range(i + 1, i + 1 + length), *range(verb.first - 1, verb.last))
+                        kind = "passive" if rule.passive else "active"
+                        return [Match(e, clause.index, kind, words, i + 1, owned=rule.passive) for keys, e in found if len(keys) == length]
+        return []
+
+    def _before(self, scene: Scene, clause: Clause, verb: Verb, tables: list[tuple[dict[str, list[Compound]] | None, bool]]) -> list[Match]:
+        """Nominal parts before a verb that stands last: right before it, or parted from it by what they govern."""
+        places = [i for i in clause.tokens if i < verb.first and scene.tokens[i].kind != "mark"]
+        for n, i in enumerate(reversed(places)):
+            found = self._anchored(scene, clause, verb, tables, i, ending=True)
+            if found:
+                return found
+            if n == 0 and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i):
+                return []
+        return []
+
+    @staticmethod
+    def _bare(scene: Scene, i: int) -> bool:
+        """A word of its own right before the verb makes another compound with it."""
+        token = scene.tokens[i]
+        return token.key not in scene.rules.object_marker and i not in scene.phrase_end and not any(r.pos in ("adverb", "pronoun", "possessive_self") for r in token.readings)
+
+    def _after(self, scene: Scene, clause: Clause, verb: Verb, tables: list[tuple[dict[str, list[Compound]] | None, bool]]) -> list[Match]:
+        for i in clause.tokens:
+            if i >= verb.last:
+                if i - verb.last > _REACH:
+                    break
+                found = self._anchored(scene, clause, verb, tables, i, ending=False)
+                if found:
+                    return found
+        return []
+
+    def _antecedent(self, scene: Scene, clause: Clause, verb: Verb, tables: list[tuple[dict[str, list[Compound]] | None, bool]]) -> list[Match]:
+        """The noun of a light verb may stand before the relative clause that the verb makes."""
+        if clause.link != "relative" or clause.parent is None or not clause.tokens:
+            return []
+        first = clause.tokens[0]
+        for i in range(first - 1, max(-1, first - 1 - _BACK), -1):
+            if scene.parsed.clause_of[i] != clause.parent:
+                break
+            found = self._anchored(scene, clause, verb, tables, i, ending=False)
+            if found:
+                return found
+        return []
+
+    def _anchored(
+        self, scene: Scene, clause: Clause, verb: Verb, tables: list[tuple[dict[str, list[Compound]] | None, bool]], i: int, *, ending: bool
+    ) -> list[Match]:
+        best: list[Match] = []
+        length = 0
+        for table, passive in tables:
+            if table is None:
+                continue
+            for word in scene.words[i]:
+                for compound in _polar(table.get(word, ()), verb.negated):
+                    at = i - len(compound.words) + 1 if ending else i
+                    if len(compound.words) < length or not fits(scene.words, at, compound.words):
+                        continue
+                    if len(compound.words) > length:
+                        best, length = [], len(compound.words)
+                    words = (*range(at, at + length), *range(verb.first, verb.last))
+                    kind = "passive" if passive or compound.passive else "active"
+                    best.append(Match(compound.entry, clause.index, kind, words, at, compound.negated))
+        return best
+
+    def _at(self, scene: Scene, clause: Clause, i: int, verbal: set[int]) -> list[Match]:
+        """Predicates that stand at a token without a finite verb of their own."""
+        found: list[Match] = []
+        length = 0
+        for table, kind in ((self.index.phrases, "phrase"), (self.index.participles, "participle"), (self.index.nouns, "noun")):
+            for word in scene.words[i]:
+                for keys, entry in table.get(word, ()):
+                    if len(keys) < length or (i + 1 < len(scene.tokens) and len(keys) > 1 and not fits(scene.words, i, keys)):
+                        continue
+                    if len(keys) > 1 and any(n in verbal for n in range(i, i + len(keys))):
+                        continue
+                    if len(keys) > length:
+                        found, length = [], len(keys)
+                    found.append(Match(entry, clause.index, kind, tuple(range(i, i + len(keys))), i))
+        return found or self._infinitive(scene, clause, i)
+
+    def _infinitive(self, scene: Scene, clause: Clause, i: int) -> list[Match]:
+        """An infinitive, with its nominal part before it."""
+        reading = next((r for r in scene.tokens[i].readings if r.pos == "verb" and r.form in ("infinitive", "modal")), None)
+        if reading is None:
+            return []
+        if reading.form == "modal":
+            return [Match(c.entry, clause.index, "active", (i,), i, c.negated) for c in _polar(self.index.verbs.get(reading.family, ()), reading.negated)]
+        verb = Verb(i, i + 1, i, reading.family, "infinitive", negated=reading.negated)
+        family, passive = self.family(reading.family)
+        table = self.index.compounds.get(family) or (self.index.compounds.get(self.passive_light[family]) if passive else None)
+        found = self._anchored(scene, clause, verb, [(table, passive)], i - 1, ending=True) if table and i else []
+        if not found:
+            found = [Match(c.entry, clause.index, "infinitive", (i,), i, c.negated) for c in _polar(self.index.verbs.get(family, ()), reading.negated)]
+        return [Match(m.entry, m.clause, "infinitive", m.words, i, m.negated) for m in found]
+
+
+def _polar(found: Iterable[Compound], negated: bool) -> list[Compound]:
+    """Predicates written negated match a negated verb only, and are then preferred."""
+    rows = list(found)
+    if negated:
+        return [c for c in rows if c.negated] or rows
+    return [c for c in rows if not c.negated]

@@ -1,0 +1,82 @@
+"""Within a text, mentions of one happening are one event."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..model import Actor, Event
+
+_MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
+
+
+def merged(events: list[Event]) -> list[Event]:
+    """Events of one type between the same actors at compatible dates become one, with all pieces of evidence."""
+    out: list[Event] = []
+    for event in events:
+        for n, other in enumerate(out):
+            if _same(other, event):
+                out[n] = _joined(other, event)
+                break
+        else:
+            out.append(event)
+    return out
+
+
+def _countries(actors: tuple[Actor, ...]) -> frozenset[str]:
+    return frozenset(a.country for a in actors)
+
+
+def _same(a: Event, b: Event) -> bool:
+    if a.type != b.type or not _dates(a, b) or not _statuses(a, b):
+        return False
+    one, two = (_countries(a.actors), _countries(a.recipients)), (_countries(b.actors), _countries(b.recipients))
+    if (a.mutual or b.mutual) and a.type in _MUTUAL:
+        if one[0] | one[1] == two[0] | two[1]:
+            return True
+        if a.type == "CONSULT" and (one[0] | one[1] <= two[0] | two[1] or two[0] | two[1] <= one[0] | one[1]):
+            return len(two[0] | two[1]) == 1 or len(one[0] | one[1]) == 1
+    if one == two:
+        return True
+    return one[0] == two[0] and (not one[1] or not two[1]) and (a.sentence == b.sentence or a.mode == b.mode)
+
+
+def _statuses(a: Event, b: Event) -> bool:
+    real = ("happened", "planned", "alleged")
+    return a.status == b.status or (a.status in real and b.status in real)
+
+
+def _dates(a: Event, b: Event) -> bool:
+    """Dates are compatible where one is unknown, or the two overlap, or one is only the day of publication."""
+    if not a.date.start or not b.date.start or a.date.how != "text" or b.date.how != "text":
+        return True
+    return a.date.start <= (b.date.end or b.date.start) and b.date.start <= (a.date.end or a.date.start)
+
+
+def _joined(a: Event, b: Event) -> Event:
+    """The fuller of two mentions, with the evidence of both."""
+    first, second = (a, b) if _weight(a) >= _weight(b) else (b, a)
+    evidence = sorted({(w.start or 0, w.end or 0): w for w in (*a.evidence, *b.evidence)}.items())
+    date = first.date if first.date.how == "text" or second.date.how != "text" else second.date
+    return msgspec.structs.replace(
+        first,
+        date=date,
+        mention="news" if "news" in (a.mention, b.mention) else "background",
+        mode=first.mode or second.mode,
+        actors=_named(first.actors, second.actors),
+        recipients=_named(first.recipients, second.recipients),
+        said_by=first.said_by or second.said_by,
+        via=first.via or second.via,
+        place=first.place or second.place,
+        evidence=tuple(w for _, w in evidence),
+        confidence=round(min(0.99, max(a.confidence, b.confidence) + 0.05), 2),
+    )
+
+
+def _named(first: tuple[Actor, ...], second: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actor who is named stands for the same side told without a name."""
+    better = {(a.country, a.sector): a for a in second if a.name}
+    return tuple(a if a.name or (a.country, a.sector) not in better else better[a.country, a.sector] for a in first)
+
+
+def _weight(event: Event) -> tuple[int, int, float]:
+    return (bool(event.actors) + bool(event.recipients), event.status == "happened", event.confidence)

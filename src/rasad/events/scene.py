@@ -1,0 +1,159 @@
+"""A text laid out for the search for events: what each token may be, and how each mention is governed."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..clauses import Parsed, Phrase
+from ..lang import Language
+from ..model import Clause, Mention, Sentence, Text, TimeExpression, Token
+from .forms import Constructions
+
+_NOUNS = 4  # how many nouns a chain of possession may have between a preposition and the actor at its end
+
+
+class Slot(msgspec.Struct, frozen=True, gc=False):
+    """How a mention is governed: the preposition before it, the nouns it belongs to, and whether it is marked as object."""
+
+    marker: str = ""
+    heads: tuple[int, ...] = ()  # tokens of the nouns between marker and mention, nearest first
+    object: bool = False
+    joined: int | None = None  # the mention it is coordinated with
+    start: int = 0  # first token of the whole phrase
+
+
+class Scene:
+    """One text with clauses, mentions and times; everything here is worked out once and looked up afterwards."""
+
+    def __init__(self, text: Text, parsed: Parsed, mentions: list[Mention], times: list[TimeExpression], rules: SceneRules) -> None:
+        self.text, self.parsed, self.mentions, self.times, self.rules = text, parsed, mentions, times, rules
+        self.tokens = text.tokens
+        self.words = rules.words_of(text.tokens)
+        count = len(text.tokens)
+        self.mention_at: list[int | None] = [None] * count
+        for n, m in enumerate(mentions):
+            self.mention_at[m.first : m.last] = [n] * (m.last - m.first)
+        self.time_at = bytearray(count)
+        for t in times:
+            self.time_at[t.first : t.last] = b"\1" * (t.last - t.first)
+        self.phrase_end = {p.last - 1: p for p in parsed.phrases.values() if p.classes & rules.markers}
+        self.clause_mentions: list[list[int]] = [[] for _ in parsed.clauses]
+        self.clause_times: list[list[int]] = [[] for _ in parsed.clauses]
+        for n, m in enumerate(mentions):
+            self.clause_mentions[parsed.clause_of[m.first]].append(n)
+        for n, t in enumerate(times):
+            self.clause_times[parsed.clause_of[t.first]].append(n)
+        self.children: list[list[int]] = [[] for _ in parsed.clauses]
+        for c in parsed.clauses:
+            if c.parent is not None:
+                self.children[c.parent].append(c.index)
+        self._slots: dict[int, Slot] = {}
+
+    def clause(self, index: int) -> Clause:
+        """A clause by its index."""
+        return self.parsed.clauses[index]
+
+    def sentence(self, clause: Clause) -> Sentence:
+        """The sentence that a clause stands in."""
+        return self.text.sentences[clause.sentence]
+
+    def slot(self, n: int) -> Slot:
+        """How mention `n` is governed."""
+        found = self._slots.get(n)
+        if found is None:
+            found = self._slots[n] = self._governed(n)
+        return found
+
+    def _governed(self, n: int) -> Slot:
+        m, rules, tokens = self.mentions[n], self.rules, self.tokens
+        clause = self.parsed.clause_of[m.first]
+        heads: list[int] = []
+        j, start, marker, joined = m.first - 1, m.first, "", None
+        while j >= 0 and self.parsed.clause_of[j] == clause:
+            token = tokens[j]
+            phrase = self.phrase_end.get(j)
+            if phrase is not None and phrase.classes & rules.prepositions:
+                marker, start = phrase.key, phrase.first
+                break
+            if token.kind == "mark":
+                if token.key in rules.transparent_marks:
+                    j -= 1
+                    continue
+                joined = self._listed(j, n) if token.key in rules.commas else None
+                break
+            if token.key in rules.joiners:
+                joined = self._listed(j, n)
+                break
+            if self.mention_at[j] is not None or self.time_at[j] or self._verb_ends(j) or token.key in rules.object_marker:
+                break
+            if token.key not in rules.transparent:
+                heads.append(j)
+                if len(heads) > _NOUNS:
+                    break
+            start = j
+            j -= 1
+        slot = Slot(marker, tuple(heads), self._marked(m), joined, start)
+        if joined is not None and not marker and not heads:
+            first = self.slot(joined)
+            slot = Slot(first.marker, first.heads, slot.object or first.object, joined, first.start)
+        return slot
+
+    def _listed(self, j: int, n: int) -> int | None:
+        """The mention that ends right before the joining word at `j`: the two are one list."""
+        if n == 0 or j < 1:
+            return None
+        before = self.mention_at[j - 1]
+        if before is None and self.tokens[j - 1].kind == "mark" and j > 1:
+            before = self.mention_at[j - 2]
+        return before
+
+    def _verb_ends(self, j: int) -> bool:
+        verb = self.clause(self.parsed.clause_of[j]).verb
+        return verb is not None and verb.first <= j < verb.last
+
+    def _marked(self, m: Mention) -> bool:
+        """Whether an object marker closes the phrase that the mention ends."""
+        marker = self.rules.object_marker
+        if not marker:
+            return False
+        for j in range(m.last, min(m.last + 5, len(self.tokens))):
+            token = self.tokens[j]
+            if token.key in marker:
+                return True
+            if token.kind == "mark" and token.key not in self.rules.transparent_marks:
+                return False
+            if self.mention_at[j] is not None or j in self.parsed.phrases and self.parsed.phrases[j].classes & self.rules.prepositions or j in self.parsed.verbs:
+                return False
+        return False
+
+
+class SceneRules:
+    """What a scene needs of the language, as sets of keys; built once."""
+
+    def __init__(self, language: Language, constructions: Constructions) -> None:
+        fold, marks = language.fold, language.marks
+        self.language = language
+        self.prepositions = frozenset({"preposition", "compound_preposition", "agent_preposition"})
+        self.markers = self.prepositions
+        self.object_marker = frozenset(fold(w) for w in constructions.object_marker)
+        self.transparent_marks = frozenset(marks.quote_open + marks.quote_close + marks.quote_both + marks.bracket_open)
+        self.commas = frozenset(marks.comma)
+        self.joiners = language.classes.get("coordinator", frozenset()) or language.classes.get("conjunction", frozenset())
+        self.transparent = (
+            language.classes.get("demonstrative", frozenset()) | language.classes.get("quantifier", frozenset()) | language.classes.get("particle", frozenset())
+        )
+        self._memo: dict[str, frozenset[str]] = {}
+
+    def words_of(self, tokens: tuple[Token, ...]) -> list[frozenset[str]]:
+        """What each token may be as a member of a predicate: its key and the families of its readings that are no verbs."""
+        memo = self._memo
+        out: list[frozenset[str]] = []
+        for t in tokens:
+            found = memo.get(t.key)
+            if found is None:
+                found = memo[t.key] = frozenset((t.key, *(r.family for r in t.readings if r.pos != "verb")))
+            out.append(found)
+        return out
+
+
+__all__ = ["Phrase", "Scene", "SceneRules", "Slot"]

@@ -1,0 +1,128 @@
+"""Who says so, and what becomes of an event inside what is said: asserted, asked for, threatened, denied, planned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from ..model import Clause
+from .match import Match
+from .roles import Filler
+from .scene import Scene
+from .subjects import Subjects
+
+# what an embedding event does to the events in its complement
+BY_TYPE = {"REQUEST": "requested", "THREATEN": "threatened", "REJECT": "negated", "AGREE": "planned", "ACCUSE": "alleged", "CONCEDE": "planned"}
+_SOURCE = 7  # tokens between a source phrase and the source it names
+
+
+class Speech(msgspec.Struct, frozen=True, gc=False):
+    """What embeds a clause: the effects, innermost first, and who asserts it."""
+
+    effects: tuple[str, ...] = ()
+    speakers: tuple[Filler, ...] = ()
+    via: tuple[int, ...] = ()  # agencies among the mentions
+    stance: str = ""
+    report: int | None = None  # the clause that says it
+
+
+NONE = Speech()
+
+
+class Speeches:
+    """Embedding worked out for each clause of a text, once."""
+
+    def __init__(self, scene: Scene, matches: Sequence[Sequence[Match]], as_said: frozenset[str]) -> None:
+        self.scene, self.matches, self.as_said = scene, matches, as_said
+        self.subjects: Subjects | None = None
+        self._memo: dict[int, Speech] = {}
+        self._open: set[int] = set()
+        self._sources: dict[int, tuple[tuple[int, ...], tuple[int, ...]]] = {}
+
+    def of(self, clause: Clause) -> Speech:
+        """Who says what this clause says, by the clauses around it and by source phrases of its sentence."""
+        found = self._memo.get(clause.index)
+        if found is None:
+            if clause.index in self._open:
+                return NONE
+            self._open.add(clause.index)
+            found = self._sourced(clause, self._embedded(clause))
+            self._open.discard(clause.index)
+            self._memo[clause.index] = found
+        return found
+
+    def _embedded(self, clause: Clause) -> Speech:
+        if clause.parent is None:
+            return NONE
+        parent = self.scene.clause(clause.parent)
+        outer = self.of(parent)
+        if clause.link == "conditional":
+            return Speech(("conditional", *outer.effects), outer.speakers, outer.via, outer.stance, outer.report)
+        if clause.link not in ("complement", "coordinate"):
+            return outer
+        report = self._report(parent, clause)
+        if report is not None:
+            return self._said(parent, report, outer)
+        kind = next((BY_TYPE[m.entry.type] for m in self.matches[parent.index] if m.entry.kind == "event" and m.entry.type in BY_TYPE), None)
+        if kind is not None and clause.link == "complement":
+            return Speech((kind, *outer.effects), outer.speakers, outer.via, outer.stance, parent.index)
+        if clause.opener and parent.verb is None and self.subjects is not None:
+            doer = self.subjects.own(parent)
+            if doer:
+                return Speech(("asserted", *outer.effects), (*doer.mentions, *doer.carried), outer.via, "asserts", parent.index)
+        return outer
+
+    def _report(self, parent: Clause, clause: Clause) -> Match | None:
+        """The report that stands nearest before the clause."""
+        start = clause.tokens[0] if clause.tokens else 0
+        found = [m for m in self.matches[parent.index] if m.entry.kind in ("report", "status") and m.construction != "phrase"]
+        before = [m for m in found if m.words[0] < start] or found
+        return max(before, key=lambda m: m.words[-1]) if before else None
+
+    def _said(self, parent: Clause, match: Match, outer: Speech) -> Speech:
+        entry = match.entry
+        effect = entry.report.effect if entry.report is not None else entry.status.effect if entry.status is not None else "asserted"
+        speakers: tuple[Filler, ...] = ()
+        if self.subjects is not None and entry.report is not None:
+            doer = self.subjects.of(parent)
+            speakers = (*doer.mentions, *doer.carried)
+        negated = parent.verb is not None and parent.verb.negated
+        if negated and effect in ("asserted", "planned", "requested"):
+            effect = "negated" if effect != "asserted" else "asserted"
+        via = tuple(n for n in self.scene.clause_mentions[parent.index] if self.scene.mentions[n].kind == "agency")
+        stance = entry.report.stance if entry.report is not None else outer.stance
+        return Speech((effect, *outer.effects), speakers or outer.speakers, via + outer.via, stance, parent.index)
+
+    def _sourced(self, clause: Clause, speech: Speech) -> Speech:
+        speakers, via = self.sources(clause.sentence)
+        if not speakers and not via:
+            return speech
+        effects = speech.effects or (("asserted",) if speakers else ())
+        return Speech(effects, speech.speakers or speakers, tuple(dict.fromkeys(speech.via + via)), speech.stance or "asserts", speech.report)
+
+    def sources(self, sentence: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Actors and agencies that a sentence names as its source (`according to …`)."""
+        found = self._sources.get(sentence)
+        if found is None:
+            found = self._sources[sentence] = self._find_sources(sentence)
+        return found
+
+    def _find_sources(self, sentence: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        speakers: list[int] = []
+        via: list[int] = []
+        scene = self.scene
+        for c in scene.parsed.clauses:
+            if c.sentence != sentence:
+                continue
+            for m in self.matches[c.index]:
+                if m.entry.report is None or m.entry.report.source != "after":
+                    continue
+                end = m.words[-1]
+                named = next((n for j in range(end + 1, min(end + 1 + _SOURCE, len(scene.tokens))) if (n := scene.mention_at[j]) is not None), None)
+                if named is not None:
+                    (via if scene.mentions[named].kind == "agency" else speakers).append(named)
+            if self.subjects is not None and c.opener in self.as_said and any(m.entry.kind == "report" for m in self.matches[c.index]):
+                speakers += self.subjects.own(c).mentions
+                via += [n for n in scene.clause_mentions[c.index] if scene.mentions[n].kind == "agency"]
+        return tuple(dict.fromkeys(speakers)), tuple(dict.fromkeys(via))

@@ -1,0 +1,39 @@
+"""Statements: who said what, in whose words, with which stance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..model import Actor, Statement, Words
+from .match import Match
+from .roles import Filler
+from .scene import Scene
+from .speech import Speeches
+
+_LEAST = 4  # words: less is no statement
+
+
+def statements(
+    scene: Scene, matches: Sequence[Sequence[Match]], speeches: Speeches, actors: Callable[[tuple[Filler, ...]], tuple[Actor, ...]]
+) -> list[Statement]:
+    """One statement for each clause that a speaker says; clauses under it are part of its words."""
+    out: list[Statement] = []
+    for clause in scene.parsed.clauses:
+        if clause.link != "complement" or clause.parent is None or not clause.tokens:
+            continue
+        speech = speeches.of(clause)
+        if not speech.stance or speech.report != clause.parent:
+            continue
+        speaker = actors(speech.speakers)
+        last = _end(scene, clause.index)
+        if not speaker or last - clause.tokens[0] < _LEAST:
+            continue
+        start, end = scene.tokens[clause.tokens[0]].start, scene.tokens[last].end
+        out.append(Statement(speaker=speaker[0], quote=Words(text=scene.text.raw[start:end], start=start, end=end), direct=clause.quoted, stance=speech.stance))
+    return out
+
+
+def _end(scene: Scene, index: int) -> int:
+    """The last token of a clause and of all that hangs on it."""
+    clause = scene.clause(index)
+    return max([clause.tokens[-1], *(_end(scene, c) for c in scene.children[index] if scene.clause(c).tokens and scene.clause(c).sentence == clause.sentence)])

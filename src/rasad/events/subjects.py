@@ -1,0 +1,167 @@
+"""Who does what the verb of a clause says: by word order and agreement, or carried over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from ..model import Clause, Mention, Span
+from .scene import Scene
+
+_NEAR = 2  # nouns that may stand between a verb and the actor who speaks through them
+_BEFORE = 4  # tokens between a noun and the relative clause that tells of it
+
+
+class Doer(msgspec.Struct, frozen=True, gc=False):
+    """The mentions that are the doer (indices into the scene), or a carried-over actor; and how they were found."""
+
+    mentions: tuple[int, ...] = ()
+    carried: tuple[Mention, ...] = ()
+    why: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.mentions or self.carried)
+
+
+NOBODY = Doer()
+
+
+class Subjects:
+    """Subjects of the clauses of one text, each worked out once."""
+
+    def __init__(self, scene: Scene, verb_last: bool, speaks_for: frozenset[str], speaker: Callable[[Clause], tuple[Mention, ...]]) -> None:
+        self.scene, self.verb_last, self.speaks_for, self.speaker = scene, verb_last, speaks_for, speaker
+        self._memo: dict[int, Doer] = {}
+        self._open: set[int] = set()
+        self.dropped: Callable[[Clause], Mention | None] = lambda clause: None
+
+    def of(self, clause: Clause) -> Doer:
+        """The subject of a clause's verb."""
+        found = self._memo.get(clause.index)
+        if found is None:
+            if clause.index in self._open:
+                return NOBODY
+            self._open.add(clause.index)
+            found = self.own(clause) or self._carried(clause)
+            self._open.discard(clause.index)
+            self._memo[clause.index] = found
+        return found
+
+    def own(self, clause: Clause) -> Doer:
+        """A subject that stands in the clause itself."""
+        if clause.verb is None:
+            free = [n for n in self.scene.clause_mentions[clause.index] if self.free(n)]
+            return Doer(self.listed(free[0]), why="the only one who can act in a clause without a verb") if free else NOBODY
+        if clause.verb.person in ("1", "2") or clause.link == "circumstantial":
+            return NOBODY
+        return self._last(clause) if self.verb_last else self._first(clause)
+
+    def free(self, n: int) -> bool:
+        """Whether a mention may be a subject: no preposition, no object marker, not owned by a thing."""
+        slot, m = self.scene.slot(n), self.scene.mentions[n]
+        if slot.marker or slot.object or m.kind in ("agency", "place") or not (m.acts or m.kind == "pronoun"):
+            return False
+        return not slot.heads or any(self.scene.words[h] & self.speaks_for for h in slot.heads)
+
+    def listed(self, n: int) -> tuple[int, ...]:
+        """A mention with those that are coordinated with it, in order."""
+        out = [n]
+        for k in range(n + 1, len(self.scene.mentions)):
+            if self.scene.slot(k).joined != out[-1]:
+                break
+            out.append(k)
+        return tuple(out)
+
+    def _last(self, clause: Clause) -> Doer:
+        assert clause.verb is not None
+        for n in self.scene.clause_mentions[clause.index]:
+            if self.scene.mentions[n].first >= clause.verb.first:
+                break
+            if self.free(n) and self.scene.slot(n).joined is None:
+                return Doer(self.listed(n), why="stands free before the verb")
+        return NOBODY
+
+    def _first(self, clause: Clause) -> Doer:
+        scene, verb = self.scene, clause.verb
+        assert verb is not None
+        mentions = scene.clause_mentions[clause.index]
+        before = [n for n in mentions if scene.mentions[n].last <= verb.first and self.free(n) and scene.slot(n).joined is None]
+        if before:
+            return Doer(self.listed(before[-1] if len(before) > 1 and clause.link == "root" else before[0]), why="stands free before the verb")
+        for n in mentions:
+            m, slot = scene.mentions[n], scene.slot(n)
+            if m.first < verb.last:
+                continue
+            if slot.marker or slot.joined is not None or m.kind in ("agency", "place"):
+                break
+            if len(slot.heads) > _NEAR or slot.start > verb.last + 2:
+                break
+            if slot.heads and not any(scene.words[h] & self.speaks_for for h in slot.heads):
+                break
+            if not m.acts and m.kind not in ("pronoun", "demonym"):
+                break
+            if verb.gender == "f" and m.kind in ("person", "title") and m.gender == "m" and m.number in ("", "s"):
+                break
+            return Doer(self.listed(n), why="follows the verb")
+        return NOBODY
+
+    def _carried(self, clause: Clause) -> Doer:
+        """The subject of another clause, of the speaker, or of the text so far."""
+        scene, verb = self.scene, clause.verb
+        if verb is not None and verb.person == "1":
+            speaker = self.speaker(clause)
+            return Doer(carried=tuple(self.at_verb(m, clause, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
+        if clause.link == "relative":
+            return self._antecedent(clause)
+        if clause.link in ("circumstantial", "adverbial", "complement", "asyndetic") and clause.parent is not None:
+            found = self.of(scene.clause(clause.parent))
+            return self._again(found, clause, "the subject of the clause that it belongs to")
+        sibling = self._sibling(clause)
+        if sibling is not None:
+            return self._again(self.of(sibling), clause, "the subject of the clause before")
+        if verb is not None and verb.person == "3" and verb.voice != "passive":
+            m = self.dropped(clause)
+            if m is not None:
+                return Doer(carried=(m,), why="dropped: the last subject of the text")
+        return NOBODY
+
+    def _antecedent(self, clause: Clause) -> Doer:
+        """The mention right before a relative clause."""
+        if not clause.tokens or clause.parent is None:
+            return NOBODY
+        first = clause.tokens[0]
+        for j in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
+            n = self.scene.mention_at[j]
+            if n is not None:
+                return Doer((n,), why="told of in a relative clause")
+            if self.scene.tokens[j].kind == "word":
+                return NOBODY
+        return NOBODY
+
+    def _sibling(self, clause: Clause) -> Clause | None:
+        for k in range(clause.index - 1, -1, -1):
+            other = self.scene.clause(k)
+            if other.sentence != clause.sentence:
+                return None
+            if other.parent == clause.parent and other.verb is not None and other.link != "circumstantial":
+                return other
+        return None
+
+    def _again(self, found: Doer, clause: Clause, why: str) -> Doer:
+        if not found or clause.verb is None or not self._agrees(found, clause):
+            return NOBODY
+        return Doer(found.mentions, found.carried, why)
+
+    def _agrees(self, found: Doer, clause: Clause) -> bool:
+        """A plural verb does not go back to one man."""
+        assert clause.verb is not None
+        if clause.verb.number != "p" or len(found.mentions) + len(found.carried) > 1 or clause.verb.person != "3":
+            return True
+        m = self.scene.mentions[found.mentions[0]] if found.mentions else found.carried[0]
+        return not (m.kind in ("person", "title") and m.number in ("", "s"))
+
+    @staticmethod
+    def at_verb(m: Mention, clause: Clause, how: str) -> Mention:
+        """A mention carried over; the events step puts it at the verb's place."""
+        return msgspec.structs.replace(m, how=how, antecedent=m.antecedent or Span(start=m.start, end=m.end))
