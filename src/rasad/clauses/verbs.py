@@ -103,7 +103,7 @@ class VerbFinder:
         self, tokens: Sequence[Token], verbal: dict[int, tuple[int, list[Reading]]], phrases: dict[int, Phrase], ends: frozenset[int], i: int
     ) -> Verb | None:
         end, readings = verbal[i]
-        finite = [r for r in readings if r.form in _FINITE]
+        finite = [r for r in readings if r.form in _FINITE] if all(r.form != "modal" for r in readings) else []
         can_end = end in ends or tokens[end].kind == "mark" or self._opens(end, tokens, phrases)
         if not finite:
             elided = next((r for r in readings if r.form in self._elided), None)
@@ -111,7 +111,7 @@ class VerbFinder:
                 return None
             return Verb(i, end, i, elided.family, "elided", "", "", "", "", elided.negated)
         particle = not self._last and i > 0 and tokens[i - 1].key in self._particles
-        r = next((r for r in finite if r.form != "jussive" or particle), finite[0])
+        r = next((r for r in finite if r.family == tokens[i].key), None) or next((r for r in finite if r.form != "jussive" or particle), finite[0])
         first, negated, tense = i, r.negated, r.form
         while not self._last and first > 0 and (p := self._particles.get(tokens[first - 1].key)) is not None:
             first, negated, tense = first - 1, negated or p.negated, p.tense or tense

@@ -226,8 +226,9 @@ class Roles:
         doer = self._governing_subject(match, clause)
         possessors = self._possessors(match.words[-1], clause)
         kind = "undergoer" if match.construction == "infinitive" else frame.possessor
+        agents = self._after_noun(match, clause, self.rules.agent, set(possessors))
         if possessors:
-            if kind == "undergoer" or (kind == "either" and doer):
+            if kind == "undergoer" or agents or (kind == "either" and doer):
                 filled.recipients = [*possessors]
             else:
                 filled.actors = [*possessors]
@@ -236,7 +237,7 @@ class Roles:
         if not filled.actors and self._spoken(frame):
             filled.actors = [*self.speakers(clause)]
         if not filled.actors:
-            filled.actors = [*self._after_noun(match, clause, self.rules.agent, taken)]
+            filled.actors = [*agents]
             if not filled.actors and doer:
                 filled.actors = [*doer.mentions, *doer.carried]
                 filled.why.append(f"doer: the subject of the clause ({doer.why})")

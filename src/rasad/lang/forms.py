@@ -37,6 +37,7 @@ class LanguageForm(Form):
     direction: str
     marks: Marks
     glue: Glue = Glue()
+    linkers: tuple[str, ...] = ()  # words that stand inside compounds and may be parted from them
 
 
 class Letters(Form):

@@ -28,6 +28,7 @@ class Language:
         if not forms:
             raise DataError("no-language", f"there is no language {code}", hint="its folder needs a language.yaml")
         self.code, self.name, self.native, self.direction = code, forms[0].name, forms[0].native, forms[0].direction
+        self.linkers = forms[0].linkers
         self.marks, self.glue = forms[0].marks, forms[0].glue
         letters = data.load(folder + "letters.yaml", Letters)[0]
         self.inside = "".join(letters.inside)
@@ -84,12 +85,20 @@ class Language:
         """The token keys of a phrase in its ordinary spelling: words parted at spaces, proclitics left on."""
         return tuple(self.fold(word) for word in phrase.split())
 
+    def _parts(self, word: str) -> list[str]:
+        """The parts of a word at its half-spaces; a joining word at the head of one is a part of its own."""
+        out: list[str] = []
+        for n, part in enumerate(word.split(_JOINER)):
+            linker = next((w for w in self.linkers if n and part.startswith(w) and len(part) > len(w)), "")
+            out += [linker, part[len(linker) :]] if linker else [part]
+        return out
+
     def spelling_variants(self, phrase: str) -> list[tuple[str, ...]]:
         """All token sequences that a phrase may come as: each half-space kept (or dropped) or widened to a space.
 
         `phrase` is in ordinary spelling; the first answer is the one that keeps half-spaces.
         """
-        words = [_cuts(word.split(_JOINER)) for word in phrase.split()]
+        words = [_cuts(self._parts(word)) for word in phrase.split()]
         found = [tuple(self.fold(part) for option in options for part in option) for options in product(*words)]
         return list(dict.fromkeys(found))
 

@@ -1,0 +1,61 @@
+"""Clauses: who embeds what, with which verb and tense."""
+
+from __future__ import annotations
+
+import pytest
+
+from rasad.clauses import Parser
+from rasad.lang import Data, Language
+from rasad.model import Article, Clause, Line, Text
+from rasad.normalise import Normaliser
+
+DATA = Data()
+
+
+def _parsers() -> dict[str, tuple[Normaliser, Parser]]:
+    out = {}
+    for code in ("fa", "ar"):
+        normaliser = Normaliser(Language(code, DATA))
+        out[code] = normaliser, Parser(normaliser.language, DATA, normaliser.tokenizer)
+    return out
+
+
+PARSERS = _parsers()
+
+
+def clauses(code: str, sentence: str) -> tuple[Text, list[Clause]]:
+    normaliser, parser = PARSERS[code]
+    text = normaliser.text(Article(text=sentence, language=code, lines=(Line(0, len(sentence), "text"),)))
+    return text, [c for c in parser.parse(text).clauses if c.verb is not None]
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "verbs"),
+    [
+        ("fa", "وزیر گفت که سفیر به تهران رفته است", [("گفتن", "past", "root"), ("رفتن", "perfect", "complement")]),
+        ("fa", "وزیر که دیروز آمده بود به پاریس بازگشت", [("بازگشتن", "past", "root"), ("آمدن", "pluperfect", "relative")]),
+        ("fa", "او خواهد گفت", [("گفتن", "future", "root")]),
+        ("fa", "آنها نمی دانند", [("دانستن", "present", "root")]),
+        ("fa", "اگر بیایند می‌بینند", [("آمدن", "subjunctive", "conditional"), ("دیدن", "present", "root")]),
+        ("fa", "سه سرباز کشته شدند", [("کشتن", "past", "root")]),
+        ("ar", "قال الوزير إن السفير وصل إلى القاهرة", [("قال", "past", "root"), ("وصل", "past", "complement")]),
+        ("ar", "لم يعلن الوزير موعدا", [("أعلن", "past", "root")]),
+        ("ar", "كان قد أعلن ذلك", [("أعلن", "pluperfect", "root")]),
+        ("ar", "سيزور الوزير بغداد ويلتقي نظيره", [("زار", "future", "root"), ("التقى", "present", "coordinate")]),
+        ("ar", "تحدث الوزير، داعيا إلى الهدوء", [("تحدث", "past", "root"), ("دعا", "participle", "circumstantial")]),
+    ],
+)
+def test_verbs_and_links(code: str, sentence: str, verbs: list[tuple[str, str, str]]) -> None:
+    _, found = clauses(code, sentence)
+    fold = PARSERS[code][0].language.fold
+    assert [(c.verb.family, c.verb.tense, c.link) for c in found if c.verb] == [(fold(f), t, link) for f, t, link in verbs]
+
+
+def test_negation_and_voice() -> None:
+    assert [c.verb.negated for c in clauses("ar", "لن يقبل الوزير العرض")[1] if c.verb] == [True]
+    assert [c.verb.voice for c in clauses("fa", "سه سرباز کشته شدند")[1] if c.verb] == ["passive"]
+
+
+def test_an_outer_clause_goes_on_after_the_one_inside() -> None:
+    text, found = clauses("fa", "رئیس‌جمهور که در مسکو بود با همتایش دیدار کرد")
+    assert [text.tokens[i].text for i in found[0].tokens] == ["رئیس‌جمهور", "با", "همتایش", "دیدار", "کرد"]
