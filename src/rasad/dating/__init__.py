@@ -1,0 +1,6 @@
+"""When the text was written, and every time expression anchored to it."""
+
+from .dater import Dated, Dater
+from .infer import Bound
+
+__all__ = ["Bound", "Dated", "Dater"]

@@ -1,0 +1,173 @@
+"""Anchoring: every expression tied to the day the text was written, its tense, and the text's own line of time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from ..model import Note, Sentence, Span, Text, Token
+from .calendars import GREGORIAN, ISLAMIC, Calendars
+from .resolve import Reference, Resolved, resolve
+from .said import Found, kinds_of
+from .tense import tense
+from .values import day_value
+from .words import Words, roles_at
+
+
+class Anchor:
+    """Anchors the expressions of a text; built once for a language."""
+
+    def __init__(self, words: Words, calendars: Calendars) -> None:
+        self.words, self.calendars = words, calendars
+
+    def all(self, text: Text, times: Sequence[Found], first: dt.date | None = None, last: dt.date | None = None) -> tuple[list[Found], list[Note]]:
+        """The expressions with value, first and last day and reason; and notes on what contradicts itself.
+
+        The text was written between `first` and `last`, either of which may not be known; on a known day they are equal.
+        """
+        line = _Line(text, self.words, self.calendars, (first, last))
+        out: list[Found] = []
+        for n, found in enumerate(times):
+            made = line.anchored(found, _twin(times, out, n))
+            out.append(made)
+            line.remember(made)
+        return self._checked(out, line.notes), line.notes
+
+    def _checked(self, times: list[Found], notes: list[Note]) -> list[Found]:
+        """Two dates side by side in two calendars: the one that lacks its year takes the other's; a conflict is noted."""
+        for n in range(len(times) - 1):
+            a, b = times[n], times[n + 1]
+            if a.twin != 1 or a.begin is None or b.begin is None or a.begin == b.begin:
+                continue
+            exact = all(t.said.year is None or self.calendars[t.said.calendar].exact(t.said.year) and t.said.calendar != ISLAMIC for t in (a, b))
+            if exact or abs((a.begin - b.begin).days) > 2:
+                notes.append(Note(code="calendars-disagree", why=f"{a.value} and {b.value} stand for one day", where=Span(start=a.start, end=b.end)))
+        return times
+
+
+def _twin(times: Sequence[Found], done: Sequence[Found], n: int) -> Found | None:
+    """The same day in another calendar: the one before where it has been anchored, else the one after as it is written."""
+    found = times[n]
+    if found.twin == -1:
+        return done[n - 1]
+    return times[n + 1] if found.twin == 1 else None
+
+
+def _colon(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a colon stands at i that is not one of a clock time."""
+    return tokens[i].key == ":" and tokens[i].kind == "mark" and not tokens[i - 1].key.isdigit()
+
+
+class _Line:
+    """The text's line of time as far as it has been read."""
+
+    def __init__(self, text: Text, words: Words, calendars: Calendars, written: tuple[dt.date | None, dt.date | None]) -> None:
+        self.text, self.words, self.calendars = text, words, calendars
+        self.written = written
+        self.published = written[0] if written[0] == written[1] else None
+        self.notes: list[Note] = []
+        self.at = 0  # index of the sentence
+        self.day: dt.date | None = None  # the last day that was named …
+        self.day_at = -9  # … and in which sentence
+        self.day_token = -1  # … and where
+        self.year_day: dt.date | None = None  # the last date with its year written out
+        self.year_at = -9
+        self.month_calendar = ""  # the calendar of the last month by name
+        self.weekdays: dict[int, dt.date] = {}
+        self.spot: dict[str, dt.date] = {}  # the last day, week, month and year that was named
+        self.speech: tuple[int, dt.date] | None = None  # the last sentence whose speech is dated, and its day
+
+    def anchored(self, found: Found, twin: Found | None) -> Found:
+        """One expression, anchored; unchanged but for the reason where nothing anchors it."""
+        sentence = self._sentence(found.first)
+        said = found.said
+        if found.begin is not None:
+            return found  # as written
+        if twin is not None and said.year is None and said.day is not None:
+            if twin.begin is not None and self._same_day(found, twin.begin):
+                return replace(found, value=twin.value, begin=twin.begin, finish=twin.begin, precision="day", how="same day as beside it in another calendar")
+            if self.published is None and twin.calendar == GREGORIAN and twin.said.year is None:
+                return replace(found, value=twin.value, how="same day as beside it in another calendar; not known when the text was written")
+        if said.weekday and not said.pick and not said.unit and said.day is None and said.weekday in self.weekdays:
+            day = self.weekdays[said.weekday]  # one weekday in a text is one day
+            return replace(found, value=day_value(day, said).value, begin=day, finish=day, precision="day", how="the day of that name in the text so far")
+        reference = Reference(
+            published=self._today(sentence, found.first),
+            day=self.day if self.at - self.day_at <= 3 else None,
+            same_sentence=self.day_at == self.at,
+            spot=self.spot.get(said.unit) if said.unit != "day" else None,
+            year_day=self.year_day if self.at - self.year_at <= 1 else None,
+            calendar=self.month_calendar or self.words.habits.civil,
+            week_starts=self.words.habits.week_starts,
+            written=self.written,
+            tense=lambda: tense(self.text, sentence, found.first, found.last, self.words),
+        )
+        made = resolve(said, reference, self.calendars)
+        if made is None or made.value is None:
+            how = made.how if made else found.how or "the words alone"
+            return replace(found, how=how)
+        self._note(found, made)
+        v = made.value
+        return replace(found, value=v.value, begin=v.begin, finish=v.finish, precision=v.precision, how=made.how)
+
+    def remember(self, found: Found) -> None:
+        """What later expressions may be counted from."""
+        said = found.said
+        if said.month is not None and said.calendar:
+            self.month_calendar = said.calendar
+        if found.begin is None:
+            return
+        self._hear(found)
+        if found.precision in ("day", "week", "month", "year"):
+            self.spot[found.precision] = found.begin
+        kinds = kinds_of(said)
+        if found.precision == "day" and kinds <= _DAYS:
+            if kinds <= _TIME_OF_DAY or "date" not in kinds or self.published is None or abs((found.begin - self.published).days) < 10:
+                self.day, self.day_at, self.day_token = found.begin, self.at, found.first
+            if said.weekday and not said.pick and not said.unit:
+                self.weekdays.setdefault(said.weekday, found.begin)
+        if said.year is not None and found.precision in ("day", "month"):
+            self.year_day, self.year_at = found.begin, self.at
+
+    def _today(self, sentence: Sentence, token: int) -> dt.date | None:
+        """The day from which words are counted: that of a speech where it has been dated, else that of publication."""
+        tokens = self.text.tokens
+        colon = next((i for i in range(token - 1, sentence.first, -1) if _colon(tokens, i)), 0)
+        if not colon:
+            return self.published
+        if self.day is not None and self.day_at == self.at and self.day_token < colon:
+            return self.day
+        goes_on = any("cue_continues" in roles_at(self.words, tokens, i) for i in range(max(sentence.first, colon - 4), colon))
+        if goes_on and self.speech and self.at - self.speech[0] <= 3:
+            self.speech = (self.at, self.speech[1])
+            return self.speech[1]
+        return self.published
+
+    def _hear(self, found: Found) -> None:
+        """A day that is named before the colon of its sentence is the day of the speech that follows."""
+        sentence = self._sentence(found.first)
+        daily = found.precision == "day" and kinds_of(found.said) <= _DAYS
+        if found.begin and daily and any(_colon(self.text.tokens, i) for i in range(found.last, sentence.last)):
+            self.speech = (self.at, found.begin)
+
+    def _sentence(self, token: int) -> Sentence:
+        sentences = self.text.sentences
+        while self.at + 1 < len(sentences) and sentences[self.at].last <= token:
+            self.at += 1
+        return sentences[self.at]
+
+    def _same_day(self, found: Found, day: dt.date) -> bool:
+        """Whether an expression without its year can be that day (to a day or two in the Islamic calendar)."""
+        said = found.said
+        near = range(-2, 3) if said.calendar == ISLAMIC else range(1)
+        return any(self.calendars[said.calendar].parts(day + dt.timedelta(n))[1:] == (said.month, said.day) for n in near)
+
+    def _note(self, found: Found, made: Resolved) -> None:
+        if made.conflict:
+            self.notes.append(Note(code="weekday-disagrees", why=made.conflict, where=Span(start=found.start, end=found.end)))
+
+
+_DAYS = frozenset(("weekday", "date", "shift", "part", "clock"))
+_TIME_OF_DAY = frozenset(("part", "clock"))

@@ -1,0 +1,87 @@
+"""Clock times and parts of the day."""
+
+from __future__ import annotations
+
+from .numbers import number
+from .said import Said
+from .walk import Piece, Walk
+
+_AFTER_NOON = ("AF", "EV", "NI")
+
+
+def clock(walk: Walk, i: int) -> Piece | None:
+    """`[at] 14:30 [GMT]`, `the hour 18`, `the ninth hour and a half`, `9 in the morning`."""
+    at = walk.skip(i, "clock")
+    named = at != i
+    if not named and (at := walk.skip(i, "part")) != i and not walk.digits(at):
+        return None
+    found = _digits(walk, at, named) if walk.digits(at) else _in_words(walk, at) if named else None
+    if found is None:
+        return None
+    end, hour, minute = found
+    part = walk.value(end, "part") or walk.value(walk.skip(end, "of"), "part")
+    zone = walk.value(part[0] if part else end, "zone")
+    before = walk.value(i, "part") if not named else None
+    name = part[1] if part else before[1] if before else ""
+    if not named and not zone and not _colon(walk, at):
+        return None
+    if name in _AFTER_NOON and hour < 12 and not (name == "NI" and hour < 5):
+        hour += 12
+    elif name == "MO" and hour == 12:
+        hour = 0
+    end = zone[0] if zone else part[0] if part else end
+    return end, Said(clock=f"{hour % 24:02d}:{minute:02d}", zone=zone[1] if zone else "", part=name)
+
+
+def _colon(walk: Walk, i: int) -> bool:
+    """Whether hours and minutes of two digits stand at i with a colon between them."""
+    return walk.mark(i + 1, ":") and len(walk.digits(i + 2)) == 2 and walk.glued(i + 1) and walk.glued(i + 2)
+
+
+def _digits(walk: Walk, i: int, named: bool) -> tuple[int, int, int] | None:
+    """Hours and minutes in digits; a point or comma between them only after the word for hour or before a zone."""
+    hours, minutes = walk.digits(i), walk.digits(i + 2)
+    if len(hours) > 2 or int(hours) > 24 or (walk.glued(i) and walk.mark(i - 1, ":.,/-")):
+        return None
+    if minutes and len(minutes) == 2 and int(minutes) < 60 and walk.mark(i + 1, walk.marks.clock) and walk.glued(i + 1) and walk.glued(i + 2):
+        end = i + 3
+        if walk.mark(end, ":") and len(walk.digits(end + 1)) == 2 and walk.glued(end):
+            end += 2  # seconds
+        if walk.mark(i + 1, ":") or named or walk.role(end, "zone"):
+            return end, int(hours), int(minutes)
+    if not named or not walk.alone(i) or walk.role(i + 1, "unit"):
+        return None
+    end = i + 1
+    more = number(walk, walk.role(end, "and")) if walk.role(end, "and") else None
+    if more and walk.role(more.end, "minute") and more.value < 60:
+        return walk.role(more.end, "minute"), int(hours), more.value
+    return _halves(walk, end, int(hours))
+
+
+def _in_words(walk: Walk, i: int) -> tuple[int, int, int] | None:
+    found = number(walk, i)
+    if found is None or not 1 <= found.value <= 24:
+        return None
+    return _halves(walk, found.end, found.value)
+
+
+def _halves(walk: Walk, end: int, hour: int) -> tuple[int, int, int]:
+    """`… and a half`, `… and a quarter`."""
+    after = walk.role(end, "and")
+    if after and walk.role(after, "half_past"):
+        return walk.role(after, "half_past"), hour, 30
+    if after and walk.role(after, "quarter_past"):
+        return walk.role(after, "quarter_past"), hour, 15
+    return end, hour, 0
+
+
+def part(walk: Walk, i: int) -> Piece | None:
+    """A part of the day, which names a time only beside a day."""
+    found = walk.value(i, "part")
+    return (found[0], Said(part=found[1])) if found else None
+
+
+def lone_part(walk: Walk, i: int) -> Piece | None:
+    """A phrase for a part of the day that names a time by itself ("the early hours of the morning")."""
+    found = walk.value(i, "lone_part")
+    return (found[0], Said(part=found[1], of="day")) if found else None

@@ -1,0 +1,219 @@
+"""Dates: by number and month name, by digits alone, months, years, decades and centuries."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from .calendars import GREGORIAN, ISLAMIC, SOLAR
+from .numbers import Number, number
+from .said import Said
+from .units import shifted, year_shifted
+from .walk import Piece, Walk
+from .years import era_at, plain_year
+
+_PICKS = (("last", "last"), ("next", "next"), ("this_after", "this"), ("before_last", "before_last"), ("recent", "last"))
+
+
+class Month(NamedTuple):
+    """A month name: one past its last token, its calendar and number, and whether it can be nothing else."""
+
+    end: int
+    calendar: str
+    number: int
+    sure: bool
+
+
+def month_name(walk: Walk, i: int) -> Month | None:
+    """A month by name, with the word for month before or after it and its other name beside it."""
+    at = walk.skip(i, "month")
+    found = walk.value(at, "month_name")
+    if found is None:
+        return None
+    end, (calendar, value, sure) = found
+    sure = sure or at != i
+    other = _other_name(walk, end, calendar, value)
+    while other:
+        end, sure = other, True
+        other = _other_name(walk, end, calendar, value)
+    after = walk.role(end, "month")
+    if after and not walk.value(after, "month_name"):
+        end, sure = after, True
+    return Month(end, calendar, value, sure)
+
+
+def _other_name(walk: Walk, i: int, calendar: str, value: int) -> int:
+    """One past the second name of the same month: `A B`, `A/B`, `A (B)`; 0 where there is none."""
+    opened = walk.mark(i, walk.marks.opens)
+    at = i + 1 if opened or (walk.dash(i) or walk.mark(i, "/")) else i
+    found = walk.value(at, "month_name")
+    if found is None or found[1][:2] != (calendar, value):
+        return 0
+    return found[0] + 1 if opened and walk.mark(found[0], walk.marks.closes) else 0 if opened else found[0]
+
+
+def named_date(walk: Walk, i: int) -> Piece | None:
+    """`[day] 5 [of] March [2015]`, `6 to 8 June`, or a month with what says which one it is."""
+    at = walk.skip(i, "day", "days")
+    first = _day_number(walk, at)
+    if first is None:
+        return _month_alone(walk, i) if at == i else None
+    last = _second_day(walk, first)
+    end = (last or first).end
+    month = month_name(walk, end) or month_name(walk, walk.skip(end, "of"))
+    if month is None or not (month.sure or _settled(walk, month.end)):
+        return None if month or last else _day_of_shifted(walk, first)
+    to, tail = _tail(walk, month.end, month.calendar)
+    said = replace(tail, calendar=month.calendar, month=month.number, day=first.value)
+    if said.calendar == ISLAMIC and not (said.year or month.sure):
+        return None
+    if not _day_exists(walk, said) or (last and not _day_exists(walk, replace(said, day=last.value))):
+        walk.note("no-such-day", f"the calendar {said.calendar} has no day {(last or first).value} of month {said.month}", i, to)
+        return None
+    if last:
+        return to, replace(said, to=replace(said, day=last.value))
+    return to, said
+
+
+def _day_number(walk: Walk, i: int) -> Number | None:
+    found = number(walk, i)
+    if found is None or not 1 <= found.value <= 31 or found.digits > 2 or not (found.digits or found.ordinal):
+        return None
+    return found
+
+
+def _second_day(walk: Walk, first: Number) -> Number | None:
+    """The second day of `6 to 8`, `6-8`, `6 and 7`."""
+    joint = walk.any(first.end, "to", "and", "or") or (first.end + 1 if walk.dash(first.end) else 0)
+    found = _day_number(walk, joint) if joint else None
+    if found is None or found.value <= first.value:
+        return None
+    return found if walk.role(first.end, "and") == 0 or found.value == first.value + 1 else None
+
+
+def _settled(walk: Walk, end: int) -> bool:
+    """Whether a word that may be a month stands where no verb follows it (a number alone makes no month of a prefix)."""
+    if end >= len(walk.tokens):
+        return True
+    after = walk.tokens[end]
+    return after.kind != "word" or walk.at.get(end) is not None or not any(r.pos == "verb" for r in after.readings)
+
+
+def _day_exists(walk: Walk, said: Said) -> bool:
+    calendar, month, day = walk.calendars[said.calendar], said.month or 0, said.day or 0
+    if said.year is not None:
+        return day <= calendar.length(said.year, month)
+    longest = {GREGORIAN: (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), SOLAR: (31,) * 6 + (30,) * 6, ISLAMIC: (30,) * 12}
+    return day <= longest[said.calendar][month - 1]
+
+
+def _month_alone(walk: Walk, i: int) -> Piece | None:
+    """A month without a day; an unsure name needs a year, "last", "next" or a preposition of time."""
+    plural = walk.role(i, "months")
+    month = month_name(walk, plural or i)
+    if month is None:
+        return None
+    second = _second_month(walk, month) if plural else None
+    end = (second or month).end
+    day = _day_number(walk, end)
+    year = plain_year(walk, day.end + 1, month.calendar) if day and day.digits and walk.mark(day.end, walk.marks.comma) else None
+    if day and year:
+        return year[0], Said(calendar=month.calendar, year=year[1], month=month.number, day=day.value)
+    to, tail = _tail(walk, end, month.calendar)
+    before = walk.at.get(i - 1, {})
+    if not (month.sure or plural or to != end or "month_before" in before or "edge" in before):
+        return None
+    said = replace(tail, calendar=month.calendar, month=month.number)
+    return to, replace(said, to=replace(said, month=second.number)) if second else said
+
+
+def _second_month(walk: Walk, month: Month) -> Month | None:
+    joint = walk.any(month.end, "and", "to")
+    second = month_name(walk, joint) if joint else None
+    return second if second and second.calendar == month.calendar and second.number > month.number else None
+
+
+def _day_of_shifted(walk: Walk, day: Number) -> Piece | None:
+    """`the 24th of this month`: a day of a month counted from now."""
+    found = shifted(walk, day.end) or shifted(walk, walk.skip(day.end, "of"))
+    if found is None or found[1].unit != "month" or found[1].shift is None or not (day.ordinal or day.digits):
+        return None
+    return found[0], replace(found[1], day=day.value)
+
+
+def _tail(walk: Walk, i: int, calendar: str) -> tuple[int, Said]:
+    """What follows a month and tells its year: a year, "last year", "last", "next"."""
+    said = Said()
+    for role, pick in _PICKS:
+        to = walk.role(i, role)
+        if to:
+            i, said = to, Said(pick=pick)
+            break
+    at = i + 1 if walk.mark(i, walk.marks.comma) else walk.skip(i, "of")
+    year = plain_year(walk, at, calendar)
+    if year:
+        return year[0], replace(said, year=year[1])
+    if not walk.mark(i, walk.marks.comma):
+        shifted = year_shifted(walk, at)
+        if shifted:
+            return shifted[0], replace(said, year_shift=shifted[1].shift, of=shifted[1].of)
+    return i, said
+
+
+def numeric_date(walk: Walk, i: int) -> Piece | None:
+    """Three numbers with the same mark between them: year first where it has four digits, else by the habit of the language."""
+    digits = (walk.digits(i), walk.digits(i + 2), walk.digits(i + 4))
+    if not all(digits) or not (walk.mark(i + 1, "/-.") and walk.mark(i + 3, "/-.") and walk.tokens[i + 1].key == walk.tokens[i + 3].key):
+        return None
+    if not all(walk.glued(j) for j in range(i + 1, i + 5)) and walk.tokens[i + 1].key != "/":
+        return None
+    if (walk.mark(i + 5, "/.") and walk.glued(i + 5) and walk.digits(i + 6)) or (walk.glued(i) and walk.mark(i - 1, "/.-")):
+        return None  # an address of four numbers, a path
+    order = _order(walk, digits)
+    if order is None:
+        return None
+    year, month, day = order
+    end, era = era_at(walk, i + 5)
+    calendar = era or (walk.habits.hijri if 1200 <= year <= 1500 else GREGORIAN)
+    if not era and calendar == GREGORIAN and not 1800 <= year <= 2100:
+        return None
+    if walk.calendars[calendar].day(year, month, day) is None:
+        walk.note("no-such-day", f"the calendar {calendar} has no day {year}-{month}-{day}", i, i + 5)
+        return None
+    return end, Said(calendar=calendar, year=year, month=month, day=day)
+
+
+def _order(walk: Walk, digits: tuple[str, str, str]) -> tuple[int, int, int] | None:
+    """Year, month and day out of three numbers."""
+    a, b, c = (int(d) for d in digits)
+    lengths = tuple(len(d) for d in digits)
+    if lengths[0] == 4 and max(lengths[1:]) <= 2:
+        return (a, b, c) if b <= 12 else (a, c, b) if c <= 12 else None
+    if lengths[2] == 4 and max(lengths[:2]) <= 2:
+        month_last = walk.habits.order == "mdy"
+        day, month = (b, a) if month_last else (a, b)
+        return (c, month, day) if month <= 12 else (c, day, month) if day <= 12 else None
+    if not walk.habits.short_years or max(lengths) > 2 or b > 12:
+        return None
+    century = walk.habits.short_century
+    return (century + a, b, c) if a > 31 >= c else (century + c, b, a) if c > 31 >= a else None
+
+
+def feast(walk: Walk, i: int) -> Piece | None:
+    """A named day with what tells its year."""
+    found = walk.value(i, "feast")
+    if found is None:
+        return None
+    end, (calendar, month, day) = found
+    to, tail = _tail(walk, end, calendar)
+    return (to, replace(tail, calendar=calendar, month=month, day=day)) if to != end else None
+
+
+def history(walk: Walk, i: int) -> Piece | None:
+    """A phrase for a day that history has given a year."""
+    found = walk.value(i, "history")
+    if found is None:
+        return None
+    year_, month, day = (int(x) for x in str(found[1]).split("-"))
+    return found[0], Said(calendar=GREGORIAN, year=year_, month=month, day=day)

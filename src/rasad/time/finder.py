@@ -1,0 +1,233 @@
+"""The finder: walks the tokens once and puts neighbouring pieces together into time expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from ..lang.files import Data
+from ..lang.language import Language
+from ..model import Article, Line, Note, Text
+from ..normalise.sentences import Normaliser
+from . import clock, dates, periods, units, weekdays, years
+from .calendars import calendars
+from .said import Found, Said, joined, kinds_of
+from .values import unanchored
+from .walk import Piece, Walk
+from .words import STARTERS, Words
+
+Reader = Callable[[Walk, int], "Piece | None"]
+
+_UNIT = (units.relative,)
+_READERS: dict[str, tuple[Reader, ...]] = {
+    "digits": (dates.numeric_date, dates.named_date, clock.clock, years.year, units.relative),
+    "number": (units.relative, dates.named_date),
+    "ordinal": (dates.named_date,),
+    "month_name": (dates.named_date,),
+    "weekday": (weekdays.weekday,),
+    "unit": (units.relative, periods.decade),
+    "season": (periods.season,),
+    "quarter": (periods.section,),
+    "half": (periods.section,),
+    "decade": (periods.decade,),
+    "days_from": (units.days_from,),
+    "feast": (dates.feast,),
+    "history": (dates.history,),
+    "day": (dates.named_date, weekdays.weekday, units.days_from),
+    "days": (dates.named_date, weekdays.weekday),
+    "month": (dates.named_date,),
+    "months": (dates.named_date,),
+    "year": (years.year,),
+    "years": (years.year,),
+    "clock": (clock.clock,),
+    "part": (clock.part, clock.clock),
+    "this_before": (units.relative, periods.season),
+    "that_before": _UNIT,
+    "ago_before": _UNIT,
+    "since": _UNIT,
+    "after_before": _UNIT,
+    "within": _UNIT,
+    "every": (weekdays.weekday,),
+    "few": _UNIT,
+    "about": _UNIT,
+    "only": _UNIT,
+}
+
+
+class Finder:
+    """Finds time expressions and values them as far as their words allow; built once for a language.
+
+    `.find(text)` gives expressions in the order of the text that do not overlap, each a `Found` that also carries what
+    its words say (`said`), for the dating step.
+    """
+
+    def __init__(self, language: Language, data: Data) -> None:
+        self.words = Words(language, data)
+        self.calendars = calendars()
+        self._normaliser = Normaliser(language)
+        self._memo: dict[int, tuple[Reader, ...]] = {}
+
+    def find(self, text: Text) -> list[Found]:
+        """The time expressions of a text."""
+        return self.search(text)[0]
+
+    def search(self, text: Text) -> tuple[list[Found], list[Note]]:
+        """The time expressions of a text, and notes on what looked like one and was refused."""
+        walk = Walk(text.tokens, self.words, self.calendars)
+        out: list[Found] = []
+        past = 0
+        for i, roles in walk.at.items():
+            if i < past or (len(roles) == 1 and "digits" in roles and not _worth(walk, i)) or roles.keys().isdisjoint(_STARTS):
+                continue
+            piece = self._expression(walk, i)
+            if piece is not None:
+                past = piece[0]
+                out.append(self._found(text, i, piece))
+        return self._twins(walk, out), walk.notes
+
+    def find_in_string(self, line: str) -> list[Found]:
+        """The time expressions of a line that stands by itself, such as a printed date; positions are in the line."""
+        article = Article(text=line, language=self.words.language.code, lines=(Line(0, len(line), "text"),))
+        return self.find(self._normaliser.text(article))
+
+    def _expression(self, walk: Walk, i: int) -> Piece | None:
+        """The longest expression that begins at i."""
+        edge = walk.value(i, "edge")
+        first = self._piece(walk, i)
+        if edge:
+            inner = self._piece(walk, edge[0]) or self._piece(walk, walk.skip(edge[0], "of"))
+            if inner and (first is None or inner[0] > first[0]) and not inner[1].ref:
+                first = inner[0], replace(inner[1], edge=edge[1])
+        if first is None:
+            return None
+        end, said = first
+        while True:
+            more = self._more(walk, end, said)
+            if more is None:
+                break
+            end, said = more
+        if kinds_of(said) <= _PART and said.of != "day":
+            return None
+        return end, said
+
+    def _piece(self, walk: Walk, i: int) -> Piece | None:
+        """The longest single piece that begins at i."""
+        roles = walk.at.get(i)
+        if not roles:
+            return None
+        ref = walk.value(i, "ref")
+        best = (ref[0], Said(ref=ref[1])) if ref else clock.lone_part(walk, i)
+        for role in roles:
+            for reader in _READERS.get(role, ()):
+                found = reader(walk, i)
+                if found and (best is None or found[0] > best[0]):
+                    best = found
+        return best
+
+    def _more(self, walk: Walk, end: int, said: Said) -> Piece | None:
+        """One more piece that belongs to the expression, straight after it or past a comma, bracket, dash or "of"."""
+        kinds = kinds_of(said)
+        if "whole" in kinds:
+            return None
+        bracket = walk.mark(end, walk.marks.opens)
+        if bracket:
+            found = self._piece(walk, end + 1)
+            if found is None or not walk.mark(found[0], walk.marks.closes) or said.pick or not kinds_of(found[1]) <= _NAMED:
+                return None
+            merged = joined(said, found[1])
+            return (found[0] + 1, merged) if merged and (kinds_of(found[1]) != kinds) else None
+        for at in self._joints(walk, end, kinds):
+            found = self._piece(walk, at)
+            if found is None:
+                continue
+            night = _next_night(said, found[1])
+            if night:
+                return found[0], said
+            merged = joined(said, found[1]) if self._close(walk, at, end, kinds_of(found[1])) else None
+            if merged is not None and _agrees(merged, walk):
+                return found[0], merged
+        return None
+
+    @staticmethod
+    def _joints(walk: Walk, end: int, kinds: frozenset[str]) -> tuple[int, ...]:
+        """Where the next piece may begin."""
+        if walk.mark(end, walk.marks.joint):
+            return (end + 1,)
+        past = walk.skip(end, "of", "at")
+        return (end, past) if past != end else (end,)
+
+    @staticmethod
+    def _close(walk: Walk, at: int, end: int, more: frozenset[str]) -> bool:
+        """Past a comma or dash only a weekday, date, "today" or clock time joins; past "of" a day, a week or a clock time."""
+        return at == end or not more <= _PART
+
+    def _found(self, text: Text, first: int, piece: Piece) -> Found:
+        last, said = piece
+        start, end = text.tokens[first].start, text.tokens[last - 1].end
+        value = unanchored(said, self.calendars)
+        return Found(
+            first=first,
+            last=last,
+            start=start,
+            end=end,
+            text=text.raw[start:end],
+            value=value.value,
+            begin=value.begin,
+            finish=value.finish,
+            precision=value.precision,
+            calendar=said.calendar or None,
+            how="as written" if value.begin else "",
+            rule=_rule(said),
+            said=said,
+        )
+
+    @staticmethod
+    def _twins(walk: Walk, found: list[Found]) -> list[Found]:
+        """Marks neighbouring dates in two calendars that stand for one day: `A (B)`, `A / B`, `A equals B`."""
+        for n in range(len(found) - 1):
+            a, b = found[n], found[n + 1]
+            if a.said.day is None or b.said.day is None or a.said.calendar == b.said.calendar or a.twin or b.last - a.last > 12:
+                continue
+            between = range(a.last, b.first)
+            if len(between) <= 2 and all(walk.mark(i, walk.marks.joint | walk.marks.opens | {"="}) or walk.role(i, "equals") for i in between) and between:
+                found[n], found[n + 1] = replace(a, twin=1), replace(b, twin=-1)
+        return found
+
+
+_STARTS = STARTERS | {"digits"}
+_PART = frozenset(("part",))
+_NAMED = frozenset(("weekday", "date", "shift", "part"))
+
+
+def _worth(walk: Walk, i: int) -> bool:
+    """Whether digits stand beside something that could make them a time: a role, a mark, or four digits."""
+    at = walk.at
+    return (
+        i + 1 in at
+        or i - 1 in at
+        or len(walk.tokens[i].key) == 4
+        or (i + 1 < len(walk.tokens) and walk.tokens[i + 1].kind == "mark" and walk.tokens[i + 1].key in walk.marks.code)
+    )
+
+
+def _next_night(a: Said, b: Said) -> bool:
+    """`the night of Friday to Saturday`: one night."""
+    return a.part == "NI" and bool(a.weekday) and b.weekday == a.weekday % 7 + 1 and kinds_of(b) == {"weekday"}
+
+
+def _agrees(said: Said, walk: Walk) -> bool:
+    """A weekday beside a full date is the day's own."""
+    if not said.weekday or said.year is None or said.month is None or said.day is None:
+        return True
+    day = walk.calendars[said.calendar].day(said.year, said.month, said.day)
+    return day is None or day.isoweekday() == said.weekday
+
+
+def _rule(said: Said) -> str:
+    """The kinds of piece an expression is made of, as its rule."""
+    if said.ref:
+        return "reference"
+    names = [name for name in ("weekday", "day", "month", "year", "season", "section", "unit", "clock", "part", "duration") if getattr(said, name)]
+    return "-".join([*(("range",) if said.to or said.count else ()), *names])
+

@@ -1,0 +1,128 @@
+"""The form of times.yaml: how a language names times."""
+
+from __future__ import annotations
+
+from ..lang.files import Form
+
+Spellings = tuple[str, ...]
+
+
+class Habits(Form, frozen=True):
+    """What the press of the language means where the words leave it open."""
+
+    civil: str  # the calendar of "last month", "this year"
+    hijri: str  # the calendar of a year of 1300 … 1500
+    short_years: str = ""  # the calendar of two-digit years; empty: they are not written
+    short_century: int = 0
+    bare_years: Spellings = ()  # calendars whose years may stand without the word for year
+    points: str = ".,/"  # marks that may stand inside one number
+    percent: str = "%"
+    order: str = "dmy"  # of a date in digits with the year last
+    week_starts: int = 1  # 1 Monday … 7 Sunday: for "Monday of this week"
+    verb_side: str = "after"  # where the verb stands that tells past from future: before | after
+    future_forms: Spellings = ("future",)  # verb forms that may speak of a day to come
+
+
+class Months(Form, frozen=True):
+    """The month names of one calendar, first month first."""
+
+    calendar: str
+    names: tuple[Spellings, ...]
+    unsure: Spellings = ()  # ordinary words too: count only beside a day, a year or the word for month
+    glued: Spellings = ()  # words that may be written onto the name
+
+
+class Unit(Form, frozen=True):
+    """A unit of time: its singular, dual and plural forms."""
+
+    unit: str  # minute | hour | day | night | week | weekend | month | year | decade | century | period
+    one: Spellings = ()
+    two: Spellings = ()
+    many: Spellings = ()
+
+
+class Day(Form, frozen=True):
+    """A word that counts days (or years) from today, or from the text's line of time."""
+
+    words: Spellings
+    unit: str
+    shift: int
+    part: str = ""
+    of: str = "now"  # now | line
+
+
+class Feast(Form, frozen=True):
+    """A named day of a calendar; the year comes from elsewhere."""
+
+    words: Spellings
+    calendar: str
+    month: int
+    day: int
+
+
+class History(Form, frozen=True):
+    """A phrase for a day that history has given a year: `value` in ISO 8601."""
+
+    words: Spellings
+    value: str
+
+
+class Since(Form, frozen=True):
+    """Something that nobody spoke of before a day: a text that names it was written on that day (ISO 8601) or later."""
+
+    words: Spellings
+    value: str
+
+
+class Expected(Form, frozen=True):
+    """An expression of an example and its value."""
+
+    words: str
+    value: str
+
+
+class Example(Form, frozen=True):
+    """A sentence, the day it was published, and every expression in it."""
+
+    text: str
+    now: str = ""
+    expect: tuple[Expected, ...] = ()
+
+
+class Trap(Form, frozen=True):
+    """A sentence that names no time (or not that value), and why."""
+
+    text: str
+    why: str
+    now: str = ""
+    value: str = ""  # this value must not be found; empty: nothing must be found
+
+
+class Times(Form, frozen=True):
+    """times.yaml; see the skeleton in data/languages/_template for what each part means."""
+
+    habits: Habits | None = None
+    months: tuple[Months, ...] = ()
+    weekdays: tuple[Spellings, ...] = ()
+    numbers: dict[int, Spellings] = {}
+    ordinals: dict[int, Spellings] = {}
+    units: tuple[Unit, ...] = ()
+    seasons: dict[str, Spellings] = {}
+    quarters: Spellings = ()
+    halves: Spellings = ()
+    decades: dict[int, Spellings] = {}
+    days: tuple[Day, ...] = ()
+    roles: dict[str, Spellings] = {}
+    parts: dict[str, Spellings] = {}
+    lone_parts: dict[str, Spellings] = {}
+    edges: dict[str, Spellings] = {}
+    eras: dict[str, Spellings] = {}
+    zones: dict[str, Spellings] = {}
+    refs: dict[str, Spellings] = {}
+    feasts: tuple[Feast, ...] = ()
+    history: tuple[History, ...] = ()
+    since: tuple[Since, ...] = ()
+    block: Spellings = ()
+    cues: dict[str, Spellings] = {}
+    examples: tuple[Example, ...] = ()
+    no: tuple[Trap, ...] = ()

@@ -1,0 +1,48 @@
+"""Does the text speak of what was or of what is to come? Told by cue words and verb forms near an expression."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..model import Sentence, Text, Token
+from .words import Words, roles_at
+
+_CLOSE = 3  # tokens before an expression within which a cue decides at once ("it is planned for Monday")
+_FAR = 40
+_PAST = frozenset(("past", "perfect", "pluperfect", "participle", "imperfect"))
+
+
+def tense(text: Text, sentence: Sentence, first: int, last: int, words: Words) -> str:
+    """`future`, `past`, or empty where nothing tells: by the nearest verb or cue on the side where the language puts its verb."""
+    tokens = text.tokens
+    before = range(first - 1, max(sentence.first, first - _FAR) - 1, -1)
+    after = range(last, min(sentence.last, last + _FAR))
+    if any(_cue(words, tokens, i) for i in before[:_CLOSE]):
+        return "future"
+    near, other = (after, before) if words.habits.verb_side == "after" else (before, after)
+    return _told(near, tokens, words) or _told(other, tokens, words)
+
+
+def _told(order: Iterable[int], tokens: tuple[Token, ...], words: Words) -> str:
+    """What the first word that tells a tense says."""
+    for i in order:
+        if _cue(words, tokens, i):
+            return "future"
+        form = _finite(tokens[i])
+        if form in words.habits.future_forms:
+            return "future"
+        if form in _PAST:
+            return "past"
+    return ""
+
+
+def _cue(words: Words, tokens: tuple[Token, ...], i: int) -> bool:
+    return "cue_future" in roles_at(words, tokens, i)
+
+
+def _finite(token: Token) -> str:
+    """The form of a word that is first of all a verb and no bare copula; empty for other words."""
+    if token.kind != "word" or not token.readings or len(token.key) < 3:
+        return ""
+    first = token.readings[0]
+    return first.form if first.pos == "verb" and len(token.key) > 3 or (first.pos == "verb" and first.form != "present") else ""

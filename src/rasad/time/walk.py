@@ -1,0 +1,79 @@
+"""A walk over the tokens of a text: roles, marks and numbers at each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ..model import Note, Span, Token
+from .calendars import Calendars
+from .said import Said
+from .words import Roles, Words
+
+Piece = tuple[int, Said]  # one past its last token, and what it says
+
+_NO_ROLES: Roles = {}
+
+
+class Walk:
+    """The tokens with their roles; every reader of a piece takes a Walk and a position."""
+
+    __slots__ = ("at", "calendars", "habits", "marks", "notes", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], words: Words, calendars: Calendars) -> None:
+        self.tokens, self.calendars = tokens, calendars
+        self.habits, self.marks = words.habits, words.marks
+        self.at = words.scan(tokens)
+        self.notes: list[Note] = []
+
+    def role(self, i: int, name: str) -> int:
+        """One past the word of that role at i; 0 where there is none."""
+        found = self.at.get(i, _NO_ROLES).get(name)
+        return i + found[0] if found else 0
+
+    def value(self, i: int, name: str) -> tuple[int, Any] | None:
+        """The end and the value of the word of that role at i."""
+        found = self.at.get(i, _NO_ROLES).get(name)
+        return (i + found[0], found[1]) if found else None
+
+    def skip(self, i: int, *names: str) -> int:
+        """i, or one past the first of these roles that stands there."""
+        roles = self.at.get(i, _NO_ROLES)
+        for name in names:
+            if name in roles:
+                return i + roles[name][0]
+        return i
+
+    def any(self, i: int, *names: str) -> int:
+        """One past the first of these roles that stands at i; 0 where none does."""
+        to = self.skip(i, *names)
+        return to if to != i else 0
+
+    def mark(self, i: int, marks: str | frozenset[str]) -> bool:
+        """Whether one of these marks stands at i."""
+        return i < len(self.tokens) and self.tokens[i].kind == "mark" and self.tokens[i].key in marks
+
+    def dash(self, i: int) -> bool:
+        """Whether a dash stands at i."""
+        return self.mark(i, self.marks.dash)
+
+    def digits(self, i: int) -> str:
+        """The digits at i; empty where no number stands there."""
+        return self.tokens[i].key if i < len(self.tokens) and self.tokens[i].kind == "number" else ""
+
+    def glued(self, i: int) -> bool:
+        """Whether no space stands before the token."""
+        return i < len(self.tokens) and self.tokens[i].glued
+
+    def alone(self, i: int) -> bool:
+        """Whether the digits at i are no part of a longer number, code or score."""
+        tokens = self.tokens
+        before = i > 1 and tokens[i].glued and tokens[i - 1].key in self.marks.code and tokens[i - 1].glued and tokens[i - 2].kind in ("number", "latin")
+        after = self.glued(i + 1) and self.glued(i + 2) and tokens[i + 1].key in self.marks.code and tokens[i + 2].kind in ("number", "latin")
+        latin = (self.glued(i) and tokens[i - 1].kind == "latin") or (self.glued(i + 1) and tokens[i + 1].kind == "latin")
+        code = i > 1 and tokens[i].glued and tokens[i - 1].key in self.marks.dash and tokens[i - 2].kind == "latin"
+        return not (before or after or latin or code)
+
+    def note(self, code: str, why: str, first: int, last: int) -> None:
+        """Keep a note on tokens first … last − 1."""
+        self.notes.append(Note(code=code, why=why, where=Span(start=self.tokens[first].start, end=self.tokens[last - 1].end)))

@@ -1,0 +1,192 @@
+"""The words of a language by what they do in a time expression: times.yaml compiled to a table of token keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from ..errors import DataError
+from ..lang.files import Data
+from ..lang.language import Language
+from ..model import Token
+from ..normalise.tokens import Tokenizer
+from .forms import Times
+
+Roles = dict[str, tuple[int, Any]]  # role → how many tokens it takes, and its value
+_ROLES = frozenset(
+    {"of", "at", "day", "days", "month", "months", "year", "years", "clock", "minute", "half_past", "quarter_past", "and", "or", "to", "from"}
+    | {"last", "before_last", "ago", "earlier", "preceding", "next", "hence", "later", "following", "this_before", "this_after", "that_before", "recent"}
+    | {"than", "ago_before", "since", "after_before", "within", "every", "few", "about", "only", "month_before", "year_before", "numbered", "counted"}
+    | {"equals", "town", "town_before", "after_event"}
+)
+# roles at which an expression may begin
+STARTERS = frozenset(
+    {"number", "ordinal", "month_name", "weekday", "unit", "season", "quarter", "half", "decade", "days_from", "feast", "history", "day", "days", "month"}
+    | {"months", "year", "years", "clock", "edge", "part", "lone_part", "ref", "this_before", "that_before", "ago_before", "since", "after_before"}
+    | {"within", "every", "few", "about", "only"}
+)
+
+
+class Marks(NamedTuple):
+    """The punctuation of a language by what it does in a time expression."""
+
+    comma: frozenset[str]
+    dash: frozenset[str]
+    joint: frozenset[str]  # between two names of one thing, or two pieces of one expression
+    opens: frozenset[str]
+    closes: frozenset[str]
+    points: frozenset[str]  # inside one number
+    code: frozenset[str]  # … or inside a code
+    clock: frozenset[str]
+    percent: frozenset[str]
+
+
+class Entry:
+    """What a token key may be: alone, and as the first of several."""
+
+    __slots__ = ("longer", "roles")
+
+    def __init__(self) -> None:
+        self.roles: Roles = {}
+        self.longer: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}  # by the second key: the keys after it, role, value
+
+
+class Words:
+    """The table of a language's time words, and its habits.
+
+    Raises a DataError for a role that the engine does not know and for data without habits.
+    """
+
+    def __init__(self, language: Language, data: Data) -> None:
+        self.language = language
+        self.table: dict[str, Entry] = {}
+        forms = data.load(f"languages/{language.code}/times.yaml", Times)
+        terms = [term for form in forms for term in _terms(form)]
+        for spelling, role, value in terms:
+            for keys in language.spelling_variants(spelling):
+                self._add(keys, role, value)
+        # clitics may be peeled off these words; very short ones would tear others
+        language.add_words(key for key, entry in self.table.items() if len(key) > 2 and entry.roles)
+        cut = Tokenizer(language)
+        for spelling, role, value in terms:  # phrases that begin with a clitic, as the tokenizer cuts them
+            if " " in spelling:
+                self._add(tuple(token.key for token in cut.tokens(spelling, 0, len(spelling))), role, value)
+        habits = next((form.habits for form in reversed(forms) if form.habits), None)
+        if habits is None:
+            raise DataError("no-times", "times.yaml lacks its habits", where=f"languages/{language.code}", hint="see data/languages/_template/times.yaml")
+        self.habits = habits
+        marks = language.marks
+        dash = marks.dash + "/"
+        self.marks = Marks(
+            comma=frozenset(marks.comma),
+            dash=frozenset(marks.dash),
+            joint=frozenset(dash + marks.comma),
+            opens=frozenset(marks.bracket_open),
+            closes=frozenset(marks.bracket_close),
+            points=frozenset(habits.points),
+            code=frozenset(habits.points + marks.dash + ":/"),
+            clock=frozenset(":" + habits.points + marks.comma) - {"/"},
+            percent=frozenset(habits.percent),
+        )
+        for entry in self.table.values():
+            for rows in entry.longer.values():
+                rows.sort(key=lambda row: -len(row[0]))
+
+    def _add(self, keys: tuple[str, ...], role: str, value: Any) -> None:
+        entry = self.table.setdefault(keys[0], Entry())
+        if len(keys) == 1:
+            entry.roles.setdefault(role, (1, value))
+        else:
+            rows = entry.longer.setdefault(keys[1], [])
+            if (keys[2:], role, value) not in rows:
+                rows.append((keys[2:], role, value))
+
+    def scan(self, tokens: Sequence[Token]) -> dict[int, Roles]:
+        """The roles at each token that has any; words inside a longer phrase that names no time have none."""
+        out: dict[int, Roles] = {}
+        get, blocked = self.table.get, -1
+        for i, token in enumerate(tokens):
+            entry = get(token.key)
+            if entry is None:
+                if token.kind == "number" and i > blocked:
+                    out[i] = _DIGITS
+            elif i > blocked:
+                roles = _longer(entry, tokens, i) if entry.longer else entry.roles
+                if "block" in roles:
+                    blocked = i + roles["block"][0] - 1
+                elif roles:
+                    out[i] = roles
+        return out
+
+
+_DIGITS: Roles = {"digits": (1, None)}
+
+
+def _longer(entry: Entry, tokens: Sequence[Token], i: int) -> Roles:
+    """The roles of a key together with those of the phrases that begin with it here."""
+    roles = entry.roles
+    rows = entry.longer.get(tokens[i + 1].key) if i + 1 < len(tokens) else None
+    if rows is None:
+        return roles
+    for rest, role, value in rows:
+        length = len(rest) + 2
+        if (role not in roles or roles[role][0] < length) and (not rest or tuple(token.key for token in tokens[i + 2 : i + length]) == rest):
+            roles = {**roles, role: (length, value)}
+    block = roles.get("block")
+    if block and any(length > block[0] for length, _ in roles.values()):
+        return {role: row for role, row in roles.items() if role != "block"}
+    return roles
+
+
+def _terms(form: Times) -> Iterator[tuple[str, str, Any]]:
+    """Every spelling of the file with its role and value."""
+    for months in form.months:
+        for number, names in enumerate(months.names, 1):
+            for name in names:
+                yield name, "month_name", (months.calendar, number, name not in months.unsure)
+                for more in months.glued:
+                    yield name + more, "month_name", (months.calendar, number, True)
+    for number, names in enumerate(form.weekdays, 1):
+        yield from ((name, "weekday", number) for name in names)
+    for unit in form.units:
+        for form_name in ("one", "two", "many"):
+            yield from ((name, "unit", (unit.unit, form_name)) for name in getattr(unit, form_name))
+    for day in form.days:
+        yield from ((name, "days_from", (day.unit, day.shift, day.part, day.of)) for name in day.words)
+    for feast in form.feasts:
+        yield from ((name, "feast", (feast.calendar, feast.month, feast.day)) for name in feast.words)
+    for role, rows in (("history", form.history), ("since_when", form.since)):
+        yield from ((name, role, row.value) for row in rows for name in row.words)
+    yield from ((name, "quarter", None) for name in form.quarters)
+    yield from ((name, "half", None) for name in form.halves)
+    yield from ((name, "block", None) for name in form.block)
+    for role, by_value in _by_value(form):
+        for value, names in by_value.items():
+            yield from ((name, role, value) for name in names)
+    for role, names in form.roles.items():
+        if role not in _ROLES:
+            raise DataError("unknown-role", f"no role {role}", where="times.yaml", hint="see data/languages/_template/times.yaml for the roles")
+        yield from ((name, role, None) for name in names)
+
+
+def _by_value(form: Times) -> tuple[tuple[str, dict[Any, tuple[str, ...]]], ...]:
+    cues = tuple((f"cue_{name}", {None: names}) for name, names in form.cues.items())
+    groups: tuple[tuple[str, dict[Any, tuple[str, ...]]], ...] = (
+        ("number", {**form.numbers}),
+        ("ordinal", {**form.ordinals}),
+        ("season", {**form.seasons}),
+        ("decade", {**form.decades}),
+        ("part", {**form.parts}),
+        ("lone_part", {**form.lone_parts}),
+        ("edge", {**form.edges}),
+        ("era", {**form.eras}),
+        ("zone", {**form.zones}),
+        ("ref", {**form.refs}),
+    )
+    return (*groups, *cues)
+
+
+def roles_at(words: Words, tokens: Sequence[Token], i: int) -> Roles:
+    """The roles at one token, worked out by itself."""
+    entry = words.table.get(tokens[i].key)
+    return {} if entry is None else _longer(entry, tokens, i) if entry.longer else entry.roles
