@@ -13,9 +13,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
+
 from coded import examples_coded
 from paths import EXAMPLES
-
 from rasad.coding import Coder, shipped
 from rasad.show.cli import main
 
@@ -147,7 +147,7 @@ def test_events_are_narrowed(run, kept: Path) -> None:  # type: ignore[no-untype
     every, persian = types(), types("--language", "fa")
     assert 0 < len(persian) < len(every)
     summer = types("--after", "2024-06", "--before", "2024-08-31")
-    assert summer and all("2024-06-01" <= event["date"]["end"] and event["date"]["start"] <= "2024-08-31" for event in summer)  # type: ignore[index]
+    assert summer and all(event["date"]["end"] >= "2024-06-01" and event["date"]["start"] <= "2024-08-31" for event in summer)  # type: ignore[index]
     norway = types("--actor", "NOR")
     assert norway and all("NOR" in json.dumps([event["actors"], event["recipients"]]) for event in norway)
 

@@ -22,7 +22,7 @@ ALLOWED = {
     "lang": {"errors", "model", "settings"},
     "schema": {"model"},
     "pipeline": {*GROUND, *STEPS},
-    "coding": {*GROUND, "pipeline"},
+    "coding": {*GROUND, "read", "pipeline"},
     "checks": {*GROUND, "events", "pipeline"},
     "record": {*GROUND, "schema"},
     "stories": {*GROUND, "record"},

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from coded import example_documents, examples_coded
 
+from coded import example_documents, examples_coded
 from rasad.model import Coded, Event
 
 CODED = {coded.id: coded for coded in examples_coded()}

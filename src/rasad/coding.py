@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import itertools
 import multiprocessing
@@ -20,6 +19,7 @@ import msgspec
 from .errors import InputError, RasadError
 from .lang.files import Data
 from .model import Coded, Document
+from .read.jsonl import day
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -61,8 +61,9 @@ class Coder:
 
     def code(self, text: str, *, published: str | None = None, url: str | None = None, outlet: str | None = None, language: str | None = None) -> Coded:
         """One text. `published` is its day, YYYY-MM-DD; what is not told is looked for in the text."""
-        if published is not None:
-            day(published)
+        published, doubts = day(published, "published")
+        if doubts:
+            raise InputError("bad-date", "not a date", where=doubts[0].why, hint="write it as YYYY-MM-DD, for instance 2024-06-05")
         sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return self.document(Document(id=sha256[:16], sha256=sha256, text=text, published=published, url=url, outlet=outlet, language=language))
 
@@ -102,14 +103,6 @@ class Coder:
                 raise RasadError("process-died", "a coding process died, perhaps for want of memory", hint=hint) from None
             finally:
                 pool.shutdown(wait=False, cancel_futures=True)
-
-
-def day(value: str) -> str:
-    """The value itself, if it is a day YYYY-MM-DD; InputError otherwise."""
-    try:
-        return dt.date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise InputError("bad-date", "not a day", where=value, hint="write it as YYYY-MM-DD, for instance 2024-06-05") from None
 
 
 @cache

@@ -12,12 +12,9 @@ import msgspec
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The settings of a run.
 
-    >>> Settings(longest=1000).longest
-    1000
+    >>> Settings(languages=("ar",)).languages
+    ('ar',)
     """
 
     languages: tuple[str, ...] = ()
     """Codes of the languages to read; empty: all that the data folders hold."""
-
-    longest: int = 2_000_000
-    """Characters of a text; a longer one is left out with a note. The longest article we met has 60,000: what is thirty times that is no article."""

@@ -23,7 +23,7 @@ def code(
     table: Annotated[bool, typer.Option("--table", help="A table for people instead of JSON lines.")] = False,
 ) -> None:
     """Code documents: one JSON object a line, in the order of the input."""
-    from ...coding import Coder, day
+    from ...coding import Coder
     from ...read import documents
     from .account import Account, following
 
@@ -34,7 +34,7 @@ def code(
     with following("coding") as step:
 
         def told() -> Iterator[tuple[Document, Coded]]:
-            for document, coded in coder.documents(documents(paths or ["-"], published=day(published) if published else None), jobs or None):
+            for document, coded in coder.documents(documents(paths or ["-"], published=published or None), jobs or None):
                 account.add(document, coded)
                 step()
                 yield document, coded

@@ -26,13 +26,13 @@ def read(
 ) -> None:
     """Code documents and keep them in a record. What it holds already is not read twice; what the rules say anew replaces what they said."""
     from ... import record
-    from ...coding import Coder, day
+    from ...coding import Coder
     from ...read import documents
     from .account import Account, following
 
     account = Account()
     coder = Coder(*own)
-    stream = iter(documents(paths, published=day(published) if published else None))
+    stream = iter(documents(paths, published=published or None))
     with record.open(into, create=True) as kept, following("reading") as step:
 
         def unread() -> Iterator[Document]:
