@@ -96,12 +96,15 @@ class Tables:
                     return
 
     def sweep(self, table: str) -> int:
-        """Joins small files and deletes those that no longer count; only for who holds the folder alone."""
+        """Joins small files and deletes those that no longer count; how many those were. Only for who holds the folder alone."""
         now = self.fresh(table)
         with plain_errors(self.folder / table):
             if len(now.file_uris()) > 1:
                 now.optimize.compact()
-            return len(now.vacuum(retention_hours=0, enforce_retention_duration=False, dry_run=False, full=True))
+            unused = len(list((self.folder / table).glob("*.parquet"))) - len(now.file_uris())
+            if unused:  # nobody else is here who could still need them: not even the usual week is to be waited
+                now.vacuum(retention_hours=0, enforce_retention_duration=False, dry_run=False, full=True)
+            return unused
 
     def _again(self, table: str, write: Callable[[], T]) -> T:
         for wait in range(TRIES):
