@@ -30,6 +30,7 @@ class Builder:
         self.clauses: list[Growing] = []
         self.sentence_of: list[int] = []
         self.sentence = 0
+        self.spoken: set[int] = set()  # marks that open words long enough to be speech
 
     def new(self, link: str, parent: int | None, opener: str = "") -> Growing:
         """A new clause of the sentence in hand."""

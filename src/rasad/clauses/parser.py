@@ -45,9 +45,11 @@ class Parser:
         tokens = text.tokens
         phrases = self.phrases.find(tokens)
         verbs = self.verbs.find(tokens, phrases, frozenset(s.last for s in text.sentences))
-        quotes = quotations(tokens, self.language.marks)
+        breaks = frozenset(s.first for s in text.sentences if "\n" in text.raw[tokens[s.first - 1].end if s.first else 0 : s.start])
+        quotes = quotations(tokens, self.language.marks, breaks)
         inside = _inside(quotes, len(tokens))
         build = Builder(self.rules, tokens, phrases, verbs)
+        build.spoken = {q.first for q in quotes if q.last - q.first > _SPOKEN}
         tree: VerbLast | VerbFirst
         if self.rules.order == "verb-last":
             tree = VerbLast(build, self._words, self.language.marks.colon)
@@ -83,7 +85,7 @@ class Parser:
             if i in verbs or not token.readings:
                 continue
             r = next((r for r in token.readings if r.pos == "participle"), None)
-            if r is None or r.definite or r.voice == "passive" or any(x.pos == "noun" and x.family == token.key for x in token.readings):
+            if r is None or token.key in self.language.lexicon.names or r.definite or r.voice == "passive" or any(x.pos == "noun" and x.family == token.key for x in token.readings):
                 continue
             if i and tokens[i - 1].text.endswith(rules.endings) and tokens[i - 1].kind == "word" and not any(x.pos == "verb" for x in tokens[i - 1].readings):
                 continue  # it agrees with the word before it: an adjective

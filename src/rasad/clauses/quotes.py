@@ -10,12 +10,14 @@ from ..model import Quotation, Token
 _LONGEST = 400  # tokens; a mark that was never closed quotes nothing
 
 
-def quotations(tokens: Sequence[Token], marks: Marks) -> list[Quotation]:
-    """All quotations in order; unclosed ones are left out."""
+def quotations(tokens: Sequence[Token], marks: Marks, breaks: frozenset[int]) -> list[Quotation]:
+    """All quotations in order; unclosed ones, and those that would run over a line's end (`breaks`: first tokens of lines), are left out."""
     out: list[Quotation] = []
     opens, closes, both = frozenset(marks.quote_open), frozenset(marks.quote_close), frozenset(marks.quote_both)
     start: int | None = None
     for i, token in enumerate(tokens):
+        if i in breaks:
+            start = None
         if token.kind != "mark":
             continue
         key = token.key

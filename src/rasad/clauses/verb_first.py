@@ -37,6 +37,11 @@ class VerbFirst:
                 cur = self._open(cur, link, phrase.key)
                 cur.tokens += range(i, phrase.last)
                 i = phrase.last
+            elif i in build.spoken and cur.verb is not None and cur.tokens and build.tokens[cur.tokens[-1]].kind == "word" and cur.opener != self.colon:
+                cur = build.new("complement", cur.index, self.colon)
+                self.outer = []
+                cur.tokens.append(i)
+                i += 1
             elif build.tokens[i].key == self.colon and i + 1 < s.last and build.content(cur):
                 cur.tokens.append(i)
                 cur = build.new("complement", cur.index, self.colon)

@@ -10,6 +10,7 @@ from .forms import ClauseRules, Group
 from .phrases import Phrase
 
 _FINITE = frozenset({"past", "imperfect", "perfect", "present", "subjunctive", "future", "jussive", "pluperfect", "elided"})
+_FRONTED = frozenset({"preposition", "compound_preposition"})  # what may stand before the verb of a verb-first clause
 _SUBJECT = 7  # words of a subject between an opener and its verb
 _Found = dict[int, Verb]
 
@@ -151,8 +152,9 @@ class VerbFinder:
         if j < 0 or tokens[j].kind == "mark" or tokens[j].key in self._coordinators:
             return True
         for j in range(i - 1, max(-1, i - 1 - _SUBJECT), -1):
-            if tokens[j].kind == "mark":
-                return False
+            if tokens[j].kind == "mark" or tokens[j].key in self._coordinators or j == 0:
+                first = phrases.get(j if j == 0 and tokens[j].key not in self._coordinators else j + 1)
+                return first is not None and bool(first.classes & _FRONTED)
             phrase = phrases.get(j)
             if phrase is not None and any(c in self.rules.openers for c in phrase.classes):
                 return True

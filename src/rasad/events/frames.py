@@ -71,6 +71,8 @@ class Index:
         for keys in self._variants(" ".join(nominal)):
             anchor = keys[-1] if verb_last else keys[0]
             by_anchor.setdefault(anchor, []).append(Compound(keys, entry, passive, negated))
+            for masdar in () if verb_last else self.language.masdars.get(family, ()):
+                self.nouns.setdefault(masdar, []).append(((masdar, *keys), entry))
 
     def _verb(self, verb: str, entry: Entry) -> None:
         family, negated = self._family(verb)

@@ -17,6 +17,7 @@ from .subjects import Doer, Subjects
 
 Filler = int | Mention  # an index into the scene's mentions, or an actor carried over
 _CHAIN = 2  # words that may stand between a noun and its possessor
+_RELATIVE = 7  # tokens between a noun and the relative clause that tells of it
 _SPAN = 16  # tokens between a noun and what its prepositions govern
 
 
@@ -37,6 +38,9 @@ class RoleRules:
     def __init__(self, language: Language, rules: Constructions, index: Index, verb_last: bool) -> None:
         self.language, self.index, self.verb_last = language, index, verb_last
         self.agent = self.keys(rules.agent)
+        self.itself = self.keys(rules.itself)
+        self.carrying = frozenset(m for family, voice in rules.carriers.items() if voice == "active" for m in language.masdars.get(language.fold(family), ()))
+        self.agent_of_noun = self.keys(rules.agent_of_noun)
         self.between = self.keys(rules.between)
         self.circumstance = self.keys(rules.circumstance)
         self.reciprocal = self.keys(rules.reciprocal)
@@ -167,7 +171,7 @@ class Roles:
             elif selector == "agent":
                 found = [*self._marked(clause, self.rules.agent, taken, match)]
             elif selector == "place":
-                found = self._place(clause)
+                found = self._place(clause, "CVL" if match.entry.type == "PROTEST" else "GOV")
             elif selector == "clause":
                 found = [n for child in self.scene.children[clause.index] if (c := self.scene.clause(child)).link == "complement" for n in self.subjects.own(c).mentions]
             elif selector == "possessor":
@@ -179,12 +183,12 @@ class Roles:
                 return found
         return []
 
-    def _place(self, clause: Clause) -> list[Filler]:
-        """The people of the place where it is done."""
+    def _place(self, clause: Clause, sector: str) -> list[Filler]:
+        """Those of the place where it is done."""
         for n in self.scene.clause_mentions[clause.index]:
             m = self.scene.mentions[n]
             if m.kind == "place" or (not m.acts and m.why == "place"):
-                return [msgspec.structs.replace(m, sector="CVL", how="place", kind="group", acts=True)]
+                return [msgspec.structs.replace(m, sector=sector, how="place", kind="group", acts=True)]
         return []
 
     def _marked(self, clause: Clause, markers: frozenset[str], taken: set[int], match: Match) -> list[int]:
@@ -204,7 +208,8 @@ class Roles:
     def _object(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
         scene, verb = self.scene, clause.verb
         if self.rules.verb_last:
-            found = [n for n in scene.clause_mentions[clause.index] if n not in taken and scene.slot(n).object and not scene.slot(n).marker]
+            marked = [n for n in scene.clause_mentions[clause.index] if n not in taken and scene.slot(n).object]
+            found = [n for n in marked if not scene.slot(n).marker] or [n for n in marked if scene.mentions[n].why == "place"]
             return [*found]
         if verb is None:
             return []
@@ -226,7 +231,7 @@ class Roles:
         doer = self._governing_subject(match, clause)
         possessors = self._possessors(match.words[-1], clause)
         kind = "undergoer" if match.construction == "infinitive" else frame.possessor
-        agents = self._after_noun(match, clause, self.rules.agent, set(possessors))
+        agents = self._after_noun(match, clause, self.rules.agent, set(possessors)) or self._from(match, clause)
         if possessors:
             if kind == "undergoer" or agents or (kind == "either" and doer):
                 filled.recipients = [*possessors]
@@ -241,6 +246,11 @@ class Roles:
             if not filled.actors and doer:
                 filled.actors = [*doer.mentions, *doer.carried]
                 filled.why.append(f"doer: the subject of the clause ({doer.why})")
+        if not filled.actors:
+            other = self._beyond(match, frame, clause)
+            filled.actors = [*other.mentions, *other.carried]
+            if other:
+                filled.why.append(f"doer: {other.why}")
         taken |= {n for n in filled.actors if isinstance(n, int)}
         if not filled.actors and "actor" in frame.roles:
             filled.actors = self._select([s for s in _listed(frame.roles["actor"]) if s == "place" or isinstance(s, dict)], match, clause, taken, [], filled)
@@ -260,6 +270,11 @@ class Roles:
                 filled.actors, filled.recipients = [*pair], []
                 filled.why.append("between two parties")
         return filled
+
+    def _from(self, match: Match, clause: Clause) -> list[int]:
+        """The doer of a noun that says whom it comes from, right after it."""
+        found = self._after_noun(match, clause, self.rules.agent_of_noun, set()) if self.rules.agent_of_noun else []
+        return found if found and self.scene.slot(found[0]).start - match.words[-1] <= _CHAIN else []
 
     def _possessors(self, anchor: int, clause: Clause) -> list[int]:
         """Who a noun belongs to: the first mention after it, with nothing but adjectives between."""
@@ -293,6 +308,8 @@ class Roles:
                 continue
             if m.first - end > _SPAN:
                 break
+            if any(self._event_noun(j) for j in range(end + 1, slot.start)):
+                break
             if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency":
                 return [k for k in self.subjects.listed(n) if k not in taken]
         return []
@@ -306,9 +323,45 @@ class Roles:
         phrase = scene.phrase_end.get(j)
         if phrase is not None and phrase.key in self.rules.circumstance:
             return self.subjects.of(clause)
-        if clause.verb is not None and self._carrier(clause) == "active":
+        if clause.verb is not None and self._carrier(clause) == "active" and self._carried(match, clause):
             return self.subjects.of(clause)
         return Doer()
+
+    def _beyond(self, match: Match, frame: Frame, clause: Clause) -> Doer:
+        """A doer outside the noun's own phrase: its possessive ending, a relative clause that carries it out, the one who carries it out, or the partner of a meeting."""
+        scene, anchor = self.scene, match.words[-1]
+        if frame.possessor != "undergoer" and self._own(anchor):
+            doer = self.subjects.of(clause)
+            return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else Doer()
+        for c in scene.children[clause.index]:
+            child = scene.clause(c)
+            if child.link == "relative" and child.tokens and anchor < child.tokens[0] <= anchor + _RELATIVE and child.verb is not None and self._carrier(child):
+                doer = self.subjects.own(child)
+                if doer:
+                    return Doer(doer.mentions, doer.carried, "the relative clause tells who carries it out")
+        for j in range(match.words[0] - 1, max(-1, match.words[0] - _SPAN), -1):
+            if scene.words[j] & self.rules.carrying:
+                found = tuple(self._possessors(j, clause))
+                return Doer(found, why="the one who carries it out") if found else Doer()
+        if frame.mutual and clause.verb is not None:
+            doer = self.subjects.own(clause)
+            return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
+        return Doer()
+
+    def _own(self, anchor: int) -> bool:
+        """Whether a noun has a possessive ending, or a reflexive word after it."""
+        tokens = self.scene.tokens
+        if any(r.clitic.startswith("3") and r.pos == "noun" for r in tokens[anchor].readings):
+            return True
+        return any(tokens[j].key in self.rules.itself for j in range(anchor + 1, min(anchor + 3, len(tokens))))
+
+    def _carried(self, match: Match, clause: Clause) -> bool:
+        """A carrier verb carries the verbal noun that stands nearest to it."""
+        if match.construction != "noun" or clause.verb is None:
+            return False
+        nouns = [m.anchor for m in self.matches[clause.index] if m.construction == "noun" and m.entry.kind == "event"]
+        near = [a for a in nouns if (a < clause.verb.first) is self.rules.verb_last]
+        return bool(near) and match.anchor == (max(near) if self.rules.verb_last else min(near))
 
     def _carrier(self, clause: Clause) -> str:
         verb = clause.verb

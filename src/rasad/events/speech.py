@@ -108,6 +108,16 @@ class Speeches:
             found = self._sources[sentence] = self._find_sources(sentence)
         return found
 
+    def _named(self, first: int) -> int | None:
+        """The mention that a source phrase governs: no comma stands between."""
+        scene = self.scene
+        for j in range(first, min(first + _SOURCE, len(scene.tokens))):
+            if scene.mention_at[j] is not None:
+                return scene.mention_at[j]
+            if scene.tokens[j].kind == "mark" and scene.tokens[j].key not in scene.rules.transparent_marks:
+                return None
+        return None
+
     def _find_sources(self, sentence: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
         speakers: list[int] = []
         via: list[int] = []
@@ -119,7 +129,7 @@ class Speeches:
                 if m.entry.report is None or m.entry.report.source != "after":
                     continue
                 end = m.words[-1]
-                named = next((n for j in range(end + 1, min(end + 1 + _SOURCE, len(scene.tokens))) if (n := scene.mention_at[j]) is not None), None)
+                named = self._named(end + 1)
                 if named is not None:
                     (via if scene.mentions[named].kind == "agency" else speakers).append(named)
             if self.subjects is not None and c.opener in self.as_said and any(m.entry.kind == "report" for m in self.matches[c.index]):

@@ -86,7 +86,7 @@ class Subjects:
         scene, verb = self.scene, clause.verb
         assert verb is not None
         mentions = scene.clause_mentions[clause.index]
-        before = [n for n in mentions if scene.mentions[n].last <= verb.first and self.free(n) and scene.slot(n).joined is None]
+        before = [n for n in mentions if scene.mentions[n].last <= verb.head and self.free(n) and scene.slot(n).joined is None]
         if before:
             return Doer(self.listed(before[-1] if len(before) > 1 and clause.link == "root" else before[0]), why="stands free before the verb")
         for n in mentions:
