@@ -1,0 +1,73 @@
+"""After the walk through a text: what later mentions tell about earlier ones, and the other way round."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..model import Mention, Span
+from .draft import Draft, Who
+
+_DISTRIBUTED = ("p", "d")
+
+
+def surnames_alone(draft: Draft) -> None:
+    """The surname alone of somebody whose whole name the text gives."""
+    if not draft.surnames:
+        return
+    covered = bytearray(draft.scan.count)
+    for m in draft.out:
+        covered[m.first : m.last] = b"\1" * (m.last - m.first)
+    surnames = {k: m for k, m in draft.surnames.items() if k not in draft.words.stop and len(k) > 2}
+    for i, key in enumerate(draft.keys):
+        if covered[i] or key not in surnames or draft.scan.found[i]:
+            continue
+        m = surnames[key]
+        span = Span(start=draft.tokens[i].start, end=draft.tokens[i].end)
+        more: Who = {"country": m.country, "sector": m.sector, "name": m.name, "office": m.office, "known": False, "gender": m.gender, "why": m.why}
+        draft.emit_person(i, i + 1, span, **more)
+
+
+def same_person(draft: Draft) -> None:
+    """An unlisted person without a country is the one of that name whose title the text gives elsewhere."""
+    titled: dict[str, Mention] = {}
+    for m in draft.out:
+        if m.kind == "person" and not m.known and m.country:
+            titled.setdefault(m.name or "", m)
+    for n, m in enumerate(draft.out):
+        if m.kind == "person" and not m.id and not m.country:
+            same = titled.get(m.name or "")
+            if same:
+                draft.out[n] = msgspec.structs.replace(m, country=same.country, sector=same.sector, office=m.office or same.office)
+
+
+def beside(draft: Draft) -> None:
+    """Named persons whose country or office another mention tells: "his foreign minister X", "his counterpart X"."""
+    for n, m in enumerate(draft.out):
+        if m.kind != "person" or m.id or (m.country and m.office) or m.why not in ("his-country", "this-country", "counterpart", "our-country"):
+            continue
+        if m.why == "our-country":
+            draft.out[n] = msgspec.structs.replace(m, country=draft.home)
+            continue
+        for other in reversed(draft.out[max(0, n - 8) : n]):
+            if m.why == "counterpart" and other.office and other.kind in ("person", "title") and other.country != m.country:
+                draft.out[n] = msgspec.structs.replace(m, office=other.office, sector=other.sector)
+                break
+            kinds = ("person", "title", "country") if m.why == "his-country" else ("person", "title", "country", "capital", "group", "place")
+            if m.why != "counterpart" and other.country and other.kind in kinds:
+                draft.out[n] = msgspec.structs.replace(m, country=other.country)
+                break
+
+
+def same_office(draft: Draft) -> None:
+    """A title without a name is the person of that office whom the text names, else who held it."""
+    named: dict[tuple[str | None, str], Mention] = {(m.office, m.country): m for m in draft.out if m.kind == "person" and m.id and m.office and m.country}
+    for n, m in enumerate(draft.out):
+        if m.kind != "title" or not m.country or m.number in _DISTRIBUTED:
+            continue
+        same = named.get((m.office, m.country))
+        if same:
+            draft.out[n] = msgspec.structs.replace(m, id=same.id, name=same.name)
+        elif draft.when and m.office:
+            person = draft.world.holder(m.office, m.country, draft.when)
+            if person:
+                draft.out[n] = msgspec.structs.replace(m, id=person.id, name=person.name)

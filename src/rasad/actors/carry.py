@@ -1,0 +1,225 @@
+"""Carry-over: whom "he", "the minister", "his counterpart" and "the two sides" stand for, told from what the text has named so far."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from ..model import Mention, Span, Text
+from .world import World
+
+_LOOK_BACK = 24  # mentions: what is further back is not taken up again by a mere stand-in
+_STATES = ("country", "capital")
+_LOOSE = ("minister", "official", "diplomat", "leader", "president", "spokesperson", "ambassador", "envoy", "general", "commander")
+
+
+def needs(m: Mention) -> bool:
+    """Whether a mention says who it is only through another one."""
+    return m.kind == "pronoun" or (m.kind in ("title", "group") and not m.country)
+
+
+class Memory:
+    """What a text has named so far. One per text; `home` is the country of the outlet, if known.
+
+    `see` every mention in the order of the text, resolved where it was a stand-in; `subject=True` for subjects of clauses and speakers.
+    """
+
+    def __init__(self, world: World, when: dt.date | None = None, home: str = "") -> None:
+        self.world, self.when, self.home = world, when, home
+        self.seen: list[Mention] = []
+        self.subject: Mention | None = None
+
+    def see(self, m: Mention, subject: bool = False) -> None:
+        """Takes note of a mention. Sources and adjectives of nationality are passed over."""
+        if m.kind in ("agency", "demonym") and not m.acts:
+            return
+        if not m.country:
+            return
+        self.seen.append(m)
+        if subject and m.acts:
+            self.subject = m
+
+    def resolve(self, m: Mention) -> list[Mention] | None:
+        """Whom a mention stands for, at the mention's own range; [m] where it needs nothing, None where it cannot be told."""
+        if not needs(m):
+            return [self._the_same(m)]
+        cue = m.why
+        if m.how == "pair":
+            return self._pair(m)
+        if m.how == "counterpart":
+            return self._counterpart(m)
+        if cue == "person":
+            found = self._person(m.gender)
+            return [_stand(m, found, "pronoun")] if found else None
+        if cue == "persons":
+            return self._persons(m)
+        if cue == "this-body":
+            body = next((o for o in self._back() if o.kind == "body" and o.acts), None)
+            return [_stand(m, body, "pronoun")] if body else None
+        if cue in ("this-country", "his-country", "our-country"):
+            return self._of_country(m, cue)
+        return self._bare(m)
+
+    def dropped(self, text: Text, token: int, number: str = "", gender: str = "", how: str = "dropped") -> Mention | None:
+        """Who an unspoken subject or a suffix pronoun is: the last subject that agrees; stands at the token."""
+        found = next((o for o in self._subjects() if _agrees(o, number, gender)), None)
+        if found is None:
+            return None
+        t = text.tokens[token]
+        at = Mention(first=token, last=token + 1, start=t.start, end=t.end, text=t.text, kind="pronoun", why="person", number=number, gender=gender)
+        return _stand(at, found, how)
+
+    # --- looking back ------------------------------------------------------------------
+
+    def _back(self) -> Iterator[Mention]:
+        return iter(self.seen[: -_LOOK_BACK - 1 : -1])
+
+    def _subjects(self) -> Iterator[Mention]:
+        if self.subject:
+            yield self.subject
+        for o in self._back():
+            if o.acts and o.kind != "place":
+                yield o
+
+    def _person(self, gender: str) -> Mention | None:
+        """The last subject that is one person, else the last person named."""
+        for o in self._subjects():
+            if o.kind not in ("person", "title", "pronoun") or o.number in ("p", "d") or not (o.office or o.name):
+                continue
+            if not (gender and o.gender and gender != o.gender):
+                return o
+        return None
+
+    def _persons(self, m: Mention) -> list[Mention] | None:
+        if m.number == "d":
+            two = self._two(persons=True)
+            return [_stand(m, o, "pair") for o in two] if two else None
+        several = next((o for o in self._back() if o.number == "p" and o.acts and o.kind in ("group", "title", "demonym")), None)
+        return [_stand(m, several, "pronoun")] if several else None
+
+    def _two(self, persons: bool = False) -> list[Mention] | None:
+        """The last two actors of different countries, in the order of the text."""
+        found: list[Mention] = []
+        for o in self._back():
+            if not o.acts or (persons and o.kind not in ("person", "title", "pronoun")) or o.sector in ("MED", "CVL"):
+                continue
+            if all(o.country != f.country for f in found):
+                found.append(o)
+            if len(found) == 2:
+                return found[::-1]
+        return None
+
+    # --- stand-ins ---------------------------------------------------------------------
+
+    def _pair(self, m: Mention) -> list[Mention] | None:
+        if m.why == "all-sides":
+            return None
+        persons = m.why == "two-persons" and m.kind == "pronoun"
+        two = self._two(persons) or (self._two() if persons else None)
+        if two is None:
+            return None
+        if m.kind == "title" or m.why == "two-countries":
+            return [self._held(_as_state(m, o, "pair")) for o in two]
+        return [_stand(m, o, "pair") for o in two]
+
+    def _counterpart(self, m: Mention) -> list[Mention] | None:
+        """The same office on the other side."""
+        own = next((o for o in self._subjects() if o.office and o.number not in ("p", "d") and o.country != m.country), None)
+        if own is None:
+            return [msgspec.structs.replace(m, sector="GOV")] if m.country else None
+        country = m.country
+        if not country:
+            other = next((o for o in self._back() if o.kind in ("person", "title") and o.office == own.office and o.country != own.country), None)
+            return [_stand(m, other, "counterpart")] if other else None
+        named = next((o for o in self._back() if o.kind == "person" and o.country == country and o.office == own.office), None)
+        if named:
+            return [_stand(m, named, "counterpart")]
+        made = msgspec.structs.replace(m, kind="title", country=country, sector=own.sector, office=own.office, how="counterpart", antecedent=_span(own))
+        return [self._held(made)]
+
+    def _of_country(self, m: Mention, cue: str) -> list[Mention] | None:
+        """This country, his country, our country, and what belongs to them ("its army", "his foreign minister")."""
+        source: Mention | None = None
+        if cue == "our-country":
+            if not self.home:
+                return None
+            return [self._held(msgspec.structs.replace(m, country=self.home, sector=m.sector or "GOV", how="pronoun" if m.kind == "pronoun" else m.how))]
+        if cue == "his-country":
+            source = self.subject or next((o for o in self._subjects()), None)
+        else:
+            source = next((o for o in self._back() if o.kind in _STATES), None) or next((o for o in self._back() if o.kind != "body"), None)
+        return [self._held(_as_state(m, source, m.how if m.kind != "pronoun" else "pronoun"))] if source else None
+
+    def _bare(self, m: Mention) -> list[Mention] | None:
+        """A title or group that names no country: the one of that office or kind named before, else the outlet's own country's."""
+        if m.kind == "title" and m.number in ("d", "p"):
+            if m.number == "d":
+                two = self._two(persons=True)
+                return [_stand(m, o, "pair") for o in two] if two else None
+            return self._at_home(m)
+        if m.kind == "title":
+            office = m.office or ""
+            for o in self._subjects():
+                if o.kind in ("person", "title", "pronoun") and o.number not in ("d", "p") and o.office and _same_office(office, o.office):
+                    return [_stand(m, o, "title")]
+            return self._at_home(m)
+        for o in self._back():
+            if o.kind in ("group", "pronoun") and (o.name == m.name and o.name or o.sector == m.sector and m.sector != "GOV"):
+                return [_as_state(m, o, m.how)]
+        return self._at_home(m)
+
+    def _at_home(self, m: Mention) -> list[Mention] | None:
+        return [self._held(msgspec.structs.replace(m, country=self.home))] if self.home else None
+
+    def _the_same(self, m: Mention) -> Mention:
+        """The official of "this American official" is the American named before."""
+        if m.kind != "title" or m.id or m.name or m.number in ("d", "p") or not (m.why == "this" or m.office in ("diplomat", "minister")):
+            return m
+        for o in self._subjects():
+            if o.kind == "person" and o.country == m.country and o.office:
+                return _stand(m, o, "title")
+        return m
+
+    def _held(self, m: Mention) -> Mention:
+        """With the person who held the office, if the world knows and the day is known."""
+        if m.kind == "title" and m.office and m.country and m.number not in ("d", "p"):
+            person = self.world.holder(m.office, m.country, self.when)
+            if person:
+                return msgspec.structs.replace(m, id=person.id, name=person.name)
+        return m
+
+
+def _stand(m: Mention, o: Mention, how: str) -> Mention:
+    """The stand-in `m` with all that `o` is."""
+    who = {"country": o.country, "sector": o.sector, "id": o.id, "name": o.name, "office": o.office, "known": o.known}
+    return msgspec.structs.replace(m, how=how, antecedent=o.antecedent or _span(o), **who)
+
+
+def _as_state(m: Mention, o: Mention, how: str) -> Mention:
+    """The stand-in `m` with the country of `o`; what it is remains its own."""
+    number = "s" if how == "pair" else m.number
+    return msgspec.structs.replace(m, country=o.country, sector=m.sector or "GOV", how=how, number=number, antecedent=o.antecedent or _span(o))
+
+
+def _span(m: Mention) -> Span:
+    return Span(start=m.start, end=m.end)
+
+
+def _same_office(bare: str, full: str) -> bool:
+    if bare == full:
+        return True
+    return bare in _LOOSE and (full.endswith(bare) or full.startswith(f"{bare} ") or bare in ("official", "diplomat"))
+
+
+def _agrees(o: Mention, number: str, gender: str) -> bool:
+    """Whether a mention may be the subject of a verb of that number and gender; states may be either in gender."""
+    plural = o.number in ("p", "d")
+    if number and (number in ("p", "d")) != plural and not (plural and o.kind == "group"):
+        return False
+    if not gender:
+        return True
+    if o.kind in ("person", "title"):
+        return not o.gender or o.gender == gender
+    return True

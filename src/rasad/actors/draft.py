@@ -1,0 +1,107 @@
+"""What is being read of one text: its tokens, what has been found so far, and how a mention is made."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ..model import Mention, Span, Text
+from .mentions import PersonMention
+from .naming import Name, Naming
+from .phrases import Context, Phrase, Phrases
+from .scan import Evidence, Scan
+from .spelling import romanised
+
+if TYPE_CHECKING:
+    from .finder import Finder
+
+
+class More(TypedDict, total=False):
+    """Fields of a mention beside its range, kind, country and sector."""
+
+    id: str | None
+    name: str | None
+    office: str | None
+    acts: bool
+    how: str
+    number: str
+    gender: str
+    why: str
+
+
+class Who(TypedDict, total=False):
+    """Fields of a person's mention beside its range."""
+
+    country: str
+    sector: str
+    id: str | None
+    name: str | None
+    office: str | None
+    known: bool
+    gender: str
+    why: str
+
+
+class Draft:
+    """One text and the mentions found in it so far, in the order in which they were found."""
+
+    def __init__(self, finder: Finder, text: Text, when: dt.date | None, home: str) -> None:
+        self.text, self.when, self.home = text, when, home
+        self.world, self.words, self.gazetteer = finder.world, finder.words, finder.gazetteer
+        self.article = finder.language.article
+        self.scan = Scan(text, finder.gazetteer, finder.words)
+        self.evidence = Evidence(self.scan)
+        context = Context(self.scan, self.evidence, finder.world, finder.links, when)
+        self.phrases, self.naming = Phrases(context), Naming(context)
+        self.tokens, self.keys = self.scan.tokens, self.scan.keys
+        self.out: list[Mention] = []
+        self.surnames: dict[str, Mention] = {}  # of persons whom no list knows
+
+    def emit(self, first: int, last: int, kind: str, country: str, sector: str = "", **more: Unpack[More]) -> Mention:
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        text = self.text.raw[start:end]
+        m = Mention(first=first, last=last, start=start, end=end, text=text, kind=kind, country=country, sector=sector, **more)
+        self.out.append(m)
+        return m
+
+    def emit_person(self, first: int, last: int, called: Span, **more: Unpack[Who]) -> PersonMention:
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        text = self.text.raw[start:end]
+        m = PersonMention(first=first, last=last, start=start, end=end, text=text, kind="person", called=called, number="s", **more)
+        self.out.append(m)
+        return m
+
+    def span(self, name: Name) -> Span:
+        return Span(start=self.tokens[name.first].start, end=self.tokens[name.last - 1].end)
+
+    def is_place(self, first: int) -> bool:
+        """Whether what begins at a token is where something is: after "in", "near", "the city of", or joined to such a place."""
+        if not first:
+            return False
+        before = self.keys[first - 1]
+        if before in self.words.locative:
+            return True
+        last = self.out[-1] if self.out else None
+        if last is None or last.why != "place":
+            return False
+        return (last.last == first - 1 and (before in self.words.conjunctions or before in self.words.commas)) or (last.last == first and last.kind != "body")
+
+    def latin(self, name: Name) -> str:
+        """An unlisted name in Latin letters: given names as they are usually written, the rest letter by letter."""
+        g = self.gazetteer
+        words = []
+        for k in range(name.first, name.last):
+            key = self.keys[k]
+            if self.tokens[k].kind == "word":
+                words.append(g.given.get(key) or g.particles.get(key) or romanised(key, g.romanise))
+        return " ".join(words)
+
+    def sector(self, p: Phrase) -> str:
+        sector = p.sector or self.world.sector_of(p.office) or "GOV"
+        return "ELI" if p.means == "former" and sector in ("GOV", "LEG", "MIL", "JUD", "SPY", "COP", "IGO") else sector
+
+    @staticmethod
+    def office(p: Phrase) -> str:
+        if p.means == "elect":
+            return f"{p.office}-elect"
+        return f"{p.means} {p.office}" if p.means in ("former", "acting") and p.office else p.office

@@ -1,0 +1,249 @@
+"""The forms of the actors' data files: the world, and a language's titles, groups, names and stand-ins."""
+
+from __future__ import annotations
+
+from ..lang.files import Form
+
+Spellings = tuple[str, ...]
+ByLanguage = dict[str, Spellings]
+
+
+# --- the world -------------------------------------------------------------------------
+
+
+class Stands(Form, frozen=True):
+    """The country and sector that something counts as."""
+
+    country: str
+    sector: str = "GOV"
+
+
+class CountryForm(Form, frozen=True, rename={"since": "from", "blocks": "not"}):
+    """countries.yaml"""
+
+    id: str
+    alpha2: str = ""
+    names: ByLanguage = {}
+    demonym: ByLanguage = {}  # masculine singular, without article
+    people: ByLanguage = {}  # plurals that no rule makes
+    capital: ByLanguage = {}
+    seat: ByLanguage = {}
+    hostile: ByLanguage = {}
+    blocks: ByLanguage = {}  # written `not`: longer phrases that hold the name but are not it
+    weak: ByLanguage = {}
+    stands: Stands | None = None
+    since: str = ""  # written `from`
+    to: str = ""
+
+
+class PlaceForm(Form, frozen=True):
+    """A line of places.yaml: the country, and names under the codes of languages."""
+
+    country: str
+    names: ByLanguage = {}
+
+
+class Term(Form, frozen=True, rename={"since": "from"}):
+    """A stretch of time in which a body belongs to a country and a sector."""
+
+    country: str
+    sector: str
+    since: str = ""
+    to: str = ""
+
+
+class Spelled(Form, frozen=True):
+    """Names of one language: strong may stand alone, weak needs support; full is a person's whole name."""
+
+    full: Spellings = ()
+    strong: Spellings = ()
+    weak: Spellings = ()
+
+
+class BodyForm(Form, frozen=True):
+    """bodies.yaml"""
+
+    id: str
+    name: str
+    country: str = ""
+    sector: str = ""
+    names: dict[str, Spelled] = {}
+    members: Spellings = ()
+    terms: tuple[Term, ...] = ()
+
+
+class OfficeTerm(Form, frozen=True, rename={"since": "from"}):
+    """An office that a person held, from and to a day, month or year; without `to` it is held still."""
+
+    office: str
+    country: str
+    sector: str = ""
+    since: str = ""
+    to: str = ""
+
+
+class PersonForm(Form, frozen=True):
+    """people/*.yaml"""
+
+    id: str
+    name: str
+    gender: str = ""
+    names: dict[str, Spelled] = {}
+    offices: tuple[OfficeTerm, ...] = ()
+
+
+class OfficeForm(Form, frozen=True):
+    """offices.yaml: an office by its canonical name."""
+
+    id: str
+    sector: str
+    one: bool = False  # at most one holder at a time in a country
+    alike: Spellings = ()  # offices that a bare title may stand for
+
+
+class Offices(Form, frozen=True):
+    """offices.yaml"""
+
+    offices: tuple[OfficeForm, ...]
+
+
+# --- a language ------------------------------------------------------------------------
+
+
+class Shape(Form, frozen=True):
+    """A form that a word may take: `*` stands for the word, from whose end `cut` is taken away."""
+
+    form: str
+    cut: str = ""
+    ends: Spellings = ()
+    unless: Spellings = ()
+    number: str = ""
+    gender: str = ""
+    definite: bool = False
+    own: str = ""  # a possessive suffix: his | our
+
+
+class NamesForm(Form, frozen=True):
+    """names.yaml: how names and titles change their form, and what belongs to a person's name."""
+
+    shapes: dict[str, tuple[Shape, ...]]
+    demonym: str
+    people: str
+    peoples: ByLanguage = {}  # base of the nationality word → plurals that no rule makes
+    ambiguous: ByLanguage = {}  # spelling → countries, likeliest first
+    skip: Spellings = ()
+    state: Spellings = ()
+    before_place: Spellings = ()
+    joined: Spellings = ()
+    particles: dict[str, str] = {}
+    unlike: Spellings = ()
+    stop: Spellings = ()
+    romanise: dict[str, str] = {}
+
+
+class GivenForm(Form, frozen=True):
+    """given.yaml"""
+
+    given: dict[str, str]
+
+
+class TitleForm(Form, frozen=True):
+    """A title of titles.yaml."""
+
+    office: str
+    of: str = ""
+    heads: bool = False
+    sector: str = ""
+    words: Spellings = ()
+    plural: Spellings = ()
+    shape: str = "title"
+    gender: str = ""
+    takes: Spellings | None = None
+    links: Spellings = ()
+    host: Spellings = ()
+    alone: bool = True
+    open: bool = False
+    through: bool = False  # the complement's head: the deputy of a ministry is the deputy of its minister
+    country: str = ""  # whose office it is where no country is told
+
+
+class PortfolioForm(Form, frozen=True):
+    """What a minister ministers to."""
+
+    name: str
+    words: Spellings
+    shape: str = "plain"
+    sector: str = ""
+    alone: bool = False
+
+
+class ModifierForm(Form, frozen=True):
+    """A word that changes an office or stands beside it."""
+
+    means: str
+    words: Spellings
+    sector: str = ""
+    shape: str = "adjective"
+
+
+class HonorificForm(Form, frozen=True):
+    """A word of courtesy before a name."""
+
+    words: Spellings
+    office: str = ""
+    sector: str = ""
+
+
+class CounterpartForm(Form, frozen=True):
+    """The word for "his counterpart"."""
+
+    words: Spellings
+    shape: str
+
+
+class TitlesForm(Form, frozen=True):
+    """titles.yaml"""
+
+    titles: tuple[TitleForm, ...] = ()
+    portfolios: tuple[PortfolioForm, ...] = ()
+    modifiers: tuple[ModifierForm, ...] = ()
+    honorifics: tuple[HonorificForm, ...] = ()
+    counterparts: CounterpartForm | None = None
+
+
+class GroupForm(Form, frozen=True):
+    """A group or body of groups.yaml."""
+
+    name: str
+    sector: str
+    words: Spellings
+    plural: Spellings = ()
+    shape: str = "group"
+    head: str = ""
+    takes: Spellings = ()
+    host: Spellings = ()
+    alone: bool = True
+    open: bool = False
+    source: bool = False
+
+
+class GroupsForm(Form, frozen=True):
+    """groups.yaml"""
+
+    groups: tuple[GroupForm, ...] = ()
+    blocks: Spellings = ()  # longer phrases that hold one of the words and are no actor
+
+
+class CueForm(Form, frozen=True):
+    """Words that stand for somebody named before."""
+
+    id: str
+    words: Spellings
+    number: str = ""
+    gender: str = ""
+
+
+class CarryForm(Form, frozen=True):
+    """carry.yaml"""
+
+    cues: tuple[CueForm, ...] = ()

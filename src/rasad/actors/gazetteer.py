@@ -1,0 +1,215 @@
+"""All names and titles of a language in one trie of token keys, and the check for spellings with two owners."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from babel import Locale
+
+from ..errors import DataError
+from ..lang import Data, Language
+from .entries import BLOCK, COUNTRY_KINDS, OWNED, Entry, Hit
+from .forms import CarryForm, CountryForm, GivenForm, GroupsForm, NamesForm, Spelled, TitlesForm
+from .spelling import Keys, Speller
+
+if TYPE_CHECKING:
+    from .world import World
+
+Node = dict[str, Any]  # key → next node; under the empty key the Hit
+
+
+class Gazetteer:
+    """The trie of a language: dict of first key → … → dict whose empty key holds the Hit.
+
+    `given`: given names and their Latin spelling; `parts`: all words of known persons' names; `particles`: words inside names.
+    """
+
+    def __init__(self, language: Language, data: Data, world: World) -> None:
+        self.language, self.world = language, world
+        folder = f"languages/{language.code}/"
+        forms = data.load(folder + "names.yaml", NamesForm)
+        if not forms:
+            raise DataError("no-names", "the language has no names.yaml", where=folder, hint="copy the one of _template")
+        self.names = forms[0]
+        self.speller = Speller(language, self.names)
+        self.root: Node = {}
+        self._made: dict[Keys, list[Entry]] = {}
+        self.given = {language.fold(k): v for form in data.load(folder + "given.yaml", GivenForm) for k, v in form.given.items()}
+        self.particles = {language.fold(k): v for k, v in self.names.particles.items()}
+        self.romanise = {language.fold(k): v for k, v in self.names.romanise.items()}
+        self.parts: set[str] = set()
+        self._ambiguous = {keys for phrase in self.names.ambiguous for keys in self.speller.sequences(phrase)}
+        self._countries()
+        self._rest_of_world()
+        self._titles(data, folder)
+        self._check(data)
+        self._build()
+        language.add_words({word for keys in self._made for word in keys if len(word) > 1} | set(self.given))
+        self._made = {}
+
+    # --- filling ---------------------------------------------------------------------
+
+    def _add(self, phrase: str, entry: Entry) -> None:
+        for keys in self.speller.sequences(phrase):
+            self._made.setdefault(keys, []).append(entry)
+
+    def _add_forms(self, phrase: str, shape: str, entry: Entry) -> None:
+        for formed in self.speller.forms(phrase, shape):
+            s = formed.shape
+            one = entry.like(number=s.number or entry.number, gender=s.gender or entry.gender, definite=s.definite, own=s.own, derived=s.form != "*")
+            self._made.setdefault(formed.keys, []).append(one)
+
+    def _countries(self) -> None:
+        code = self.language.code
+        territories = Locale(code).territories
+        skip = set(self.names.skip)
+        peoples = self.names.peoples
+        for country in self.world.countries.values():
+            base = territories.get(country.alpha2, "") if country.alpha2 else ""
+            weak = {keys for w in country.weak.get(code, ()) for keys in self.speller.sequences(w)}
+            names = [*country.names.get(code, ())]
+            if base and base not in skip and base not in names and not any(c in base for c in "(-،0123456789"):
+                names.append(base)
+            self._country_words(country, "name", names, weak)
+            self._country_words(country, "capital", country.capital.get(code, ()), weak)
+            self._country_words(country, "seat", country.seat.get(code, ()), weak)
+            self._country_words(country, "name", country.hostile.get(code, ()), weak)
+            for phrase in country.blocks.get(code, ()):
+                self._add(phrase, Entry(BLOCK, country))
+            for word in country.demonym.get(code, ()):
+                loose = any(keys in weak for keys in self.speller.sequences(word))
+                entry = self._country_entry(country, "demonym", loose)
+                self._add_forms(word, self.names.demonym, entry)
+                for people in peoples.get(word, ()):
+                    self._add_forms(people, self.names.people, entry.like(kind="people", number="p"))
+            for word in country.people.get(code, ()):
+                loose = any(keys in weak for keys in self.speller.sequences(word))
+                self._add(word, self._country_entry(country, "people", loose).like(number="p", definite=True))
+
+    def _country_words(self, country: CountryForm, kind: str, words: Iterable[str], weak: set[Keys]) -> None:
+        for word in words:
+            loose = any(keys in weak for keys in self.speller.sequences(word))
+            self._add(word, self._country_entry(country, kind, loose))
+
+    @staticmethod
+    def _country_entry(country: CountryForm, kind: str, weak: bool) -> Entry:
+        code, sector = (country.stands.country, country.stands.sector) if country.stands else (country.id, "GOV")
+        return Entry(kind, country, country=code, sector=sector, weak=weak)
+
+    def _rest_of_world(self) -> None:
+        code, world = self.language.code, self.world
+        for place in world.places:
+            for word in place.names.get(code, ()):
+                self._add(word, Entry("place", place, country=place.country))
+        for body in world.bodies.values():
+            for word, weak in _spelled(body.names.get(code)):
+                self._add(word, Entry("body", body, country=body.country, sector=body.sector, weak=weak))
+        for outlet in world.outlets.values():
+            for names, weak in ((outlet.names, False), (outlet.weak, True)):
+                for word in names.get(code, ()):
+                    self._add(word, Entry("agency", outlet, country=outlet.country, sector="MED", weak=weak))
+        for person in world.people.values():
+            spelled = person.names.get(code)
+            for word, weak in _spelled(spelled):
+                self._add(word, Entry("person", person, gender=person.gender, weak=weak, number="s"))
+            for word in spelled.full if spelled else ():
+                for keys in self.speller.sequences(word):
+                    self.parts.update(k for k in keys if len(k) > 1)
+                    self._made.setdefault(keys, []).append(Entry("person", person, gender=person.gender, number="s", full=True))
+
+    def _titles(self, data: Data, folder: str) -> None:
+        for form in data.load(folder + "titles.yaml", TitlesForm):
+            for title in form.titles:
+                entry = Entry("title", title, sector=title.sector, gender=title.gender, number="s")
+                for word in title.words:
+                    self._add_forms(word, title.shape, entry)
+                for word in title.plural:
+                    self._add_forms(word, "plural", entry.like(number="p"))
+            for portfolio in form.portfolios:
+                for word in portfolio.words:
+                    self._add_forms(word, portfolio.shape, Entry("portfolio", portfolio, sector=portfolio.sector))
+            for modifier in form.modifiers:
+                for word in modifier.words:
+                    self._add_forms(word, modifier.shape, Entry("modifier", modifier, sector=modifier.sector))
+            for honorific in form.honorifics:
+                for word in honorific.words:
+                    self._add(word, Entry("honorific", honorific, sector=honorific.sector))
+            if form.counterparts:
+                for word in form.counterparts.words:
+                    self._add_forms(word, form.counterparts.shape, Entry("counterpart", form.counterparts))
+        for groups in data.load(folder + "groups.yaml", GroupsForm):
+            for group in groups.groups:
+                entry = Entry("group", group, sector=group.sector)
+                for word in group.words:
+                    self._add_forms(word, group.shape, entry)
+                for word in group.plural:
+                    self._add_forms(word, "plural", entry.like(number="p"))
+            for phrase in groups.blocks:
+                self._add(phrase, Entry(BLOCK, None))
+        for carry in data.load(folder + "carry.yaml", CarryForm):
+            for cue in carry.cues:
+                for word in cue.words:
+                    self._add(word, Entry("cue", cue, number=cue.number, gender=cue.gender))
+        for word in self.names.state:
+            self._add(word, Entry("state", None))
+
+    # --- checking and building -------------------------------------------------------
+
+    def _check(self, data: Data) -> None:
+        """A spelling with owners of two kinds, or two countries, bodies or places, must be weak for one of them or ambiguous."""
+        for keys, entries in self._made.items():
+            if len(entries) < 2 or keys in self._ambiguous:
+                continue
+            listed = {e.owner() for e in entries if e.kind in OWNED and not e.derived}
+            if listed:
+                entries[:] = [e for e in entries if not e.derived or e.kind not in OWNED or e.owner() in listed]
+            owners: dict[str, str] = {}
+            for e in entries:
+                if e.kind in OWNED and not e.weak:
+                    owners.setdefault(e.owner(), e.kind)
+            if len(owners) > 1 and set(owners.values()) not in ({"person"}, {"agency"}):
+                names = sorted(owners)
+                raise DataError(
+                    "name-of-two",
+                    f"{' '.join(keys)} belongs to {', '.join(names)}",
+                    where=_where(data, names, self.language.code),
+                    hint="make it weak for one of them, or list it under `ambiguous` in names.yaml",
+                )
+
+    def _build(self) -> None:
+        order = {code: n for phrase, codes in self.names.ambiguous.items() for n, code in enumerate(codes)}
+        for keys, entries in self._made.items():
+            node = self.root
+            for key in keys:
+                node = node.setdefault(key, {})
+            node[""] = Hit(entries, order if keys in self._ambiguous else {})
+
+
+def _spelled(spelled: Spelled | None) -> list[tuple[str, bool]]:
+    if spelled is None:
+        return []
+    return [(w, False) for w in spelled.strong] + [(w, True) for w in spelled.weak]
+
+
+def _where(data: Data, owners: list[str], code: str) -> str:
+    """The first lines of the world's files that name the owners; read only once something is wrong."""
+    found: list[str] = []
+    for owner in owners:
+        for path in data.files("world/*.yaml") + data.files("world/people/*.yaml") + data.files("outlets/*.yaml"):
+            line = _line(path, owner)
+            if line:
+                found.append(f"{path}:{line}")
+                break
+    return ", ".join(found) or f"languages/{code}"
+
+
+def _line(path: Path, owner: str) -> int:
+    for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if f"id: {owner}" in line or f"country: {owner}," in line:
+            return n
+    return 0
+
+
+__all__ = ["COUNTRY_KINDS", "Gazetteer", "Node"]

@@ -1,0 +1,16 @@
+"""A person's mention, which also tells where in it the name itself stands."""
+
+from __future__ import annotations
+
+from ..model import Mention, Span
+
+
+class PersonMention(Mention, frozen=True, kw_only=True):
+    """A mention of a person: `called` is the name's own span, title and apposition left out."""
+
+    called: Span = Span(start=0, end=0)
+
+
+def called(m: Mention) -> Span:
+    """The span of the name itself within a mention, the whole mention where no name is apart."""
+    return m.called if isinstance(m, PersonMention) else Span(start=m.start, end=m.end)

@@ -1,0 +1,327 @@
+"""Titles and groups with their complements: portfolio, body, country, modifiers, place of accreditation."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .entries import Entry
+from .forms import GroupForm, TitleForm
+from .scan import Evidence, Scan
+from .world import World
+
+_NATION = ("name", "capital", "seat", "people", "demonym")
+_OWN_CUES = ("this-country", "his-country", "our-country", "two-countries", "self")
+_GENERIC = ("minister", "official", "diplomat", "leader", "employee", "source", "representative", "member", "deputy")
+_DEPTH = 4  # titles within titles: deputy of the adviser to the minister
+
+
+class Phrase:
+    """A title or group phrase over tokens [first, last)."""
+
+    __slots__ = (
+        *("alone", "country", "definite", "elsewhere", "first", "gender", "generic", "head", "kind", "last"),
+        *("means", "name", "nation", "number", "office", "portfolio", "sector", "source", "stand_in"),
+    )
+
+    def __init__(self, kind: str, first: int, last: int) -> None:
+        self.kind, self.first, self.last = kind, first, last  # kind: title | group | counterpart
+        self.office = self.name = self.head = self.sector = self.country = self.number = self.gender = ""
+        self.nation = ""  # kind of the word that gave the country
+        self.portfolio = ""
+        self.stand_in = ""  # "this-country", "his-country", … instead of a country
+        self.means = ""  # former | acting | elect
+        self.definite = self.source = self.generic = False
+        self.alone = True
+        self.elsewhere = ""  # where it is accredited
+
+
+class Context:
+    """What the parts of the grammar share for one text."""
+
+    def __init__(self, scan: Scan, evidence: Evidence, world: World, links: dict[str, tuple[str, ...]], when: dt.date | None) -> None:
+        self.scan, self.evidence, self.world, self.links, self.when = scan, evidence, world, links, when
+
+
+class Phrases:
+    """Reads title and group phrases at a token of one text."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.scan, self.world = context.scan, context.world
+
+    # --- countries ---------------------------------------------------------------------
+
+    def nation(self, i: int) -> tuple[Entry, int] | None:
+        """A country name, capital, seat or nationality word at a token, with a word such as "republic of" before it."""
+        found = self.scan.of(i, *_NATION)
+        state = self.scan.of(i, "state")
+        if state and (found is None or state[1] >= found[1]):
+            after = self.scan.of(state[1], *_NATION)
+            if after:
+                return self._owner(after, state[1]), after[1]
+        return (self._owner(found, i), found[1]) if found else None
+
+    def _owner(self, found: tuple[Entry, int], i: int) -> Entry:
+        """Among several countries of one spelling the one that the text shows otherwise, else the first."""
+        entry, last = found
+        for end, hit in self.scan.found[i]:
+            if end == last and len(hit.countries) > 1:
+                known = self.context.evidence.countries
+                return next((e for e in hit.countries if e.country in known and e.kind in _NATION), entry)
+        return entry
+
+    def _country(self, p: Phrase, i: int) -> int:
+        """Takes a country (or what stands for one) at a token into the phrase; where it ends, or 0."""
+        if p.country or p.stand_in:
+            return 0
+        cue = self.scan.of(i, "cue")
+        found = self.nation(i)
+        if cue and cue[0].ref.id in _OWN_CUES and (found is None or cue[1] >= found[1]):
+            p.stand_in = "his-country" if cue[0].ref.id == "self" else cue[0].ref.id
+            return cue[1]
+        if found is None:
+            found = self.scan.of(i, "place")
+            if found is None:
+                return 0
+        entry, last = found
+        if entry.weak and self.scan.keys[i] in self.scan.words.stop:
+            return 0
+        p.country, p.nation = entry.country, entry.kind
+        if entry.kind == "name" and entry.sector != "GOV":
+            p.sector = entry.sector
+        if entry.kind in ("demonym", "people") and entry.number in ("p", "d") and p.kind == "group" and not p.number:
+            p.number = entry.number
+        return last
+
+    # --- titles ------------------------------------------------------------------------
+
+    def title(self, i: int, depth: int = 0) -> Phrase | None:
+        """The title phrase that begins at a token."""
+        found = self.scan.of(i, "title")
+        if found is None or depth > _DEPTH:
+            return None
+        entry, last = found
+        form: TitleForm = entry.ref
+        p = Phrase("title", i, last)
+        p.office, p.sector, p.number, p.gender = form.office, form.sector, entry.number, entry.gender
+        p.definite, p.alone = entry.definite, form.alone
+        if entry.own:
+            p.stand_in = "his-country" if entry.own == "his" else "our-country"
+        complement = False
+        while p.last not in self.scan.starts:
+            step = self._modifier(p, form.open) or (0 if complement else self._complement(p, form, depth)) or self._country(p, p.last) or self._host(p, form)
+            if not step:
+                break
+            complement = complement or bool(p.name)
+            p.last = step
+        if not (p.country or p.stand_in or complement):
+            self._of_person(p, form)
+        p.country = p.country or form.country
+        p.generic = not p.portfolio and form.office in _GENERIC
+        return p
+
+    def counterpart(self, i: int) -> Phrase | None:
+        """The words for "his counterpart", with the country of the other side."""
+        found = self.scan.of(i, "counterpart")
+        if found is None:
+            return None
+        entry, last = found
+        p = Phrase("counterpart", i, last)
+        p.number, p.gender = entry.number, entry.gender
+        step = self._country(p, last)
+        if step and p.stand_in:
+            p.stand_in, step = "", 0
+        p.last = step or last
+        cue = self.scan.of(p.last, "cue")
+        if cue and cue[0].ref.id == "self":
+            p.last = cue[1]
+        return p
+
+    def _modifier(self, p: Phrase, opened: bool) -> int:
+        found = self.scan.of(p.last, "modifier")
+        if found is None:
+            return 0
+        longer = self.scan.of(p.last, "portfolio", "body", *_NATION)
+        if longer and longer[1] > found[1]:
+            return 0
+        entry, last = found
+        if entry.ref.means:
+            p.means = entry.ref.means
+        elif opened and entry.sector and not p.country:
+            p.sector = entry.sector
+        return last
+
+    def _complement(self, p: Phrase, form: TitleForm, depth: int) -> int:
+        """Takes portfolio, body, organ or another title into the phrase; where it ends, or 0."""
+        if not form.of:
+            return 0
+        takes = form.takes if form.takes is not None else ("portfolio", "organ", "title", "body")
+        starts = [p.last]
+        for link in form.links:
+            end = self.scan.phrase(p.last, (self.context.links[link],))
+            if end:
+                starts.append(end)
+        for at in starts:
+            last = self._taken(p, form, takes, at, depth)
+            if last:
+                return last
+        return 0
+
+    def _taken(self, p: Phrase, form: TitleForm, takes: tuple[str, ...], at: int, depth: int) -> int:
+        if "portfolio" in takes:
+            found = self.scan.of(at, "portfolio")
+            if found and (form.takes is not None or found[0].ref.alone):
+                entry, last = found
+                p.portfolio = entry.ref.name
+                p.name = entry.ref.name if form.takes == ("portfolio",) else f"{entry.ref.name} ministry"
+                p.office = form.of.format(p.name)
+                p.sector = p.sector or entry.sector
+                if entry.own:
+                    p.stand_in = "his-country"
+                return last
+        body = self.scan.of(at, "body")
+        group = self.scan.of(at, "group")
+        if "organ" in takes and group and not (body and not body[0].weak and body[1] > group[1] and body[0].sector == "IGO"):
+            inner = self.group(at, depth + 1)
+            if inner and not inner.source:
+                return self._within(p, form, inner)
+        if "title" in takes:
+            inner = self.title(at, depth + 1)
+            if inner:
+                return self._within(p, form, inner)
+        if "body" in takes and body and not (p.country and body[0].weak):
+            entry, last = body
+            country, sector = self.world.body_at(entry.ref, self.context.when)
+            p.name = entry.ref.name
+            if sector != "IGO":
+                p.office = form.of.format(p.name)
+            p.country, p.sector = p.country or country, p.sector or sector
+            return last
+        return 0
+
+    @staticmethod
+    def _within(p: Phrase, form: TitleForm, inner: Phrase) -> int:
+        p.name = inner.office if inner.kind == "title" else inner.name
+        p.office = inner.head if form.heads and inner.head else form.of.format(inner.head if form.through and inner.head else p.name)
+        if form.of == "{} spokesperson" and inner.kind == "title":
+            p.office = f"{inner.name} ministry spokesperson" if inner.portfolio else "spokesperson"
+        p.sector = p.sector or inner.sector
+        if not p.stand_in:
+            p.country, p.nation = p.country or inner.country, inner.nation
+            p.stand_in = "" if p.country else inner.stand_in
+        p.portfolio = inner.portfolio
+        p.means = p.means or ("former" if inner.means == "former" and form.heads else "")
+        return inner.last
+
+    def _host(self, p: Phrase, form: TitleForm | GroupForm) -> int:
+        """Where one is accredited: "in Iraq", which is no owner of the office; where it ends, or 0."""
+        if p.elsewhere or not form.host or not (p.country or p.stand_in or p.definite):
+            return 0
+        for link in form.host:
+            end = self.scan.phrase(p.last, (self.context.links[link],))
+            if not end:
+                continue
+            found = self.nation(end) or self.scan.of(end, "place", "body")
+            if found and found[0].kind != "demonym":
+                p.elsewhere = found[0].country
+                return found[1]
+            own = self.scan.of(end, "cue")
+            if own and own[0].ref.id in ("this-country", "his-country"):
+                p.elsewhere = "?"
+                return own[1]
+        return 0
+
+    def _of_person(self, p: Phrase, form: TitleForm) -> None:
+        """In "the spokesman of Putin" the person after the title is no bearer of it; his country is the title's, his name stands for itself."""
+        if not form.of or (form.takes is not None and "title" not in form.takes) or form.heads:
+            return
+        at = p.last
+        if at < self.scan.count and self.scan.keys[at] in self.scan.words.opens:
+            at += 1
+        person = self.scan.of(at, "person")
+        if person is None or person[0].ref.gender and p.gender and person[0].ref.gender != p.gender and self.scan.words.language.article:
+            return
+        ref = person[0].ref
+        if self.world.held(ref.id, p.office, "") or any(p.office in t.office for t in self.world.tenures[ref.id]):
+            return
+        role = self.world.role(ref.id, self.context.when)
+        if role.country:
+            p.country, p.nation, p.sector = role.country, "person", p.sector or role.sector
+            if form.of == "{} spokesperson" and (role.office or "").endswith("president"):
+                p.office = "presidential spokesperson"
+
+    # --- groups ------------------------------------------------------------------------
+
+    def group(self, i: int, depth: int = 0) -> Phrase | None:
+        """The group or organ phrase that begins at a token."""
+        found = self.scan.of(i, "group")
+        if found is None or depth > _DEPTH:
+            return None
+        entry, last = found
+        form: GroupForm = entry.ref
+        p = Phrase("group", i, last)
+        p.name, p.head, p.sector, p.number, p.gender = form.name, form.head, form.sector, entry.number, entry.gender
+        p.definite, p.alone, p.source = entry.definite, form.alone, form.source
+        if entry.own:
+            p.stand_in = "his-country" if entry.own == "his" else "our-country"
+        if "portfolio" in form.takes:
+            portfolio = self.scan.of(last, "portfolio")
+            what = portfolio[0].ref.name if portfolio else ""
+            p.portfolio = what
+            p.name, p.head = form.name.format(what).strip(), form.head.format(what).strip()
+            if portfolio:
+                p.sector, p.last = portfolio[0].sector or p.sector, portfolio[1]
+                p.stand_in = p.stand_in or ("his-country" if portfolio[0].own else "")
+        inner = False
+        while p.last not in self.scan.starts:
+            step = self._modifier(p, form.open) or self._country(p, p.last)
+            if not step and not inner and not p.country and not p.source:
+                step = self._inner(p, form, depth)
+                inner = bool(step)
+            step = step or self._host(p, form)
+            if not step:
+                break
+            p.last = step
+        return p
+
+    def _inner(self, p: Phrase, form: GroupForm, depth: int) -> int:
+        """A person, body or other group that the group belongs to: "the government of X", "forces of NATO", "members of the army"."""
+        at = p.last
+        person = self.scan.of(at, "person")
+        if person and "person" in form.takes and not person[0].weak:
+            role = self.world.role(person[0].ref.id, self.context.when)
+            if role.country:
+                p.country, p.nation = role.country, "person"
+                return person[1]
+        body = self.scan.of(at, "body")
+        if body and not body[0].weak and "portfolio" not in form.takes:
+            country, sector = self.world.body_at(body[0].ref, self.context.when)
+            p.country, p.nation = country, "body"
+            p.sector = sector if p.sector == "GOV" or sector in ("REB", "SEP") else p.sector
+            return body[1]
+        inner = self.group(at, depth + 1)
+        if inner and not inner.source and p.number != "s":
+            p.country, p.nation, p.stand_in = inner.country, inner.nation, p.stand_in or inner.stand_in
+            p.sector = inner.sector if p.sector in ("GOV", "MIL") else p.sector
+            p.alone = p.alone or inner.alone
+            return inner.last
+        return 0
+
+    def ministry(self, i: int) -> Phrase | None:
+        """A portfolio that stands for its ministry ("the foreign [ministry]"), followed by its country."""
+        found = self.scan.of(i, "portfolio")
+        if found is None or not found[0].ref.alone or not found[0].definite or not self._free(i):
+            return None
+        p = Phrase("group", i, found[1])
+        p.name, p.head, p.sector = f"{found[0].ref.name} ministry", f"{found[0].ref.name} minister", "GOV"
+        p.portfolio, p.definite = found[0].ref.name, True
+        step = self._country(p, p.last)
+        if not step or p.stand_in:
+            return None
+        p.last = step
+        return p
+
+    def _free(self, i: int) -> bool:
+        """Whether the word stands by itself, not as an adjective after a noun."""
+        scan = self.scan
+        return i == 0 or i in scan.starts or scan.boundary(i - 1)

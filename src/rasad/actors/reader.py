@@ -1,0 +1,186 @@
+"""Reads one text for actors: goes through its tokens once and joins what belongs together."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from ..model import Mention, Text
+from .after import beside, same_office, same_person, surnames_alone
+from .draft import Draft, More
+from .entries import COUNTRY_KINDS, Entry
+from .naming import Name
+from .phrases import Phrase
+from .places import datelines
+from .titles import Titles
+
+if TYPE_CHECKING:
+    from .finder import Finder
+
+_KINDS = {"name": "country", "capital": "capital", "seat": "capital"}
+
+
+class Reader:
+    """One text."""
+
+    def __init__(self, finder: Finder, text: Text, when: dt.date | None, home: str) -> None:
+        self.draft = draft = Draft(finder, text, when, home)
+        self.titles = Titles(draft)
+        self.world, self.words = finder.world, finder.words
+        self.scan, self.evidence, self.phrases, self.naming = draft.scan, draft.evidence, draft.phrases, draft.naming
+        self.tokens, self.keys, self.out = draft.tokens, draft.keys, draft.out
+
+    def read(self) -> list[Mention]:
+        """All mentions in order."""
+        i, count, found, given = 0, self.scan.count, self.scan.found, self.words.given
+        while i < count:
+            if found[i]:
+                i = max(self._step(i), i + 1)
+            elif self.keys[i] in given:
+                i = self.titles.bare_name(i)
+            else:
+                i += 1
+        surnames_alone(self.draft)
+        same_person(self.draft)
+        self.out.sort(key=lambda m: m.first)
+        beside(self.draft)
+        same_office(self.draft)
+        return datelines(self.out, self.scan)
+
+    def _step(self, i: int) -> int:
+        for last, hit in self.scan.found[i]:
+            by = hit.by
+            if "block" in by:
+                return last
+            if "person" in by:
+                name = self.naming.known(i)
+                if name and (name.last >= last) and not (by["person"].weak and ("title" in by or "group" in by)):
+                    return self.titles.person(self.naming.wider(name))
+            for kind, e in by.items():
+                if kind == "person" or (e.weak and not self._supported(i, last, e)):
+                    continue
+                to = self._entry(i, last, e)
+                if to:
+                    return to
+        return self.titles.bare_name(i) if self.keys[i] in self.words.given else i + 1
+
+    def _entry(self, i: int, last: int, e: Entry) -> int:
+        kind = e.kind
+        if kind == "body":
+            return self._body(i, last, e)
+        if kind in COUNTRY_KINDS:
+            return self._country(i, last)
+        if kind in ("demonym", "people"):
+            return self._demonym(i, last)
+        if kind == "place":
+            self.draft.emit(i, last, "place", e.country, acts=False, why="place")
+            return last
+        if kind == "agency":
+            self.draft.emit(i, last, "agency", e.country, "MED", id=e.ref.id, name=e.ref.name, acts=False, why="source")
+            return last
+        if kind in ("title", "counterpart"):
+            return self.titles.title(i)
+        if kind == "group":
+            return self._group(self.phrases.group(i))
+        if kind == "portfolio":
+            return self._group(self.phrases.ministry(i))
+        if kind == "honorific":
+            return self.titles.courtesy(i, last)
+        if kind == "cue":
+            return self._cue(i, last, e)
+        return 0
+
+    def _supported(self, i: int, last: int, e: Entry) -> bool:
+        """Whether the text supports a weak spelling."""
+        if e.kind == "person":
+            return e.ref.id in self.evidence.whole or e.ref.id in self.evidence.persons
+        if e.kind == "body":
+            return e.ref.id in self.evidence.bodies
+        before = self.keys[i - 1] if i else ""
+        if e.kind == "agency":
+            return bool(self.out) and self.out[-1].kind == "agency" and self.out[-1].last >= i - 1
+        shown = e.country in self.evidence.countries
+        if self.keys[i] in self.words.stop:
+            return shown and before in self.words.prepositions
+        if e.kind in COUNTRY_KINDS:
+            return shown or before in self.words.locative
+        return shown and e.kind == "demonym" and not self.scan.boundary(i - 1)
+
+    def _country(self, i: int, last: int) -> int:
+        found = self.phrases.nation(i)
+        if found is None:
+            return 0
+        e, last = found
+        if e.kind not in _KINDS:
+            return self._demonym(i, last)
+        place = self.draft.is_place(i)
+        self.draft.emit(i, last, _KINDS[e.kind], e.country, e.sector, acts=not place, why="place" if place else "")
+        return last
+
+    def _demonym(self, i: int, last: int) -> int:
+        found = self.phrases.nation(i)
+        if found is None:
+            return 0
+        e, last = found
+        if e.kind in _KINDS:
+            return self._country(i, last)
+        before = self.tokens[i - 1] if i else None
+        counted = before is not None and before.kind == "number"
+        name = self.naming.known(last) if e.number == "s" else None
+        if name and name.entry and self.world.held(name.entry.ref.id, "", e.country):
+            return self.titles.person(Name(i, name.last, name.entry))
+        noun = counted or ((e.kind == "people" or e.number == "p") and (i in self.scan.starts or self.scan.boundary(i - 1)))
+        if noun:
+            self.draft.emit(i, last, "demonym", e.country, "CVL", number="p", gender=e.gender)
+        else:
+            place = self.draft.is_place(i)
+            self.draft.emit(i, last, "demonym", e.country, e.sector, acts=False, why="place" if place else "adjective", number=e.number, gender=e.gender)
+        return last
+
+    def _body(self, i: int, last: int, e: Entry) -> int:
+        country, sector = self.world.body_at(e.ref, self.draft.when)
+        place = self.draft.is_place(i)
+        self.draft.emit(i, last, "body", country, sector, id=e.ref.id, name=e.ref.name, acts=not place, why="place" if place else "", number="s")
+        return last
+
+    def _group(self, p: Phrase | None) -> int:
+        if p is None:
+            return 0
+        if p.source:
+            return self._source(p)
+        if not (p.alone or p.country or p.stand_in):
+            return p.last
+        place = p.portfolio != "" and self.draft.is_place(p.first)
+        more: More = {"name": p.name or None, "number": p.number, "gender": p.gender, "why": "place" if place else p.stand_in, "acts": not place}
+        self.draft.emit(p.first, p.last, "group", p.country, p.sector, **more)
+        return self.titles.members(p) if p.nation in ("name", "capital", "demonym", "people") and (p.nation == "demonym" or p.number == "p") else p.last
+
+    def _source(self, p: Phrase) -> int:
+        """Press, named as a source: with the outlet's own name where that follows."""
+        outlet = self.scan.of(p.last, "agency")
+        at = p.last
+        if outlet is None and at < self.scan.count and self.keys[at] in self.words.opens:
+            outlet = self.scan.of(at + 1, "agency")
+        if outlet:
+            e, last = outlet
+            if last < self.scan.count and self.keys[last] in self.words.closes and last > p.last + 1:
+                last += 1
+            self.draft.emit(p.first, last, "agency", e.country, "MED", id=e.ref.id, name=e.ref.name, acts=False, why="source")
+            return last
+        if p.country or p.stand_in:
+            self.draft.emit(p.first, p.last, "agency", p.country, "MED", acts=False, why="source", number=p.number)
+        return p.last
+
+    def _cue(self, i: int, last: int, e: Entry) -> int:
+        cue = e.ref
+        if cue.id in ("this", "self"):
+            return i + 1 if last == i + 1 else 0
+        article = self.draft.article
+        if cue.id in ("person", "persons") and article and self.keys[i].startswith(article) and not self.scan.boundary(i - 1):
+            return last
+        how = "pair" if cue.id in ("two-sides", "two-countries", "two-persons", "all-sides") else "pronoun"
+        place = cue.id.endswith("country") and self.draft.is_place(i)
+        sector = "GOV" if cue.id.endswith("country") or cue.id == "two-countries" else ""
+        more: More = {"how": how, "why": cue.id, "number": cue.number, "gender": cue.gender, "acts": not place}
+        self.draft.emit(i, last, "pronoun", self.draft.home if cue.id == "our-country" else "", sector, **more)
+        return last

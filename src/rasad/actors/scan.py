@@ -1,0 +1,140 @@
+"""A text's tokens beside the gazetteer: what begins at each token, and what kind of word it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..lang import Language
+from ..model import Text, Token
+from .entries import COUNTRY_KINDS, NATION_KINDS, Entry, Hit
+from .gazetteer import Gazetteer
+
+Found = tuple[tuple[int, Hit], ...]  # (one past the last token, what the words mean), longest first
+
+
+class Words:
+    """Classes of the language's words, by key; built once for a language."""
+
+    def __init__(self, language: Language, gazetteer: Gazetteer) -> None:
+        names = gazetteer.names
+        fold = language.fold
+        self.language = language
+        self.stop: frozenset[str] = frozenset().union(*language.classes.values()) | {fold(w) for w in names.stop}
+        self.prepositions = language.classes.get("preposition", frozenset())
+        self.conjunctions = language.classes.get("coordinator", frozenset()) or language.classes.get("conjunction", frozenset())
+        self.locative = language.classes.get("locative", frozenset()) | {fold(w) for w in names.before_place}
+        self.given = frozenset(gazetteer.given) - self.stop
+        self.parts = (frozenset(gazetteer.parts) | self.given) - self.stop
+        self.particles = frozenset(gazetteer.particles)
+        self.unlike = tuple(fold(u) for u in names.unlike)
+        marks = language.marks
+        self.commas, self.dashes = frozenset(marks.comma), frozenset(marks.dash)
+        self.opens = frozenset(marks.quote_open + marks.quote_both)
+        self.closes = frozenset(marks.quote_close + marks.quote_both)
+        self.brackets = frozenset(marks.bracket_open)
+        self._verbs: dict[str, bool] = {}
+
+    def is_verb(self, token: Token) -> bool:
+        """Whether a word may be a finite verb and is no noun."""
+        found = self._verbs.get(token.key)
+        if found is None:
+            readings = token.readings
+            found = any(r.pos == "verb" and r.form not in ("participle", "infinitive") for r in readings) and not any(r.pos == "noun" for r in readings)
+            self._verbs[token.key] = found
+        return found
+
+
+class Scan:
+    """One text: `at(i)` gives all that begins at a token, longest first; worked out once a token."""
+
+    def __init__(self, text: Text, gazetteer: Gazetteer, words: Words) -> None:
+        self.text, self.words = text, words
+        self.tokens = text.tokens
+        self.keys = [t.key for t in text.tokens]
+        self.count = len(self.keys)
+        self.starts = starts = frozenset(s.first for s in text.sentences)
+        root, keys, count = gazetteer.root, self.keys, self.count
+        self.found: list[Found] = []
+        append = self.found.append
+        for i, key in enumerate(keys):
+            node = root.get(key)
+            if node is None:
+                append(())
+                continue
+            hits: list[tuple[int, Hit]] = []
+            j = i
+            while node is not None:
+                j += 1
+                hit = node.get("")
+                if hit is not None:
+                    hits.append((j, hit))
+                node = node.get(keys[j]) if j < count and j not in starts else None
+            hits.reverse()
+            append(tuple(hits))
+
+    def of(self, i: int, *kinds: str) -> tuple[Entry, int] | None:
+        """The longest entry of one of the kinds that begins at a token, and one past its end."""
+        if i >= self.count:
+            return None
+        for last, hit in self.found[i]:
+            by = hit.by
+            for kind in kinds:
+                entry = by.get(kind)
+                if entry is not None:
+                    return entry, last
+        return None
+
+    def hit(self, i: int, kind: str) -> tuple[Hit, int] | None:
+        """The longest spelling at a token that has a meaning of the kind."""
+        if i < self.count:
+            for last, hit in self.found[i]:
+                if kind in hit.by:
+                    return hit, last
+        return None
+
+    def phrase(self, i: int, phrases: Iterable[tuple[str, ...]]) -> int:
+        """One past the end of the first of the phrases that stands at a token; 0 if none does."""
+        keys = self.keys
+        for phrase in phrases:
+            if tuple(keys[i : i + len(phrase)]) == phrase:
+                return i + len(phrase)
+        return 0
+
+    def boundary(self, i: int) -> bool:
+        """Whether no noun stands at a token: a mark, the end, a function word or a verb."""
+        if i < 0 or i >= self.count:
+            return True
+        token = self.tokens[i]
+        return token.kind in ("mark", "number") or token.key in self.words.stop or self.words.is_verb(token)
+
+
+class Evidence:
+    """What a text shows beyond doubt: countries by strong names, persons by whole or strong names, bodies by strong names."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.countries: set[str] = set()
+        self.persons: set[str] = set()
+        self.whole: set[str] = set()
+        self.bodies: set[str] = set()
+        for found in scan.found:
+            if not found:
+                continue
+            hit = found[0][1]
+            if not hit.strong:
+                continue
+            for kind, e in hit.by.items():
+                if e.weak:
+                    continue
+                if kind in COUNTRY_KINDS or kind in NATION_KINDS or kind == "place":
+                    self.countries.add(e.country)
+                elif kind == "body":
+                    self.bodies.add(e.ref.id)
+                elif kind == "person":
+                    self._person(hit)
+
+    def _person(self, hit: Hit) -> None:
+        for e in hit.people:
+            if e.full:
+                self.whole.add(e.ref.id)
+        if len(hit.people) == 1:
+            self.persons.add(hit.people[0].ref.id)

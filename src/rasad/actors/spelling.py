@@ -1,0 +1,143 @@
+"""Token-key sequences of words and names: every way that the press may write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..lang import Language
+from .forms import NamesForm, Shape
+
+Keys = tuple[str, ...]
+_JOINER = "\u200c"
+
+
+class Formed:
+    """One form of an entry: its keys and what the form says."""
+
+    __slots__ = ("keys", "shape")
+
+    def __init__(self, keys: Keys, shape: Shape) -> None:
+        self.keys, self.shape = keys, shape
+
+
+class Speller:
+    """Folds entries of the data into token keys, and inflects them by the shapes of names.yaml."""
+
+    def __init__(self, language: Language, names: NamesForm) -> None:
+        self.language, self.names = language, names
+        self._joined = tuple((w, language.fold(w)) for w in names.joined)
+        self._shapes = {name: [_Folded(language, s) for s in shapes] for name, shapes in names.shapes.items()}
+        article = language.article
+        self._fused = tuple(p + article for p in sorted(language.proclitics)) if article else ()
+        self._doubled = tuple((p, p + article[-1], article) for p in sorted(language.proclitics) if p == article[-1]) if article else ()
+
+    def sequences(self, phrase: str) -> list[Keys]:
+        """All token sequences of a phrase in ordinary spelling, the usual one first."""
+        if _JOINER not in phrase and " " not in phrase and "-" not in phrase and "." not in phrase:
+            return self._spaced([(self.language.fold(phrase),)])
+        found: dict[Keys, None] = {}
+        for plain in self._hyphens(phrase):
+            for keys in self.language.spelling_variants(plain):
+                for done in self._spaced([keys]):
+                    found[tuple(k for i, word in enumerate(done) for k in (self._clitics(word) if i else (word,)))] = None
+        return list(found)
+
+    def forms(self, phrase: str, shape: str) -> Iterable[Formed]:
+        """All forms of an entry, each with every spelling."""
+        bases = self.sequences(phrase)
+        seen: set[Keys] = set()
+        for folded in self._shapes[shape]:
+            if not folded.fits(phrase):
+                continue
+            for base in bases:
+                for keys in folded.apply(base):
+                    if keys not in seen:
+                        seen.add(keys)
+                        yield Formed(keys, folded.shape)
+
+    def _hyphens(self, phrase: str) -> list[str]:
+        """A hyphen or point inside a name is a token of its own, or left out."""
+        out = [phrase]
+        for mark in "-.":
+            if mark in phrase:
+                out = [v for p in out for v in (p.replace(mark, f" {mark} "), p.replace(mark, " "))]
+        return [" ".join(p.split()) for p in out]
+
+    def _spaced(self, sequences: list[Keys]) -> list[Keys]:
+        """Words such as "servant of" in names, written together with the next word or apart from it."""
+        out = list(sequences)
+        for _, key in self._joined:
+            for keys in list(out):
+                for i, word in enumerate(keys):
+                    if word == key and i + 1 < len(keys):
+                        out.append((*keys[:i], key + keys[i + 1], *keys[i + 2 :]))
+                    elif word.startswith(key) and self.language.article and word[len(key) :].startswith(self.language.article):
+                        out.append((*keys[:i], key, word[len(key) :], *keys[i + 1 :]))
+        return list(dict.fromkeys(out))
+
+    def _clitics(self, word: str) -> Keys:
+        """A clitic with an article inside a phrase is a token of its own, as in a text."""
+        for clitic, start, article in self._doubled:
+            if word.startswith(start) and len(word) > 4:
+                return (clitic, article + word[2:])
+        if word.startswith(self._fused) and len(word) > 4:
+            return (word[0], word[1:])
+        return (word,)
+
+
+class _Folded:
+    """A shape with its letters folded."""
+
+    def __init__(self, language: Language, shape: Shape) -> None:
+        self.shape = shape
+        before, _, after = shape.form.partition("*")
+        self.before = language.fold(before)
+        self.apart = after.startswith(_JOINER)
+        self.after = language.fold(after)
+        self.cut = len(language.fold(shape.cut))
+
+    def fits(self, phrase: str) -> bool:
+        shape = self.shape
+        if shape.cut and not phrase.endswith(shape.cut):
+            return False
+        if shape.ends and not phrase.endswith(shape.ends):
+            return False
+        return not (shape.unless and phrase.endswith(shape.unless))
+
+    def apply(self, base: Keys) -> list[Keys]:
+        """The form of a token sequence: the beginning goes to its first word, the end to its last."""
+        last = base[-1][: len(base[-1]) - self.cut] if self.cut else base[-1]
+        words: list[str] = [*base[:-1], last]
+        if self.before:
+            if words[0].startswith(self.before) and len(words[0]) > len(self.before) + 3:
+                return []  # has its article already
+            words[0] = self.before + words[0]
+        if not self.after:
+            return [tuple(words)]
+        joined = (*words[:-1], words[-1] + self.after)
+        return [joined, (*words, self.after)] if self.apart else [joined]
+
+
+def romanised(word: str, table: dict[str, str]) -> str:
+    """A word in Latin letters by the letter table of names.yaml: longest piece first, `^` start, `$` end.
+
+    >>> romanised("ab", {"^a": "A", "a": "a", "b$": "p", "b": "b"})
+    'Ap'
+    """
+    out, at = "", 0
+    while at < len(word):
+        for size in (3, 2, 1):
+            piece = word[at : at + size]
+            if len(piece) < size:
+                continue
+            options = ([f"^{piece}"] if at == 0 else []) + ([f"{piece}$"] if at + size == len(word) else []) + [piece]
+            hit = next((o for o in options if o in table), None)
+            if hit is not None:
+                out += table[hit]
+                at += size
+                break
+        else:
+            at += 1
+    return out[:1].upper() + out[1:]
+
+

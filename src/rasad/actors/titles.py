@@ -1,0 +1,290 @@
+"""Titles and names together: who bears which office."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..model import Mention
+from .draft import Draft, More, Who
+from .mentions import called
+from .naming import Name
+from .phrases import Phrase
+
+_DISTRIBUTED = ("p", "d")
+_ADJECTIVES = ("demonym", "people")
+
+
+class Titles:
+    """Reads titles, words of courtesy and names of one text into its draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.scan, self.words, self.world = draft.scan, draft.words, draft.world
+        self.phrases, self.naming = draft.phrases, draft.naming
+        self.tokens, self.keys, self.out, self.surnames = draft.tokens, draft.keys, draft.out, draft.surnames
+        self._parting = self.words.commas | self.words.closes | self.words.dashes
+
+    def title(self, i: int) -> int:
+        p = self.phrases.title(i) or self.phrases.counterpart(i)
+        if p is None:
+            return 0
+        if p.number in _DISTRIBUTED and p.country and p.nation != "person":
+            return self._several(p)
+        name = None if p.number in _DISTRIBUTED and p.kind != "counterpart" else self._name_after(p)
+        if name:
+            self._title_person(p, name, p.first)
+            return max(name.last, self._closed(name.last, p.last))
+        if p.number not in _DISTRIBUTED and self._name_before(p):
+            return p.last
+        if not (p.alone or p.country or p.stand_in) or (p.kind == "counterpart" and not (p.country or p.stand_in)):
+            return p.last
+        self._bare(p)
+        return p.last
+
+    def _several(self, p: Phrase) -> int:
+        """A plural or dual title: one mention a country."""
+        name = self._name_after(p)
+        if name and name.last > p.last and p.number in _DISTRIBUTED and self.keys[p.last] not in self.words.commas:
+            self._title_person(p, name, p.first)
+            p.last = name.last
+            return self.members(p)
+        number = p.number
+        start = len(self.out)
+        self._bare(p)
+        last = self.members(p)
+        if len(self.out) > start + 1:
+            self.out[start] = msgspec.structs.replace(self.out[start], number="s")
+        elif number == "d" and self.draft.article:
+            self.out[start] = msgspec.structs.replace(self.out[start], number="d")
+        return last
+
+    def members(self, p: Phrase) -> int:
+        """Further members of a coordinated phrase: "the foreign ministers of Russia and Turkey" are two men."""
+        last = p.last
+        while last + 1 < self.scan.count:
+            joint = self.keys[last]
+            if joint not in self.words.conjunctions and joint not in self.words.commas:
+                break
+            found = self.phrases.nation(last + 1)
+            if found is None or (found[0].kind in ("demonym", "people")) != (p.nation in ("demonym", "people")) or found[0].weak:
+                break
+            if self.scan.of(last + 1, "title", "group", "body", "person"):
+                break
+            e, end = found
+            if joint in self.words.commas and not self._goes_on(end):
+                break
+            first, last = last + 1, end
+            if p.kind == "title":
+                name = self.naming.known(last, _of_country(p, e.country))
+                last = name.last if name else last
+                if name:
+                    self._title_person(_of_country(p, e.country), name, first)
+                    continue
+                self.draft.emit(first, last, "title", e.country, self.draft.sector(p), office=self.draft.office(p), number="s", how="title")
+            else:
+                self.draft.emit(first, last, "group", e.country, p.sector, name=p.name or None, number=p.number, gender=p.gender)
+        return last
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a list of countries goes on to an "and"."""
+        return i < self.scan.count and (self.keys[i] in self.words.conjunctions or self.keys[i] in self.words.commas)
+
+    def _bare(self, p: Phrase) -> None:
+        """A title without a name."""
+        this = p.first > 0 and self._cue_before(p.first) == "this"
+        if p.kind == "counterpart":
+            self.draft.emit(p.first, p.last, "pronoun", p.country, how="counterpart", why="counterpart", number=p.number, gender=p.gender)
+            return
+        pair = p.stand_in == "two-countries"
+        why = "two-persons" if pair else p.stand_in or ("this" if this else "")
+        how = "pair" if pair else "title"
+        more: More = {"office": self.draft.office(p), "number": p.number, "gender": p.gender, "how": how, "why": why}
+        self.draft.emit(p.first, p.last, "title", p.country, self.draft.sector(p), **more)
+
+    def _cue_before(self, i: int) -> str:
+        found = self.scan.of(i - 1, "cue")
+        return found[0].ref.id if found and found[1] == i else ""
+
+    def _name_after(self, p: Phrase) -> Name | None:
+        """The name that a title introduces: directly, in quotation marks or brackets, after a comma or words of courtesy."""
+        at, parted = p.last, False
+        if at in self.scan.starts:
+            return None
+        if at < self.scan.count and (self.keys[at] in self.words.commas or self.keys[at] in self.words.brackets):
+            at, parted = at + 1, True
+        at, title, courtesy = self._honorifics(at)
+        if at >= self.scan.count:
+            return None
+        quoted = self.keys[at] in self.words.opens
+        name = self.naming.known(at + 1 if quoted else at, p)
+        if name and name.entry and not self.naming.fits(name.entry, p):
+            return None
+        if name is None and not (parted and quoted):
+            second = None if quoted or parted else self.phrases.title(at)
+            if second and second.number == p.number and (not second.country or second.country == p.country):
+                name = self._name_after(second)
+                return name
+            name = self.naming.quoted(at) if quoted else self.naming.unlisted(at, courtesy)
+            if name and parted and not (courtesy or self.keys[at] in self.words.given):
+                return None
+            if name and parted and not self.scan.boundary(name.last):
+                return None
+        if name:
+            name.title = title
+        return name
+
+    def _honorifics(self, at: int) -> tuple[int, str, bool]:
+        """Past words of courtesy: where the name starts, the office that they tell, whether there was any."""
+        title, courtesy = "", False
+        while found := self.scan.of(at, "honorific"):
+            person = self.scan.hit(at, "person")
+            if person and person[1] > found[1]:
+                break
+            title = title or found[0].ref.office
+            at, courtesy = found[1], True
+        return at, title, courtesy
+
+    def _closed(self, last: int, least: int) -> int:
+        """Past a closing quotation mark after a name."""
+        if last < self.scan.count and self.keys[last] in self.words.closes and last > least:
+            return last
+        return last
+
+    def _name_before(self, p: Phrase) -> bool:
+        """Joins a title to the name in front of it; whether there was one."""
+        j = p.first
+        while j > 0 and j not in self.scan.starts and self.keys[j - 1] in self._parting and p.first - j < 2:
+            j -= 1
+        last = self.out[-1] if self.out else None
+        if last and last.kind == "person" and last.last == j and j not in self.scan.starts:
+            if last.why == "titled" or (last.id and not self._may_bear(last, p)):
+                return False
+            self.out.pop()
+            self._join(last, p)
+            return True
+        if j in self.scan.starts or (last and last.last > j) or not (p.country or p.stand_in or p.portfolio or p.name):
+            return False
+        if j < p.first and self.keys[j] in self.words.closes:
+            for k in range(j - 1, max(j - 9, -1), -1):
+                if self.keys[k] in self.words.opens:
+                    name = self.naming.quoted(k)
+                    if name and name.last == j:
+                        return self._prepend(name, p)
+                    break
+            return False
+        name = self.naming.before(j)
+        if name is None or (last and last.last > name.first):
+            return False
+        return self._prepend(name, p)
+
+    def _prepend(self, name: Name, p: Phrase) -> bool:
+        m = self._unlisted_person(name, p, name.first, max(p.last, name.last))
+        self.surnames.setdefault(name.surname, m)
+        return True
+
+    def _may_bear(self, m: Mention, p: Phrase) -> bool:
+        if p.country:
+            return self.world.held(m.id or "", "", p.country)
+        return p.kind == "counterpart" or p.generic or bool(p.stand_in) or self.world.held(m.id or "", p.office, "") or not p.alone
+
+    def _join(self, m: Mention, p: Phrase) -> None:
+        """A person mention and the title after it."""
+        told = self._told(p, m.id)
+        country, sector, office = told if told else (m.country or p.country, m.sector or self.draft.sector(p), m.office or self.draft.office(p))
+        why = "titled" if told else m.why or p.stand_in
+        if p.kind == "counterpart" and not m.id:
+            why = "counterpart"
+        more: Who = {"country": country, "sector": sector, "id": m.id, "name": m.name, "office": office or None}
+        more |= {"known": m.known, "gender": m.gender or p.gender, "why": why}
+        joined = self.draft.emit_person(m.first, p.last, called(m), **more)
+        for key, known in list(self.surnames.items()):
+            if known is m:
+                self.surnames[key] = joined
+
+    def _told(self, p: Phrase, person: str | None) -> tuple[str, str, str] | None:
+        """Country, sector and office as the text tells them; None where the world knows better."""
+        if p.kind == "counterpart" or not p.office:
+            return None
+        if person and (not p.country or p.generic):
+            role = self.world.role(person, self.draft.when)
+            if role.country and (role.office and not p.means) and (not p.country or role.country == p.country):
+                return None
+        country = p.country
+        if person and not country:
+            country = self.world.role(person, self.draft.when).country
+        return country, self.draft.sector(p), self.draft.office(p)
+
+    def _title_person(self, p: Phrase, name: Name, first: int) -> None:
+        """A title with the name that it introduces."""
+        last = max(name.last, p.last)
+        if name.entry is None:
+            m = self._unlisted_person(name, p, first, last)
+            self.surnames.setdefault(name.surname, m)
+            return
+        ref = name.entry.ref
+        told = self._told(p, ref.id)
+        role = self.world.role(ref.id, self.draft.when)
+        country, sector, office = told if told else (role.country or p.country, role.sector, role.office or "")
+        more: Who = {"country": country, "sector": sector, "id": ref.id, "name": ref.name, "office": office or None}
+        more |= {"gender": ref.gender or p.gender, "why": "titled" if told else ""}
+        self.draft.emit_person(first, last, self.draft.span(name), **more)
+
+    def _unlisted_person(self, name: Name, p: Phrase | None, first: int, last: int) -> Mention:
+        country = sector = office = why = gender = ""
+        if p is not None:
+            country, sector, office, why, gender = p.country, self.draft.sector(p), self.draft.office(p), p.stand_in, p.gender
+            if p.kind == "counterpart":
+                sector, office, why = "", "", "counterpart"
+        office = office or name.title
+        why = why or ("titled" if country else "")
+        more: Who = {"country": country, "sector": sector, "name": self.draft.latin(name), "office": office or None}
+        more |= {"known": False, "gender": gender, "why": why}
+        return self.draft.emit_person(first, last, self.draft.span(name), **more)
+
+    def person(self, name: Name) -> int:
+        """A name without a title before it."""
+        if name.entry is None:
+            m = self._unlisted_person(name, None, name.first, name.last)
+            self.surnames.setdefault(name.surname, m)
+            return name.last
+        while self.out and self.out[-1].last > name.first:
+            self.out.pop()
+        ref = name.entry.ref
+        role = self.world.role(ref.id, self.draft.when)
+        more: Who = {"country": role.country, "sector": role.sector, "id": ref.id, "name": ref.name, "office": role.office, "gender": ref.gender}
+        self.draft.emit_person(name.first, name.last, self.draft.span(name), **more)
+        return name.last
+
+    def courtesy(self, i: int, last: int) -> int:
+        """A name after words of courtesy alone."""
+        at, title, _ = self._honorifics(i)
+        name = self.naming.known(at) or self.naming.unlisted(at, True)
+        if name is None:
+            return 0
+        name.title = title
+        if name.entry is None and name.last - name.first < 2 and not title and self.keys[name.first] not in self.words.parts:
+            return 0
+        first, name.first = name.first, name.first
+        to = self.person(name)
+        m = self.out[-1]
+        start = self.tokens[i].start
+        self.out[-1] = wide = msgspec.structs.replace(m, first=i, start=start, text=self.draft.text.raw[start : m.end])
+        if self.surnames.get(name.surname) is m:
+            self.surnames[name.surname] = wide
+        return max(to, first + 1)
+
+    def bare_name(self, i: int) -> int:
+        """A given name and words that no lexicon knows, without any title."""
+        name = self.naming.unlisted(i, False)
+        if name is None or name.last - name.first < 2:
+            return i + 1
+        return self.person(name)
+
+
+def _of_country(p: Phrase, country: str) -> Phrase:
+    """The same title for another country."""
+    q = Phrase(p.kind, p.first, p.last)
+    for slot in Phrase.__slots__:
+        setattr(q, slot, getattr(p, slot))
+    q.country, q.number = country, "s"
+    return q

@@ -1,0 +1,149 @@
+"""The world: countries, places, bodies, people with dated offices, and outlets, as the data folders tell it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TypeVar
+
+from ..clean.forms import OutletForm
+from ..errors import DataError
+from ..lang import Data, Language
+from .forms import BodyForm, CountryForm, OfficeForm, Offices, PersonForm, PlaceForm
+from .gazetteer import Gazetteer
+from .terms import first_day, last_day
+
+T = TypeVar("T")
+
+
+class Tenure:
+    """An office that a person held, with its first and last day."""
+
+    __slots__ = ("country", "first", "last", "office", "person", "sector")
+
+    def __init__(self, person: PersonForm, office: str, country: str, sector: str, days: tuple[dt.date, dt.date]) -> None:
+        self.person, self.office, self.country, self.sector = person, office, country, sector
+        self.first, self.last = days
+
+    def at(self, when: dt.date) -> bool:
+        """Whether the office was held on a day."""
+        return self.first <= when <= self.last
+
+
+class Role:
+    """What a person is at a day: country, sector and office ("former …" after it ended)."""
+
+    __slots__ = ("country", "former", "office", "sector")
+
+    def __init__(self, country: str = "", sector: str = "", office: str | None = None, former: bool = False) -> None:
+        self.country, self.sector, self.office, self.former = country, sector, office, former
+
+
+class World:
+    """All actors that the data folders know, and one gazetteer a language.
+
+    A user's entry with the id of one that ships takes its place. Names are checked on loading: a spelling with two owners
+    that is not marked weak or ambiguous is a DataError.
+    """
+
+    def __init__(self, data: Data, languages: Sequence[Language]) -> None:
+        self.countries = {c.id: c for c in _all(data, "world/countries.yaml", list[CountryForm])}
+        self.bodies = {b.id: b for b in _all(data, "world/bodies.yaml", list[BodyForm])}
+        self.people = {p.id: p for p in _all(data, "world/people/*.yaml", list[PersonForm])}
+        self.places = [_place(p) for p in _all(data, "world/places.yaml", list[dict[str, str | tuple[str, ...]]])]
+        self.outlets = {o.id: o for o in data.load("outlets/*.yaml", OutletForm)}
+        self.offices: dict[str, OfficeForm] = {o.id: o for form in data.load("world/offices.yaml", Offices) for o in form.offices}
+        self.tenures: dict[str, tuple[Tenure, ...]] = {p.id: tuple(self._tenures(p)) for p in self.people.values()}
+        self._holders: dict[tuple[str, str], list[Tenure]] = {}
+        for tenures in self.tenures.values():
+            for t in tenures:
+                self._holders.setdefault((t.office, t.country), []).append(t)
+        self._bodies = {b.id: [(first_day(t.since, b.id), last_day(t.to, b.id), t.country, t.sector) for t in b.terms] for b in self.bodies.values() if b.terms}
+        self.gazetteers = {language.code: Gazetteer(language, data, self) for language in languages}
+
+    def sector_of(self, office: str) -> str:
+        """The sector that an office gives, the empty string for an unknown one.
+
+        A composed name goes by the office that it holds: "deputy foreign minister" by "foreign minister".
+        """
+        found = self.offices.get(office)
+        while found is None and " " in office:
+            office = office.split(" ", 1)[1]
+            found = self.offices.get(office)
+        return found.sector if found else ""
+
+    def _tenures(self, person: PersonForm) -> list[Tenure]:
+        out = []
+        for o in person.offices:
+            days = first_day(o.since, person.id), last_day(o.to, person.id)
+            if days[0] > days[1]:
+                raise DataError("term-backwards", f"{person.name}: {o.office} ends before it starts", where=person.id, hint="check from and to")
+            out.append(Tenure(person, o.office, o.country, o.sector or self.sector_of(o.office) or "GOV", days))
+        return out
+
+    def role(self, person: str, when: dt.date | None) -> Role:
+        """What a person is at a day; without a day, in the office that began last. A past office makes a former official (ELI)."""
+        tenures = self.tenures.get(person, ())
+        if not tenures:
+            return Role()
+        if when is None:
+            last = max(tenures, key=lambda t: t.first)
+            return Role(last.country, last.sector, last.office)
+        current = next((t for t in tenures if t.at(when)), None)
+        if current:
+            return Role(current.country, current.sector, current.office)
+        past = [t for t in tenures if t.last < when]
+        if past:
+            last = max(past, key=lambda t: t.last)
+            keeps = last.sector in ("REB", "OPP", "REL", "CVL", "MED", "PTY", "SEP", "ELI")
+            return Role(last.country, last.sector if keeps else "ELI", f"former {last.office}", former=True)
+        return Role(min(tenures, key=lambda t: t.first).country)
+
+    def held(self, person: str, office: str, country: str) -> bool:
+        """Whether a person ever held an office of a country ("" for any office or country)."""
+        return any((not country or t.country == country) and (not office or t.office == office) for t in self.tenures.get(person, ()))
+
+    def holder(self, office: str, country: str, when: dt.date | None) -> PersonForm | None:
+        """Who held an office of a country on a day; None if nobody is known, or more than one held it."""
+        if when is None:
+            return None
+        form = self.offices.get(office)
+        for name in (office, *(form.alike if form else ())):
+            known = self.offices.get(name)
+            if known is None or not known.one:
+                continue
+            now = {t.person.id: t.person for t in self._holders.get((name, country), ()) if t.at(when)}
+            if len(now) == 1:
+                return next(iter(now.values()))
+            if now:
+                return None
+        return None
+
+    def body_at(self, body: BodyForm, when: dt.date | None) -> tuple[str, str]:
+        """Country and sector of a body at a day; without a day, by the term that began last."""
+        terms = self._bodies.get(body.id)
+        if not terms:
+            return body.country, body.sector
+        if when is None:
+            return max(terms)[2:]
+        for first, last, country, sector in terms:
+            if first <= when <= last:
+                return country, sector
+        return body.country, body.sector
+
+    def home(self, outlet: str) -> str:
+        """The country of an outlet, the empty string for an unknown one."""
+        return self.outlets[outlet].country if outlet in self.outlets else ""
+
+
+def _all(data: Data, pattern: str, form: type[list[T]]) -> list[T]:
+    return [entry for entries in data.load(pattern, form) for entry in entries]
+
+
+def _place(line: dict[str, str | tuple[str, ...]]) -> PlaceForm:
+    """A line of places.yaml: `country`, all other keys are codes of languages."""
+    country = line.get("country", "")
+    if not isinstance(country, str) or not country or any(isinstance(v, str) for k, v in line.items() if k != "country"):
+        hint = "write {country: SYR, fa: […], ar: […]}"
+        raise DataError("bad-data", f"a place needs a country and lists of names: {line}", where="world/places.yaml", hint=hint)
+    return PlaceForm(country=country, names={k: v for k, v in line.items() if not isinstance(v, str)})
