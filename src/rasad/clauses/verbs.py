@@ -28,6 +28,7 @@ class VerbFinder:
         self._not_after = frozenset(rules.ends.not_after)
         self._elided = frozenset(rules.elided)
         self._groups = [(g, [(fold(p.family), frozenset(p.forms)) for p in g.parts]) for g in rules.groups]
+        self._since = 0  # one past the last verb found: the search of one text keeps it
         self._starters = frozenset(form for _, parts in self._groups for form in parts[0][1])
 
     def find(self, tokens: Sequence[Token], phrases: dict[int, Phrase], sentence_ends: frozenset[int]) -> _Found:
@@ -36,13 +37,14 @@ class VerbFinder:
         verbal = self._verbal(tokens, fixed)
         out: _Found = {}
         i, count = 0, len(tokens)
+        self._since = 0
         while i < count:
             verb = None
             if i in verbal:
                 verb = self._group(tokens, verbal, i) or self._single(tokens, verbal, phrases, sentence_ends, i)
             if verb is not None:
                 out[verb.first] = verb
-                i = verb.last
+                i = self._since = verb.last
             else:
                 i += 1
         return out
@@ -152,6 +154,8 @@ class VerbFinder:
         if j < 0 or tokens[j].kind == "mark" or tokens[j].key in self._coordinators:
             return True
         for j in range(i - 1, max(-1, i - 1 - _SUBJECT), -1):
+            if j < self._since:
+                return False
             if tokens[j].kind == "mark" or tokens[j].key in self._coordinators or j == 0:
                 first = phrases.get(j if j == 0 and tokens[j].key not in self._coordinators else j + 1)
                 return first is not None and bool(first.classes & _FRONTED)

@@ -117,7 +117,7 @@ class _Run:
     def _resolve(self) -> None:
         memory = self.context.memory
         for n, m in enumerate(self.scene.mentions):
-            found = memory.resolve(m) or []
+            found = self._settled(m) or memory.resolve(m) or []
             self.resolved.append(found)
             clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
             subject = clause.link in ("root", "coordinate", "complement") and n in self.subjects.own(clause).mentions
@@ -126,6 +126,16 @@ class _Run:
                     memory.see(r, subject)
                     if subject and clause.link != "complement":
                         self.log.append((m.first, r))
+
+    def _settled(self, m: Mention) -> list[Mention]:
+        """People without a country are of the place that their clause names (code book, section 3)."""
+        if m.kind != "group" or m.country or m.sector == "GOV" or m.how != "named":
+            return []
+        for n in self.scene.clause_mentions[self.scene.parsed.clause_of[m.first]]:
+            place = self.scene.mentions[n]
+            if place.country and (place.kind == "place" or place.why == "place"):
+                return [msgspec.structs.replace(m, country=place.country, how="place", antecedent=Span(start=place.start, end=place.end))]
+        return []
 
     def _dropped(self, clause: Clause) -> Mention | None:
         first = self.scene.sentence(clause).first
@@ -195,9 +205,12 @@ class _Run:
             status = "happened"
         actors, recipients = self._actors(filled.actors, kind), self._actors(filled.recipients, kind)
         actors, recipients = self._sides(kind, actors, recipients, mutual=filled.mutual)
-        if not actors and not recipients:
-            return self._stop(match, "the actors could not be told", filled)
-        if self._domestic(kind, actors, recipients):
+        if codes.row(kind).against == "own" and actors and not recipients:
+            recipients = self._own_government(actors)
+        lacking = self._lacking(kind, match, filled, (actors, recipients))
+        if lacking:
+            return self._stop(match, lacking, filled)
+        if codes.row(kind).abroad and self._domestic(actors, recipients):
             return self._stop(match, "both sides are one government", filled)
         date, mention = self.calendar.of(match, verbal=verbal)
         mode = self._mode(match, frame, kind)
@@ -234,8 +247,28 @@ class _Run:
         countries = {(a.country, a.sector) for a in actors}
         return actors, tuple(r for r in recipients if (r.country, r.sector) not in countries)
 
+    def _lacking(self, kind: str, match: Match, filled: Filled, sides: tuple[tuple[Actor, ...], tuple[Actor, ...]]) -> str:
+        """Why the two sides do not make an event of the type; empty if they do."""
+        actors, recipients = sides
+        needs = (match.entry.frame.needs if match.entry.frame is not None else None) or ()
+        if filled.mutual and filled.actors and not recipients and len(actors) > 1:
+            return ""
+        if (filled.actors and not actors) or (filled.recipients and not recipients):
+            return "a side stands there, but who it is could not be told"
+        if not actors and not recipients:
+            return "nobody in it could be told"
+        if (self.coder.codes.row(kind).both and not (actors and recipients)) or ("actor" in needs and not actors) or ("recipient" in needs and not recipients):
+            return "only one side is known"
+        return ""
+
     @staticmethod
-    def _domestic(kind: str, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
+    def _own_government(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """The government of the actors' own country, told by them."""
+        first = actors[0]
+        return (msgspec.structs.replace(first, sector="GOV", id=None, name=None, office=None),) if first.sector != "GOV" else ()
+
+    @staticmethod
+    def _domestic(actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
         """Officials of one government who meet or agree are no event between actors."""
         ruling = {"GOV", "MIL", "LEG", "IGO", "JUD", "SPY"}
         mine = {a.country for a in actors if a.sector in ruling}

@@ -141,6 +141,9 @@ class CodeRow(Form):
     scale: str
     modes: dict[str, str] = {}
     verbal: bool = False
+    both: bool = False  # without two sides it is no event
+    abroad: bool = False  # officials of one state do not do it to one another
+    against: str = ""  # own: where nobody is named, it is against the own government
     cameo: str = ""
     means: str = ""
     modes_cameo: dict[str, str] = {}

@@ -106,6 +106,7 @@ class Matcher:
         places = [i for i in clause.tokens if i < verb.first and scene.tokens[i].kind != "mark"]
         for n, i in enumerate(reversed(places)):
             found = self._anchored(scene, clause, verb, tables, i, ending=True)
+            found = [m for m in found if n == 0 or not self._governed(scene, m)]
             if found:
                 return found
             if n == 0 and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i):
@@ -124,9 +125,16 @@ class Matcher:
                 if i - verb.last > _REACH:
                     break
                 found = self._anchored(scene, clause, verb, tables, i, ending=False)
+                found = [m for m in found if not self._governed(scene, m)]
                 if found:
                     return found
         return []
+
+    @staticmethod
+    def _governed(scene: Scene, match: Match) -> bool:
+        """A noun after a preposition of its own is no part of the verb."""
+        before = scene.phrase_end.get(match.words[0] - 1)
+        return before is not None and bool(before.classes & scene.rules.prepositions)
 
     def _antecedent(self, scene: Scene, clause: Clause, verb: Verb, tables: list[tuple[dict[str, list[Compound]] | None, bool]]) -> list[Match]:
         """The noun of a light verb may stand before the relative clause that the verb makes."""

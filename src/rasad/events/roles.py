@@ -343,7 +343,7 @@ class Roles:
             if scene.words[j] & self.rules.carrying:
                 found = tuple(self._possessors(j, clause))
                 return Doer(found, why="the one who carries it out") if found else Doer()
-        if frame.mutual and clause.verb is not None:
+        if match.entry.type == "CONSULT" and clause.verb is not None:
             doer = self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
         return Doer()
