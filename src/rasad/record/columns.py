@@ -37,8 +37,8 @@ TABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         ),
         "events": _columns(
             _CHILD + "text:id text:type text:mode text:cameo int:quad real:scale texts:contexts "
-            "texts:actors texts:actor_countries texts:actor_sectors texts:actor_people "
-            "texts:recipients texts:recipient_countries texts:recipient_sectors texts:recipient_people bool:mutual texts:third "
+            "texts:actors texts:actor_countries texts:actor_sectors texts:as_actor "
+            "texts:recipients texts:recipient_countries texts:recipient_sectors texts:as_recipient bool:mutual texts:third "
             "text:place text:place_country text:date date:date_start date:date_end text:date_precision text:date_how text:status text:mention "
             "texts:said_by texts:via texts:evidence text:sentence int:sentence_start text:quotes text:rule real:confidence text:json"
         ),
@@ -123,7 +123,7 @@ def _event(event: Event, text: str) -> Values:
     date, place = event.date, event.place
     return (
         *(event.id, event.type, event.mode, event.cameo, event.quad, event.scale, event.contexts),
-        *(*_side(event.actors), *_side(event.recipients), event.mutual, codes(event.third)),
+        *(*_side(event.actors, event), *_side(event.recipients, event), event.mutual, codes(event.third)),
         *(place.name if place else None, place.country if place else None),
         *(date.value, date.start, date.end, date.precision, date.how, event.status, event.mention),
         *(codes(event.said_by), [source.id for source in event.via], [words.text for words in event.evidence]),
@@ -131,9 +131,11 @@ def _event(event: Event, text: str) -> Values:
     )
 
 
-def _side(actors: Sequence[Actor]) -> tuple[list[str], list[str], list[str], list[str]]:
-    people = [word for actor in actors for word in (actor.id, actor.name) if word]
-    return codes(actors), _once(actor.country for actor in actors), _once(actor.sector for actor in actors), _once(people)
+def _side(actors: Sequence[Actor], event: Event) -> tuple[list[str], list[str], list[str], list[str]]:
+    """Codes, countries, sectors, and all words by which the event is found on this side: where it is mutual, those of both sides."""
+    whole = (*event.actors, *event.recipients) if event.mutual else actors
+    found = _once(word.lower() for actor in whole for word in (actor.country, f".{actor.sector}", code(actor), actor.id or "", actor.name or "") if word != ".")
+    return codes(actors), _once(actor.country for actor in actors), _once(actor.sector for actor in actors), found
 
 
 def _statement(value: Statement) -> Values:

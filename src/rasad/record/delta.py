@@ -17,6 +17,7 @@ from .columns import TABLES, Values, arrow, schema
 
 T = TypeVar("T")
 TRIES = 8  # the last wait is 1.3 s: longer than any commit of others was seen to take
+ROW_GROUP = 50_000  # rows that are read or passed over together; the library's million would make every question read the whole file
 MANY_FILES = 64  # small files that one append too many joins into one
 REFUSED = frozenset("%[]\\^|")  # tried one by one with deltalake 1.6: these break its addresses
 
@@ -76,14 +77,14 @@ class Tables:
         data = arrow(table, rows)
 
         def write() -> None:
-            write_deltalake(self.fresh(table), data, mode="append", writer_properties=WriterProperties(compression="ZSTD"))
+            write_deltalake(self.fresh(table), data, mode="append", writer_properties=_properties())
 
         self._again(table, write)
 
     def replace(self, table: str, data: Any) -> None:
         """Puts other rows (an Arrow stream) in the place of all; only for who holds the folder alone."""
         with plain_errors(self.folder / table):
-            write_deltalake(self.fresh(table), data, mode="overwrite", writer_properties=WriterProperties(compression="ZSTD"))
+            write_deltalake(self.fresh(table), data, mode="overwrite", writer_properties=_properties())
 
     def join_small_files(self, table: str) -> None:
         """Joins many small files into one; where another process does so at the same time, its work is enough."""
@@ -91,7 +92,7 @@ class Tables:
         if len(now.file_uris()) > MANY_FILES:
             with plain_errors(self.folder / table):
                 try:
-                    now.optimize.compact()
+                    now.optimize.compact(writer_properties=_properties())
                 except CommitFailedError:
                     return
 
@@ -100,7 +101,7 @@ class Tables:
         now = self.fresh(table)
         with plain_errors(self.folder / table):
             if len(now.file_uris()) > 1:
-                now.optimize.compact()
+                now.optimize.compact(writer_properties=_properties())
             unused = len(list((self.folder / table).glob("*.parquet"))) - len(now.file_uris())
             if unused:  # nobody else is here who could still need them: not even the usual week is to be waited
                 now.vacuum(retention_hours=0, enforce_retention_duration=False, dry_run=False, full=True)
@@ -115,3 +116,7 @@ class Tables:
                     time.sleep(0.01 * 2**wait)
         where = str(self.folder / table)
         raise RecordError("record-contended", "other writers kept getting in between", where=where, hint="try again, with fewer writers at once")
+
+
+def _properties() -> WriterProperties:
+    return WriterProperties(compression="ZSTD", max_row_group_size=ROW_GROUP)

@@ -78,8 +78,10 @@ def conditions(filters: Filters) -> Where:
     where.one_of("status", filters.get("status"), str.lower)
     where.one_of("mention", filters.get("mention"), str.lower)
     where.one_of("document", filters.get("document"))
-    _side(where, filters.get("actor"), "actor", "recipient")
-    _side(where, filters.get("recipient"), "recipient", "actor")
+    for side in ("actor", "recipient"):
+        wanted = [word.lower() for word in _words(filters.get(side))]
+        if wanted:
+            where.add(f"list_has_any(as_{side}, ?)", wanted)
     after, before = filters.get("after"), filters.get("before")
     if after:
         where.add("coalesce(date_end, date_start) >= ?::DATE", day(after, last=False))
@@ -113,24 +115,3 @@ def day(value: str, *, last: bool) -> str:
 
 def _words(value: Any) -> list[str]:
     return [value] if isinstance(value, str) else list(value or ())
-
-
-def _side(where: Where, value: OneOrMore, side: str, other: str) -> None:
-    """One of some actors on a side; in a mutual event, on either."""
-    tests: list[str] = []
-    values: list[str] = []
-    for word in _words(value):
-        test, wanted = _member(word)
-        tests.append(f"({test.format(side)} OR (mutual AND {test.format(other)}))")
-        values += [*wanted, *wanted]
-    if tests:
-        where.add(f"({' OR '.join(tests)})", *values)
-
-
-def _member(word: str) -> tuple[str, list[str]]:
-    if word.startswith("."):
-        return "list_contains({}_sectors, ?)", [word[1:].upper()]
-    if "." in word and " " not in word:
-        return "list_contains({}s, ?)", [word.upper()]
-    person = "list_contains(list_transform({0}_people, lambda name: lower(name)), ?)"
-    return f"(list_contains({{0}}_countries, ?) OR {person})", [word.upper(), word.lower()]

@@ -100,10 +100,13 @@ class Reader:
         found = self._joined("documents", columns, Where(), "WHERE e.outlet IS NOT NULL GROUP BY e.outlet")
         rows = [SourceRow(id=row[0], name=row[1], kind="outlet", documents=row[2], events=row[3]) for row in found]
         named: dict[str, tuple[str, set[str], int]] = {}
-        for row in self.events():
-            for source in row.event.via:
+        where = Where()
+        where.add("len(via) > 0")
+        decode = msgspec.json.Decoder(Event).decode
+        for document, text in self._joined("events", "e.document, e.json", where, f"ORDER BY {ORDER}"):
+            for source in decode(text).via:
                 name, documents, events = named.get(source.id, (source.name, set[str](), 0))
-                named[source.id] = (name, documents | {row.document}, events + 1)
+                named[source.id] = (name, documents | {document}, events + 1)
         rows += [SourceRow(id=id_, name=name, kind="agency", documents=len(texts), events=events) for id_, (name, texts, events) in named.items()]
         return sorted(rows, key=lambda row: (-row.documents, row.id, row.kind))
 
