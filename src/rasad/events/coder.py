@@ -89,7 +89,7 @@ class _Run:
         self.coder, self.scene, self.context = coder, scene, context
         self.matches = [coder.matcher.clause(scene, c) for c in scene.parsed.clauses]
         self.speeches = Speeches(scene, self.matches, coder.as_said)
-        self.subjects = Subjects(scene, coder.verb_last, coder.role_rules.speaks_for, self._speaker)
+        self.subjects = Subjects(scene, coder.role_rules, self._speaker)
         self.speeches.subjects = self.subjects
         self.subjects.dropped = self._dropped
         self.roles = Roles(scene, self.subjects, coder.role_rules, self.matches, lambda clause: self.speeches.of(clause).speakers)
@@ -98,6 +98,7 @@ class _Run:
         self.resolved: list[list[Mention]] = []
         self.log: list[tuple[int, Mention]] = []  # subjects in order, by token
         self.traces: list[Trace] = []
+        self.addressed: dict[int, list[Filler]] = {}  # clause → whom its verb addressed
         self._resolve()
 
     def coding(self) -> Coding:
@@ -186,6 +187,7 @@ class _Run:
         frame = match.entry.frame
         assert frame is not None
         filled = self.roles.fill(match)
+        self._shared(match, clause, filled)
         if filled.missing:
             return self._stop(match, f"no {filled.missing}", filled)
         speech = self.speeches.of(clause)
@@ -238,6 +240,20 @@ class _Run:
         )
         self.traces.append(Trace(match, "", (*filled.why, why, *date.reasons)))
         return event
+
+    def _shared(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Joined clauses with one subject speak to the same one: the second takes over whom the first addressed."""
+        if match.construction != "active" or not filled.actors:
+            return
+        if filled.recipients:
+            self.addressed[clause.index] = filled.recipients
+        elif filled.missing == "recipient" and self.coder.codes.verbal(match.entry.type):
+            before = self.subjects.sibling(clause)
+            shared = self.addressed.get(before.index) if before is not None and not self.subjects.own(clause) else None
+            if shared:
+                filled.recipients, filled.missing = list(shared), ""
+                filled.why.append("recipient: whom the clause before addressed")
+                self.addressed[clause.index] = filled.recipients
 
     def _stop(self, match: Match, why: str, filled: Filled) -> None:
         self.traces.append(Trace(match, why, tuple(filled.why)))

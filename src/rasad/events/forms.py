@@ -129,6 +129,8 @@ class Constructions(Form):
     copula: tuple[str, ...] = ()
     speaks_for: tuple[str, ...] = ()  # nouns that speak for whoever they belong to
     itself: tuple[str, ...] = ()  # reflexive words
+    comma_lists: bool = False  # a comma may join the members of a list
+    resumptive: tuple[str, ...] = ()  # words in a relative clause that stand for what it tells of, when that is not its subject
     reciprocal: tuple[str, ...] = ()
     as_said: tuple[str, ...] = ()  # openers of an inserted clause that names the source
     enclosing: tuple[Enclosing, ...] = ()

@@ -38,6 +38,7 @@ class RoleRules:
     def __init__(self, language: Language, rules: Constructions, index: Index, verb_last: bool) -> None:
         self.language, self.index, self.verb_last = language, index, verb_last
         self.agent = self.keys(rules.agent)
+        self.resumptive = self.keys(rules.resumptive)
         self.itself = self.keys(rules.itself)
         self.carrying = frozenset(m for family, voice in rules.carriers.items() if voice == "active" for m in language.masdars.get(language.fold(family), ()))
         self.agent_of_noun = self.keys(rules.agent_of_noun)
@@ -112,6 +113,8 @@ class Roles:
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
         filled.recipients = self._select(frame.roles.get("recipient", ()), match, clause, taken, patient, filled)
         taken |= {n for n in filled.recipients if isinstance(n, int)}
+        if not filled.recipients and frame.act:
+            filled.recipients = self._asked(match, clause, filled)
         filled.third = self._select(frame.roles.get("third", ()), match, clause, taken, [], filled)
         return filled
 
@@ -179,9 +182,24 @@ class Roles:
             elif selector == "any":
                 found = [n for n in self.scene.clause_mentions[clause.index] if n not in taken and self.scene.mentions[n].acts][:1]
             if found:
+                found = [*found]
                 filled.why.append(f"recipient: {selector if isinstance(selector, str) else 'after a preposition of the frame'}")
                 return found
         return []
+
+    def _asked(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """Who is to do (or to stop) what is asked: the doer of the act that the clause names."""
+        for other in self.matches[clause.index]:
+            if other.entry.kind != "event" or other.construction != "noun" or other.entry.frame is None or set(other.words) & set(match.words):
+                continue
+            doers = [n for n in self._noun(other, other.entry.frame, clause).actors if n not in filled.actors]
+            if doers:
+                filled.why.append("recipient: the doer of the act that is asked for")
+                return doers
+        deep = [n for n in self.scene.clause_mentions[clause.index] if match.anchor in self.scene.slot(n).heads and n not in filled.actors]
+        if deep:
+            filled.why.append("recipient: whose act it is")
+        return [*deep[:1]]
 
     def _place(self, clause: Clause, sector: str) -> list[Filler]:
         """Those of the place where it is done."""
@@ -195,9 +213,11 @@ class Roles:
         """Mentions after one of these prepositions, the nearest to the predicate first, with those coordinated to it."""
         scene = self.scene
         anchor = match.anchor
+        home = scene.parsed.clause_of[anchor]  # the noun of a relative clause's verb stands in the clause around it
+        places = scene.clause_mentions[clause.index] + [n for n in scene.clause_mentions[home] if home != clause.index and scene.mentions[n].first > anchor]
         found = [
             n
-            for n in scene.clause_mentions[clause.index]
+            for n in places
             if n not in taken and (slot := scene.slot(n)).marker in markers and slot.marker and slot.joined is None and scene.mentions[n].kind != "agency"
         ]
         if not found:
@@ -233,7 +253,7 @@ class Roles:
         kind = "undergoer" if match.construction == "infinitive" else frame.possessor
         agents = self._after_noun(match, clause, self.rules.agent, set(possessors)) or self._from(match, clause)
         if possessors:
-            if kind == "undergoer" or agents or (kind == "either" and doer):
+            if kind == "undergoer" or agents or (doer and set(possessors) - set(doer.mentions)):
                 filled.recipients = [*possessors]
             else:
                 filled.actors = [*possessors]

@@ -79,7 +79,7 @@ class Scene:
                 if token.key in rules.transparent_marks:
                     j -= 1
                     continue
-                joined = self._listed(j, n) if token.key in rules.commas else None
+                joined = self._listed(j, n) if rules.comma_lists and token.key in rules.commas else None
                 break
             if token.key in rules.joiners:
                 joined = self._listed(j, n)
@@ -132,6 +132,7 @@ class SceneRules:
 
     def __init__(self, language: Language, constructions: Constructions) -> None:
         fold, marks = language.fold, language.marks
+        self.comma_lists = constructions.comma_lists
         self.language = language
         self.prepositions = frozenset({"preposition", "compound_preposition", "agent_preposition"})
         self.markers = self.prepositions

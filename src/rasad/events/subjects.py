@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 import msgspec
 
@@ -27,11 +28,23 @@ class Doer(msgspec.Struct, frozen=True, gc=False):
 NOBODY = Doer()
 
 
+class RoleWords(Protocol):
+    """What the search for subjects needs of the language's constructions."""
+
+    @property
+    def verb_last(self) -> bool: ...
+    @property
+    def speaks_for(self) -> frozenset[str]: ...
+    @property
+    def resumptive(self) -> frozenset[str]: ...
+
+
 class Subjects:
     """Subjects of the clauses of one text, each worked out once."""
 
-    def __init__(self, scene: Scene, verb_last: bool, speaks_for: frozenset[str], speaker: Callable[[Clause], tuple[Mention, ...]]) -> None:
-        self.scene, self.verb_last, self.speaks_for, self.speaker = scene, verb_last, speaks_for, speaker
+    def __init__(self, scene: Scene, rules: RoleWords, speaker: Callable[[Clause], tuple[Mention, ...]]) -> None:
+        self.scene, self.speaker = scene, speaker
+        self.verb_last, self.speaks_for, self.resumptive = rules.verb_last, rules.speaks_for, rules.resumptive
         self._memo: dict[int, Doer] = {}
         self._open: set[int] = set()
         self.dropped: Callable[[Clause], Mention | None] = lambda clause: None
@@ -55,7 +68,12 @@ class Subjects:
             return Doer(self.listed(free[0]), why="the only one who can act in a clause without a verb") if free else NOBODY
         if clause.verb.person in ("1", "2") or clause.link == "circumstantial":
             return NOBODY
+        if not self.verb_last and clause.link == "relative" and not clause.verb.clitic and not self._resumed(clause):
+            return self._antecedent(clause) or self._first(clause)
         return self._last(clause) if self.verb_last else self._first(clause)
+
+    def _resumed(self, clause: Clause) -> bool:
+        return any(self.scene.tokens[i].key in self.resumptive for i in clause.tokens)
 
     def free(self, n: int) -> bool:
         """Whether a mention may be a subject: no preposition, no object marker, not owned by a thing."""
@@ -117,7 +135,7 @@ class Subjects:
         if clause.link in ("circumstantial", "adverbial", "complement", "asyndetic") and clause.parent is not None:
             found = self.of(scene.clause(clause.parent))
             return self._again(found, clause, "the subject of the clause that it belongs to")
-        sibling = self._sibling(clause)
+        sibling = self.sibling(clause)
         if sibling is not None:
             return self._again(self.of(sibling), clause, "the subject of the clause before")
         if verb is not None and verb.person == "3" and verb.voice != "passive":
@@ -139,7 +157,8 @@ class Subjects:
                 return NOBODY
         return NOBODY
 
-    def _sibling(self, clause: Clause) -> Clause | None:
+    def sibling(self, clause: Clause) -> Clause | None:
+        """The clause before it that it is joined to."""
         for k in range(clause.index - 1, -1, -1):
             other = self.scene.clause(k)
             if other.sentence != clause.sentence:
