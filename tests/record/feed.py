@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import sys
 
-import made
-
 from rasad import record
+from record import made
 
 
 def main(folder: str, version: str, first: int, count: int, batch: int) -> None:

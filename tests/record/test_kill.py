@@ -10,7 +10,6 @@ import time
 from collections import Counter
 from pathlib import Path
 
-import made
 import msgspec
 import pytest
 
@@ -18,7 +17,9 @@ from rasad import record
 from rasad.errors import RecordError
 from rasad.record import Record
 from rasad.record.delta import Tables
+from record import made
 
+pytestmark = pytest.mark.slow
 COUNT, BATCH = 36, 6
 
 

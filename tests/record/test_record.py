@@ -7,7 +7,6 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import made
 import msgspec
 import pytest
 
@@ -15,6 +14,7 @@ from rasad import record
 from rasad.errors import InputError, RecordError
 from rasad.model import Coded, Document, Note
 from rasad.record import Record
+from record import made
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-import made
 import msgspec
 import pytest
 
@@ -16,6 +15,7 @@ from rasad.show.report.names import Language
 from rasad.show.report.pictures import matrix, timeline
 from rasad.show.report.views import QUADS, Viewer
 from rasad.stories import stories
+from record import made
 
 
 def rows() -> list[EventRow]:

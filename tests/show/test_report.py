@@ -8,7 +8,6 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-import made
 import msgspec
 import pytest
 
@@ -17,6 +16,7 @@ from rasad.model import Words
 from rasad.record import EventRow
 from rasad.show.report import write_report
 from rasad.show.report.marks import marked
+from record import made
 
 VOID = {"meta", "input", "rect", "link", "br"}
 

@@ -7,7 +7,6 @@ import io
 import json
 from collections import Counter
 
-import made
 import msgspec
 import pytest
 from rich.console import Console
@@ -16,6 +15,7 @@ from rasad import record
 from rasad.model import Words
 from rasad.record import EventRow
 from rasad.show import tables
+from record import made
 
 
 def rows() -> list[EventRow]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import made
 import msgspec
 
 from rasad import record
 from rasad.model import EventDate, Source
 from rasad.record import EventRow
 from rasad.stories import Story, stories
+from record import made
 
 
 def rows() -> list[EventRow]:
