@@ -104,12 +104,12 @@ def test_gzip_and_order(run, tmp_path: Path) -> None:  # type: ignore[no-untyped
 
 @pytest.mark.slow
 def test_standard_input_and_a_poor_locale() -> None:
-    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "", "PYTHONUTF8": "0"}
-    page = Path(PAGE).read_bytes()
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    line = json.dumps({"id": "one", "text": Path(PAGE).read_text(encoding="utf-8")}).encode()
     for options in ([], ["-"], ["-", "--table"]):
-        process = subprocess.run([sys.executable, "-m", "rasad", "code", *options], input=page, env=environment, capture_output=True, check=False)
+        process = subprocess.run([sys.executable, "-m", "rasad", "code", *options], input=line, env=environment, capture_output=True, check=False)
         assert process.returncode == 0, process.stderr
-        assert "نروژ" in process.stdout.decode("utf-8")
+        assert "تلفنی" in process.stdout.decode("utf-8")
 
 
 @pytest.mark.slow
@@ -202,6 +202,12 @@ def test_an_error_is_one_line_and_code_2(arguments: list[str], code: str, capfd:
     assert stopped.value.code == 2
     assert out == ""
     assert err.startswith(f"rasad: {code}: ") and err.count("\n") == 1
+
+
+@pytest.mark.parametrize("filters", [["--type", "MEETING"], ["--status", "maybe"]])
+def test_a_slip_of_the_finger_is_no_empty_answer(run, kept: Path, filters: list[str]) -> None:  # type: ignore[no-untyped-def]
+    result = run("events", str(kept), *filters)
+    assert result.code == 2 and result.err.startswith("rasad: bad-filter: ")
 
 
 def test_a_date_that_is_none_in_a_question(run, kept: Path) -> None:  # type: ignore[no-untyped-def]

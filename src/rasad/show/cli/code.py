@@ -28,7 +28,7 @@ def code(
     from .account import Account, following
 
     if not paths and sys.stdin.isatty():
-        raise InputError("no-input", "no path is named and nothing comes in", hint="name files or folders, or pipe text in: rasad code < page.txt")
+        raise InputError("no-input", "no path is named and nothing comes in", hint="name files or folders, or pipe JSON lines in")
     account = Account()
     coder = Coder(*own)
     with following("coding") as step:

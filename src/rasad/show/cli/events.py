@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from .options import Folder
+from .options import Folder, event_types, one_of
 
 Several = list[str]
 
@@ -29,16 +29,17 @@ def events(
 ) -> None:
     """Print the events of a record, by date."""
     from ... import record
+    from ...schema import CHOICES
     from .. import tables
 
     with record.open(folder) as kept:
         rows = kept.events(
             actor=actor or None,
             recipient=recipient or None,
-            type=[word.upper() for word in type] or None,
+            type=[one_of("--type", word.upper(), event_types()) for word in type] or None,
             after=after or None,
             before=before or None,
-            status=status or None,
+            status=[one_of("--status", word.lower(), CHOICES["Event", "status"]) for word in status] or None,
             language=language or None,
         )
     if format == "table":

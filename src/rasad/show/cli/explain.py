@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .options import Published, With
+from .options import Published, With, event_types, one_of
 
 
 def explain(
@@ -18,4 +18,12 @@ def explain(
     own: With = [],  # noqa: B006 - typer copies it
 ) -> None:
     """Show the text with every span found, and for each event the frame, construction, roles, date and why."""
-    raise NotImplementedError
+    from ...coding import Coder
+    from ...read import documents
+    from ..explain import explained
+
+    kind = one_of("--type", type.upper(), event_types()) if type else ""
+    coder = Coder(*own)
+    for document in documents([file], published=published or None):
+        for row in explained(coder.pipeline.analyse(document), line=line or None, why_not=why_not, kind=kind):
+            print(row)
