@@ -73,7 +73,7 @@ class BodyReader:
 
     def _title(self, text: str, rows: Sequence[Row], first: int, last: int) -> Row | None:
         """The headline-like line before the body that shares most words with it or stands on the page twice."""
-        heads = [i for i in range(first) if self._may_head(rows[i])]
+        heads = [i for i in range(first) if self._may_head(rows[i], 2 if i == 0 else 3)]
         if first < last and self._asks(rows[first], rows[first + 1]):
             heads.append(first)
         if not heads:
@@ -86,7 +86,7 @@ class BodyReader:
 
         def merit(i: int) -> tuple[float, int]:
             again = sum(_ends_with(line, rows[i].line) for line in seen) > 1
-            return shared[i] + 4 * again + min(len(rows[i].line), 8) / 4 - (first - i) / 3 + 2 * (i == 0) - 2 * (rows[i].size > 130), i
+            return shared[i] + 4 * again + min(len(rows[i].line), 8) / 4 - (first - i) / 3 + 2 * (i == 0) - 4 * (rows[i].size > 130), i
 
         best = max(heads, key=merit)
         before = best - 1
@@ -102,9 +102,9 @@ class BodyReader:
     def _content(self, words: Sequence[str]) -> list[str]:
         return [t for t in words if len(t) > 2 and t not in self._tongue.common]
 
-    def _may_head(self, row: Row) -> bool:
-        words = sum(t.isalpha() for t in row.line)
-        return not row.cue and not row.foreign and words >= 3 and 12 <= row.size <= 220 and date_rank(row, self._tongue) is None
+    def _may_head(self, row: Row, least: int = 3) -> bool:
+        words = sum(map(str.isalpha, row.line))
+        return not row.cue and not row.foreign and words >= least and 12 <= row.size <= 320 and date_rank(row, self._tongue) is None
 
     def _asks(self, row: Row, after: Row) -> bool:
         """A headline that looks like running text because it ends with a question mark or its like."""

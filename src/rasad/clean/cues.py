@@ -92,11 +92,14 @@ class CueBook:
                 self._holds.add(language, c.holds, meaning)
                 self._closes.add(language, c.closes, meaning)
 
+        self._longest = 2 * max(map(len, self._alone), default=0) + 4  # marks and numbers may stand among the words
+
     def of(self, line: Sequence[str]) -> tuple[str, int]:
         """What the line is (`ends`, `asides`, `lines` or nothing) and how many words stand after the cue."""
-        words = _words(line)
-        if (meaning := self._alone.get(words)) or len(words) % 2 == 0 and (meaning := self._twice(words)):
-            return meaning, 0
+        if len(line) <= self._longest:
+            words = _words(line)
+            if (meaning := self._alone.get(words)) or len(words) % 2 == 0 and (meaning := self._twice(words)):
+                return meaning, 0
         start = next((i for i, t in enumerate(line) if t not in _MARKS and not t.isdigit()), None)
         if start is None:
             return "", 0
@@ -145,4 +148,4 @@ class CueBook:
 
 
 def _words(line: Sequence[str]) -> tuple[str, ...]:
-    return tuple(t for t in line if t not in _MARKS and not t.isdigit())
+    return tuple([t for t in line if t not in _MARKS and not t.isdigit()])

@@ -61,15 +61,20 @@ class Outlets:
         return None
 
     def hosted(self, url: str) -> OutletForm | None:
-        """The outlet that an address belongs to, by the longest domain that it ends with.
+        """The outlet that an address belongs to, by the longest domain that it ends with, a section of a site before the site.
 
         >>> from rasad.lang.files import Data
         >>> Outlets({}, Data()).hosted("https://www.irna.ir/news/1").id
         'irna'
         """
-        host = (urlsplit(url if "//" in url else "//" + url).hostname or "").lower()
-        labels = host.split(".")
-        return next((o for i in range(len(labels) - 1) if (o := self._domains.get(".".join(labels[i:])))), None)
+        parts = urlsplit(url if "//" in url else "//" + url)
+        labels = (parts.hostname or "").lower().split(".")
+        section = "/" + parts.path.strip("/").split("/")[0].lower()
+        for i in range(len(labels) - 1):
+            domain = ".".join(labels[i:])
+            if found := self._domains.get(domain + section) or self._domains.get(domain):
+                return found
+        return None
 
 
 def known(form: OutletForm, start: int | None = None, end: int | None = None) -> Outlet:

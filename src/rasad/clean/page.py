@@ -10,15 +10,13 @@ import msgspec
 from lxml import etree, html  # pyright: ignore[reportAttributeAccessIssue]
 
 _JOINER, _STAND_IN = "\u200c", "\u2e31"  # trafilatura drops what is not printable, and half-spaces with it
-_BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li"]
-    + ["main", "nav", "ol", "option", "p", "section", "table", "td", "th", "tr", "ul"]
-)
-_DATE_KEYS = frozenset(
-    ["article:published_time", "og:published_time", "published_time", "datepublished", "pubdate", "publishdate", "publish_date", "publish-date", "date"]
-    + ["publication_date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "sailthru.date", "parsely-pub-date"]
-    + ["cxenseparse:recs:publishtime", "article.published", "originalpublicationdate"]
-)
+_BLOCK_NAMES = """address article aside blockquote br dd div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p section
+    table td th tr ul"""
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_DATE_NAMES = """article:published_time og:published_time published_time datepublished pubdate publishdate publish_date publish-date
+    publication_date date dc.date dc.date.issued dcterms.created dcterms.date dcterms.issued sailthru.date parsely-pub-date
+    cxenseparse:recs:publishtime article.published originalpublicationdate"""
+_DATE_KEYS = frozenset(_DATE_NAMES.split())
 
 
 class Page(NamedTuple):

@@ -90,7 +90,7 @@ class Publisher:
             found = self._according.first(line, 1 if n > 2 else None)
             if found:
                 yield from self._after_according(line, found[2])
-                if n < 3 and found[1] == 0:
+                if found[1] == 0:
                     yield from self._own_name(text[row.start : row.start + _HEAD], found[2], rows)
 
     def _dateline(self, head: str) -> Iterator[tuple[str, float]]:
@@ -100,7 +100,7 @@ class Publisher:
             line = tokens(self._tongue.language.fold(pieces[i]))
             form = self._whole(line, weak=i > 0 or pieces[i + 1][0] in self._tongue.language.marks.dash)
             if form and self._code in form.languages:
-                yield form.id, 1.0 if form.agency else 2.0
+                yield form.id, 1.5 if form.agency else 2.0
 
     def _whole(self, line: Sequence[str], weak: bool) -> OutletForm | None:
         """The outlet whose name, after a word like "agency", is the whole piece."""
@@ -114,17 +114,16 @@ class Publisher:
 
     def _after_according(self, line: Sequence[str], start: int) -> Iterator[tuple[str, float]]:
         """Whether "according to" names the outlet itself: its own desk, or that it quotes another."""
-        own = False
+        own, beside = False, start
         for i in range(start, min(len(line), start + _REACH)):
-            found = self._table.at(line, i)
-            own = own or bool(found and found[0] == "desks")
-            name = self._outlets.at(self._code, line, i, weak=True)
-            if not name:
-                continue
-            form, end = name
-            if self._code in form.languages:
-                yield form.id, 2.0 if own or self._quotes(line, end) else 0.5
-            return
+            if found := self._table.at(line, i):
+                own = own or found[0] == "desks"
+                beside = found[1]
+            if name := self._outlets.at(self._code, line, i, weak=i == beside):
+                form, end = name
+                if self._code in form.languages:
+                    yield form.id, 2.0 if own or self._quotes(line, end) else 0.5
+                return
 
     def _quotes(self, line: Sequence[str], at: int) -> bool:
         """Whether a word of quoting and another outlet follow."""
@@ -140,7 +139,7 @@ class Publisher:
         if before == head or not 0 < len(words) < 4:
             return
         line = tokens(self._tongue.language.fold(" ".join(words)))
-        if self._outlets.at(self._code, line, 0, weak=True) if line else True:
+        if not line or self._whole(line, weak=True) or len(line) == 1 and self._tongue.language.known(line[0]):
             return
         if any(_holds(row.line, line) for row in rows if row.kind == "furniture"):
             yield " ".join(words), 2.0

@@ -11,7 +11,7 @@ from .tongue import Tongue
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _SPACE = " \t\u00a0\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u3000\ufeff"
 SHORT = 180  # characters: what is longer is running text, and only its beginning and its end are looked at
-LOOK = 80  # characters of the beginning
+LOOK = 50  # characters of the beginning
 
 
 class Row:
@@ -60,7 +60,7 @@ class RowReader:
         tongue, cues = self._tongue, self._tongue.cues
         whole = row.size <= SHORT
         row.line = tongue.words(text, start, end if whole else start + LOOK)
-        if cues.may_close(row.line if whole else tongue.words(text, end - TAIL, end)):
+        if text[end - 1] != "." and cues.may_close(row.line if whole else tongue.words(text, end - TAIL, end)):
             row.cut = cues.tail(text, start, end)
             if whole:
                 row.line = tongue.words(text, start, row.cut)
@@ -79,7 +79,7 @@ class RowReader:
             row.cue = "ends"
         elif not row.final and bare.count("   ") > 2:  # a ticker: headlines in one line, parted by spaces
             row.cue = "lines"
-        row.full, row.weight = self._shape(row)
+        row.full, row.weight = self._shape(row, bare.count("/"))
         return row
 
     def _credit(self, bare: str) -> int:
@@ -91,11 +91,13 @@ class RowReader:
         name = self._outlets.at(self._tongue.language.code, line, 0, weak=True) if line else None
         return at if name and name[1] == len(line) else 0
 
-    def _shape(self, row: Row) -> tuple[bool, int]:
+    def _shape(self, row: Row, slashes: int) -> tuple[bool, int]:
         """Whether it reads as running text, and how much it speaks for the article around it."""
         size = row.cut - row.start
         if row.foreign or row.cue:
             return False, -30
+        if not row.final and size < 320 and slashes > 1:  # several headlines in one
+            return False, 5
         if size >= 150 or size >= 50 and row.final:
             return True, min(size, 400)
         if size >= 30 and (row.final or row.mark in self._tongue.pauses):

@@ -74,12 +74,13 @@ class Detector:
         return code, why
 
     def _judge(self, sample: str, stated: str) -> tuple[str | None, str]:
-        counts = self._count(sample)
+        chars = set(sample)
+        counts = self._count(sample, chars)
         if counts["own"] < 3 or counts["own"] * 3 < counts["alien"]:
             return None, "it is written in other letters"
         if counts["kin"] * 25 > counts["own"]:
             return None, "it has letters of a neighbouring language"
-        points = self._points(sample, counts["own"])
+        points = self._points(sample, chars, counts["own"])
         best = max(points, key=lambda code: (points[code], code == stated))
         if stated in points and (points[stated] * 3 >= points[best] or points[best] < 0.05):
             return stated, "as given"
@@ -87,10 +88,10 @@ class Detector:
             return None, "its commonest words are of no language known here"
         return best, "by its letters and commonest words"
 
-    def _count(self, sample: str) -> dict[str, int]:
+    def _count(self, sample: str, chars: set[str]) -> dict[str, int]:
         """Letters of the known languages (own), other letters of the same scripts (kin), letters of other scripts (alien)."""
         counts = {"own": 0, "kin": 0, "alien": 0, "": 0}
-        for char in set(sample):
+        for char in chars:
             counts[self._kinds.get(char) or self._kind(char)] += sample.count(char)
         return counts
 
@@ -104,12 +105,12 @@ class Detector:
         self._kinds[char] = kind
         return kind
 
-    def _points(self, sample: str, own: int) -> dict[str, float]:
+    def _points(self, sample: str, chars: set[str], own: int) -> dict[str, float]:
         """For each language the share of words that are among its commonest, and something for letters that no other language has.
 
         The language with most letters of its own comes first; where those and its words leave no doubt, the others get nothing.
         """
-        letters = {code: sum(map(sample.count, only.intersection(sample))) / own for code, only in self._only.items()}
+        letters = {code: sum(map(sample.count, only & chars)) / own for code, only in self._only.items()}
         points = dict.fromkeys(letters, 0.0)
         for code in sorted(letters, key=lambda c: -letters[c]):
             words = TOKEN.findall(self._tongues[code].language.fold(sample))

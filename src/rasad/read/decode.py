@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from itertools import pairwise
+import unicodedata
 from typing import NamedTuple
 
 _BOMS = (
@@ -131,11 +131,11 @@ def _eight_bit(data: bytes) -> Decoded:
 
 
 def _merit(text: str) -> float:
-    """Right-to-left letters less three times the accented Latin ones, by all letters beyond ASCII; commoner pairs decide between equals."""
-    right = sum(0x0600 <= ord(c) <= 0x06FF for c in text)
-    accented = sum(0x00C0 <= ord(c) <= 0x024F for c in text)
-    if not right:
-        return 0.0
-    # alef + lam, the commonest pair of letters in both languages
-    pairs = sum(ord(a) == 0x0627 and ord(b) == 0x0644 for a, b in pairwise(text))
-    return (right - 3 * accented) / (right + accented) + min(0.4, pairs / right)
+    """Letters of the Arabic script less three times the accented Latin ones, by both together."""
+    right = accented = 0
+    for char in set(text):
+        if unicodedata.bidirectional(char) == "AL":
+            right += text.count(char)
+        elif char.isalpha() and not char.isascii():
+            accented += text.count(char)
+    return (right - 3 * accented) / (right + accented) if right else 0.0

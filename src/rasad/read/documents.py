@@ -126,6 +126,8 @@ def _archive(stream: IO[bytes], shown: str) -> Iterator[Document]:
 def _archived(page: Page, place: str) -> Document:
     decoded = decode(page.body, page.charset)
     digest = sha256(page.body)
+    if page.why:
+        return left_out(place, page.body, "bad-encoding", f"{page.why} ({place})")
     if decoded.text is None or not decoded.text.strip():
         return left_out(place, page.body, decoded.code or "empty", f"{decoded.why or 'there is no text in it'} ({place})")
     notes = (Note(code=decoded.code, why=f"{decoded.why} ({place})"),) if decoded.code else ()

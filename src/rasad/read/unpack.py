@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zlib
+from collections.abc import Callable
 from typing import IO
 
 _CHUNK = 1 << 16
@@ -11,24 +12,23 @@ GZIP = b"\x1f\x8b"
 
 
 class Unpacked(io.RawIOBase):
-    """The bytes of a stream, unpacked if it is gzip (any number of members); `broken` tells that it ended before its end.
+    """The bytes of a stream, unpacked if it is gzip (any number of members); `broken` tells what is wrong if it ended before its end.
 
     >>> import gzip
     >>> whole = gzip.compress(b"abc" * 9)
     >>> cut = Unpacked(io.BytesIO(whole[:-4]))
     >>> cut.readall() == b"abc" * 9, cut.broken
-    (True, True)
+    (True, 'the gzip stream ends before its end')
     """
 
     def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
+        self._some: Callable[[int], bytes] = getattr(stream, "read1", stream.read)  # what is there already, of a pipe
         self._head = stream.read(2)
         self._packed = self._head == GZIP
         self._engine = zlib.decompressobj(zlib.MAX_WBITS | 16)
         self._begun = False
         self._ready = b""
         self.broken = ""  # what is wrong, in words
-        self.tail = b""  # the last four bytes given out
 
     def readable(self) -> bool:
         """Always: it is there to be read."""
@@ -40,13 +40,11 @@ class Unpacked(io.RawIOBase):
             pass
         n = min(len(buffer), len(self._ready))
         buffer[:n], self._ready = self._ready[:n], self._ready[n:]
-        if n:
-            self.tail = (self.tail + bytes(buffer[max(0, n - 4) : n]))[-4:]
         return n
 
     def _step(self) -> bool:
         """Reads on; False at the end."""
-        raw, self._head = self._head or self._stream.read(_CHUNK), b""
+        raw, self._head = self._head + self._some(_CHUNK), b""
         if not self._packed:
             self._ready = raw
             return bool(raw)
