@@ -308,7 +308,7 @@ class _Run:
                 actor = Actor(
                     country=m.country, sector=sector, id=m.id, name=m.name, office=m.office, text=m.text, start=m.start, end=m.end, how=self._how(m), antecedent=m.antecedent
                 )
-                key = (m.country, sector, m.name)
+                key = (m.country, sector, m.name if m.kind in ("person", "title", "pronoun") else None)
                 if any(k[:2] == key[:2] and (k[2] is None or key[2] is None) for k in out):
                     old = next(k for k in out if k[:2] == key[:2] and (k[2] is None or key[2] is None))
                     if key[2] is not None and old[2] is None:

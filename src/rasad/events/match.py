@@ -36,6 +36,7 @@ class Matcher:
         self.frames, self.index, self.verb_last = frames, frames.index, verb_last
         self.passive_light = {fold(k): fold(v) for k, v in rules.passive_light.items()}
         self.light_same = {fold(k): fold(v) for k, v in rules.light_same.items()}
+        self.masdars = {} if verb_last else {noun: family for family, nouns in language.masdars.items() for noun in nouns}
         self.copula = frozenset(fold(c) for c in rules.copula)
         self.enclosing = tuple(Enclosing(open=fold(e.open), close=fold(e.close), verb=fold(e.verb), passive=e.passive) for e in rules.enclosing)
 
@@ -44,7 +45,8 @@ class Matcher:
         out: list[Match] = []
         used: set[int] = set()
         if clause.verb is not None:
-            found = self._compounds(scene, clause, clause.verb) or self._simple(clause, clause.verb)
+            verb = clause.verb
+            found = self._verbal_phrase(scene, clause, verb) or self._compounds(scene, clause, verb) or self._simple(clause, verb)
             for m in found:
                 used.update(m.words)
             out += found
@@ -182,8 +184,32 @@ class Matcher:
                         continue
                     if len(keys) > length:
                         found, length = [], len(keys)
-                    found.append(Match(entry, clause.index, kind, tuple(range(i, i + len(keys))), i))
-        return found or self._infinitive(scene, clause, i)
+                    found.append(Match(entry, clause.index, kind, tuple(range(i, i + len(keys))), i + len(keys) - 1))
+        return found or self._infinitive(scene, clause, i) or self._masdar(scene, clause, i)
+
+    def _masdar(self, scene: Scene, clause: Clause, i: int) -> list[Match]:
+        """The verbal noun of a light verb, with the noun of the compound some way after it."""
+        for word in scene.words[i]:
+            family = self.masdars.get(word)
+            table = self.index.compounds.get(family) if family else None
+            if not table:
+                continue
+            verb = Verb(i, i + 1, i, word, "")
+            for j in clause.tokens:
+                if i < j <= i + _REACH:
+                    found = self._anchored(scene, clause, verb, [(table, False)], j, ending=False)
+                    if found:
+                        return [Match(m.entry, clause.index, "noun", m.words, i) for m in found]
+        return []
+
+    def _verbal_phrase(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
+        """A fixed phrase that holds the verb itself."""
+        for i in range(max(verb.first - 2, 0), verb.last):
+            for word in scene.words[i]:
+                for keys, entry in self.index.phrases.get(word, ()):
+                    if i + len(keys) > verb.head >= i and fits(scene.words, i, keys):
+                        return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1)]
+        return []
 
     def _infinitive(self, scene: Scene, clause: Clause, i: int) -> list[Match]:
         """An infinitive, with its nominal part before it."""

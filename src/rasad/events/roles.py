@@ -125,7 +125,7 @@ class Roles:
     def _by_speaker(self, match: Match, clause: Clause, doer: Doer, frame: Frame) -> Filled:
         """What is said of somebody is done by the speaker to him."""
         speakers = [*self.speakers(clause)]
-        subject: list[Filler] = [*doer.mentions, *doer.carried]
+        subject: list[Filler] = [*doer.mentions, *doer.carried] or [*self._patient(clause, match, speakers)]
         if not speakers or set(map(self._same, speakers)) & set(map(self._same, subject)):
             return Filled([], [], why=["nobody else says it"])
         filled = Filled(speakers, [], why=["doer: the speaker"])
@@ -248,8 +248,10 @@ class Roles:
 
     def _noun(self, match: Match, frame: Frame, clause: Clause) -> Filled:
         filled = Filled([], [])
+        if self._spoken(frame):
+            return self._by_speaker(match, clause, self.subjects.own(clause), frame)
         doer = self._governing_subject(match, clause)
-        possessors = self._possessors(match.words[-1], clause)
+        possessors = self._possessors(match.anchor, clause)
         kind = "undergoer" if match.construction == "infinitive" else frame.possessor
         agents = self._after_noun(match, clause, self.rules.agent, set(possessors)) or self._from(match, clause)
         if possessors:
@@ -259,8 +261,6 @@ class Roles:
                 filled.actors = [*possessors]
             filled.why.append(f"the noun belongs to its {'doer' if filled.actors else 'undergoer'}")
         taken = set(possessors)
-        if not filled.actors and self._spoken(frame):
-            filled.actors = [*self.speakers(clause)]
         if not filled.actors:
             filled.actors = [*agents]
             if not filled.actors and doer:
@@ -349,7 +349,7 @@ class Roles:
 
     def _beyond(self, match: Match, frame: Frame, clause: Clause) -> Doer:
         """A doer outside the noun's own phrase: its possessive ending, a relative clause that carries it out, the one who carries it out, or the partner of a meeting."""
-        scene, anchor = self.scene, match.words[-1]
+        scene, anchor = self.scene, match.anchor
         if frame.possessor != "undergoer" and self._own(anchor):
             doer = self.subjects.of(clause)
             return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else Doer()

@@ -68,7 +68,7 @@ class Scene:
         m, rules, tokens = self.mentions[n], self.rules, self.tokens
         clause = self.parsed.clause_of[m.first]
         heads: list[int] = []
-        j, start, marker, joined = m.first - 1, m.first, "", None
+        j, start, marker, joined, crossed = m.first - 1, m.first, "", None, False
         while j >= 0 and self.parsed.clause_of[j] == clause:
             token = tokens[j]
             phrase = self.phrase_end.get(j)
@@ -79,10 +79,14 @@ class Scene:
                 if token.key in rules.transparent_marks:
                     j -= 1
                     continue
-                joined = self._listed(j, n) if rules.comma_lists and token.key in rules.commas else None
+                joined = self._listed(j, n) if rules.comma_lists and token.key in rules.commas and self._goes_on(n) else None
                 break
             if token.key in rules.joiners:
                 joined = self._listed(j, n)
+                if joined is None and heads and not crossed and self._plain(j - 1):
+                    crossed = True
+                    j -= 1
+                    continue
                 break
             if self.mention_at[j] is not None or self.time_at[j] or self._verb_ends(j) or token.key in rules.object_marker:
                 break
@@ -97,6 +101,23 @@ class Scene:
             first = self.slot(joined)
             slot = Slot(first.marker, first.heads, slot.object or first.object, joined, first.start)
         return slot
+
+    def _plain(self, j: int) -> bool:
+        """A noun that may share its possessor with another one: `A and B of X`."""
+        return j >= 0 and self.tokens[j].kind == "word" and self.mention_at[j] is None and not self.time_at[j] and not self._verb_ends(j) and j not in self.phrase_end
+
+    def _goes_on(self, n: int) -> bool:
+        """Whether a list goes on after a mention until a joining word closes it."""
+        while n + 1 < len(self.mentions):
+            between = self.tokens[self.mentions[n].last : self.mentions[n + 1].first]
+            if len(between) != 1:
+                return False
+            if between[0].key in self.rules.joiners:
+                return True
+            if between[0].key not in self.rules.commas:
+                return False
+            n += 1
+        return False
 
     def _listed(self, j: int, n: int) -> int | None:
         """The mention that ends right before the joining word at `j`: the two are one list."""
@@ -132,6 +153,7 @@ class SceneRules:
 
     def __init__(self, language: Language, constructions: Constructions) -> None:
         fold, marks = language.fold, language.marks
+        self.no_words = language.classes.get("negation_noun") or language.classes.get("negation", frozenset())
         self.comma_lists = constructions.comma_lists
         self.language = language
         self.prepositions = frozenset({"preposition", "compound_preposition", "agent_preposition"})

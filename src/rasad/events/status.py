@@ -31,6 +31,8 @@ class Statuses:
         `foreign`: the event's doer stands beside it and is not the subject of the verb that governs it.
         """
         clause = self.scene.clause(match.clause)
+        if self._denied_noun(match):
+            return "negated", "a word of negation before it"
         embedded = next((e for e in speech.effects if e in _NOT_REAL), "")
         governed = self._governing(match, clause, foreign=foreign)
         light = self._light(clause)
@@ -41,6 +43,11 @@ class Statuses:
             if effect in ("negated", "denied", "conditional", "planned", "alleged"):
                 return effect, why
         return "happened", "told as a fact"
+
+    def _denied_noun(self, match: Match) -> bool:
+        """`no`, `lack of`, `without` right before a verbal noun."""
+        first = min(match.words)
+        return match.construction in ("noun", "infinitive") and first > 0 and self.scene.tokens[first - 1].key in self.scene.rules.no_words
 
     def _own(self, match: Match, clause: Clause) -> str:
         verb = clause.verb

@@ -36,6 +36,7 @@ class LanguageForm(Form):
     native: str
     direction: str
     marks: Marks
+    calendar: str = ""  # the calendar that its readers use beside the Gregorian: solar-hijri | islamic-hijri
     glue: Glue = Glue()
     linkers: tuple[str, ...] = ()  # words that stand inside compounds and may be parted from them
 
