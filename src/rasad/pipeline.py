@@ -77,7 +77,7 @@ class Pipeline:
         when = dt.date.fromisoformat(dated.published.end) if dated.published.end else None
         mentions = steps.actors.find(text, when)
         home = self.world.home(article.outlet.id) if article.outlet else ""
-        context = Context(document.id, dated.published, Memory(self.world, when, home or ""), article.outlet.id if article.outlet else "")
+        context = Context(document.id, dated.published, Memory(self.world, when, ""), article.outlet.id if article.outlet else "")
         coding = steps.coder.code(text, parsed, mentions, list(dated.times), context)
         coded = msgspec.structs.replace(
             base,

@@ -146,9 +146,18 @@ class Matcher:
         for i in range(first - 1, max(-1, first - 1 - _BACK), -1):
             if scene.parsed.clause_of[i] != clause.parent:
                 break
-            found = self._anchored(scene, clause, verb, tables, i, ending=False)
+            found = self._anchored(scene, clause, verb, tables, i, ending=False) or self._resumed(scene, clause, verb, tables, i)
             if found:
                 return found
+        return []
+
+    def _resumed(self, scene: Scene, clause: Clause, verb: Verb, tables: list[tuple[dict[str, list[Compound]] | None, bool]], i: int) -> list[Match]:
+        """A compound with a preposition leaves it in the relative clause: `the deal that they came to`."""
+        for table, passive in tables:
+            for preposition in scene.rules.simple:
+                for c in (table or {}).get(preposition, ()):
+                    if len(c.words) == 2 and c.words[1] in scene.words[i]:
+                        return [Match(c.entry, clause.index, "passive" if passive else "active", (i, *range(verb.first, verb.last)), i, c.negated)]
         return []
 
     def _anchored(

@@ -355,7 +355,7 @@ class Roles:
             return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else Doer()
         for c in scene.children[clause.index]:
             child = scene.clause(c)
-            if child.link == "relative" and child.tokens and anchor < child.tokens[0] <= anchor + _RELATIVE and child.verb is not None and self._carrier(child):
+            if child.link in ("relative", "asyndetic") and child.tokens and anchor < child.tokens[0] <= anchor + _RELATIVE and child.verb is not None and self._carrier(child):
                 doer = self.subjects.own(child)
                 if doer:
                     return Doer(doer.mentions, doer.carried, "the relative clause tells who carries it out")

@@ -154,6 +154,7 @@ class SceneRules:
     def __init__(self, language: Language, constructions: Constructions) -> None:
         fold, marks = language.fold, language.marks
         self.no_words = language.classes.get("negation_noun") or language.classes.get("negation", frozenset())
+        self.simple = sorted(language.classes.get("preposition", frozenset()))
         self.comma_lists = constructions.comma_lists
         self.language = language
         self.prepositions = frozenset({"preposition", "compound_preposition", "agent_preposition"})

@@ -53,6 +53,11 @@ class Speeches:
         return found
 
     def _embedded(self, clause: Clause) -> Speech:
+        said = self._after_saying(clause)
+        if said is not None:
+            report = self._report(said, clause)
+            assert report is not None
+            return self._said(said, report, self.of(said))
         if clause.parent is None:
             return NONE
         parent = self.scene.clause(clause.parent)
@@ -72,6 +77,21 @@ class Speeches:
             if doer:
                 return Speech(("asserted", *outer.effects), (*doer.mentions, *doer.carried), outer.via, "asserts", parent.index)
         return outer
+
+    def _after_saying(self, clause: Clause) -> Clause | None:
+        """A verb of saying that closes its clause without an opener after it: the next clause is what is said."""
+        if clause.link not in ("root", "coordinate") or not clause.tokens or clause.index == 0:
+            return None
+        first = next((i for i in clause.tokens if self.scene.tokens[i].kind != "mark"), None)
+        if first is None or self.scene.tokens[first].key in self.scene.rules.joiners:
+            return None
+        before = self.scene.clause(clause.index - 1)
+        if before.sentence != clause.sentence or before.verb is None or self.scene.children[before.index]:
+            return None
+        between = range(before.verb.last, first)
+        if len(between) > 2 or any(self.scene.tokens[i].kind != "mark" for i in between):
+            return None
+        return before if any(m.entry.report is not None and m.entry.report.effect == "asserted" and m.construction == "active" for m in self.matches[before.index]) else None
 
     def _report(self, parent: Clause, clause: Clause) -> Match | None:
         """The report that stands nearest before the clause."""
