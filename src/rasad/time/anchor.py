@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ..model import Note, Sentence, Span, Text, Token
-from .calendars import GREGORIAN, ISLAMIC, Calendars
+from .calendars import GREGORIAN, ISLAMIC, SOLAR, Calendars
 from .resolve import Reference, Resolved, resolve
 from .said import Found, kinds_of
 from .tense import tense
-from .values import day_value
+from .values import dated, day_value
 from .words import Words, roles_at
 
 
@@ -74,7 +74,8 @@ class _Line:
         self.day_token = -1  # … and where
         self.year_day: dt.date | None = None  # the last date with its year written out
         self.year_at = -9
-        self.month_calendar = ""  # the calendar of the last month by name
+        self.month_calendar = ""  # the calendar of the last month by name …
+        self.month_at = -9  # … and in which sentence
         self.weekdays: dict[int, dt.date] = {}
         self.spot: dict[str, dt.date] = {}  # the last day, week, month and year that was named
         self.speech: tuple[int, dt.date] | None = None  # the last sentence whose speech is dated, and its day
@@ -84,7 +85,7 @@ class _Line:
         sentence = self._sentence(found.first)
         said = found.said
         if found.begin is not None:
-            return found  # as written
+            return self._not_to_come(found)
         if twin is not None and said.year is None and said.day is not None:
             if twin.begin is not None and self._same_day(found, twin.begin):
                 return replace(found, value=twin.value, begin=twin.begin, finish=twin.begin, precision="day", how="same day as beside it in another calendar")
@@ -98,8 +99,8 @@ class _Line:
             day=self.day if self.at - self.day_at <= 3 else None,
             same_sentence=self.day_at == self.at,
             spot=self.spot.get(said.unit) if said.unit != "day" else None,
-            year_day=self.year_day if self.at - self.year_at <= 1 else None,
-            calendar=self.month_calendar or self.words.habits.civil,
+            year_day=self.year_day if self.at == self.year_at else None,
+            calendar=self.month_calendar if self.month_at == self.at else self.words.habits.civil,
             week_starts=self.words.habits.week_starts,
             written=self.written,
             tense=lambda: tense(self.text, sentence, found.first, found.last, self.words),
@@ -112,11 +113,19 @@ class _Line:
         v = made.value
         return replace(found, value=v.value, begin=v.begin, finish=v.finish, precision=v.precision, how=made.how)
 
+    def _not_to_come(self, found: Found) -> Found:
+        """An expression with its year; a decade of two digits that would lie ahead is one of ours ("the nineties")."""
+        said, now = found.said, self.published
+        if said.unit != "decade" or said.calendar != SOLAR or now is None or found.begin is None or found.begin <= now:
+            return found
+        made = dated(replace(said, calendar=GREGORIAN, year=(said.year or 0) - 1300 + 1900), self.calendars)
+        return replace(found, value=made.value, begin=made.begin, finish=made.finish, calendar=GREGORIAN) if made else found
+
     def remember(self, found: Found) -> None:
         """What later expressions may be counted from."""
         said = found.said
         if said.month is not None and said.calendar:
-            self.month_calendar = said.calendar
+            self.month_calendar, self.month_at = said.calendar, self.at
         if found.begin is None:
             return
         self._hear(found)

@@ -61,8 +61,9 @@ def named_date(walk: Walk, i: int) -> Piece | None:
         return _month_alone(walk, i) if at == i else None
     last = _second_day(walk, first)
     end = (last or first).end
-    month = month_name(walk, end) or month_name(walk, walk.skip(end, "of"))
-    if month is None or not (month.sure or _settled(walk, month.end)):
+    slash = walk.mark(end, "/") or (walk.dash(end) and walk.glued(end))
+    month = month_name(walk, end) or month_name(walk, end + 1 if slash else walk.skip(end, "of"))
+    if month is None or not (month.sure or _settled(walk, end, month.end)):
         return None if month or last else _day_of_shifted(walk, first)
     to, tail = _tail(walk, month.end, month.calendar)
     said = replace(tail, calendar=month.calendar, month=month.number, day=first.value)
@@ -73,7 +74,15 @@ def named_date(walk: Walk, i: int) -> Piece | None:
         return None
     if last:
         return to, replace(said, to=replace(said, day=last.value))
-    return to, said
+    return to, _historical(walk, i, said)
+
+
+def _historical(walk: Walk, i: int, said: Said) -> Said:
+    """The year that history has given a day, where the word before it names what happened on it."""
+    if i == 0 or said.year is not None or said.year_shift is not None or said.pick:
+        return said
+    year = walk.history.get((said.calendar, said.month or 0, said.day or 0, walk.tokens[i - 1].key))
+    return replace(said, year=year) if year else said
 
 
 def _day_number(walk: Walk, i: int) -> Number | None:
@@ -92,12 +101,11 @@ def _second_day(walk: Walk, first: Number) -> Number | None:
     return found if walk.role(first.end, "and") == 0 or found.value == first.value + 1 else None
 
 
-def _settled(walk: Walk, end: int) -> bool:
-    """Whether a word that may be a month stands where no verb follows it (a number alone makes no month of a prefix)."""
-    if end >= len(walk.tokens):
+def _settled(walk: Walk, at: int, end: int) -> bool:
+    """Whether a name that is also a verbal prefix stands where no word follows it that it may be the prefix of."""
+    if end >= len(walk.tokens) or all(r.pos != "particle" for r in walk.tokens[at].readings):
         return True
-    after = walk.tokens[end]
-    return after.kind != "word" or walk.at.get(end) is not None or not any(r.pos == "verb" for r in after.readings)
+    return walk.tokens[end].kind != "word" or end in walk.at
 
 
 def _day_exists(walk: Walk, said: Said) -> bool:
@@ -150,11 +158,12 @@ def _tail(walk: Walk, i: int, calendar: str) -> tuple[int, Said]:
         if to:
             i, said = to, Said(pick=pick)
             break
-    at = i + 1 if walk.mark(i, walk.marks.comma) else walk.skip(i, "of")
+    slash = (walk.mark(i, "/") or (walk.dash(i) and walk.glued(i))) and len(walk.digits(i + 1)) == 4
+    at = i + 1 if slash or walk.mark(i, walk.marks.comma) else walk.skip(i, "of")
     year = plain_year(walk, at, calendar)
     if year:
         return year[0], replace(said, year=year[1])
-    if not walk.mark(i, walk.marks.comma):
+    if not slash and not walk.mark(i, walk.marks.comma):
         shifted = year_shifted(walk, at)
         if shifted:
             return shifted[0], replace(said, year_shift=shifted[1].shift, of=shifted[1].of)
@@ -208,12 +217,3 @@ def feast(walk: Walk, i: int) -> Piece | None:
     end, (calendar, month, day) = found
     to, tail = _tail(walk, end, calendar)
     return (to, replace(tail, calendar=calendar, month=month, day=day)) if to != end else None
-
-
-def history(walk: Walk, i: int) -> Piece | None:
-    """A phrase for a day that history has given a year."""
-    found = walk.value(i, "history")
-    if found is None:
-        return None
-    year_, month, day = (int(x) for x in str(found[1]).split("-"))
-    return found[0], Said(calendar=GREGORIAN, year=year_, month=month, day=day)

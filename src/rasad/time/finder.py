@@ -33,7 +33,6 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "decade": (periods.decade,),
     "days_from": (units.days_from,),
     "feast": (dates.feast,),
-    "history": (dates.history,),
     "day": (dates.named_date, weekdays.weekday, units.days_from),
     "days": (dates.named_date, weekdays.weekday),
     "month": (dates.named_date,),
@@ -42,8 +41,8 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "years": (years.year,),
     "clock": (clock.clock,),
     "part": (clock.part, clock.clock),
-    "this_before": (units.relative, periods.season),
-    "that_before": _UNIT,
+    "this_before": (units.days_from, units.relative, periods.season),
+    "that_before": (units.days_from, units.relative),
     "ago_before": _UNIT,
     "since": _UNIT,
     "after_before": _UNIT,
@@ -83,7 +82,10 @@ class Finder:
             piece = self._expression(walk, i)
             if piece is not None:
                 past = piece[0]
+                walk.year_end = past if piece[1].year is not None else walk.year_end
                 out.append(self._found(text, i, piece))
+            elif walk.refused > i:
+                past = walk.refused
         return self._twins(walk, out), walk.notes
 
     def find_in_string(self, line: str) -> list[Found]:
@@ -96,7 +98,7 @@ class Finder:
         edge = walk.value(i, "edge")
         first = self._piece(walk, i)
         if edge:
-            inner = self._piece(walk, edge[0]) or self._piece(walk, walk.skip(edge[0], "of"))
+            inner = self._piece(walk, edge[0]) or self._piece(walk, walk.skip(edge[0], "of")) or units.bare(walk, edge[0])
             if inner and (first is None or inner[0] > first[0]) and not inner[1].ref:
                 first = inner[0], replace(inner[1], edge=edge[1])
         if first is None:
@@ -133,6 +135,8 @@ class Finder:
         bracket = walk.mark(end, walk.marks.opens)
         if bracket:
             found = self._piece(walk, end + 1)
+            while found and not walk.mark(found[0], walk.marks.opens) and (more := self._more(walk, *found)):
+                found = more
             if found is None or not walk.mark(found[0], walk.marks.closes) or said.pick or not kinds_of(found[1]) <= _NAMED:
                 return None
             merged = joined(said, found[1])

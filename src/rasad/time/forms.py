@@ -61,10 +61,13 @@ class Feast(Form, frozen=True):
 
 
 class History(Form, frozen=True):
-    """A phrase for a day that history has given a year: `value` in ISO 8601."""
+    """A day and month that history has given its year, where one of the words stands before it ("the attacks of 11 September")."""
 
-    words: Spellings
-    value: str
+    before: Spellings
+    calendar: str
+    month: int
+    day: int
+    year: int
 
 
 class Since(Form, frozen=True):

@@ -45,7 +45,8 @@ class Reader:
             return []
         prepared = self._normalisers[code].text(Article(text=text, language=code, lines=_lines(text)))
         found = self._finders[code].find(prepared)
-        return self._anchors[code].all(prepared, found, _day(published) if published else None)[0]
+        day = _day(published) if published else None
+        return self._anchors[code].all(prepared, found, day, day)[0]
 
 
 def find(text: str, *, published: str | None = None, language: str | None = None) -> list[Found]:

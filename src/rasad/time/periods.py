@@ -15,7 +15,7 @@ from .years import era_at, year
 def section_year(walk: Walk, i: int) -> Piece | None:
     """The year that a season or a section belongs to: `[of] 2018`, `[of] last year`, `[of] the last century`."""
     at = walk.skip(i, "of")
-    found = year(walk, at) or shifted(walk, at)
+    found = year(walk, at) or shifted(walk, at) or _century(walk, at)
     if found is None and len(walk.digits(at)) == 4 and walk.alone(at):
         value = int(walk.digits(at))
         calendar = walk.habits.hijri if value < 1500 else GREGORIAN
@@ -81,8 +81,16 @@ def decade(walk: Walk, i: int) -> Piece | None:
     end, era = era_at(walk, found.end)
     if unit[1][0] == "century":
         calendar = era or GREGORIAN
-        return (end, Said(calendar=calendar, unit="century", year=(found.value - 1) * 100)) if 6 <= found.value <= 21 else None
+        return (end, Said(calendar=calendar, unit="century", year=(found.value - 1) * 100)) if 15 <= found.value <= 21 else None
+    century = section_year(walk, end) if not era and found.value < 100 else None
+    if century and century[1].unit == "century" and century[1].year is not None:
+        return century[0], Said(calendar=GREGORIAN, unit="decade", year=century[1].year + found.value)
     return _decade_of(walk, found, end, era)
+
+
+def _century(walk: Walk, i: int) -> Piece | None:
+    unit = walk.value(i, "unit")
+    return decade(walk, i) if unit and unit[1][0] == "century" else None
 
 
 def _decade_of(walk: Walk, found: Number, end: int, era: str) -> Piece | None:

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from .calendars import GREGORIAN, Calendars
+from .calendars import GREGORIAN, ISLAMIC, Calendars
 from .said import Said, kinds_of
 from .values import Value, dated, day_value, month_value, span_value, week_value, weekend_value, year_value
 
 _DAY = dt.timedelta(1)
+_RECENT = 200  # days: a weekday with its date and without its year is not much older than the text
 _LONGER_AGO = 270  # days: … and in the past tense nine
 _LONG_AGO = 213  # days: a date without year and tense is taken as past unless it lies further back than seven months
 
@@ -56,7 +57,7 @@ def resolve(said: Said, to: Reference, calendars: Calendars) -> Resolved | None:
         return Resolved(day_value(day, said), "the day that the text speaks of" if to.day else "the day of publication")
     if said.count is not None:
         return _stretch(said, now, to)
-    if said.month is not None and said.unit == "":
+    if said.month is not None and said.unit in ("", "day"):
         return _date(said, now, to, calendars)
     if said.weekday and said.unit != "day":
         return _weekday(said, now, to)
@@ -81,7 +82,7 @@ def _without(said: Said, to: Reference, calendars: Calendars) -> Resolved:
             return Resolved(_nearest(said, to.year_day, calendars), "the nearest to the date before it in the text")
         earliest = to.written[0]
         if earliest and said.weekday and said.day is not None:
-            found = [day for day in _days(said, earliest, calendars, range(8)) if earliest <= day]
+            found = [day for day in _days(said, earliest, calendars, range(-1, 8)) if (earliest - day).days < _RECENT]
             if len(found) == 1:
                 return Resolved(day_value(found[0], said), f"the only year from {earliest.year} to {earliest.year + 7} in which the date is that weekday")
     return Resolved(None, "not known when the text was written")
@@ -111,7 +112,7 @@ def _date(said: Said, now: dt.date, to: Reference, calendars: Calendars) -> Reso
     if said.year_shift is not None:
         base = calendar.parts(to.day)[0] if said.of == "line" and to.day else here[0]
         return Resolved(dated(replace(said, year=base + said.year_shift), calendars), "the year is counted from publication")
-    if to.year_day and abs((to.year_day - now).days) > 300 and not said.pick:
+    if to.year_day and (now - to.year_day).days > 300 and not said.pick:
         return Resolved(_nearest(said, to.year_day, calendars), "the nearest to the date before it in the text")
     if said.day is None:
         year, why = _year_of_month(said, here, to)
@@ -194,7 +195,7 @@ def _shift(said: Said, shift: int, now: dt.date, to: Reference, calendars: Calen
         return Resolved(week_value(base + 7 * shift * _DAY), why)
     if said.unit == "weekend":
         return _weekend(said, shift, base, to)
-    calendar = said.calendar or (to.calendar if said.day is not None else GREGORIAN)
+    calendar = said.calendar or (to.calendar if to.calendar != ISLAMIC else GREGORIAN)
     year, month, _ = calendars[calendar].parts(base)
     if said.unit == "month":
         months = year * 12 + month - 1 + shift
@@ -253,7 +254,7 @@ def _months_from(day: dt.date, months: int) -> dt.date:
 
 def _season(said: Said, now: dt.date, to: Reference, calendars: Calendars) -> Resolved | None:
     """A season or section of a year: this, last or next, or of a year counted from now."""
-    calendar = calendars[said.calendar or (to.calendar if said.year_shift is not None and to.calendar != "islamic-hijri" else GREGORIAN)]
+    calendar = calendars[said.calendar or (to.calendar if said.year_shift is not None and to.calendar != ISLAMIC else GREGORIAN)]
     dated_said = replace(said, calendar=calendar.id)
     year = calendar.parts(now)[0]
     if said.year_shift is not None:

@@ -8,7 +8,8 @@ from ..model import Sentence, Text, Token
 from .words import Words, roles_at
 
 _CLOSE = 3  # tokens before an expression within which a cue decides at once ("it is planned for Monday")
-_FAR = 40
+_FAR = 40  # tokens looked at on the verb's side …
+_AROUND = 12  # … and on the other, where the verb's side tells nothing
 _PAST = frozenset(("past", "perfect", "pluperfect", "participle", "imperfect"))
 
 
@@ -20,7 +21,7 @@ def tense(text: Text, sentence: Sentence, first: int, last: int, words: Words) -
     if any(_cue(words, tokens, i) for i in before[:_CLOSE]):
         return "future"
     near, other = (after, before) if words.habits.verb_side == "after" else (before, after)
-    return _told(near, tokens, words) or _told(other, tokens, words)
+    return _told(near, tokens, words) or _told(other[:_AROUND], tokens, words)
 
 
 def _told(order: Iterable[int], tokens: tuple[Token, ...], words: Words) -> str:
@@ -28,7 +29,7 @@ def _told(order: Iterable[int], tokens: tuple[Token, ...], words: Words) -> str:
     for i in order:
         if _cue(words, tokens, i):
             return "future"
-        form = _finite(tokens[i])
+        form = "" if _vague(words, tokens, i) else _finite(tokens[i])
         if form in words.habits.future_forms:
             return "future"
         if form in _PAST:
@@ -40,9 +41,16 @@ def _cue(words: Words, tokens: tuple[Token, ...], i: int) -> bool:
     return "cue_future" in roles_at(words, tokens, i)
 
 
+def _vague(words: Words, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the word belongs to a phrase such as "at a later time", which may look like a verb."""
+    return any(j >= 0 and (ref := roles_at(words, tokens, j).get("ref")) is not None and j + ref[0] > i for j in (i, i - 1, i - 2))
+
+
 def _finite(token: Token) -> str:
-    """The form of a word that is first of all a verb and no bare copula; empty for other words."""
-    if token.kind != "word" or not token.readings or len(token.key) < 3:
+    """The form of a word that is first of all a verb, and no bare copula; what is not past must be nothing but a verb."""
+    if token.kind != "word" or not token.readings or len(token.key) < 3 or token.readings[0].pos != "verb":
         return ""
-    first = token.readings[0]
-    return first.form if first.pos == "verb" and len(token.key) > 3 or (first.pos == "verb" and first.form != "present") else ""
+    form = token.readings[0].form
+    if form in _PAST:
+        return form
+    return form if len(token.key) > 3 and all(r.pos == "verb" for r in token.readings) else ""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from ..model import Token
 from .calendars import GREGORIAN
 from .numbers import number
 from .said import Said
@@ -79,8 +80,8 @@ def relative(walk: Walk, i: int) -> Piece | None:
         return None
     if p.unit == "period":
         return _reference(p)
-    if p.before == "every":
-        return None
+    if p.before == "every" or (not p.after and walk.role(p.end, "ordinal")):
+        return None  # "before the 18th century", "in the three months" + "first"
     if p.many > 0:
         return _counted(walk, p)
     if p.many < 0 or p.form == "many":
@@ -126,6 +127,8 @@ def _single(walk: Walk, p: Phrase) -> Piece | None:
             shift, of = 0, "open"  # the last or the next one, by tense
         if p.before == "that_before" and p.unit in ("day", "week", "month", "year"):
             shift, of = 0, "line"
+        if p.before == "since" and p.unit in _LETTERS and p.form == "one":
+            return p.end, Said(duration=_LETTERS[p.unit].format(1))
         if shift is None or (p.before in ("ago_before", "after_before") and walk.role(p.end, "than")):
             return None
         if p.before == "after_before":
@@ -160,7 +163,7 @@ def _counted(walk: Walk, p: Phrase) -> Piece | None:
         return p.end, _stretch(p, 1)
     if walk.role(p.end, "than") and p.before in ("ago_before", "after_before", "since"):
         return p.end, bare
-    if p.before == "ago_before" or (p.before == "since" and p.unit == "day"):
+    if p.before == "ago_before" or (p.before == "since" and p.unit in ("day", "hour", "minute")):
         return p.end, _point(p, -p.many)
     if p.before == "after_before":
         return p.end, replace(_point(p, p.many), of="after")
@@ -183,6 +186,25 @@ def _stretch(p: Phrase, toward: int) -> Said:
     return Said(unit="day" if p.unit == "night" else p.unit, count=p.many, toward=toward)
 
 
+def bare(walk: Walk, i: int) -> Piece | None:
+    """`the end of` "the month", "the year": the one of now; only where nothing says of what."""
+    unit = walk.value(i, "unit")
+    if unit is None or unit[1][1] != "one" or unit[1][0] not in ("week", "month", "year", "decade", "century"):
+        return None
+    end = unit[0]
+    after = walk.tokens[end] if end < len(walk.tokens) else None
+    if after and (after.kind in ("number", "latin") or end in walk.at and walk.any(end, "ordinal", "number", "than") or _goes_on(after)):
+        return None
+    return end, Said(unit=unit[1][0], shift=0)
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a word may tell what the unit is of: anything that is not surely another class."""
+    if token.kind != "word":
+        return False
+    return not token.readings or any(r.pos in ("noun", "adjective", "adverb", "demonstrative") for r in token.readings)
+
+
 def shifted(walk: Walk, i: int) -> Piece | None:
     """A single unit counted from now, by a phrase or by a word of its own ("this year")."""
     found = relative(walk, i)
@@ -203,6 +225,6 @@ def days_from(walk: Walk, i: int) -> Piece | None:
     if found is None:
         return None
     end, (unit, shift, part, of) = found
-    if unit == "day" and not part and (walk.role(end, "following") or walk.role(end, "preceding") or walk.role(end, "ordinal")) and end == i + 1:
+    if unit == "day" and not part and end == i + 1 and walk.value(i, "unit") and walk.any(end, "following", "preceding", "ordinal"):
         return None  # "the next day", "the third day"
     return end, Said(unit=unit, shift=shift, part=part, of=of)

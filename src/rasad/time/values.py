@@ -67,10 +67,10 @@ def season_value(calendars: Calendars, said: Said, year: int) -> Value | None:
     at = ("SP", "SU", "FA", "WI").index(said.season)
     if said.calendar == SOLAR:
         return _months(calendars, SOLAR, year, at * 3 + 1, 3)
-    # by the press: spring March to May, winter December to February, named by the year it begins in
-    first = dt.date(year, at * 3 + 3, 1)
-    after = dt.date(year + 1, 3, 1) if at == 3 else dt.date(year, at * 3 + 6, 1)
-    return Value(f"{year:04d}-{said.season}", first, after - dt.timedelta(1), "season")
+    # by the sun: spring from 21 March, winter from 21 December, named by the year it begins in
+    first = dt.date(year, at * 3 + 3, 21)
+    last = dt.date(year + 1, 3, 20) if at == 3 else dt.date(year, at * 3 + 6, 20)
+    return Value(f"{year:04d}-{said.season}", first, last, "season")
 
 
 def section_value(calendars: Calendars, said: Said, year: int) -> Value | None:

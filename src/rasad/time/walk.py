@@ -18,13 +18,15 @@ _NO_ROLES: Roles = {}
 class Walk:
     """The tokens with their roles; every reader of a piece takes a Walk and a position."""
 
-    __slots__ = ("at", "calendars", "habits", "marks", "notes", "tokens")
+    __slots__ = ("at", "calendars", "habits", "history", "marks", "notes", "refused", "tokens", "year_end")
 
     def __init__(self, tokens: Sequence[Token], words: Words, calendars: Calendars) -> None:
         self.tokens, self.calendars = tokens, calendars
-        self.habits, self.marks = words.habits, words.marks
+        self.habits, self.marks, self.history = words.habits, words.marks, words.history
         self.at = words.scan(tokens)
         self.notes: list[Note] = []
+        self.refused = 0  # one past the last token of what was refused
+        self.year_end = -1  # one past the last year that was found
 
     def role(self, i: int, name: str) -> int:
         """One past the word of that role at i; 0 where there is none."""
@@ -75,5 +77,6 @@ class Walk:
         return not (before or after or latin or code)
 
     def note(self, code: str, why: str, first: int, last: int) -> None:
-        """Keep a note on tokens first … last − 1."""
+        """Keep a note on tokens first … last − 1, which are refused."""
+        self.refused = max(self.refused, last)
         self.notes.append(Note(code=code, why=why, where=Span(start=self.tokens[first].start, end=self.tokens[last - 1].end)))

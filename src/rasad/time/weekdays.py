@@ -14,9 +14,9 @@ def weekday(walk: Walk, i: int) -> Piece | None:
     if found is None:
         return None
     end, number = found
-    if walk.role(i, "town") and walk.role(i - 1, "town_before"):
+    if walk.role(i, "town") and (walk.role(i - 1, "town_before") or (walk.mark(i - 1, walk.marks.quotes) and walk.role(i - 2, "town_before"))):
         return None  # the town of that name
-    if every or plural:
+    if every or (plural and not walk.value(walk.role(end, "and"), "weekday")):
         return end, Said(weekday=number, every=True)
     for pick, roles in (("last", ("last", "ago", "recent")), ("next", ("next", "following")), ("before_last", ("before_last",))):
         to = walk.any(end, *roles)

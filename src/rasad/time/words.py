@@ -21,7 +21,7 @@ _ROLES = frozenset(
 )
 # roles at which an expression may begin
 STARTERS = frozenset(
-    {"number", "ordinal", "month_name", "weekday", "unit", "season", "quarter", "half", "decade", "days_from", "feast", "history", "day", "days", "month"}
+    {"number", "ordinal", "month_name", "weekday", "unit", "season", "quarter", "half", "decade", "days_from", "feast", "day", "days", "month"}
     | {"months", "year", "years", "clock", "edge", "part", "lone_part", "ref", "this_before", "that_before", "ago_before", "since", "after_before"}
     | {"within", "every", "few", "about", "only"}
 )
@@ -39,6 +39,7 @@ class Marks(NamedTuple):
     code: frozenset[str]  # … or inside a code
     clock: frozenset[str]
     percent: frozenset[str]
+    quotes: frozenset[str]
 
 
 class Entry:
@@ -75,6 +76,9 @@ class Words:
         if habits is None:
             raise DataError("no-times", "times.yaml lacks its habits", where=f"languages/{language.code}", hint="see data/languages/_template/times.yaml")
         self.habits = habits
+        self.history = {
+            (day.calendar, day.month, day.day, language.fold(word)): day.year for form in forms for day in form.history for word in day.before
+        }
         marks = language.marks
         dash = marks.dash + "/"
         self.marks = Marks(
@@ -87,6 +91,7 @@ class Words:
             code=frozenset(habits.points + marks.dash + ":/"),
             clock=frozenset(":" + habits.points + marks.comma) - {"/"},
             percent=frozenset(habits.percent),
+            quotes=frozenset(marks.quote_open + marks.quote_both),
         )
         for entry in self.table.values():
             for rows in entry.longer.values():
@@ -155,8 +160,8 @@ def _terms(form: Times) -> Iterator[tuple[str, str, Any]]:
         yield from ((name, "days_from", (day.unit, day.shift, day.part, day.of)) for name in day.words)
     for feast in form.feasts:
         yield from ((name, "feast", (feast.calendar, feast.month, feast.day)) for name in feast.words)
-    for role, rows in (("history", form.history), ("since_when", form.since)):
-        yield from ((name, role, row.value) for row in rows for name in row.words)
+    for since in form.since:
+        yield from ((name, "since_when", since.value) for name in since.words)
     yield from ((name, "quarter", None) for name in form.quarters)
     yield from ((name, "half", None) for name in form.halves)
     yield from ((name, "block", None) for name in form.block)

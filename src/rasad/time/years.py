@@ -86,7 +86,7 @@ def _bare_year(walk: Walk, i: int) -> Number | None:
     if len(digits) != 4 or not ("1300" <= digits < "1440" or "1800" <= digits < "2100"):
         return None
     tokens, solo = walk.tokens, walk.alone(i)
-    if not solo and not (walk.dash(i + 1) and len(walk.digits(i + 2)) in (2, 4) and not walk.glued(i)):
+    if not solo and not (walk.dash(i + 1) and len(walk.digits(i + 2)) in (2, 4) and not (walk.glued(i) and walk.tokens[i - 1].kind != "mark")):
         return None
     if era_at(walk, i + 1)[1]:
         return Number(i + 1, int(digits), False, 4)
@@ -94,17 +94,13 @@ def _bare_year(walk: Walk, i: int) -> Number | None:
     if "numbered" in before or walk.role(i + 1, "counted") or walk.role(i + 1, "number") or walk.role(i + 1, "unit") or walk.mark(i + 1, walk.marks.percent):
         return None
     bracket = walk.mark(i - 1, walk.marks.opens) and walk.mark(i + 1, walk.marks.closes | walk.marks.joint)
-    series = ("and" in before or walk.mark(i - 1, walk.marks.comma)) and _year_near(walk, i - 2)
+    series = ("and" in before or walk.mark(i - 1, walk.marks.comma)) and i - walk.year_end == 1
     opened = bool(before.keys() & {"year_before", "edge", "month_before", "from", "to"})
-    if i + 1 < len(tokens) and _counts(walk, i + 1) and not series:
+    event = "year_before" in before and any(r.pos == "noun" for r in tokens[i - 1].readings)
+    if i + 1 < len(tokens) and _counts(walk, i + 1) and not series and not event:
         return None
     named = i > 0 and tokens[i - 1].kind == "word" and "1900" < digits < "2040" and digits[2:] != "00"  # "the election 2020"
     return Number(i + 1, int(digits), False, 4) if bracket or series or opened or named else None
-
-
-def _year_near(walk: Walk, i: int) -> bool:
-    """Whether a number of four digits that may be a year stands at i or just before it."""
-    return any(len(walk.digits(j)) == 4 and walk.digits(j)[:2] in ("18", "19", "20", "13", "14") for j in (i, i - 1) if j >= 0)
 
 
 def _counts(walk: Walk, i: int) -> bool:
