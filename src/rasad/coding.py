@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 CHUNK = 16  # documents sent to a process at once: 0.2 s of work, against 1 ms for the sending
 AHEAD = 3  # chunks that wait for each process: enough that none idles, and memory stays bounded
-FEW = 60  # documents that one process codes before others would have loaded their data
+FEW = 300  # documents that one process codes sooner than others would have loaded their data
 AFTER = {"record", "stories", "show"}  # what happens to a coded document does not change it
 PACKAGE = Path(__file__).resolve().parent
 
