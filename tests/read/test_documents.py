@@ -129,7 +129,8 @@ def test_one_id(tmp_path: Path) -> None:
 
 def test_the_date_given_for_all_yields_to_the_line(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
-    path.write_bytes(lines({"id": "a", "text": TEXT, "published": "2020-01-02T10:00:00Z"}, {"id": "b", "text": TEXT}, {"id": "c", "text": TEXT, "published": "soon"}))
+    dated = {"id": "a", "text": TEXT, "published": "2020-01-02T10:00:00Z"}
+    path.write_bytes(lines(dated, {"id": "b", "text": TEXT}, {"id": "c", "text": TEXT, "published": "soon"}))
     found = read(path, published="2021-03-04")
     assert [d.published for d in found] == ["2020-01-02", "2021-03-04", "2021-03-04"]
     assert codes(found[2]) == ["bad-date"]

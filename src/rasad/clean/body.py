@@ -50,9 +50,12 @@ class BodyReader:
         if not any(r.full for r in rows[a:b]):
             return self._meagre(rows, a, b)
         for i in range(a, b):
-            if rows[i].cue == "asides" and sum(r.size for r in rows[a:i] if r.full) >= max(1, enough) and _listing(rows, i, b):
+            if rows[i].cue != "asides" or sum(r.size for r in rows[a:i] if r.full) < max(1, enough):
+                continue
+            if _listing(rows, i, b):
                 b = i
                 break
+            _unweigh(rows, i, b)
         return _heaviest(rows, a, b)
 
     @staticmethod
@@ -177,9 +180,18 @@ def _parts(rows: Sequence[Row]) -> list[tuple[int, int]]:
 
 
 def _listing(rows: Sequence[Row], i: int, b: int) -> bool:
-    """Whether what follows a heading is a list of other headlines to the end, with or without their teasers."""
-    after = [r for r in rows[i + 1 : b] if not r.cue]
-    return sum(r.full for r in after) <= len(after) / 2
+    """Whether what follows a heading is a list of other headlines to the end: headlines alone, or each with its teaser."""
+    after = [r.full for r in rows[i + 1 : b] if not r.cue]
+    teasers = after[after.index(True) :] if True in after else []
+    full = sum(teasers)
+    return not full or full > 1 and len(teasers) - full >= full - 1
+
+
+def _unweigh(rows: Sequence[Row], i: int, b: int) -> None:
+    """Headlines of other articles between two paragraphs part them no more than nothing would."""
+    while i < b and not rows[i].full:
+        rows[i].weight = 0
+        i += 1
 
 
 def _heaviest(rows: Sequence[Row], a: int, b: int) -> tuple[int, int]:

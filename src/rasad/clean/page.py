@@ -38,13 +38,15 @@ def read_page(markup: str, url: str | None) -> Page:
     tree = _tree(markup)
     if tree is None:
         return Page("")
-    text = _extract(markup, url) or _flattened(tree)
     linked = list(_linked_data(tree))
     metas = {_meta_name(m): str(m.get("content") or "").strip() for m in reversed(tree.findall(".//meta"))}
     title = metas.get("og:title") or _first(linked, "headline") or _text_of(tree, ".//h1") or _text_of(tree, ".//title")
     site = metas.get("og:site_name") or next((str(p["name"]) for d in linked if isinstance(p := d.get("publisher"), dict) and p.get("name")), None)
     canonical = next((str(link.get("href")) for link in tree.findall(".//link[@rel='canonical']") if "//" in str(link.get("href"))), None)
-    return Page(text, title or None, site or None, metas.get("og:url") or canonical, tuple(_dates(tree, linked, metas)))
+    dates = tuple(_dates(tree, linked, metas))
+    plain = _flattened(tree)  # last, for it takes the tree apart
+    text = (_extract(markup, url) or plain) if plain else ""
+    return Page(text, title or None, site or None, metas.get("og:url") or canonical, dates)
 
 
 def _meta_name(meta: Any) -> str:

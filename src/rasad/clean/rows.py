@@ -100,6 +100,6 @@ class RowReader:
             return False, 5
         if size >= 150 or size >= 50 and row.final:
             return True, min(size, 400)
-        if size >= 30 and (row.final or row.mark in self._tongue.pauses):
+        if size >= 20 and (row.final or row.mark in self._tongue.pauses):
             return False, 20
         return False, 5 if size >= 90 else -10 if size >= 50 else -30

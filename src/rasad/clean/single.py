@@ -18,18 +18,17 @@ def split_single(text: str, row: Row, tongue: Tongue, reader: RowReader, given: 
     """The row as title and body, or as it is."""
     if row.size <= SHORT:
         return [row]
-    at = _given(text, row, tongue, given) or _gap(text, row, tongue) or _said_twice(text, row, tongue)
+    line = tongue.words(text, row.start, min(row.cut, row.start + 2 * _REACH))
+    n = len(given) if given and line[: len(given)] == list(given) else 0
+    at = _place(text, row, tongue, n) or _gap(text, row, tongue) or _said_twice(text, row, tongue, line)
     if not at:
         return [row]
     title = reader.row(text, row.start, row.start + len(text[row.start : at].rstrip()))
-    return [title, reader.row(text, at, row.end)]
-
-
-def _given(text: str, row: Row, tongue: Tongue, given: Sequence[str]) -> int:
-    """After the title that is known beforehand, if the line begins with it."""
-    if not given or row.line[: len(given)] != list(given):
-        return 0
-    return _place(text, row, tongue, len(given))
+    n = len(title.line)
+    again = _place(text, row, tongue, 2 * n) if line[n : 2 * n] == title.line else 0
+    if not again:
+        return [title, reader.row(text, at, row.end)]
+    return [title, reader.row(text, at, at + len(text[at:again].rstrip())), reader.row(text, again, row.end)]
 
 
 def _gap(text: str, row: Row, tongue: Tongue) -> int:
@@ -38,9 +37,8 @@ def _gap(text: str, row: Row, tongue: Tongue) -> int:
     return m.end() if m and _headline(text[row.start : m.start()], tongue) else 0
 
 
-def _said_twice(text: str, row: Row, tongue: Tongue) -> int:
-    """Where the line begins once more with its first words: a headline and the lead that repeats it, or the headline twice."""
-    line = row.line
+def _said_twice(text: str, row: Row, tongue: Tongue, line: Sequence[str]) -> int:
+    """Where the line begins once more with its first words: the headline twice, or a lead that repeats it."""
     for k in range(4, min(30, len(line) - 3)):
         if line[k : k + 3] == line[:3]:
             at = _place(text, row, tongue, k)
@@ -53,7 +51,9 @@ def _headline(text: str, tongue: Tongue) -> bool:
 
 
 def _place(text: str, row: Row, tongue: Tongue, count: int) -> int:
-    """Where the word after so many tokens begins; 0 if it begins inside a word."""
+    """Where the word after so many tokens begins; 0 for no tokens, or if it begins inside a word."""
+    if not count:
+        return 0
     seen = 0
     for m in _WORD.finditer(text, row.start, row.end):
         if seen >= count:

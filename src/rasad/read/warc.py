@@ -115,7 +115,8 @@ def _unpacked(body: bytes, headers: dict[str, str]) -> bytes:
 
 def _joined(body: bytes) -> bytes:
     """Chunks put together; a body that is not in chunks as it is."""
-    out, at = [], 0
+    out: list[bytes] = []
+    at = 0
     while True:
         end = body.find(b"\r\n", at)
         size = body[at:end].split(b";")[0].strip()
