@@ -11,6 +11,7 @@ from .phrases import Phrase
 
 _FINITE = frozenset({"past", "imperfect", "perfect", "present", "subjunctive", "future", "jussive", "pluperfect", "elided"})
 _FRONTED = frozenset({"preposition", "compound_preposition"})  # what may stand before the verb of a verb-first clause
+_AHEAD = 14  # words between a verb and the subjunctive that it asks for
 _SUBJECT = 7  # words of a subject between an opener and its verb
 _Found = dict[int, Verb]
 
@@ -28,6 +29,7 @@ class VerbFinder:
         self._not_after = frozenset(rules.ends.not_after)
         self._elided = frozenset(rules.elided)
         self._groups = [(g, [(fold(p.family), frozenset(p.forms)) for p in g.parts]) for g in rules.groups]
+        self._stops = frozenset(language.marks.sentence_end + language.marks.colon)
         self._since = 0  # one past the last verb found: the search of one text keeps it
         self._starters = frozenset(form for _, parts in self._groups for form in parts[0][1])
 
@@ -143,10 +145,20 @@ class VerbFinder:
             if any(r.pos in self._not_after for r in before.readings):
                 return True
         if self._last:
-            return not can_end and any(r.pos == "noun" for r in readings)
+            return not can_end and any(r.pos == "noun" for r in readings) and not self._asks(tokens, phrases, end)
         if any(r.pos == "noun" for r in readings):
             return not self._may_begin(tokens, phrases, i) or self._noun_first(tokens, i)
         return any(r.pos in ("preposition", "particle", "negation") for r in readings)
+
+    def _asks(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
+        """Whether a clause in the subjunctive follows without an opener: what stands before it is then a verb."""
+        for j in range(i, min(i + _AHEAD, len(tokens))):
+            if tokens[j].kind == "mark" and tokens[j].key in self._stops or self._opens(j, tokens, phrases):
+                return False
+            found = [r for r in tokens[j].readings if r.pos == "verb" and r.form in _FINITE]
+            if found and not any(r.pos == "noun" for r in tokens[j].readings):
+                return any(r.form == "subjunctive" for r in found)
+        return False
 
     def _may_begin(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Whether a verb may stand here: at the head of its clause, or after a subject that an opener brought in."""

@@ -132,10 +132,15 @@ class _Run:
         """People without a country are of the place that their clause names (code book, section 3)."""
         if m.kind != "group" or m.country or m.sector == "GOV" or m.how != "named":
             return []
-        for n in self.scene.clause_mentions[self.scene.parsed.clause_of[m.first]]:
+        clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
+        for n in self.scene.clause_mentions[clause.index]:
             place = self.scene.mentions[n]
             if place.country and (place.kind == "place" or place.why == "place"):
                 return [msgspec.structs.replace(m, country=place.country, how="place", antecedent=Span(start=place.start, end=place.end))]
+        for n in self.subjects.own(clause).mentions:
+            doer = self.scene.mentions[n]
+            if doer.country and doer.first < m.first and doer.sector in ("GOV", "MIL", "COP", "JUD", "SPY"):
+                return [msgspec.structs.replace(m, country=doer.country, antecedent=Span(start=doer.start, end=doer.end))]
         return []
 
     def _dropped(self, clause: Clause) -> Mention | None:
@@ -198,7 +203,7 @@ class _Run:
         foreign = bool(filled.actors) and match.construction == "noun" and not set(map(id, filled.actors)) <= set(map(id, own.carried)) and not set(
             f for f in filled.actors if isinstance(f, int)
         ) <= set(own.mentions)
-        status, why = self.statuses.of(match, speech, verbal=verbal, foreign=foreign)
+        status, why = self.statuses.of(match, speech, foreign=foreign and codes.row(kind).quad > 2)
         if not status:
             return self._stop(match, f"not said to have happened: {why}", filled)
         if status == "planned" and frame.planned_as:

@@ -134,6 +134,7 @@ class Constructions(Form):
     reciprocal: tuple[str, ...] = ()
     as_said: tuple[str, ...] = ()  # openers of an inserted clause that names the source
     enclosing: tuple[Enclosing, ...] = ()
+    split: tuple[str, ...] = ()  # last words of compounds that stay by the verb while the others may stand further off
 
 
 class CodeRow(Form):

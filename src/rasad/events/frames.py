@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -88,9 +88,8 @@ class Index:
 
     def _variants(self, phrase: str) -> list[Keys]:
         found = self.language.spelling_variants(phrase)
-        for keys in found:
-            for key in keys:
-                self.register(key)
+        for key in found[0]:
+            self.register(key)
         return found
 
     def register(self, key: str) -> None:
@@ -122,8 +121,8 @@ class Frames:
                 entry = Entry(f"{code}/{path.stem}/{frame.id}", "event", type=file.type, frame=frame)
                 self._add(entry, frame.predicate, verb_last)
                 for word in (*frame.with_, *frame.without, *(w for m in frame.modes for w in m.with_)):
-                    for keys in language.spelling_variants(word):
-                        self._register_all(keys)
+                    for key in language.spelling_variants(word)[0]:
+                        self.index.register(key)
         for file in data.load(folder + "reporting.yaml", ReportFile):
             for report in file.reports:
                 self._add(Entry(f"{code}/reporting/{report.id}", "report", report=report), report.predicate, verb_last)
@@ -147,10 +146,6 @@ class Frames:
             raise DataError("duplicate-id", f"two rules are called {entry.rule}", hint="give each frame of a file an id of its own")
         self.entries.append(entry)
         self.index.add(predicate, entry, verb_last)
-
-    def _register_all(self, keys: Iterable[str]) -> None:
-        for key in keys:
-            self.index.register(key)
 
 
 def fits(words: Sequence[frozenset[str]], at: int, keys: Keys) -> bool:

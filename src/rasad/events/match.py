@@ -37,6 +37,8 @@ class Matcher:
         self.passive_light = {fold(k): fold(v) for k, v in rules.passive_light.items()}
         self.light_same = {fold(k): fold(v) for k, v in rules.light_same.items()}
         self.masdars = {} if verb_last else {noun: family for family, nouns in language.masdars.items() for noun in nouns}
+        self.lights = frozenset(language.lights)
+        self.split = frozenset(fold(w) for w in rules.split)
         self.copula = frozenset(fold(c) for c in rules.copula)
         self.enclosing = tuple(Enclosing(open=fold(e.open), close=fold(e.close), verb=fold(e.verb), passive=e.passive) for e in rules.enclosing)
 
@@ -111,15 +113,16 @@ class Matcher:
             found = [m for m in found if n == 0 or not self._governed(scene, m)]
             if found:
                 return found
-            if n == 0 and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i):
+            if n == 0 and verb.family in self.lights and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i):
                 return []
         return []
 
-    @staticmethod
-    def _bare(scene: Scene, i: int) -> bool:
-        """A word of its own right before the verb makes another compound with it."""
+    def _bare(self, scene: Scene, i: int) -> bool:
+        """A word of its own right before a light verb makes another compound with it, unless it is itself a verbal noun that the nominal part owns."""
         token = scene.tokens[i]
-        return token.key not in scene.rules.object_marker and i not in scene.phrase_end and not any(r.pos in ("adverb", "pronoun", "possessive_self") for r in token.readings)
+        if token.key in scene.rules.object_marker or i in scene.phrase_end or any(r.pos in ("adverb", "pronoun", "possessive_self") for r in token.readings):
+            return False
+        return not any(keys == (word,) for word in scene.words[i] for keys, _ in self.index.nouns.get(word, ()))
 
     def _after(self, scene: Scene, clause: Clause, verb: Verb, tables: list[tuple[dict[str, list[Compound]] | None, bool]]) -> list[Match]:
         for i in clause.tokens:
@@ -171,7 +174,14 @@ class Matcher:
             for word in scene.words[i]:
                 for compound in _polar(table.get(word, ()), verb.negated):
                     at = i - len(compound.words) + 1 if ending else i
-                    if len(compound.words) < length or not fits(scene.words, at, compound.words):
+                    if len(compound.words) < length:
+                        continue
+                    if not fits(scene.words, at, compound.words):
+                        found = self._parted(scene, clause, compound, i, verb) if ending and word in self.split and len(compound.words) > 1 else None
+                        if found is None:
+                            continue
+                        best, length = [], len(compound.words)
+                        best.append(Match(compound.entry, clause.index, "passive" if passive or compound.passive else "active", found, found[len(compound.words) - 2], compound.negated))
                         continue
                     if len(compound.words) > length:
                         best, length = [], len(compound.words)
@@ -180,6 +190,15 @@ class Matcher:
                     best.append(Match(compound.entry, clause.index, kind, words, at, compound.negated))
         return best
 
+    @staticmethod
+    def _parted(scene: Scene, clause: Clause, compound: Compound, i: int, verb: Verb) -> tuple[int, ...] | None:
+        """A compound whose last word stands by the verb while the others stand before what they own: `at … disposal put`."""
+        head = compound.words[:-1]
+        for at in range(i - len(head), max(-1, i - len(head) - _REACH), -1):
+            if scene.parsed.clause_of[at] == clause.index and fits(scene.words, at, head):
+                return (*range(at, at + len(head)), i, *range(verb.first, verb.last))
+        return None
+
     def _at(self, scene: Scene, clause: Clause, i: int, verbal: set[int]) -> list[Match]:
         """Predicates that stand at a token without a finite verb of their own."""
         found: list[Match] = []
@@ -187,7 +206,7 @@ class Matcher:
         for table, kind in ((self.index.phrases, "phrase"), (self.index.participles, "participle"), (self.index.nouns, "noun")):
             for word in scene.words[i]:
                 for keys, entry in table.get(word, ()):
-                    if len(keys) < length or (i + 1 < len(scene.tokens) and len(keys) > 1 and not fits(scene.words, i, keys)):
+                    if len(keys) < length or (len(keys) > 1 and not fits(scene.words, i, keys)):
                         continue
                     if len(keys) > 1 and any(n in verbal for n in range(i, i + len(keys))):
                         continue

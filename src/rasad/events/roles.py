@@ -112,6 +112,11 @@ class Roles:
             filled.actors = self._select(frame.roles["actor"], match, clause, {n for n in patient if isinstance(n, int)}, [], filled)
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
         filled.recipients = self._select(frame.roles.get("recipient", ()), match, clause, taken, patient, filled)
+        if frame.mutual and not (filled.actors and filled.recipients):
+            pair = self._marked(clause, self.rules.between, set(), match)
+            if len(pair) > 1:
+                filled.actors, filled.recipients = [*pair], []
+                filled.why.append("between two parties")
         taken |= {n for n in filled.recipients if isinstance(n, int)}
         if not filled.recipients and frame.act:
             filled.recipients = self._asked(match, clause, filled)
@@ -278,12 +283,17 @@ class Roles:
             selectors = frame.roles.get("recipient", ())
             for selector in _listed(selectors):
                 if isinstance(selector, dict):
-                    filled.recipients = [*self._after_noun(match, clause, self.rules.markers(selector), taken)]
+                    markers = self.rules.markers(selector)
+                    filled.recipients = [*self._after_noun(match, clause, markers, taken)]
+                    if not filled.recipients and doer and self.rules.verb_last:
+                        filled.recipients = [*self._marked(clause, markers, taken, match)]
                 elif selector == "object" and match.construction == "infinitive":
                     filled.recipients = self._object(match, clause, taken)
                 if filled.recipients:
                     filled.why.append("recipient: after a preposition of the frame")
                     break
+        if not filled.recipients and frame.act:
+            filled.recipients = self._asked(match, clause, filled)
         if frame.mutual and not (filled.actors and filled.recipients):
             pair = self._after_noun(match, clause, self.rules.between, taken)
             if len(pair) > 1:

@@ -96,7 +96,7 @@ class Scene:
                     break
             start = j
             j -= 1
-        slot = Slot(marker, tuple(heads), self._marked(m), joined, start)
+        slot = Slot(marker, tuple(heads), self._marked(n), joined, start)
         if joined is not None and not marker and not heads:
             first = self.slot(joined)
             slot = Slot(first.marker, first.heads, slot.object or first.object, joined, first.start)
@@ -132,20 +132,20 @@ class Scene:
         verb = self.clause(self.parsed.clause_of[j]).verb
         return verb is not None and verb.first <= j < verb.last
 
-    def _marked(self, m: Mention) -> bool:
-        """Whether an object marker closes the phrase that the mention ends."""
+    def _marked(self, n: int) -> bool:
+        """Whether an object marker follows the mention, or the list that it is a member of."""
         marker = self.rules.object_marker
         if not marker:
             return False
-        for j in range(m.last, min(m.last + 5, len(self.tokens))):
-            token = self.tokens[j]
-            if token.key in marker:
-                return True
-            if token.kind == "mark" and token.key not in self.rules.transparent_marks:
-                return False
-            if self.mention_at[j] is not None or j in self.parsed.phrases and self.parsed.phrases[j].classes & self.rules.prepositions or j in self.parsed.verbs:
-                return False
-        return False
+        j = self.mentions[n].last
+        while j < len(self.tokens) and self.tokens[j].key in self.rules.closing_marks:
+            j += 1
+        if j >= len(self.tokens):
+            return False
+        if self.tokens[j].key in marker:
+            return True
+        listed = n + 1 < len(self.mentions) and self.mentions[n + 1].first == j + 1 and self.tokens[j].key in self.rules.joiners
+        return listed and self._marked(n + 1)
 
 
 class SceneRules:
@@ -161,6 +161,7 @@ class SceneRules:
         self.markers = self.prepositions
         self.object_marker = frozenset(fold(w) for w in constructions.object_marker)
         self.transparent_marks = frozenset(marks.quote_open + marks.quote_close + marks.quote_both + marks.bracket_open)
+        self.closing_marks = frozenset(marks.quote_close + marks.quote_both + marks.bracket_close)
         self.commas = frozenset(marks.comma)
         self.joiners = language.classes.get("coordinator", frozenset()) or language.classes.get("conjunction", frozenset())
         self.transparent = (

@@ -25,7 +25,7 @@ class Statuses:
             self._first.setdefault(keys[0], []).append(n)
         self._memo: dict[int, str] = {}
 
-    def of(self, match: Match, speech: Speech, *, verbal: bool, foreign: bool) -> tuple[str, str]:
+    def of(self, match: Match, speech: Speech, *, foreign: bool) -> tuple[str, str]:
         """Status and reason; an empty status says that nothing has happened at all.
 
         `foreign`: the event's doer stands beside it and is not the subject of the verb that governs it.

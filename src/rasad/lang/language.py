@@ -45,6 +45,7 @@ class Language:
         self.conjugator = Conjugator(data.load(folder + "conjugation.yaml", Conjugation)[0], self.fold)
         self.lexicon = Lexicon(self.fold, data.load(folder + "affixes.yaml", Affixes)[0])
         self.preverbs: frozenset[str] = frozenset()
+        self.lights: set[str] = set()  # families of light verbs
         self.masdars: dict[str, list[str]] = {}  # verb family → its verbal nouns
         self.adjectives: frozenset[str] = frozenset()  # nationality adjectives without the article, told by the gazetteer
         self._fill(words, data, folder)
@@ -55,6 +56,8 @@ class Language:
         for verbs in data.load(folder + "verbs.yaml", Verbs):
             self.lexicon.add_verbs(verbs, self.conjugator)
             for v in verbs.verbs:
+                if v.light:
+                    self.lights.add(self.conjugator.family(v))
                 if v.noun:
                     self.masdars.setdefault(self.conjugator.family(v), []).extend(self.fold(n) for n in v.noun)
             self.preverbs |= {self.fold(v.preverb) for v in verbs.verbs if v.preverb}
