@@ -58,6 +58,45 @@ def beside(draft: Draft) -> None:
                 break
 
 
+def joined_offices(draft: Draft) -> None:
+    """Unlisted officials without a country right after one who has it ("the foreign minister of X and the oil minister, B"), else the outlet's."""
+    for n, m in enumerate(draft.out):
+        if m.kind != "person" or m.id or m.country or m.why or not m.office or m.sector not in ("GOV", "LEG", "MIL"):
+            continue
+        before = draft.out[n - 1] if n else None
+        near = before is not None and before.kind in ("person", "title") and m.first - before.last <= 2 and m.first not in draft.scan.starts
+        country = before.country if before and near else draft.home
+        if country:
+            draft.out[n] = msgspec.structs.replace(m, country=country)
+
+
+def shared_country(draft: Draft) -> None:
+    """As in "the government and people of X": what is joined by "and" to a group of a country belongs to it too."""
+    out, keys = draft.out, draft.keys
+    for n in range(len(out) - 2, -1, -1):
+        m, after = out[n], out[n + 1]
+        if m.country or m.why or m.kind not in ("group", "title") or after.first != m.last + 1 or keys[m.last] not in draft.words.conjunctions:
+            continue
+        if after.country and after.kind in ("group", "title"):
+            out[n] = msgspec.structs.replace(m, country=after.country)
+
+
+def citizens(draft: Draft) -> None:
+    """A named person without a country beside the word for a citizen or profession of a country: "X, the Pakistani scientist"."""
+    for n, m in enumerate(draft.out):
+        if m.kind != "person" or m.country or m.id:
+            continue
+        for k in (n - 1, n + 1):
+            if not 0 <= k < len(draft.out):
+                continue
+            o = draft.out[k]
+            gap = m.first - o.last if k < n else o.first - m.last
+            near = 4 if k < n else 2
+            if o.country and o.kind in ("group", "title") and o.sector not in ("GOV", "MIL", "IGO") and 0 <= gap <= near:
+                draft.out[n] = msgspec.structs.replace(m, country=o.country, sector=o.sector)
+                break
+
+
 def same_office(draft: Draft) -> None:
     """A title without a name is the person of that office whom the text names, else who held it."""
     named: dict[tuple[str | None, str], Mention] = {(m.office, m.country): m for m in draft.out if m.kind == "person" and m.id and m.office and m.country}

@@ -72,7 +72,10 @@ class Draft:
         return m
 
     def span(self, name: Name) -> Span:
-        return Span(start=self.tokens[name.first].start, end=self.tokens[name.last - 1].end)
+        first = name.first
+        while (found := self.scan.of(first, "honorific")) and found[1] < name.last:
+            first = found[1]
+        return Span(start=self.tokens[first].start, end=self.tokens[name.last - 1].end)
 
     def is_place(self, first: int) -> bool:
         """Whether what begins at a token is where something is: after "in", "near", "the city of", or joined to such a place."""

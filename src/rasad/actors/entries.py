@@ -4,39 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 BLOCK = "block"
 COUNTRY_KINDS = ("name", "capital", "seat")  # words that stand for a country and its government
 NATION_KINDS = ("demonym", "people")
 OWNED = frozenset({*COUNTRY_KINDS, *NATION_KINDS, "place", "body", "person", "agency"})
 
 
-class Entry:
-    """One meaning of a spelling.
+class Entry(msgspec.Struct, frozen=True, gc=False):
+    """One meaning of a spelling."""
 
-    `kind`: name, capital, seat, demonym, people, place, body, agency, person, title, portfolio, modifier, honorific, counterpart,
-    group, cue, state, block. `ref` is the data it comes from; `own` a possessive suffix (his | our); `weak` needs support; `full` a whole name;
-    `derived`: a form that a rule made, which gives way to a listed spelling.
-    """
-
-    __slots__ = ("country", "definite", "derived", "full", "gender", "kind", "number", "own", "ref", "sector", "weak")
-
-    def __init__(self, kind: str, ref: Any, **more: Any) -> None:
-        self.kind, self.ref = kind, ref
-        self.country: str = more.get("country", "")
-        self.sector: str = more.get("sector", "")
-        self.number: str = more.get("number", "")
-        self.gender: str = more.get("gender", "")
-        self.definite: bool = more.get("definite", False)
-        self.own: str = more.get("own", "")
-        self.weak: bool = more.get("weak", False)
-        self.full: bool = more.get("full", False)
-        self.derived: bool = more.get("derived", False)
-
-    def like(self, **changes: Any) -> Entry:
-        """The same entry with some fields changed."""
-        values: dict[str, Any] = {name: getattr(self, name) for name in Entry.__slots__}
-        values.update(changes)
-        return Entry(values.pop("kind"), values.pop("ref"), **values)
+    kind: str  # name, capital, seat, demonym, people, place, body, agency, person, title, portfolio, modifier, honorific, counterpart, group, cue, state, block
+    ref: Any  # the data it comes from
+    country: str = ""
+    sector: str = ""
+    number: str = ""
+    gender: str = ""
+    own: str = ""  # a possessive suffix: his | our
+    definite: bool = False
+    weak: bool = False  # needs support
+    full: bool = False  # a whole name
+    derived: bool = False  # a form that a rule made, which gives way to a listed spelling
+    construct: bool = False  # a form that only stands before its complement
+    loose: bool = False  # a form that never stands before one
 
     def owner(self) -> str:
         """Whose spelling it is: the id of a person, body or outlet, the code of a country."""
@@ -51,10 +42,20 @@ class Hit:
     __slots__ = ("by", "countries", "people", "strong")
 
     def __init__(self, entries: list[Entry], order: dict[str, int]) -> None:
-        self.by: dict[str, Entry] = {}
+        if len(entries) == 1:
+            e = entries[0]
+            self.by: dict[str, Entry] = {e.kind: e}
+            self.people: tuple[Entry, ...] = (e,) if e.kind == "person" else ()
+            self.countries: tuple[Entry, ...] = (e,) if e.kind in _OF_COUNTRIES else ()
+            self.strong = e.kind in OWNED and not e.weak
+            return
         ranked = sorted(entries, key=lambda e: (e.weak, order.get(e.country, 0)))
+        self.by = {}
         for e in ranked:
             self.by.setdefault(e.kind, e)
-        self.people: tuple[Entry, ...] = tuple({e.ref.id: e for e in reversed([e for e in ranked if e.kind == "person"])}.values())
-        self.countries: tuple[Entry, ...] = tuple(e for e in ranked if e.kind in COUNTRY_KINDS or e.kind in NATION_KINDS)
+        self.people = tuple({e.ref.id: e for e in reversed([e for e in ranked if e.kind == "person"])}.values())
+        self.countries = tuple(e for e in ranked if e.kind in _OF_COUNTRIES)
         self.strong = any(e.kind in OWNED and not e.weak for e in entries)
+
+
+_OF_COUNTRIES = frozenset({*COUNTRY_KINDS, *NATION_KINDS})

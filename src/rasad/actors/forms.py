@@ -121,6 +121,8 @@ class Shape(Form, frozen=True):
     gender: str = ""
     definite: bool = False
     own: str = ""  # a possessive suffix: his | our
+    construct: bool = False  # only stands before a complement
+    loose: bool = False  # never stands before one (the indefinite)
 
 
 class NamesForm(Form, frozen=True):
@@ -165,6 +167,7 @@ class TitleForm(Form, frozen=True):
     open: bool = False
     through: bool = False  # the complement's head: the deputy of a ministry is the deputy of its minister
     country: str = ""  # whose office it is where no country is told
+    bare: str = ""  # the office where nothing completes the title; "none": no title then
 
 
 class PortfolioForm(Form, frozen=True):
@@ -199,6 +202,7 @@ class CounterpartForm(Form, frozen=True):
 
     words: Spellings
     shape: str
+    plural: Spellings = ()
 
 
 class TitlesForm(Form, frozen=True):

@@ -7,16 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
+from msgspec.structs import replace
 
 from ..errors import DataError
 from ..lang import Data, Language
-from .entries import BLOCK, COUNTRY_KINDS, OWNED, Entry, Hit
-from .forms import CarryForm, CountryForm, GivenForm, GroupsForm, NamesForm, Spelled, TitlesForm
+from ..lang.forms import Words
+from .entries import BLOCK, COUNTRY_KINDS, NATION_KINDS, OWNED, Entry, Hit
+from .forms import CarryForm, CountryForm, GivenForm, GroupsForm, NamesForm, Shape, Spelled, TitlesForm
 from .spelling import Keys, Speller
 
 if TYPE_CHECKING:
     from .world import World
 
+_OF_COUNTRIES = (*COUNTRY_KINDS, *NATION_KINDS)
 Node = dict[str, Any]  # key → next node; under the empty key the Hit
 
 
@@ -36,10 +39,15 @@ class Gazetteer:
         self.speller = Speller(language, self.names)
         self.root: Node = {}
         self._made: dict[Keys, list[Entry]] = {}
-        self.given = {language.fold(k): v for form in data.load(folder + "given.yaml", GivenForm) for k, v in form.given.items()}
+        given = {k: v for form in data.load(folder + "given.yaml", GivenForm) for k, v in form.given.items()}
+        self.given = {language.fold(k): v for k, v in given.items()}
+        written = {w for words in data.load(folder + "words.yaml", Words) for members in words.classes.values() for w in members}
+        self.homographs = frozenset(k for k in given if k not in written and any(language.in_class(language.fold(k), c) for c in language.classes))
         self.particles = {language.fold(k): v for k, v in self.names.particles.items()}
         self.romanise = {language.fold(k): v for k, v in self.names.romanise.items()}
         self.parts: set[str] = set()
+        phrases = {language.fold(w) for several in language.phrases.values() for p in several for w in p.split()}
+        self._function = frozenset[str](phrases).union(*language.classes.values())
         self._ambiguous = {keys for phrase in self.names.ambiguous for keys in self.speller.sequences(phrase)}
         self._countries()
         self._rest_of_world()
@@ -58,8 +66,9 @@ class Gazetteer:
     def _add_forms(self, phrase: str, shape: str, entry: Entry) -> None:
         for formed in self.speller.forms(phrase, shape):
             s = formed.shape
-            one = entry.like(number=s.number or entry.number, gender=s.gender or entry.gender, definite=s.definite, own=s.own, derived=s.form != "*")
-            self._made.setdefault(formed.keys, []).append(one)
+            if s.form != "*" and len(formed.keys) == 1 and formed.keys[0] in self._function:
+                continue  # an inflected form that is spelled like a function word
+            self._made.setdefault(formed.keys, []).append(_shaped(entry, s))
 
     def _countries(self) -> None:
         code = self.language.code
@@ -83,10 +92,10 @@ class Gazetteer:
                 entry = self._country_entry(country, "demonym", loose)
                 self._add_forms(word, self.names.demonym, entry)
                 for people in peoples.get(word, ()):
-                    self._add_forms(people, self.names.people, entry.like(kind="people", number="p"))
+                    self._add_forms(people, self.names.people, replace(entry, kind="people", number="p"))
             for word in country.people.get(code, ()):
                 loose = any(keys in weak for keys in self.speller.sequences(word))
-                self._add(word, self._country_entry(country, "people", loose).like(number="p", definite=True))
+                self._add(word, replace(self._country_entry(country, "people", loose), number="p", definite=True))
 
     def _country_words(self, country: CountryForm, kind: str, words: Iterable[str], weak: set[Keys]) -> None:
         for word in words:
@@ -99,7 +108,8 @@ class Gazetteer:
         return Entry(kind, country, country=code, sector=sector, weak=weak)
 
     def _rest_of_world(self) -> None:
-        code, world = self.language.code, self.world
+        language, world = self.language, self.world
+        code = language.code
         for place in world.places:
             for word in place.names.get(code, ()):
                 self._add(word, Entry("place", place, country=place.country))
@@ -113,11 +123,20 @@ class Gazetteer:
         for person in world.people.values():
             spelled = person.names.get(code)
             for word, weak in _spelled(spelled):
-                self._add(word, Entry("person", person, gender=person.gender, weak=weak, number="s"))
+                self._add(word, Entry("person", person, gender=person.gender, weak=weak or self._common(word), number="s"))
             for word in spelled.full if spelled else ():
                 for keys in self.speller.sequences(word):
                     self.parts.update(k for k in keys if len(k) > 1)
                     self._made.setdefault(keys, []).append(Entry("person", person, gender=person.gender, number="s", full=True))
+
+    def _common(self, word: str) -> bool:
+        """Whether a name of one word is a common word of the language or a given name as well, which would be found everywhere."""
+        key = self.language.fold(word)
+        if " " in key:
+            return False
+        if len(key) < 3 or key in self._function or key in self.given:
+            return True
+        return any(r.pos == "noun" for r in self.language.lexicon.full.get(key, ()))
 
     def _titles(self, data: Data, folder: str) -> None:
         for form in data.load(folder + "titles.yaml", TitlesForm):
@@ -126,7 +145,7 @@ class Gazetteer:
                 for word in title.words:
                     self._add_forms(word, title.shape, entry)
                 for word in title.plural:
-                    self._add_forms(word, "plural", entry.like(number="p"))
+                    self._add_forms(word, "plural", replace(entry, number="p"))
             for portfolio in form.portfolios:
                 for word in portfolio.words:
                     self._add_forms(word, portfolio.shape, Entry("portfolio", portfolio, sector=portfolio.sector))
@@ -137,15 +156,18 @@ class Gazetteer:
                 for word in honorific.words:
                     self._add(word, Entry("honorific", honorific, sector=honorific.sector))
             if form.counterparts:
+                entry = Entry("counterpart", form.counterparts)
                 for word in form.counterparts.words:
-                    self._add_forms(word, form.counterparts.shape, Entry("counterpart", form.counterparts))
+                    self._add_forms(word, form.counterparts.shape, entry)
+                for word in form.counterparts.plural:
+                    self._add(word, replace(entry, number="p", own="his"))
         for groups in data.load(folder + "groups.yaml", GroupsForm):
             for group in groups.groups:
                 entry = Entry("group", group, sector=group.sector)
                 for word in group.words:
                     self._add_forms(word, group.shape, entry)
                 for word in group.plural:
-                    self._add_forms(word, "plural", entry.like(number="p"))
+                    self._add_forms(word, "plural", replace(entry, number="p"))
             for phrase in groups.blocks:
                 self._add(phrase, Entry(BLOCK, None))
         for carry in data.load(folder + "carry.yaml", CarryForm):
@@ -162,9 +184,9 @@ class Gazetteer:
         for keys, entries in self._made.items():
             if len(entries) < 2 or keys in self._ambiguous:
                 continue
-            listed = {e.owner() for e in entries if e.kind in OWNED and not e.derived}
+            listed = {e.owner() for e in entries if e.kind in _OF_COUNTRIES and not e.derived}
             if listed:
-                entries[:] = [e for e in entries if not e.derived or e.kind not in OWNED or e.owner() in listed]
+                entries[:] = [e for e in entries if not e.derived or e.kind not in _OF_COUNTRIES or e.owner() in listed]
             owners: dict[str, str] = {}
             for e in entries:
                 if e.kind in OWNED and not e.weak:
@@ -185,6 +207,12 @@ class Gazetteer:
             for key in keys:
                 node = node.setdefault(key, {})
             node[""] = Hit(entries, order if keys in self._ambiguous else {})
+
+
+def _shaped(e: Entry, s: Shape) -> Entry:
+    """An entry in one of its forms."""
+    number, gender, derived = s.number or e.number, s.gender or e.gender, s.form != "*"
+    return Entry(e.kind, e.ref, e.country, e.sector, number, gender, s.own, s.definite, e.weak, e.full, derived, s.construct, s.loose)
 
 
 def _spelled(spelled: Spelled | None) -> list[tuple[str, bool]]:

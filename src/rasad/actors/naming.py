@@ -51,7 +51,7 @@ class Naming:
         if entry.ref.id in self.context.evidence.whole or key[0] not in language.proclitics or len(key) < 4:
             return False
         rest = key[1:]
-        return rest in self.words.stop or any(r.pos in ("noun", "adjective") for r in language.look(rest))
+        return rest in self.words.stop or rest in self.scan.roots or any(r.pos in ("noun", "adjective") for r in language.look(rest))
 
     def _owner(self, people: tuple[Entry, ...], phrase: Phrase | None) -> Entry | None:
         """Which of several persons: met by whole name, fits the title, in office at the time, latest."""
@@ -113,14 +113,16 @@ class Naming:
 
     # --- unlisted persons --------------------------------------------------------------
 
-    def _plain(self, i: int) -> bool:
-        """Whether a token may be a word of a name at all."""
+    def _plain(self, i: int, surname: bool = False) -> bool:
+        """Whether a token may be a word of a name at all; a surname after a sure given name may end in any way."""
         if i >= self.scan.count:
             return False
         token = self.scan.tokens[i]
-        if token.kind != "word" or len(token.key) < 2 or token.key in self.words.stop:
+        if token.kind != "word" or len(token.key) < 2:
             return False
-        return token.key in self.words.parts or not (self.words.is_verb(token) or token.key.endswith(self.words.unlike) or self._is_other(i))
+        if token.key in self.words.stop:
+            return token.text in self.words.homographs
+        return token.key in self.words.parts or not (self.words.is_verb(token) or (token.key.endswith(self.words.unlike) and not surname) or self._is_other(i))
 
     def _is_other(self, i: int) -> bool:
         """Whether something that is no person begins at the token."""
@@ -133,13 +135,15 @@ class Naming:
         return False
 
     def _sure(self, i: int) -> bool:
-        return self.scan.keys[i] in self.words.parts
+        return self.scan.keys[i] in self.words.parts or self.scan.tokens[i].text in self.words.homographs
 
     def _unknown(self, i: int) -> bool:
         return not self.scan.tokens[i].readings
 
-    def unlisted(self, i: int, expected: bool) -> Name | None:
+    def unlisted(self, i: int, expected: bool, sound: bool = True) -> Name | None:
         """The name that begins at a token: a given name, or words that no lexicon knows; `expected` after a word of courtesy.
+
+        `sound`: what stands before makes a name likely, so that words which are only unknown may be one.
 
         Ends before function words, verbs, known nouns, titles, countries and marks.
         """
@@ -158,16 +162,31 @@ class Naming:
                 count += 1
                 surest = True
                 continue
-            second = last == i + 1 and sure and keys[i] in self.words.given and not keys[last].startswith(self._article)
-            if not self._plain(last) or not (self._sure(last) or self._unknown(last) or second or (last == i and expected)):
+            second = last == i + 1 and sure and self.words.gives(scan.tokens[i]) and not keys[last].startswith(self._article)
+            if last > i and (self._famous(i, last) or (count > 1 and self._joined(last))):
+                break
+            if not self._plain(last, second) or not (self._sure(last) or self._unknown(last) or second or (last == i and expected)):
                 break
             last += 1
             count += 1
         if not count or (count == 1 and not (expected or (sure and scan.boundary(last)))):
             return None
-        if not surest and not (scan.boundary(last) and count > 1):
+        if not surest and not (scan.boundary(last) and count > 1 and sound):
             return None
         return self._recognised(Name(i, last, None, keys[last - 1]))
+
+    def _joined(self, i: int) -> bool:
+        """Whether an unknown word begins with what may be an "and"."""
+        key = self.scan.keys[i]
+        return key[0] in self.words.language.proclitics and key[0] in self.words.conjunctions and len(key) > 3 and key not in self.words.parts
+
+    def _famous(self, first: int, i: int) -> bool:
+        """Whether the name of another, known person begins at a token."""
+        found = self.scan.hit(i, "person")
+        if found is None or found[0].by["person"].weak or self.scan.keys[i] in self.words.given:
+            return False
+        firsts = {full[0] for e in found[0].people for full in _keys_of(e, self.context) if len(full) > 1}
+        return not any(_alike(self.scan.keys[first], f) for f in firsts) and self.scan.keys[first] not in self.words.given
 
     def _hyphen(self, i: int) -> bool:
         """Whether a hyphen joins two words of a name at a token."""

@@ -109,14 +109,24 @@ class Phrases:
             p.stand_in = "his-country" if entry.own == "his" else "our-country"
         complement = False
         while p.last not in self.scan.starts:
-            step = self._modifier(p, form.open) or (0 if complement else self._complement(p, form, depth)) or self._country(p, p.last) or self._host(p, form)
+            step = self._modifier(p, form.open) or (0 if complement else self._complement(p, form, depth)) or self._country(p, p.last)
+            step = step or self._linked_country(p, form) or self._host(p, form)
             if not step:
                 break
             complement = complement or bool(p.name)
             p.last = step
-        if not (p.country or p.stand_in or complement):
+        bare = not complement
+        if bare and not (p.country or p.stand_in):
             self._of_person(p, form)
+        if (entry.construct and bare and not p.country) or (entry.loose and (complement or p.nation in ("name", "capital", "seat"))):
+            return None
+        if bare and form.bare:
+            if form.bare == "none":
+                return None
+            p.office, p.sector = form.bare, self.world.sector_of(form.bare)
         p.country = p.country or form.country
+        if p.elsewhere not in ("", "?") and form.host and not p.means:
+            p.office = f"{form.office} to {self.world.called(p.elsewhere)}"
         p.generic = not p.portfolio and form.office in _GENERIC
         return p
 
@@ -167,6 +177,15 @@ class Phrases:
                 return last
         return 0
 
+    def _linked_country(self, p: Phrase, form: TitleForm) -> int:
+        """A country after a linking word: "representative of Namibia"; where it ends, or 0."""
+        for link in form.links:
+            end = self.scan.phrase(p.last, (self.context.links[link],))
+            found = self.nation(end) if end else None
+            if found and found[0].kind in ("name", "capital", "seat"):
+                return self._country(p, end)
+        return 0
+
     def _taken(self, p: Phrase, form: TitleForm, takes: tuple[str, ...], at: int, depth: int) -> int:
         if "portfolio" in takes:
             found = self.scan.of(at, "portfolio")
@@ -195,6 +214,8 @@ class Phrases:
             p.name = entry.ref.name
             if sector != "IGO":
                 p.office = form.of.format(p.name)
+            elif f"{form.office} of the {p.name}" in self.world.offices:
+                p.office = f"{form.office} of the {p.name}"
             p.country, p.sector = p.country or country, p.sector or sector
             return last
         return 0

@@ -33,7 +33,7 @@ def _inside(mentions: list[Mention], scan: Scan, start: int, at: dict[int, int])
     """The mentions of the dateline that begins at a token; none if there is no dateline."""
     words, keys, tokens = scan.words, scan.keys, scan.tokens
     inside: list[int] = []
-    i, agency, best = start, False, 0
+    i, agency, dated, best = start, False, False, 0
     while i < scan.count and i - start < _LONGEST and (i == start or i not in scan.starts):
         n = at.get(i)
         if n is not None and (mentions[n].kind in _PLACES or mentions[n].kind == "agency"):
@@ -48,7 +48,11 @@ def _inside(mentions: list[Mention], scan: Scan, start: int, at: dict[int, int])
                 best = len(inside)
         elif token.kind == "latin":
             agency = True
-        elif token.kind != "number":
+        elif token.kind == "number":
+            dated = True
+        elif not dated:
             break
         i += 1
+    if agency and dated:
+        return inside
     return inside[:best]

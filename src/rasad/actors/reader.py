@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from ..model import Mention, Text
-from .after import beside, same_office, same_person, surnames_alone
+from .after import beside, citizens, joined_offices, same_office, same_person, shared_country, surnames_alone
 from .draft import Draft, More
 from .entries import COUNTRY_KINDS, Entry
 from .naming import Name
@@ -32,17 +32,20 @@ class Reader:
 
     def read(self) -> list[Mention]:
         """All mentions in order."""
-        i, count, found, given = 0, self.scan.count, self.scan.found, self.words.given
+        i, count, found, given, homographs = 0, self.scan.count, self.scan.found, self.words.given, self.words.homographs
         while i < count:
             if found[i]:
                 i = max(self._step(i), i + 1)
-            elif self.keys[i] in given:
+            elif self.keys[i] in given or self.tokens[i].text in homographs:
                 i = self.titles.bare_name(i)
             else:
                 i += 1
         surnames_alone(self.draft)
-        same_person(self.draft)
         self.out.sort(key=lambda m: m.first)
+        shared_country(self.draft)
+        citizens(self.draft)
+        joined_offices(self.draft)
+        same_person(self.draft)
         beside(self.draft)
         same_office(self.draft)
         return datelines(self.out, self.scan)
@@ -62,7 +65,7 @@ class Reader:
                 to = self._entry(i, last, e)
                 if to:
                     return to
-        return self.titles.bare_name(i) if self.keys[i] in self.words.given else i + 1
+        return self.titles.bare_name(i) if self.words.gives(self.tokens[i]) else i + 1
 
     def _entry(self, i: int, last: int, e: Entry) -> int:
         kind = e.kind
@@ -129,13 +132,19 @@ class Reader:
         name = self.naming.known(last) if e.number == "s" else None
         if name and name.entry and self.world.held(name.entry.ref.id, "", e.country):
             return self.titles.person(Name(i, name.last, name.entry))
-        noun = counted or ((e.kind == "people" or e.number == "p") and (i in self.scan.starts or self.scan.boundary(i - 1)))
+        plural = e.kind == "people" or e.number == "p"
+        noun = counted or (plural and (i in self.scan.starts or self.scan.boundary(i - 1) or self._governed(i, e)))
         if noun:
             self.draft.emit(i, last, "demonym", e.country, "CVL", number="p", gender=e.gender)
         else:
             place = self.draft.is_place(i)
             self.draft.emit(i, last, "demonym", e.country, e.sector, acts=False, why="place" if place else "adjective", number=e.number, gender=e.gender)
         return last
+
+    def _governed(self, i: int, e: Entry) -> bool:
+        """A definite plural after a noun without article is what the noun belongs to, no adjective."""
+        article = self.draft.article
+        return bool(article) and e.definite and not self.keys[i - 1].startswith(article)
 
     def _body(self, i: int, last: int, e: Entry) -> int:
         country, sector = self.world.body_at(e.ref, self.draft.when)

@@ -24,6 +24,7 @@ class Words:
         self.conjunctions = language.classes.get("coordinator", frozenset()) or language.classes.get("conjunction", frozenset())
         self.locative = language.classes.get("locative", frozenset()) | {fold(w) for w in names.before_place}
         self.given = frozenset(gazetteer.given) - self.stop
+        self.homographs = gazetteer.homographs  # given names, as written, whose key is a function word's too
         self.parts = (frozenset(gazetteer.parts) | self.given) - self.stop
         self.particles = frozenset(gazetteer.particles)
         self.unlike = tuple(fold(u) for u in names.unlike)
@@ -33,6 +34,10 @@ class Words:
         self.closes = frozenset(marks.quote_close + marks.quote_both)
         self.brackets = frozenset(marks.bracket_open)
         self._verbs: dict[str, bool] = {}
+
+    def gives(self, token: Token) -> bool:
+        """Whether a word is a given name."""
+        return token.key in self.given or token.text in self.homographs
 
     def is_verb(self, token: Token) -> bool:
         """Whether a word may be a finite verb and is no noun."""
@@ -53,7 +58,8 @@ class Scan:
         self.keys = [t.key for t in text.tokens]
         self.count = len(self.keys)
         self.starts = starts = frozenset(s.first for s in text.sentences)
-        root, keys, count = gazetteer.root, self.keys, self.count
+        self.roots = root = gazetteer.root
+        keys, count = self.keys, self.count
         self.found: list[Found] = []
         append = self.found.append
         for i, key in enumerate(keys):
@@ -120,6 +126,8 @@ class Evidence:
             if not found:
                 continue
             hit = found[0][1]
+            if "honorific" in hit.by:
+                self._courtesy(scan.of(found[0][0], "person"))
             if not hit.strong:
                 continue
             for kind, e in hit.by.items():
@@ -131,6 +139,11 @@ class Evidence:
                     self.bodies.add(e.ref.id)
                 elif kind == "person":
                     self._person(hit)
+
+    def _courtesy(self, found: tuple[Entry, int] | None) -> None:
+        """A word of courtesy makes even a weak name a name."""
+        if found and found[0].weak:
+            self.persons.add(found[0].ref.id)
 
     def _person(self, hit: Hit) -> None:
         for e in hit.people:

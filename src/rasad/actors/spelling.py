@@ -25,7 +25,8 @@ class Speller:
 
     def __init__(self, language: Language, names: NamesForm) -> None:
         self.language, self.names = language, names
-        self._joined = tuple((w, language.fold(w)) for w in names.joined)
+        self._joined = tuple(language.fold(w) for w in names.joined)
+        self._memo: dict[str, list[Keys]] = {}
         self._shapes = {name: [_Folded(language, s) for s in shapes] for name, shapes in names.shapes.items()}
         article = language.article
         self._fused = tuple(p + article for p in sorted(language.proclitics)) if article else ()
@@ -33,13 +34,20 @@ class Speller:
 
     def sequences(self, phrase: str) -> list[Keys]:
         """All token sequences of a phrase in ordinary spelling, the usual one first."""
-        if _JOINER not in phrase and " " not in phrase and "-" not in phrase and "." not in phrase:
-            return self._spaced([(self.language.fold(phrase),)])
+        known = self._memo.get(phrase)
+        if known is None:
+            known = self._memo[phrase] = self._sequences(phrase)
+        return known
+
+    def _sequences(self, phrase: str) -> list[Keys]:
+        if _JOINER in phrase or "-" in phrase or "." in phrase:
+            variants = [keys for plain in self._hyphens(phrase) for keys in self.language.spelling_variants(plain)]
+        else:
+            variants = [tuple(self.language.fold(phrase).split())]
         found: dict[Keys, None] = {}
-        for plain in self._hyphens(phrase):
-            for keys in self.language.spelling_variants(plain):
-                for done in self._spaced([keys]):
-                    found[tuple(k for i, word in enumerate(done) for k in (self._clitics(word) if i else (word,)))] = None
+        for keys in variants:
+            for done in self._spaced(keys):
+                found[done if len(done) == 1 else tuple(k for i, word in enumerate(done) for k in (self._clitics(word) if i else (word,)))] = None
         return list(found)
 
     def forms(self, phrase: str, shape: str) -> Iterable[Formed]:
@@ -63,17 +71,19 @@ class Speller:
                 out = [v for p in out for v in (p.replace(mark, f" {mark} "), p.replace(mark, " "))]
         return [" ".join(p.split()) for p in out]
 
-    def _spaced(self, sequences: list[Keys]) -> list[Keys]:
+    def _spaced(self, keys: Keys) -> list[Keys]:
         """Words such as "servant of" in names, written together with the next word or apart from it."""
-        out = list(sequences)
-        for _, key in self._joined:
-            for keys in list(out):
-                for i, word in enumerate(keys):
-                    if word == key and i + 1 < len(keys):
-                        out.append((*keys[:i], key + keys[i + 1], *keys[i + 2 :]))
+        out = [keys]
+        for key in self._joined:
+            if not any(word.startswith(key) for word in keys):
+                continue
+            for one in list(out):
+                for i, word in enumerate(one):
+                    if word == key and i + 1 < len(one):
+                        out.append((*one[:i], key + one[i + 1], *one[i + 2 :]))
                     elif word.startswith(key) and self.language.article and word[len(key) :].startswith(self.language.article):
-                        out.append((*keys[:i], key, word[len(key) :], *keys[i + 1 :]))
-        return list(dict.fromkeys(out))
+                        out.append((*one[:i], key, word[len(key) :], *one[i + 1 :]))
+        return out
 
     def _clitics(self, word: str) -> Keys:
         """A clitic with an article inside a phrase is a token of its own, as in a text."""
@@ -91,6 +101,7 @@ class _Folded:
     def __init__(self, language: Language, shape: Shape) -> None:
         self.shape = shape
         before, _, after = shape.form.partition("*")
+        self.written = before
         self.before = language.fold(before)
         self.apart = after.startswith(_JOINER)
         self.after = language.fold(after)
@@ -100,6 +111,8 @@ class _Folded:
         shape = self.shape
         if shape.cut and not phrase.endswith(shape.cut):
             return False
+        if self.written and phrase.startswith(self.written):
+            return False  # has its article already
         if shape.ends and not phrase.endswith(shape.ends):
             return False
         return not (shape.unless and phrase.endswith(shape.unless))
@@ -109,8 +122,6 @@ class _Folded:
         last = base[-1][: len(base[-1]) - self.cut] if self.cut else base[-1]
         words: list[str] = [*base[:-1], last]
         if self.before:
-            if words[0].startswith(self.before) and len(words[0]) > len(self.before) + 3:
-                return []  # has its article already
             words[0] = self.before + words[0]
         if not self.after:
             return [tuple(words)]

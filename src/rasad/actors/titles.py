@@ -11,6 +11,7 @@ from .naming import Name
 from .phrases import Phrase
 
 _DISTRIBUTED = ("p", "d")
+_FAR = 5  # tokens between a title and the country of its unlisted complement
 _ADJECTIVES = ("demonym", "people")
 
 
@@ -30,7 +31,10 @@ class Titles:
             return 0
         if p.number in _DISTRIBUTED and p.country and p.nation != "person":
             return self._several(p)
-        name = None if p.number in _DISTRIBUTED and p.kind != "counterpart" else self._name_after(p)
+        if p.kind == "title" and not p.country and not p.name and p.first + 1 == p.last:
+            self._far_complement(p)
+        plural = p.number in _DISTRIBUTED and p.kind != "counterpart"
+        name = None if plural or p.nation == "person" else self._name_after(p)
         if name:
             self._title_person(p, name, p.first)
             return max(name.last, self._closed(name.last, p.last))
@@ -44,7 +48,7 @@ class Titles:
     def _several(self, p: Phrase) -> int:
         """A plural or dual title: one mention a country."""
         name = self._name_after(p)
-        if name and name.last > p.last and p.number in _DISTRIBUTED and self.keys[p.last] not in self.words.commas:
+        if name and name.entry and name.last > p.last and self.keys[p.last] not in self.words.commas:
             self._title_person(p, name, p.first)
             p.last = name.last
             return self.members(p)
@@ -74,11 +78,14 @@ class Titles:
             if joint in self.words.commas and not self._goes_on(end):
                 break
             first, last = last + 1, end
-            if p.kind == "title":
+            if p.kind in ("title", "counterpart"):
                 name = self.naming.known(last, _of_country(p, e.country))
                 last = name.last if name else last
                 if name:
                     self._title_person(_of_country(p, e.country), name, first)
+                    continue
+                if p.kind == "counterpart":
+                    self.draft.emit(first, last, "pronoun", e.country, how="counterpart", why="counterpart", number="s", gender=p.gender)
                     continue
                 self.draft.emit(first, last, "title", e.country, self.draft.sector(p), office=self.draft.office(p), number="s", how="title")
             else:
@@ -124,7 +131,7 @@ class Titles:
             if second and second.number == p.number and (not second.country or second.country == p.country):
                 name = self._name_after(second)
                 return name
-            name = self.naming.quoted(at) if quoted else self.naming.unlisted(at, courtesy)
+            name = self.naming.quoted(at) if quoted else self.naming.unlisted(at, courtesy, not p.generic and bool(p.country or p.stand_in))
             if name and parted and not (courtesy or self.keys[at] in self.words.given):
                 return None
             if name and parted and not self.scan.boundary(name.last):
@@ -157,6 +164,10 @@ class Titles:
             j -= 1
         last = self.out[-1] if self.out else None
         if last and last.kind == "person" and last.last == j and j not in self.scan.starts:
+            if last.why == "titled" and last.last == p.first and p.country in ("", last.country):
+                self.out.pop()
+                self._widened(last, p.last)
+                return True
             if last.why == "titled" or (last.id and not self._may_bear(last, p)):
                 return False
             self.out.pop()
@@ -168,7 +179,7 @@ class Titles:
             for k in range(j - 1, max(j - 9, -1), -1):
                 if self.keys[k] in self.words.opens:
                     name = self.naming.quoted(k)
-                    if name and name.last == j:
+                    if name and name.last == j and (j + 1 == p.first or name.last - name.first > 1):
                         return self._prepend(name, p)
                     break
             return False
@@ -176,6 +187,49 @@ class Titles:
         if name is None or (last and last.last > name.first):
             return False
         return self._prepend(name, p)
+
+    def _widened(self, m: Mention, last: int) -> None:
+        """A person's mention with one more title after it; the office told first stays."""
+        end = self.tokens[last - 1].end
+        wide = msgspec.structs.replace(m, last=last, end=end, text=self.draft.text.raw[m.start : end])
+        self.out.append(wide)
+        for key, known in list(self.surnames.items()):
+            if known is m:
+                self.surnames[key] = wide
+
+    def _far_complement(self, p: Phrase) -> None:
+        """A title whose complement no list knows ("head of the interests section of X"): takes it where a name follows or stands before."""
+        at, article = p.last, self.draft.article
+        while at < self.scan.count and at - p.last < _FAR and at not in self.scan.starts:
+            found = self.phrases.nation(at) or self.scan.of(at, "body")
+            if found and at > p.last and not found[0].weak:
+                if found[0].kind in _ADJECTIVES and not article:
+                    return
+                break
+            if not self._noun(at) and not (article and len(self.keys[at]) == 1 and at > p.last):
+                return
+            at += 1
+        else:
+            return
+        if found is None:
+            return
+        to = found[1]
+        if to + 1 < self.scan.count and self.keys[to] in self.words.locative:
+            place = self.scan.of(to + 1, "place", "capital", "name")
+            to = place[1] if place else to
+        named = self.naming.known(to) or self.naming.unlisted(to, False)
+        before = self.out and self.out[-1].kind == "person" and self.out[-1].last == p.first
+        if named or before:
+            p.country, p.nation, p.last = found[0].country, found[0].kind, to if named else found[1]
+            p.sector = found[0].sector if found[0].kind == "body" else ""
+            p.office = ""
+
+    def _noun(self, i: int) -> bool:
+        """Whether a token may be a word of a body's name."""
+        token = self.tokens[i]
+        if token.kind != "word" or token.key in self.words.stop or self.words.is_verb(token):
+            return False
+        return not self.scan.of(i, "title", "person")
 
     def _prepend(self, name: Name, p: Phrase) -> bool:
         m = self._unlisted_person(name, p, name.first, max(p.last, name.last))
@@ -278,6 +332,8 @@ class Titles:
         name = self.naming.unlisted(i, False)
         if name is None or name.last - name.first < 2:
             return i + 1
+        while name.first not in self.scan.starts and self.keys[name.first - 1] in self.words.particles - self.words.stop:
+            name.first -= 1
         return self.person(name)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
+
+from babel import Locale
 
 from ..clean.forms import OutletForm
 from ..errors import DataError
@@ -40,18 +42,20 @@ class Role:
 
 
 class World:
-    """All actors that the data folders know, and one gazetteer a language.
+    """All actors that the data folders know, and one gazetteer a language; `outlets` where they are loaded already.
 
     A user's entry with the id of one that ships takes its place. Names are checked on loading: a spelling with two owners
     that is not marked weak or ambiguous is a DataError.
     """
 
-    def __init__(self, data: Data, languages: Sequence[Language]) -> None:
+    def __init__(self, data: Data, languages: Sequence[Language], outlets: Mapping[str, OutletForm] | None = None) -> None:
         self.countries = {c.id: c for c in _all(data, "world/countries.yaml", list[CountryForm])}
         self.bodies = {b.id: b for b in _all(data, "world/bodies.yaml", list[BodyForm])}
         self.people = {p.id: p for p in _all(data, "world/people/*.yaml", list[PersonForm])}
         self.places = [_place(p) for p in _all(data, "world/places.yaml", list[dict[str, str | tuple[str, ...]]])]
-        self.outlets = {o.id: o for o in data.load("outlets/*.yaml", OutletForm)}
+        self.outlets = outlets if outlets is not None else {o.id: o for o in data.load("outlets/*.yaml", OutletForm)}
+        english = Locale("en").territories
+        self._called = {c.id: english[c.alpha2] for c in self.countries.values() if c.alpha2 in english}
         self.offices: dict[str, OfficeForm] = {o.id: o for form in data.load("world/offices.yaml", Offices) for o in form.offices}
         self.tenures: dict[str, tuple[Tenure, ...]] = {p.id: tuple(self._tenures(p)) for p in self.people.values()}
         self._holders: dict[tuple[str, str], list[Tenure]] = {}
@@ -89,7 +93,8 @@ class World:
         if when is None:
             last = max(tenures, key=lambda t: t.first)
             return Role(last.country, last.sector, last.office)
-        current = next((t for t in tenures if t.at(when)), None)
+        dated = [t for t in tenures if t.first > dt.date.min or t.last < dt.date.max]
+        current = next((t for t in (*dated, *tenures) if t.at(when)), None)
         if current:
             return Role(current.country, current.sector, current.office)
         past = [t for t in tenures if t.last < when]
@@ -130,6 +135,11 @@ class World:
             if first <= when <= last:
                 return country, sector
         return body.country, body.sector
+
+    def called(self, code: str) -> str:
+        """A country or body in English, as an office names it: "the United States", "Kenya"."""
+        name = self._called.get(code, code)
+        return f"the {name}" if name.startswith("United ") or code in self.bodies else name
 
     def home(self, outlet: str) -> str:
         """The country of an outlet, the empty string for an unknown one."""
