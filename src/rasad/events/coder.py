@@ -186,7 +186,7 @@ class _Run:
         return any(fits(self.scene.words, i, keys) for keys in self._keys(words) for i in places if keys[0] in self.scene.words[i])
 
     def _keys(self, words: tuple[str, ...]) -> list[tuple[str, ...]]:
-        return [keys for word in words for keys in self.coder.frames.variants(word)]
+        return [keys for word in words for keys in self.coder.frames.index.variants(word)]
 
     def _event(self, match: Match, clause: Clause) -> Event | None:
         frame = match.entry.frame

@@ -9,6 +9,7 @@ import msgspec
 from ..errors import DataError
 from ..lang import Data, Language
 from ..model import Reading
+from ..normalise import Tokenizer
 from .forms import Frame, FrameFile, Predicate, Report, ReportFile, StatusFile, StatusRule
 
 Keys = tuple[str, ...]
@@ -40,6 +41,8 @@ class Index:
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        self._tokenizer = Tokenizer(language)
+        self._memo: dict[str, list[Keys]] = {}
         self.verbs: dict[str, list[Compound]] = {}
         self.compounds: dict[str, dict[str, list[Compound]]] = {}  # verb family → anchor word → compounds
         self.nouns: dict[str, list[tuple[Keys, Entry]]] = {}
@@ -87,9 +90,17 @@ class Index:
         return key, False
 
     def _variants(self, phrase: str) -> list[Keys]:
-        found = self.language.spelling_variants(phrase)
+        found = self.variants(phrase)
         for key in found[0]:
             self.register(key)
+        return found
+
+    def variants(self, phrase: str) -> list[Keys]:
+        """The token sequences that a phrase may come as, clitics cut off as in a text; worked out once."""
+        found = self._memo.get(phrase)
+        if found is None:
+            spelled = self.language.spelling_variants(phrase)
+            found = self._memo[phrase] = list(dict.fromkeys(tuple(k for key in keys for k in self._tokenizer.keys(key)) for keys in spelled))
         return found
 
     def register(self, key: str) -> None:
@@ -121,7 +132,7 @@ class Frames:
                 entry = Entry(f"{code}/{path.stem}/{frame.id}", "event", type=file.type, frame=frame)
                 self._add(entry, frame.predicate, verb_last)
                 for word in (*frame.with_, *frame.without, *(w for m in frame.modes for w in m.with_)):
-                    for key in language.spelling_variants(word)[0]:
+                    for key in self.index.variants(word)[0]:
                         self.index.register(key)
         for file in data.load(folder + "reporting.yaml", ReportFile):
             for report in file.reports:
@@ -130,16 +141,8 @@ class Frames:
             for status in file.statuses:
                 self._add(Entry(f"{code}/status/{status.id}", "status", status=status), status.predicate, verb_last)
                 for word in status.words:
-                    self.status_words += [(keys, status) for keys in language.spelling_variants(word)]
+                    self.status_words += [(keys, status) for keys in self.index.variants(word)]
         self.index.sort()
-        self._variants: dict[str, list[Keys]] = {}
-
-    def variants(self, word: str) -> list[Keys]:
-        """The token sequences that a word of a frame may come as; worked out once."""
-        found = self._variants.get(word)
-        if found is None:
-            found = self._variants[word] = self.index.language.spelling_variants(word)
-        return found
 
     def _add(self, entry: Entry, predicate: Predicate, verb_last: bool) -> None:
         if any(e.rule == entry.rule for e in self.entries):

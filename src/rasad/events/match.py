@@ -187,7 +187,7 @@ class Matcher:
                         best, length = [], len(compound.words)
                     words = (*range(at, at + length), *range(verb.first, verb.last))
                     kind = "passive" if passive or compound.passive else "active"
-                    best.append(Match(compound.entry, clause.index, kind, words, at, compound.negated))
+                    best.append(Match(compound.entry, clause.index, kind, words, at + length - 1, compound.negated, compound.passive))
         return best
 
     @staticmethod

@@ -98,9 +98,10 @@ class Roles:
         doer = self.subjects.of(clause)
         if self._spoken(frame):
             return self._by_speaker(match, clause, doer, frame)
-        passive = match.construction == "passive" or (match.construction == "active" and self._seems_passive(match, clause, doer))
+        agents = self._marked(clause, self.rules.agent, set(), match)
+        passive = match.construction == "passive" or bool(agents) or (match.construction == "active" and self._seems_passive(match, clause, doer))
         if passive:
-            filled.actors = [*(self._marked(clause, self.rules.agent, set(), match) or self._owners(match, frame, clause))]
+            filled.actors = [*(agents or self._owners(match, frame, clause))]
             filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else "passive without a doer")
             patient: list[Filler] = [*doer.mentions, *doer.carried] if doer.mentions or match.construction == "passive" else []
             patient = patient if doer.mentions else [*self._patient(clause, match, filled.actors)] or patient
@@ -120,6 +121,8 @@ class Roles:
         taken |= {n for n in filled.recipients if isinstance(n, int)}
         if not filled.recipients and frame.act:
             filled.recipients = self._asked(match, clause, filled)
+        if not filled.recipients and match.entry.type == "ASSAULT":
+            filled.recipients = [m for m in self._place(clause, "CVL") if not filled.actors or self._same(m) != self._same(filled.actors[0])]
         filled.third = self._select(frame.roles.get("third", ()), match, clause, taken, [], filled)
         return filled
 
@@ -131,10 +134,11 @@ class Roles:
         """What is said of somebody is done by the speaker to him."""
         speakers = [*self.speakers(clause)]
         subject: list[Filler] = [*doer.mentions, *doer.carried] or [*self._patient(clause, match, speakers)]
-        if not speakers or set(map(self._same, speakers)) & set(map(self._same, subject)):
+        recipients = frame.roles.get("recipient", ())
+        by_subject = "subject" in _listed(recipients)
+        if not speakers or (by_subject and set(map(self._same, speakers)) & set(map(self._same, subject))):
             return Filled([], [], why=["nobody else says it"])
         filled = Filled(speakers, [], why=["doer: the speaker"])
-        recipients = frame.roles.get("recipient", ())
         if "subject" in _listed(recipients):
             filled.recipients = subject
         else:
@@ -244,8 +248,8 @@ class Roles:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first < verb.last or n in taken or (slot.joined is not None and slot.joined in taken):
                 continue
-            if slot.marker or m.kind == "agency":
-                break
+            if slot.marker or m.kind == "agency" or not (m.acts or slot.heads):
+                continue
             return [k for k in self.subjects.listed(n) if k not in taken]
         return []
 

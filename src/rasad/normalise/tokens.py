@@ -20,6 +20,7 @@ class Tokenizer:
         self._memo: dict[str, tuple[_Part, ...]] = {}
         self._left = frozenset(language.glue.left)
         self._right = frozenset(language.glue.right)
+        self._joining = language.proclitics & language.classes.get("coordinator", frozenset())
         self._definite = frozenset({"definite"})
 
     def tokens(self, raw: str, start: int, end: int) -> list[Token]:
@@ -55,9 +56,18 @@ class Tokenizer:
     def _cut(self, key: str) -> list[tuple[str, int]]:
         """Keys with how many letters of the word's key each takes."""
         language = self.language
-        if language.known(key):
+        if language.known(key) and not self._joined_name(key):
             return [(key, len(key))]
         return self._proclitics(key) or self._glued(key) or [(key, len(key))]
+
+    def _joined_name(self, key: str) -> bool:
+        """A word known only as part of a longer name, when without its joining letter it is a name itself."""
+        names = self.language.lexicon.names
+        return key[:1] in self._joining and key in names and key[1:] in names and key not in self.language.lexicon.full
+
+    def keys(self, phrase: str) -> tuple[str, ...]:
+        """The keys of a phrase's tokens, clitics cut off."""
+        return tuple(t.key for t in self.tokens(phrase, 0, len(phrase)))
 
     def _proclitics(self, key: str) -> list[tuple[str, int]]:
         language = self.language
