@@ -67,3 +67,20 @@ def test_dates_of_other_headlines_do_not_count(clean: Clean) -> None:
     tail = ["خبرهای مرتبط", "باران در شمال کشور", "۳ دی ۱۴۰۱", "گرانی بلیت قطار", "۴ دی ۱۴۰۱", "سیل در جنوب", "۵ دی ۱۴۰۱"]
     printed = clean("\n".join(["۷ مرداد ۱۴۰۱", FA_TITLE, *FA_BODY, "انتهای پیام/", "نظر شما", "ارسال", "نام", *tail])).printed
     assert [p.text for p in printed] == ["۷ مرداد ۱۴۰۱"]
+
+
+def test_the_date_below_the_title_comes_before_the_page_head(clean: Clean) -> None:
+    lines = ["شنبه ۲ دی ۱۴۰۲", "خبر نما", FA_TITLE, "نمای شهر | راه | دوشنبه ۲۶ مهر ۱۴۰۰ - 20:47", *FA_BODY]
+    assert [p.text for p in clean("\n".join(lines)).printed] == [lines[3], lines[0]]
+
+
+def test_a_date_inside_the_article_is_a_heading(clean: Clean) -> None:
+    lines = [FA_TITLE, *FA_BODY[:2], "پنج‌شنبه ۲۶ مهر ۱۴۰۰", *FA_BODY[3:]]
+    article = clean("\n".join(lines))
+    assert kinds(article)[lines[3]] == "text"
+    assert article.printed == ()
+
+
+def test_another_headline_with_its_date_between_paragraphs(clean: Clean) -> None:
+    lines = [FA_TITLE, *FA_BODY[:2], "گرانی بلیت قطار از فردا", "۲۶ مهر ۱۴۰۰، 21:54", *FA_BODY[3:]]
+    assert kept(clean("\n".join(lines))) == [*FA_BODY[:2], *FA_BODY[3:]]

@@ -164,6 +164,24 @@ def test_a_title_that_came_along_but_is_not_printed(clean: Clean) -> None:
     assert (article.title.text, article.title.start) == ("عنوان آخر تماما", None)
 
 
+def test_a_notice_of_the_site_above_the_headline(clean: Clean) -> None:
+    notice = "این سامانه خبرهای رسانه‌ها را گرد می‌آورد و کوتاه می‌کند تا وقت خوانندگان گرامی کمتر گرفته شود."
+    article = clean("\n".join(["خبرهای کوتاه", notice, FA_TITLE, "دوشنبه ۲۶ مهر ۱۴۰۰ - 20:47", *FA_BODY]))
+    assert article.title is not None
+    assert article.title.text == FA_TITLE
+    assert kept(article) == FA_BODY
+
+
+def test_a_paragraph_said_twice_counts_once(clean: Clean) -> None:
+    assert kept(clean("\n".join([FA_TITLE, FA_BODY[0], *FA_BODY]))) == FA_BODY
+
+
+def test_teasers_of_other_articles(clean: Clean) -> None:
+    teaser = "قال مدير الأرصاد إن الأمطار ستستمر حتى نهاية الأسبوع في معظم مناطق الشمال، وحذر سائقي الشاحنات من …"
+    article = clean("\n".join([AR_TITLE, *AR_BODY, "شاهد أيضاً", "أمطار في الشمال", teaser]))
+    assert kept(article) == AR_BODY
+
+
 def test_latin_junk(clean: Clean) -> None:
     junk = ["Theme license is not valid, please enter a license for this domain name.", "00:00", "-", "Loading the player, please wait."]
     article = clean("\n".join([junk[0], AR_TITLE, *AR_BODY[:2], junk[3], *AR_BODY[2:], *junk[1:]]))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from .dates import date_rank
 from .rows import SHORT, Row
+from .titles import TitleFinder
 from .tongue import Tongue
 
 _ENOUGH = 300  # characters of running text after which a sign of the end is believed
@@ -18,24 +19,24 @@ class BodyReader:
     """Settles the kind of every row; built once for a language."""
 
     def __init__(self, tongue: Tongue) -> None:
-        self._tongue = tongue
+        self._tongue, self._titles = tongue, TitleFinder(tongue)
 
     def settle(self, text: str, rows: Sequence[Row], given: Sequence[str] = ()) -> Row | None:
         """Gives each row its kind and returns the title's row; `given` are the folded words of a title known beforehand."""
+        for row in rows:
+            row.rank = date_rank(row, self._tongue)
         _weigh_lists(text, rows)
         first, last = self._body(rows)
-        title = self._given(rows, first, last, given)
-        if not title:
-            title = self._title(text, rows, first, last)
-            if title and given and not self._alike(title.line, given):
-                title = None  # the title that came with the text is not printed in it
+        title = self._titles.find(text, rows, (first, last), given)
+        if title and (at := rows.index(title)) > first:
+            first = at + 1  # what looked like running text above the headline is none of it
         self._head(rows, first, title)
-        self._inside(rows, first, last)
+        self._inside(text, rows, first, last)
         self._tail(rows, last)
         if title:
             title.kind = "title"
             for row in rows:
-                if row is not title and row.line == title.line and row.size <= SHORT:
+                if row is not title and row.size <= SHORT and not row.full and _echoes(row.line, title.line):
                     row.kind = "furniture"
         return title
 
@@ -66,93 +67,57 @@ class BodyReader:
             return a, a - 1
         return (plain[1] if len(plain) > 1 else plain[0]), plain[-1]
 
-    # --- the title ---
-
-    @staticmethod
-    def _given(rows: Sequence[Row], first: int, last: int, given: Sequence[str]) -> Row | None:
-        """The line that begins with the title known beforehand, and has little more."""
-        n, wanted = len(given), list(given)
-        return next((r for r in rows[: last + 1] if n and r.line[:n] == wanted and len(r.line) < n + 6 and not r.full or n and r.line == wanted), None)
-
-    def _title(self, text: str, rows: Sequence[Row], first: int, last: int) -> Row | None:
-        """The headline-like line before the body that shares most words with it or stands on the page twice."""
-        heads = [i for i in range(first) if self._may_head(rows[i], 2 if i == 0 else 3)]
-        if first < last and self._asks(rows[first], rows[first + 1]):
-            heads.append(first)
-        if not heads:
-            return rows[0] if first == 1 and not rows[0].cue and not rows[0].foreign and date_rank(rows[0], self._tongue) is None else None
-        lead: set[str] = set()
-        for row in rows[first : first + 3]:
-            lead.update(self._content(self._tongue.words(text, row.start, min(row.end, row.start + 250))))
-        shared = {i: len(lead.intersection(self._content(rows[i].line))) for i in heads}
-        seen = [r.line for r in rows]
-
-        def merit(i: int) -> tuple[float, int]:
-            again = sum(_ends_with(line, rows[i].line) for line in seen) > 1
-            return shared[i] + 4 * again + min(len(rows[i].line), 8) / 4 - (first - i) / 3 + 2 * (i == 0) - 4 * (rows[i].size > 130), i
-
-        best = max(heads, key=merit)
-        before = best - 1
-        if before in shared and rows[before].size < rows[best].size and shared[before] >= 3 and shared[before] * 3 >= len(self._content(rows[before].line)):
-            return rows[before]  # the longer line below a headline is its subtitle
-        return rows[best]
-
-    def _alike(self, line: Sequence[str], given: Sequence[str]) -> bool:
-        """Whether two wordings of a headline share half their words."""
-        mine, other = set(self._content(line)), set(self._content(given))
-        return 2 * len(mine & other) >= min(len(mine), len(other))
-
-    def _content(self, words: Sequence[str]) -> list[str]:
-        return [t for t in words if len(t) > 2 and t not in self._tongue.common]
-
-    def _may_head(self, row: Row, least: int = 3) -> bool:
-        words = sum(map(str.isalpha, row.line))
-        return not row.cue and not row.foreign and words >= least and 12 <= row.size <= 320 and date_rank(row, self._tongue) is None
-
-    def _asks(self, row: Row, after: Row) -> bool:
-        """A headline that looks like running text because it ends with a question mark or its like."""
-        return row.mark != "." and row.size <= 130 and self._may_head(row) and after.full and after.size > row.size
-
     # --- the kinds ---
 
-    def _head(self, rows: Sequence[Row], first: int, title: Row | None) -> None:
+    @staticmethod
+    def _head(rows: Sequence[Row], first: int, title: Row | None) -> None:
         after = title is None
         for row in rows[:first]:
             if row is title:
                 after = True
-            elif date_rank(row, self._tongue) is not None:
+            elif row.rank is not None:
                 row.kind = "date"
             elif after and not row.cue and not row.foreign and row.size >= 40:
                 row.kind = "text"
             else:
                 row.kind = "furniture"
 
-    def _inside(self, rows: Sequence[Row], first: int, last: int) -> None:
+    @staticmethod
+    def _inside(text: str, rows: Sequence[Row], first: int, last: int) -> None:
         aside = 0
+        seen: set[str] = set()
+        before: Row | None = None
         for row in rows[first : last + 1]:
-            if row.cue:
+            if row.rank is not None and not row.full and (before is None or before.kind == "date"):
+                row.kind = "date"
+            elif row.cue:
                 row.kind = "furniture"
                 aside = 6 if row.cue == "asides" and row.rest < 3 else 0
             elif row.full:
-                row.kind, aside = "text", 0
+                words = text[row.start : row.cut]
+                row.kind, aside = "furniture" if words in seen else "text", 0
+                seen.add(words)
             elif aside:
                 row.kind, aside = "furniture", aside - 1
-            elif row.foreign or not any(map(str.isalpha, row.line)):
+            elif row.rank is not None and before and not before.full:  # another headline and its date
+                row.kind = "furniture"
+                if before.mark not in ":." and before.kind == "text":
+                    before.kind = "furniture"
+            elif row.foreign or row.rank == 3 or not any(map(str.isalpha, row.line)):
                 row.kind = "furniture"
             else:
-                row.kind = "text" if date_rank(row, self._tongue) not in (0, 1, 3, 4) else "furniture"
+                row.kind = "text"
+            before = row
 
-    def _tail(self, rows: Sequence[Row], last: int) -> None:
+    @staticmethod
+    def _tail(rows: Sequence[Row], last: int) -> None:
         rest = rows[last + 1 :]
         loose = len(rest) < 3 and not any(r.cue for r in rest)
         for i, row in enumerate(rest):
-            if row.kind:
-                continue
-            rank = date_rank(row, self._tongue) if i < 4 else None
-            if rank is not None and (rank != 3 or any(map(str.isalpha, row.line))):
+            if row.rank is not None and i < 4 and (row.rank != 3 or any(map(str.isalpha, row.line))):
                 row.kind = "date"
             else:
-                row.kind = "text" if loose and not row.foreign and any(map(str.isalpha, row.line)) else "furniture"
+                row.kind = "text" if loose and not row.foreign and (row.final or row.size >= 70) else "furniture"
 
 
 def _weigh_lists(text: str, rows: Sequence[Row]) -> None:
@@ -181,7 +146,7 @@ def _parts(rows: Sequence[Row]) -> list[tuple[int, int]]:
 
 def _listing(rows: Sequence[Row], i: int, b: int) -> bool:
     """Whether what follows a heading is a list of other headlines to the end: headlines alone, or each with its teaser."""
-    after = [r.full for r in rows[i + 1 : b] if not r.cue]
+    after = [r.full and not r.teaser for r in rows[i + 1 : b] if not r.cue]
     teasers = after[after.index(True) :] if True in after else []
     full = sum(teasers)
     return not full or full > 1 and len(teasers) - full >= full - 1
@@ -209,5 +174,7 @@ def _heaviest(rows: Sequence[Row], a: int, b: int) -> tuple[int, int]:
     return at, to
 
 
-def _ends_with(line: Sequence[str], words: Sequence[str]) -> bool:
-    return len(line) >= len(words) and list(line[len(line) - len(words) :]) == list(words)
+def _echoes(line: Sequence[str], title: Sequence[str]) -> bool:
+    """Whether a line is the title once more, with at most a name or a caption before or after it."""
+    n, more = len(title), len(line) - len(title)
+    return 0 <= more <= 6 and (line[:n] == title or line[more:] == title)

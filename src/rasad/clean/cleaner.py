@@ -9,13 +9,14 @@ from ..lang.language import Language
 from ..model import Article, Document, Line, Note, Words
 from .body import BodyReader
 from .cues import tokens
-from .dates import date_rank
 from .outlets import Outlets
 from .page import Page, read_page
 from .publisher import Publisher, Told
 from .rows import Row, RowReader
 from .single import split_single
 from .tongue import Detector, Tongue, primary
+
+_MERIT = (0, 1, 1, 2, 3)  # of the ranks of date lines: a date alone or among a few words is the same
 
 
 class Cleaner:
@@ -66,18 +67,17 @@ class Cleaner:
         outlet = publisher.find(Told(document.outlet, urls, page.outlet if page else None), text, rows)
         words = Words(text=text[title.start : title.cut], start=title.start, end=title.cut) if title else Words(text=stated) if stated else None
         printed = [Words(text=value) for value in page.dates] if page else []
-        printed += self._printed(text, rows, title, tongue)
+        printed += self._printed(text, rows, title)
         if not any(r.kind in ("text", "title") for r in rows):
             notes = (*notes, Note(code="no-article", why="no line of the page reads as an article"))
         return Article(text=text, language=code, lines=_lines(rows), title=words, outlet=outlet, printed=tuple(printed), notes=notes)
 
     @staticmethod
-    def _printed(text: str, rows: Sequence[Row], title: Row | None, tongue: Tongue) -> list[Words]:
-        """The page's date lines, best first: labelled, near the title, the clock alone, a later change."""
-        at = next((i for i, r in enumerate(rows) if r is title), 0)
-        dated = [(date_rank(row, tongue) or 0, abs(i - at), row) for i, row in enumerate(rows) if row.kind == "date"]
-        dated.sort(key=lambda d: d[:2])
-        return [Words(text=text[r.start : r.end], start=r.start, end=r.end) for _, _, r in dated]
+    def _printed(text: str, rows: Sequence[Row], title: Row | None) -> list[Words]:
+        """The page's date lines, best first: the labelled ones, then dates by their distance from the title (below it first), then the rest."""
+        at = next((i for i, row in enumerate(rows) if row is title), 0)
+        dated = [(_MERIT[row.rank or 0], abs(i - at), i < at, i) for i, row in enumerate(rows) if row.kind == "date"]
+        return [Words(text=text[rows[i].start : rows[i].end], start=rows[i].start, end=rows[i].end) for *_, i in sorted(dated)]
 
 
 def _lines(rows: Sequence[Row]) -> tuple[Line, ...]:

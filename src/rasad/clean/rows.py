@@ -17,7 +17,7 @@ LOOK = 50  # characters of the beginning
 class Row:
     """A line that is not empty, while it is being read; `kind` is empty until it is settled."""
 
-    __slots__ = ("cue", "cut", "end", "final", "foreign", "full", "kind", "line", "mark", "rest", "size", "start", "weight")
+    __slots__ = ("cue", "cut", "end", "final", "foreign", "full", "kind", "line", "mark", "rank", "rest", "size", "start", "teaser", "weight")
 
     def __init__(self, start: int, end: int) -> None:
         self.start, self.end, self.size = start, end, end - start
@@ -29,7 +29,9 @@ class Row:
         self.final = False  # ends as a sentence ends
         self.mark = ""  # the mark it ends with
         self.full = False  # reads as running text
+        self.teaser = False  # breaks off with dots
         self.foreign = False  # not in the letters of the language
+        self.rank: int | None = None  # of a date line, see dates.py
         self.weight = 0
 
 
@@ -68,6 +70,7 @@ class RowReader:
         credit = bare[-1:] in self._closes and self._credit(bare)
         row.mark = (bare[:credit] if credit else bare).rstrip(self._after)[-1:]
         row.final = row.mark in self._ends
+        row.teaser = bare.endswith(("...", "…"))
         row.foreign = not tongue.own(bare[:LOOK])
         if row.cut == start:
             row.cue = "ends"
