@@ -24,7 +24,7 @@ from .status import Statuses
 from .subjects import Subjects
 from .when import Calendar
 
-_LATE = ("CONSULT", "COOPERATE", "AID", "SUPPORT")
+_BACK = 12  # mentions that a pronoun may reach back over
 
 
 class Memory(Protocol):
@@ -119,6 +119,8 @@ class _Run:
         memory = self.context.memory
         for n, m in enumerate(self.scene.mentions):
             found = self._settled(m) or memory.resolve(m) or []
+            if m.kind == "pronoun" and found and m.how != "pair":
+                found = self._apart(n, m, found)
             self.resolved.append(found)
             clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
             subject = clause.link in ("root", "coordinate", "complement") and n in self.subjects.own(clause).mentions
@@ -127,6 +129,35 @@ class _Run:
                     memory.see(r, subject)
                     if subject and clause.link != "complement":
                         self.log.append((m.first, r))
+
+    def _apart(self, n: int, m: Mention, found: list[Mention]) -> list[Mention]:
+        """A pronoun that the verb governs is not its subject: the one named before is meant."""
+        clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
+        slot = self.scene.slot(n)
+        if not (slot.marker or slot.object) or m.why in ("his-country", "our-country"):
+            return found
+        subject = self._near_subject(clause)
+        if not any((s.country, s.name) == (f.country, f.name) or (m.why == "this-country" and s.country == f.country) for s in subject for f in found):
+            return found
+        countries = {s.country for s in subject}
+        for k in range(n - 1, max(-1, n - 1 - _BACK), -1):
+            for o in self.resolved[k]:
+                if o.acts and o.country and o.country not in countries and o.kind not in ("agency", "place", "demonym") and (m.why != "person" or o.kind in ("person", "title")):
+                    state = m.why == "this-country"
+                    return [msgspec.structs.replace(
+                        m, country=o.country, sector="GOV" if state else o.sector, id=None if state else o.id, name=None if state else o.name,
+                        office=None if state else o.office, antecedent=Span(start=o.start, end=o.end),
+                    )]  # fmt: skip
+        return []
+
+    def _near_subject(self, clause: Clause) -> list[Mention]:
+        """The subject of a clause, or of the one that it belongs to, among what is resolved already."""
+        for _ in range(3):
+            own = [r for k in self.subjects.own(clause).mentions if k < len(self.resolved) for r in self.resolved[k]]
+            if own or clause.parent is None:
+                return own
+            clause = self.scene.clause(clause.parent)
+        return []
 
     def _settled(self, m: Mention) -> list[Mention]:
         """People without a country are of the place that their clause names (code book, section 3)."""
@@ -292,6 +323,8 @@ class _Run:
     def _domestic(actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
         """Officials of one government who meet or agree are no event between actors."""
         ruling = {"GOV", "MIL", "LEG", "IGO", "JUD", "SPY"}
+        if actors and {a.country for a in actors} == {r.country for r in recipients} and all(r.sector == "CVL" for r in recipients):
+            return True
         mine = {a.country for a in actors if a.sector in ruling}
         return bool(actors) and bool(recipients) and len(mine) == 1 and all(a.sector in ruling for a in (*actors, *recipients)) and {r.country for r in recipients} == mine
 

@@ -75,6 +75,7 @@ class Roles:
         self, scene: Scene, subjects: Subjects, rules: RoleRules, matches: Sequence[Sequence[Match]], speakers: Callable[[Clause], Sequence[Filler]]
     ) -> None:
         self.scene, self.subjects, self.rules, self.matches, self.speakers = scene, subjects, rules, matches, speakers
+        self.used: dict[int, set[int]] = {}  # mentions that the verb of a clause governs: they are nobody else's
 
     def fill(self, match: Match) -> Filled:
         """The roles of one predicate."""
@@ -84,6 +85,8 @@ class Roles:
             filled = self._noun(match, frame, clause)
         else:
             filled = self._verb(match, frame, clause)
+        if match.construction in ("active", "passive"):
+            self.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         self._pair(filled, frame)
         if frame.blames:
             self._blame(filled, match, clause)
@@ -99,7 +102,7 @@ class Roles:
         if self._spoken(frame):
             return self._by_speaker(match, clause, doer, frame)
         agents = self._marked(clause, self.rules.agent, set(), match)
-        passive = match.construction == "passive" or bool(agents) or (match.construction == "active" and self._seems_passive(match, clause, doer))
+        passive = match.construction == "passive" or (bool(agents) and not doer.mentions) or (match.construction == "active" and self._seems_passive(match, clause, doer))
         if passive:
             filled.actors = [*(agents or self._owners(match, frame, clause))]
             filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else "passive without a doer")
@@ -244,12 +247,16 @@ class Roles:
             return []
         if verb.clitic.startswith("3"):
             return []
+        last = 0  # the end of the last phrase passed over: after it, a mark ends the search
         for n in scene.clause_mentions[clause.index]:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first < verb.last or n in taken or (slot.joined is not None and slot.joined in taken):
                 continue
             if slot.marker or m.kind == "agency" or not (m.acts or slot.heads):
+                last = m.last
                 continue
+            if last and any(scene.tokens[i].kind == "mark" for i in range(last, m.first)):
+                break
             return [k for k in self.subjects.listed(n) if k not in taken]
         return []
 
@@ -336,6 +343,7 @@ class Roles:
     def _after_noun(self, match: Match, clause: Clause, markers: frozenset[str], taken: set[int]) -> list[int]:
         """Mentions after the noun that one of these prepositions governs."""
         scene, end = self.scene, match.words[-1]
+        taken = taken | self.used.get(clause.index, set())
         for n in scene.clause_mentions[clause.index]:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first <= end or n in taken or slot.joined is not None:
@@ -393,9 +401,20 @@ class Roles:
         """A carrier verb carries the verbal noun that stands nearest to it."""
         if match.construction != "noun" or clause.verb is None:
             return False
+        before = match.words[0] - 1
+        if self.rules.verb_last and before >= 0 and self._plain_noun(before):
+            return False  # it belongs to another noun, which is what the verb carries
         nouns = [m.anchor for m in self.matches[clause.index] if m.construction == "noun" and m.entry.kind == "event"]
         near = [a for a in nouns if (a < clause.verb.first) is self.rules.verb_last]
         return bool(near) and match.anchor == (max(near) if self.rules.verb_last else min(near))
+
+    def _plain_noun(self, i: int) -> bool:
+        """A word that may own the next one: no mark, no function word, no mention, no verb."""
+        scene = self.scene
+        token = scene.tokens[i]
+        if token.kind != "word" or scene.mention_at[i] is not None or scene.time_at[i] or i in scene.phrase_end or token.key in scene.rules.joiners:
+            return False
+        return not any(r.pos not in ("noun", "participle") for r in token.readings)
 
     def _carrier(self, clause: Clause) -> str:
         verb = clause.verb

@@ -10,6 +10,7 @@ from .match import Match
 from .scene import Scene
 from .speech import BY_TYPE, Speech
 
+_CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
 _DROPPED = frozenset({"requested", "threatened"})
 _NOT_REAL = ("negated", "denied", "conditional", "requested", "threatened", "planned", "alleged")
 
@@ -90,4 +91,5 @@ class Statuses:
         """The verb governs all verbal nouns of its clause; a noun governs those that follow it closely."""
         if other.construction in ("active", "passive", "participle"):
             return True
-        return other.construction in ("noun", "phrase") and 0 < match.words[0] - other.words[-1] <= 4
+        reach = _FAR if other.entry.type in BY_TYPE else _CLOSE
+        return other.construction in ("noun", "phrase") and 0 < match.words[0] - other.words[-1] <= reach
