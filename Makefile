@@ -25,7 +25,7 @@ demo: $(SET_UP) ## read the twelve examples into a record, print what happened, 
 	@$(BIN)/rasad read examples --into $(DEMO)/record
 	@$(BIN)/rasad events $(DEMO)/record
 	@$(BIN)/rasad report $(DEMO)/record -o $(DEMO)/report.html
-	@echo "open $(DEMO)/report.html in a browser; look closer with: $(BIN)/rasad explain examples/fa-02-consul.txt"
+	@echo "open $(DEMO)/report.html in a browser; look closer with: $(BIN)/rasad explain examples/fa-01-telephone.txt"
 
 test: lint types ## lint, types and every test
 	@$(BIN)/python -m pytest

@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ import pytest
 from coded import examples_coded
 from paths import EXAMPLES
 from rasad.coding import Coder, shipped
+from rasad.model import Coded, Document
 from rasad.show.cli import main
 
 PAGE = str(EXAMPLES / "fa-01-telephone.txt")
@@ -109,13 +111,28 @@ def test_standard_input_and_a_poor_locale() -> None:
     for options in ([], ["-"], ["-", "--table"]):
         process = subprocess.run([sys.executable, "-m", "rasad", "code", *options], input=line, env=environment, capture_output=True, check=False)
         assert process.returncode == 0, process.stderr
-        assert "تلفنی" in process.stdout.decode("utf-8")
+        assert re.search("[آ-ی]{3}", process.stdout.decode("utf-8"))
 
 
 @pytest.mark.slow
 def test_a_reader_that_stops_reading_is_no_error() -> None:
     process = subprocess.run(f"{sys.executable} -m rasad code {EXAMPLES} | head -c 10", shell=True, capture_output=True, check=False)
     assert b"Traceback" not in process.stderr
+
+
+def test_a_failing_document_does_not_end_the_run(run, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    whole = Coder.document
+
+    def failing(self: Coder, document: Document) -> Coded:
+        if document.id == "fa-03-aid":
+            raise KeyError(84)
+        return whole(self, document)
+
+    monkeypatch.setattr(Coder, "document", failing)
+    result = run("code", str(EXAMPLES), "--jobs", "1")
+    lines = {line["id"]: line for line in map(json.loads, result.out.splitlines())}
+    assert len(lines) == 12 and lines["fa-03-aid"]["notes"][0]["code"] == "program-error"
+    assert result.code == 1 and "left out, program-error: 1 (the first is fa-03-aid)" in result.err
 
 
 # --- read, events, report --------------------------------------------------------------

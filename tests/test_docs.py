@@ -60,9 +60,10 @@ def note_codes() -> set[str]:
     """Notes are made where something is found wanting, often by way of a result with a `code`."""
     found = set()
     for called, node, _ in calls():
-        given = [k.value for k in node.keywords if k.arg == "code"] + (node.args[2:3] if called == "left_out" else node.args[:1] if called in {"Note", "note"} else [])
-        for value in given if called not in ERRORS else []:
-            found |= {part.value for part in ast.walk(value) if isinstance(part, ast.Constant) and isinstance(part.value, str) and re.fullmatch(r"[a-z][a-z-]+", part.value)}
+        given = [k.value for k in node.keywords if k.arg == "code"]
+        given += node.args[2:3] if called == "left_out" else node.args[:1] if called in {"Note", "note"} else []
+        texts = [part.value for value in given for part in ast.walk(value) if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+        found |= {text for text in texts if called not in ERRORS and re.fullmatch(r"[a-z][a-z-]+", text)}
     return found
 
 

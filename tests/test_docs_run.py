@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from paths import DOCS, EXAMPLES, TOP
 
 import rasad
+from paths import DOCS, EXAMPLES, TOP
 from rasad.events.forms import FrameFile
 from rasad.lang.files import Data, load_file
 from rasad.show.cli import main

@@ -12,7 +12,7 @@ TEXTS = {document.id: document.text for document in example_documents()}
 HTML = {document.id: document.html or "" for document in example_documents()}
 # page: type, actor, recipient, the days within which it must be dated, status
 MAIN = {
-    "fa-01-telephone": ("CONSULT", "NOR", "OMN", ("2024-06-05", "2024-06-05"), "happened"),
+    "fa-01-telephone": ("CONSULT", "NOR", "SEN", ("2024-06-05", "2024-06-05"), "happened"),
     "fa-02-diplomats": ("SANCTION", "POL", "BLR", ("2024-09-12", "2024-09-12"), "happened"),
     "fa-03-aid": ("AID", "IND", "AFG", ("2024-07-07", "2024-07-07"), "happened"),
     "fa-04-border": ("ACCUSE", "TJK", "KGZ", None, "happened"),
@@ -26,7 +26,7 @@ MAIN = {
     "ar-06-trawler-tunis": ("CONSULT", "TUN", "ITA", ("2024-10-16", "2024-10-16"), "happened"),
 }
 TITLES = {
-    "fa-01-telephone": "وزیران خارجه نروژ و عمان تلفنی گفتوگو کردند",
+    "fa-01-telephone": "وزیران خارجه نروژ و سنگال تلفنی گفتوگو کردند",
     "fa-02-diplomats": "لهستان دو دیپلمات بلاروس را اخراج کرد",
     "fa-03-aid": "هند ۴۰ تن کمک دارویی به افغانستان فرستاد",
     "fa-04-border": "تاجیکستان نیروهای تازه به مرز قرقیزستان فرستاد",

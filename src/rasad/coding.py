@@ -6,6 +6,7 @@ import hashlib
 import itertools
 import multiprocessing
 import os
+import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -18,7 +19,7 @@ import msgspec
 
 from .errors import InputError, RasadError
 from .lang.files import Data
-from .model import Coded, Document
+from .model import Coded, Document, Note
 from .read.jsonl import day
 from .settings import Settings
 
@@ -71,6 +72,17 @@ class Coder:
         """One document as `rasad.read.documents` gives it; one that is left out gives its line with a note."""
         return self.pipeline.code(document)
 
+    def surely(self, document: Document) -> Coded:
+        """One document of many: where the program itself fails on it, it is left out with a note, and the others are not lost."""
+        try:
+            return self.document(document)
+        except RasadError:  # wrong data concerns them all
+            raise
+        except Exception as error:  # noqa: BLE001 - the edge at which one text must not end a run over thousands
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            why = f"the program failed, please report it: {type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})"
+            return Coded(id=document.id, sha256=document.sha256, notes=(Note(code="program-error", why=why), *document.notes))
+
     def documents(self, documents: Iterable[Document], jobs: int | None = 1) -> Iterator[tuple[Document, Coded]]:
         """Many documents, in their order, over `jobs` processes (None: one a core, where there is much to do).
 
@@ -82,7 +94,7 @@ class Coder:
             jobs = os.cpu_count() or 1
         stream = itertools.chain(first, stream)
         if jobs is None or jobs < 2:
-            yield from ((document, self.document(document)) for document in stream)
+            yield from ((document, self.surely(document)) for document in stream)
         else:
             yield from self._spread(stream, jobs)
 
@@ -122,7 +134,7 @@ def _coder_of(own: Sequence[Path], settings: Settings) -> Coder:
 def _code_chunk(own: Sequence[Path], settings: Settings, chunk: bytes) -> bytes:
     """One chunk in a process. Packed both ways: pickling that many small structs would take longer than sending them."""
     coder = _coder_of(own, settings)
-    return msgspec.msgpack.encode([coder.document(document) for document in msgspec.msgpack.decode(chunk, type=list[Document])])
+    return msgspec.msgpack.encode([coder.surely(document) for document in msgspec.msgpack.decode(chunk, type=list[Document])])
 
 
 def _answers(chunk: list[Document], answer: Future[bytes]) -> Iterator[tuple[Document, Coded]]:

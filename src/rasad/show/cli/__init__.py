@@ -1,7 +1,7 @@
 """The command line: `rasad --help` shows the commands, docs/commands.md names every option.
 
 Standard output carries the answer and nothing else, in UTF-8 whatever the locale; progress, the account and errors go to
-standard error. Exit codes: 0 done, 1 a check failed, 2 something cannot be used.
+standard error. Exit codes: 0 done, 1 a check failed or the program failed on a document, 2 something cannot be used.
 """
 
 from __future__ import annotations

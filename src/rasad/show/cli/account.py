@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import typer
+
 from ...model import Coded, Document
 
 EVERY = 1000  # documents between two plain lines, in a pipe
@@ -48,9 +50,11 @@ class Account:
             yield f"  left out, {code}: {count:,} (the first is {self.first[code]})"
 
     def show(self) -> None:
-        """Print the account to standard error."""
+        """Print the account to standard error; exit code 1 where the program itself failed on a document."""
         for line in self.lines():
             print(line, file=sys.stderr)
+        if self.reasons["program-error"]:
+            raise typer.Exit(1)
 
 
 @contextmanager
