@@ -89,7 +89,8 @@ class VerbLast:
         if build.tokens[nxt].key in self.coordinators:
             return build.new("coordinate", cur.parent)
         if build.link_of(build.phrases.get(nxt)) or build.tokens[nxt].key == self.colon:
-            if self.stack and cur.link in ("relative", "adverbial", "conditional") and build.phrases[nxt].key not in self.relative:
+            phrase = build.phrases.get(nxt)
+            if self.stack and cur.link in ("relative", "adverbial", "conditional") and (phrase is None or phrase.key not in self.relative):
                 return self.stack.pop()
             return build.new("coordinate", cur.parent)
         if self.stack:

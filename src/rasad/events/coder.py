@@ -13,10 +13,11 @@ from ..lang import Data, Language
 from ..model import Actor, Clause, Event, Mention, Published, Source, Span, Statement, Text, TimeExpression, Words
 from .forms import Constructions, Frame
 from .frames import Frames, fits
+from .markers import Filled, Filler, RoleRules
 from .match import Match, Matcher
 from .merge import merged
 from .ontology import Codes
-from .roles import Filled, Filler, RoleRules, Roles
+from .roles import Roles
 from .scene import Scene, SceneRules
 from .speech import Speech, Speeches
 from .statements import statements
@@ -64,9 +65,7 @@ class Coder:
         self.role_rules = RoleRules(language, constructions, frames.index, verb_last)
         self.as_said = self.role_rules.keys(constructions.as_said)
 
-    def code(
-        self, text: Text, parsed: Parsed, mentions: list[Mention], times: list[TimeExpression], context: Context
-    ) -> Coding:
+    def code(self, text: Text, parsed: Parsed, mentions: list[Mention], times: list[TimeExpression], context: Context) -> Coding:
         """All events of one text."""
         scene = Scene(text, parsed, mentions, times, self.scene_rules)
         return _Run(self, scene, context).coding()
@@ -142,7 +141,13 @@ class _Run:
         countries = {s.country for s in subject}
         for k in range(n - 1, max(-1, n - 1 - _BACK), -1):
             for o in self.resolved[k]:
-                if o.acts and o.country and o.country not in countries and o.kind not in ("agency", "place", "demonym") and (m.why != "person" or o.kind in ("person", "title")):
+                if (
+                    o.acts
+                    and o.country
+                    and o.country not in countries
+                    and o.kind not in ("agency", "place", "demonym")
+                    and (m.why != "person" or o.kind in ("person", "title"))
+                ):
                     state = m.why == "this-country"
                     return [msgspec.structs.replace(
                         m, country=o.country, sector="GOV" if state else o.sector, id=None if state else o.id, name=None if state else o.name,
@@ -179,7 +184,9 @@ class _Run:
         verb = clause.verb
         for at, m in reversed(self.log):
             if at < first:
-                if verb is not None and ((verb.gender == "f" and m.gender == "m" and m.kind in ("person", "title")) or (verb.number == "p" and m.kind in ("person", "title"))):
+                if verb is not None and (
+                    (verb.gender == "f" and m.gender == "m" and m.kind in ("person", "title")) or (verb.number == "p" and m.kind in ("person", "title"))
+                ):
                     return None
                 return Subjects.at_verb(m, clause, "dropped")
         return None
@@ -213,7 +220,9 @@ class _Run:
         clause = self.scene.clause(match.clause)
         places = list(clause.tokens)
         if deep:
-            places += [i for child in self.scene.children[clause.index] if self.scene.clause(child).link == "complement" for i in self.scene.clause(child).tokens]
+            places += [
+                i for child in self.scene.children[clause.index] if self.scene.clause(child).link == "complement" for i in self.scene.clause(child).tokens
+            ]
         return any(fits(self.scene.words, i, keys) for keys in self._keys(words) for i in places if keys[0] in self.scene.words[i])
 
     def _keys(self, words: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -231,9 +240,12 @@ class _Run:
         kind = match.entry.type
         verbal = codes.verbal(kind)
         own = self.subjects.of(clause)
-        foreign = bool(filled.actors) and match.construction == "noun" and not set(map(id, filled.actors)) <= set(map(id, own.carried)) and not set(
-            f for f in filled.actors if isinstance(f, int)
-        ) <= set(own.mentions)
+        foreign = (
+            bool(filled.actors)
+            and match.construction == "noun"
+            and not set(map(id, filled.actors)) <= set(map(id, own.carried))
+            and not set(f for f in filled.actors if isinstance(f, int)) <= set(own.mentions)
+        )
         status, why = self.statuses.of(match, speech, foreign=foreign and codes.row(kind).quad > 2)
         if not status:
             return self._stop(match, f"not said to have happened: {why}", filled)
@@ -326,7 +338,13 @@ class _Run:
         if actors and {a.country for a in actors} == {r.country for r in recipients} and all(r.sector == "CVL" for r in recipients):
             return True
         mine = {a.country for a in actors if a.sector in ruling}
-        return bool(actors) and bool(recipients) and len(mine) == 1 and all(a.sector in ruling for a in (*actors, *recipients)) and {r.country for r in recipients} == mine
+        return (
+            bool(actors)
+            and bool(recipients)
+            and len(mine) == 1
+            and all(a.sector in ruling for a in (*actors, *recipients))
+            and {r.country for r in recipients} == mine
+        )
 
     def _actors(self, fillers: list[Filler] | tuple[Filler, ...], kind: str = "") -> tuple[Actor, ...]:
         """Actors of the fillers, each once; who could not be told is left out."""
@@ -344,7 +362,16 @@ class _Run:
                 if verbal and m.kind == "demonym":
                     sector = "GOV"
                 actor = Actor(
-                    country=m.country, sector=sector, id=m.id, name=m.name, office=m.office, text=m.text, start=m.start, end=m.end, how=self._how(m), antecedent=m.antecedent
+                    country=m.country,
+                    sector=sector,
+                    id=m.id,
+                    name=m.name,
+                    office=m.office,
+                    text=m.text,
+                    start=m.start,
+                    end=m.end,
+                    how=self._how(m),
+                    antecedent=m.antecedent,
                 )
                 key = (m.country, sector, m.name if m.kind in ("person", "title", "pronoun") else None)
                 if any(k[:2] == key[:2] and (k[2] is None or key[2] is None) for k in out):
@@ -409,7 +436,9 @@ class _Run:
         out: list[Event] = []
         seen: dict[str, int] = {}
         for e in sorted(events, key=lambda e: (e.evidence[0].start or 0, e.type, e.rule)):
-            key = "|".join((self.context.document, e.type, ",".join(a.country for a in e.actors), ",".join(a.country for a in e.recipients), str(e.evidence[0].start)))
+            key = "|".join(
+                (self.context.document, e.type, ",".join(a.country for a in e.actors), ",".join(a.country for a in e.recipients), str(e.evidence[0].start))
+            )
             seen[key] = seen.get(key, -1) + 1
             digest = hashlib.sha256(f"{key}|{seen[key]}".encode()).hexdigest()[:12]
             out.append(msgspec.structs.replace(e, id=f"{self.context.document}:{digest}"))

@@ -120,6 +120,7 @@ class Constructions(Form):
 
     object_marker: tuple[str, ...] = ()
     agent: tuple[str, ...] = ()  # phrases before the doer of a passive
+    object_of_noun: tuple[str, ...] = ()  # before whom a verbal noun is done to, where its doer owns it
     agent_of_noun: tuple[str, ...] = ()  # right after a verbal noun: whom it comes from
     between: tuple[str, ...] = ()  # before two parties
     circumstance: tuple[str, ...] = ()  # a verbal noun after these is done by the subject

@@ -181,7 +181,16 @@ class Matcher:
                         if found is None:
                             continue
                         best, length = [], len(compound.words)
-                        best.append(Match(compound.entry, clause.index, "passive" if passive or compound.passive else "active", found, found[len(compound.words) - 2], compound.negated))
+                        best.append(
+                            Match(
+                                compound.entry,
+                                clause.index,
+                                "passive" if passive or compound.passive else "active",
+                                found,
+                                found[len(compound.words) - 2],
+                                compound.negated,
+                            )
+                        )
                         continue
                     if len(compound.words) > length:
                         best, length = [], len(compound.words)

@@ -104,7 +104,14 @@ class Scene:
 
     def _plain(self, j: int) -> bool:
         """A noun that may share its possessor with another one: `A and B of X`."""
-        return j >= 0 and self.tokens[j].kind == "word" and self.mention_at[j] is None and not self.time_at[j] and not self._verb_ends(j) and j not in self.phrase_end
+        return (
+            j >= 0
+            and self.tokens[j].kind == "word"
+            and self.mention_at[j] is None
+            and not self.time_at[j]
+            and not self._verb_ends(j)
+            and j not in self.phrase_end
+        )
 
     def _goes_on(self, n: int) -> bool:
         """Whether a list goes on after a mention until a joining word closes it."""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from ..model import Clause
+from .markers import Filler
 from .match import Match
-from .roles import Filler
 from .scene import Scene
 from .subjects import Subjects
 
@@ -91,7 +91,11 @@ class Speeches:
         between = range(before.verb.last, first)
         if len(between) > 2 or any(self.scene.tokens[i].kind != "mark" for i in between):
             return None
-        return before if any(m.entry.report is not None and m.entry.report.effect == "asserted" and m.construction == "active" for m in self.matches[before.index]) else None
+        return (
+            before
+            if any(m.entry.report is not None and m.entry.report.effect == "asserted" and m.construction == "active" for m in self.matches[before.index])
+            else None
+        )
 
     def _report(self, parent: Clause, clause: Clause) -> Match | None:
         """The report that stands nearest before the clause."""

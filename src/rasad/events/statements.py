@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..model import Actor, Statement, Words
+from .markers import Filler
 from .match import Match
-from .roles import Filler
 from .scene import Scene
 from .speech import Speeches
 

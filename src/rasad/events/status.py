@@ -38,7 +38,12 @@ class Statuses:
         governed = self._governing(match, clause, foreign=foreign)
         light = self._light(clause)
         own = self._own(match, clause)
-        for effect, why in ((own, "its verb"), (governed, "the predicate that governs it"), (light, "a word of its clause"), (embedded, "the clause that embeds it")):
+        for effect, why in (
+            (own, "its verb"),
+            (governed, "the predicate that governs it"),
+            (light, "a word of its clause"),
+            (embedded, "the clause that embeds it"),
+        ):
             if effect in _DROPPED:
                 return "", why
             if effect in ("negated", "denied", "conditional", "planned", "alleged"):

@@ -50,7 +50,9 @@ class Calendar:
             return self._told(self.line, "the day that the text reports of"), "news"
         if self.day is not None:
             value = self.day.isoformat()
-            return EventDate(value=value, start=value, end=value, precision="day", calendar="gregorian", how="publication", reasons=("fresh news without a date of its own",)), "news"
+            return EventDate(
+                value=value, start=value, end=value, precision="day", calendar="gregorian", how="publication", reasons=("fresh news without a date of its own",)
+            ), "news"
         return EventDate(reasons=("neither the text nor its publication date tells",)), "news"
 
     def _ahead(self, t: TimeExpression) -> bool:

@@ -1,0 +1,63 @@
+"""What fills a role, and the language's markers of roles as spelling keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from ..lang import Language
+from ..model import Mention
+from .forms import Constructions
+from .frames import Index
+
+Filler = int | Mention  # an index into the scene's mentions, or an actor carried over
+
+
+class Filled(msgspec.Struct, gc=False):
+    """Roles as filled, with the reason for each; `missing` names what a frame needs and did not get."""
+
+    actors: list[Filler]
+    recipients: list[Filler]
+    third: list[Filler] = []
+    mutual: bool = False
+    why: list[str] = []
+    missing: str = ""
+
+
+class RoleRules:
+    """The language's markers as spelling keys; built once."""
+
+    def __init__(self, language: Language, rules: Constructions, index: Index, verb_last: bool) -> None:
+        self.language, self.index, self.verb_last = language, index, verb_last
+        self.agent = self.keys(rules.agent)
+        self.resumptive = self.keys(rules.resumptive)
+        self.itself = self.keys(rules.itself)
+        self.carrying = frozenset(m for family, voice in rules.carriers.items() if voice == "active" for m in language.masdars.get(language.fold(family), ()))
+        self.object_of_noun = self.keys(rules.object_of_noun)
+        self.agent_of_noun = self.keys(rules.agent_of_noun)
+        self.between = self.keys(rules.between)
+        self.circumstance = self.keys(rules.circumstance)
+        self.reciprocal = self.keys(rules.reciprocal)
+        self.speaks_for = self.keys(rules.speaks_for)
+        fold = language.fold
+        self.carriers = {tuple(fold(k).split()): v for k, v in rules.carriers.items()}
+        self._markers: dict[int, frozenset[str]] = {}
+
+    def keys(self, words: Iterable[str]) -> frozenset[str]:
+        """Phrases as the keys that phrases of a text have."""
+        return frozenset(self.language.fold(w.replace("\u200c", "")) for w in words) | frozenset(self.language.fold(w.replace("\u200c", " ")) for w in words)
+
+    def markers(self, selector: dict[str, Any]) -> frozenset[str]:
+        """The prepositions of a selector."""
+        found = self._markers.get(id(selector))
+        if found is None:
+            words = selector.get("after", ())
+            found = self._markers[id(selector)] = self.keys((words,) if isinstance(words, str) else words)
+        return found
+
+
+def listed(selectors: Any) -> list[Any]:
+    """One selector or several, as a list."""
+    return [selectors] if isinstance(selectors, (str, dict)) else list(selectors)

@@ -1,0 +1,164 @@
+"""Roles of predicates without a finite verb: verbal nouns, infinitives, fixed phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Clause
+from .forms import Frame
+from .markers import Filled, Filler, listed
+from .match import Match
+from .search import Search
+from .subjects import Doer
+
+_RELATIVE = 7  # tokens between a noun and the relative clause that tells of it
+_SPAN = 16  # tokens between a noun and the one who carries it out
+
+
+class NounRoles:
+    """Fills the roles of verbal nouns in one text."""
+
+    def __init__(self, search: Search, matches: Sequence[Sequence[Match]]) -> None:
+        self.search, self.matches = search, matches
+        self.scene, self.subjects, self.rules = search.scene, search.subjects, search.rules
+
+    def fill(self, match: Match, frame: Frame, clause: Clause) -> Filled:
+        """Doer and undergoer by possession, by preposition, or from outside the noun's own phrase."""
+        filled = Filled([], [])
+        doer = self._governing_subject(match, clause)
+        taken = self._owners(match, frame, clause, (doer, filled))
+        if not filled.actors and not doer:
+            doer_beyond = self._beyond(match, frame, clause)
+            filled.actors = [*doer_beyond.mentions, *doer_beyond.carried]
+            if doer_beyond:
+                filled.why.append(f"doer: {doer_beyond.why}")
+        taken |= {n for n in filled.actors if isinstance(n, int)}
+        if not filled.actors and "actor" in frame.roles:
+            filled.actors = self._placed(match, frame, clause, taken)
+        if not filled.recipients:
+            self._recipients(match, frame, clause, (taken, bool(doer)), filled)
+        if frame.mutual and not (filled.actors and filled.recipients):
+            pair = self.search.after_noun(match, clause, self.rules.between, taken)
+            if len(pair) > 1:
+                filled.actors, filled.recipients = [*pair], []
+                filled.why.append("between two parties")
+        return filled
+
+    def _owners(self, match: Match, frame: Frame, clause: Clause, so_far: tuple[Doer, Filled]) -> set[int]:
+        """Whom the noun belongs to, and what they are to it; the mentions that are spoken for."""
+        doer, filled = so_far
+        possessors = self.search.possessors(match.anchor, clause)
+        kind = "undergoer" if match.construction == "infinitive" else frame.possessor
+        agents = self.search.after_noun(match, clause, self.rules.agent, set(possessors)) or self.search.coming_from(match, clause)
+        if possessors:
+            if kind == "undergoer" or agents or (doer and set(possessors) - set(doer.mentions)):
+                filled.recipients = [*possessors]
+            else:
+                filled.actors = [*possessors]
+            filled.why.append(f"the noun belongs to its {'doer' if filled.actors else 'undergoer'}")
+        if not filled.actors and agents:
+            filled.actors = [*agents]
+            filled.why.append("doer: after an agent phrase")
+        elif not filled.actors and doer:
+            filled.actors = [*doer.mentions, *doer.carried]
+            filled.why.append(f"doer: the subject of the clause ({doer.why})")
+        return set(possessors) | {n for n in filled.actors if isinstance(n, int)}
+
+    def _placed(self, match: Match, frame: Frame, clause: Clause, taken: set[int]) -> list[Filler]:
+        """A doer whom the frame looks for after its own prepositions, or in the place."""
+        for selector in listed(frame.roles["actor"]):
+            found: list[Filler] = []
+            if selector == "place":
+                found = self.search.place(clause, "CVL" if match.entry.type == "PROTEST" else "GOV")
+            elif isinstance(selector, dict):
+                found = [*self.search.after_noun(match, clause, self.rules.markers(selector), taken)]
+            if found:
+                return found
+        return []
+
+    def _recipients(self, match: Match, frame: Frame, clause: Clause, so_far: tuple[set[int], bool], filled: Filled) -> None:
+        taken, carried = so_far
+        for selector in listed(frame.roles.get("recipient", ())):
+            if isinstance(selector, dict):
+                markers = self.rules.markers(selector)
+                filled.recipients = [*self.search.after_noun(match, clause, markers, taken)]
+                if not filled.recipients and carried and self.rules.verb_last:
+                    filled.recipients = [*self.search.marked(clause, markers, taken, match)]
+            elif selector == "object" and match.construction == "infinitive":
+                filled.recipients = self.search.objects(match, clause, taken)
+            elif selector == "object":
+                filled.recipients = self.search.object_of_noun(match, clause, taken)
+            if filled.recipients:
+                filled.why.append("recipient: after a preposition of the frame")
+                return
+
+    def _governing_subject(self, match: Match, clause: Clause) -> Doer:
+        """The subject does what the noun says where a carrier verb or a circumstantial preposition governs the noun."""
+        scene, first = self.scene, match.words[0]
+        j = first - 1
+        while j >= 0 and scene.tokens[j].key in scene.rules.transparent:
+            j -= 1
+        phrase = scene.phrase_end.get(j)
+        if phrase is not None and phrase.key in self.rules.circumstance:
+            return self.subjects.of(clause)
+        if clause.verb is not None and self.carrier(clause) == "active" and self._carried(match, clause):
+            return self.subjects.of(clause)
+        return Doer()
+
+    def _beyond(self, match: Match, frame: Frame, clause: Clause) -> Doer:
+        """A doer outside the noun's own phrase: its possessive ending, a relative clause that carries it out, the one who carries it out, or the partner of a meeting."""
+        scene, anchor = self.scene, match.anchor
+        if frame.possessor != "undergoer" and self._own(anchor):
+            doer = self.subjects.of(clause)
+            return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else Doer()
+        for c in scene.children[clause.index]:
+            child = scene.clause(c)
+            if (
+                child.link in ("relative", "asyndetic")
+                and child.tokens
+                and anchor < child.tokens[0] <= anchor + _RELATIVE
+                and child.verb is not None
+                and self.carrier(child)
+            ):
+                doer = self.subjects.own(child)
+                if doer:
+                    return Doer(doer.mentions, doer.carried, "the relative clause tells who carries it out")
+        for j in range(match.words[0] - 1, max(-1, match.words[0] - _SPAN), -1):
+            if scene.words[j] & self.rules.carrying:
+                found = tuple(self.search.possessors(j, clause))
+                return Doer(found, why="the one who carries it out") if found else Doer()
+        if match.entry.type == "CONSULT" and clause.verb is not None:
+            doer = self.subjects.own(clause)
+            return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
+        return Doer()
+
+    def _own(self, anchor: int) -> bool:
+        """Whether a noun has a possessive ending, or a reflexive word after it."""
+        tokens = self.scene.tokens
+        if any(r.clitic.startswith("3") and r.pos == "noun" for r in tokens[anchor].readings):
+            return True
+        return any(tokens[j].key in self.rules.itself for j in range(anchor + 1, min(anchor + 3, len(tokens))))
+
+    def _carried(self, match: Match, clause: Clause) -> bool:
+        """A carrier verb carries the verbal noun that stands nearest to it."""
+        if match.construction != "noun" or clause.verb is None:
+            return False
+        before = match.words[0] - 1
+        if self.rules.verb_last and before >= 0 and self.search.plain_noun(before):
+            return False  # it belongs to another noun, which is what the verb carries
+        nouns = [m.anchor for m in self.matches[clause.index] if m.construction == "noun" and m.entry.kind == "event"]
+        near = [a for a in nouns if (a < clause.verb.first) is self.rules.verb_last]
+        return bool(near) and match.anchor == (max(near) if self.rules.verb_last else min(near))
+
+    def carrier(self, clause: Clause) -> str:
+        """Whether the verb of a clause only carries a noun: `active`, `passive` or nothing."""
+        verb = clause.verb
+        assert verb is not None
+        if (verb.family,) in self.rules.carriers:
+            return self.rules.carriers[(verb.family,)]
+        before = verb.first - 1
+        return (
+            next((self.rules.carriers[(w, verb.family)] for w in self.scene.words[before] if (w, verb.family) in self.rules.carriers), "")
+            if before >= 0
+            else ""
+        )

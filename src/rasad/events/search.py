@@ -1,0 +1,144 @@
+"""Where the fillers of roles stand: after a preposition, as object, as possessor, in a place."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..model import Clause
+from .markers import Filler, RoleRules
+from .match import Match
+from .scene import Scene
+from .subjects import Subjects
+
+_CHAIN = 2  # words that may stand between a noun and its possessor
+_SPAN = 16  # tokens between a noun and what its prepositions govern
+
+
+class Search:
+    """Looks for mentions by how they are governed, in one text."""
+
+    def __init__(self, scene: Scene, subjects: Subjects, rules: RoleRules) -> None:
+        self.scene, self.subjects, self.rules = scene, subjects, rules
+        self.used: dict[int, set[int]] = {}  # mentions that the verb of a clause governs: they are nobody else's
+
+    def marked(self, clause: Clause, markers: frozenset[str], taken: set[int], match: Match) -> list[int]:
+        """Mentions after one of these prepositions, the nearest to the predicate first, with those coordinated to it."""
+        scene = self.scene
+        anchor = match.anchor
+        home = scene.parsed.clause_of[anchor]  # the noun of a relative clause's verb stands in the clause around it
+        places = scene.clause_mentions[clause.index] + [n for n in scene.clause_mentions[home] if home != clause.index and scene.mentions[n].first > anchor]
+        found = [
+            n
+            for n in places
+            if n not in taken and (slot := scene.slot(n)).marker in markers and slot.marker and slot.joined is None and scene.mentions[n].kind != "agency"
+        ]
+        if not found:
+            return []
+        best = min(found, key=lambda n: (abs(scene.mentions[n].first - anchor), n))
+        return [n for n in self.subjects.listed(best) if n not in taken]
+
+    def objects(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
+        scene, verb = self.scene, clause.verb
+        if self.rules.verb_last:
+            marked = [n for n in scene.clause_mentions[clause.index] if n not in taken and scene.slot(n).object]
+            found = [n for n in marked if not scene.slot(n).marker] or [n for n in marked if scene.mentions[n].why == "place"]
+            return [*found]
+        if verb is None:
+            return []
+        if verb.clitic.startswith("3"):
+            return []
+        last = 0  # the end of the last phrase passed over: after it, a mark ends the search
+        for n in scene.clause_mentions[clause.index]:
+            m, slot = scene.mentions[n], scene.slot(n)
+            if m.first < verb.last or n in taken or (slot.joined is not None and slot.joined in taken):
+                continue
+            if slot.marker or m.kind == "agency" or not (m.acts or slot.heads):
+                last = m.last
+                continue
+            if last and any(scene.tokens[i].kind == "mark" for i in range(last, m.first)):
+                break
+            return [k for k in self.subjects.listed(n) if k not in taken]
+        return []
+
+    def place(self, clause: Clause, sector: str) -> list[Filler]:
+        """Those of the place where it is done."""
+        for n in self.scene.clause_mentions[clause.index]:
+            m = self.scene.mentions[n]
+            if m.kind == "place" or (not m.acts and m.why == "place"):
+                return [msgspec.structs.replace(m, sector=sector, how="place", kind="group", acts=True)]
+        return []
+
+    def patient(self, clause: Clause, match: Match, actors: list[Filler]) -> list[int]:
+        """Whose thing it is that a passive verb tells of."""
+        for n in self.scene.clause_mentions[clause.index]:
+            m, slot = self.scene.mentions[n], self.scene.slot(n)
+            if n not in actors and not slot.marker and slot.joined is None and m.kind != "agency" and (m.first < match.anchor) is self.rules.verb_last:
+                return [*self.subjects.listed(n)]
+        return []
+
+    def possessors(self, anchor: int, clause: Clause) -> list[int]:
+        """Who a noun belongs to: the first mention after it, with nothing but adjectives between."""
+        scene = self.scene
+        for n in scene.clause_mentions[clause.index]:
+            m = scene.mentions[n]
+            if m.first <= anchor:
+                continue
+            heads = scene.slot(n).heads
+            if anchor not in heads:
+                return []
+            between = heads[: heads.index(anchor)]
+            if len(between) > _CHAIN or any(self.event_noun(h) for h in between):
+                return []
+            listed = [*self.subjects.listed(n)]
+            after = n + 1
+            if m.kind == "demonym" and after < len(scene.mentions) and scene.mentions[after].kind == "demonym" and scene.mentions[after].first == m.last:
+                listed.append(after)
+            return listed
+        return []
+
+    def event_noun(self, i: int) -> bool:
+        return any(keys == (word,) for word in self.scene.words[i] for keys, _ in self.rules.index.nouns.get(word, ()))
+
+    def after_noun(self, match: Match, clause: Clause, markers: frozenset[str], taken: set[int]) -> list[int]:
+        """Mentions after the noun that one of these prepositions governs."""
+        scene, end = self.scene, match.words[-1]
+        taken = taken | self.used.get(clause.index, set())
+        for n in scene.clause_mentions[clause.index]:
+            m, slot = scene.mentions[n], scene.slot(n)
+            if m.first <= end or n in taken or slot.joined is not None:
+                continue
+            if m.first - end > _SPAN:
+                break
+            if any(self.event_noun(j) for j in range(end + 1, slot.start)):
+                break
+            if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency":
+                return [k for k in self.subjects.listed(n) if k not in taken]
+        return []
+
+    def coming_from(self, match: Match, clause: Clause) -> list[int]:
+        """The doer of a noun that says whom it comes from, right after it."""
+        found = self.after_noun(match, clause, self.rules.agent_of_noun, set()) if self.rules.agent_of_noun else []
+        return found if found and self.scene.slot(found[0]).start - match.words[-1] <= _CHAIN else []
+
+    def plain_noun(self, i: int) -> bool:
+        """A word that may own the next one: no mark, no function word, no mention, no verb."""
+        scene = self.scene
+        token = scene.tokens[i]
+        if token.kind != "word" or scene.mention_at[i] is not None or scene.time_at[i] or i in scene.phrase_end or token.key in scene.rules.joiners:
+            return False
+        return not any(r.pos not in ("noun", "participle") for r in token.readings)
+
+    def object_of_noun(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
+        """Whom a verbal noun is done to: after a preposition of the language, or bare after its doer."""
+        found: list[Filler] = [*self.after_noun(match, clause, self.rules.object_of_noun, taken)]
+        if found or self.rules.verb_last or not taken:
+            return found
+        last = max(taken)
+        after = last + 1
+        if after < len(self.scene.mentions) and self.scene.mentions[after].first == self.scene.mentions[last].last and not self.scene.slot(after).marker:
+            return [after]
+        return []
+
+    def same(self, filler: Filler) -> tuple[str, str]:
+        m = self.scene.mentions[filler] if isinstance(filler, int) else filler
+        return m.country, m.country and "" or m.text
