@@ -105,6 +105,22 @@ def test_a_breadcrumb_confirms_the_title(clean: Clean) -> None:
     assert article.title.text == FA_TITLE
 
 
+def test_a_longer_line_below_the_title_is_its_subtitle(clean: Clean) -> None:
+    subtitle = "وزیر راه در دیدار با استاندار از پایان کار ساختن پل دریاچه گفت و از مردم شهر سپاسگزاری کرد"
+    article = clean("\n".join([FA_TITLE, subtitle, *FA_BODY]))
+    assert article.title is not None
+    assert article.title.text == FA_TITLE
+    assert kept(article) == [subtitle, *FA_BODY]
+
+
+def test_a_caption_above_the_title_is_none_of_it(clean: Clean) -> None:
+    caption = "وزیر راه، استاندار و مردم شهر"
+    article = clean("\n".join([caption, FA_TITLE, *FA_BODY]))
+    assert article.title is not None
+    assert article.title.text == FA_TITLE
+    assert kinds(article)[caption] == "furniture"
+
+
 def test_headlines_between_paragraphs(clean: Clean) -> None:
     aside = ["بیشتر بخوانید:", "باران در شمال کشور ادامه دارد", "گرانی بلیت قطار از فردا"]
     article = clean("\n".join([FA_TITLE, *FA_BODY[:2], *aside, *FA_BODY[2:]]))

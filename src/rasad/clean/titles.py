@@ -38,16 +38,27 @@ class TitleFinder:
             top = rows[0] if first == 1 else None
             return top if top and not top.cue and not top.foreign and top.rank is None else None
         seen = [r.line for r in rows]
+        again = {i for i in heads if sum(_ends_with(line, rows[i].line) for line in seen) > 1}
 
         def merit(i: int) -> tuple[float, int]:
-            again = sum(_ends_with(line, rows[i].line) for line in seen) > 1
-            return shared[i] + 4 * again + min(len(rows[i].line), 8) / 4 - (first - i) / 3 + 2 * (i == 0) - 4 * (rows[i].size > 130), i
+            row = rows[i]
+            form = min(len(row.line), 8) / 4 - 4 * (row.size > 130) - 3 * self._caption(text, row)
+            return shared[i] + 4 * (i in again) + form - (first - i) / 3 + 2 * (i == 0), i
 
         best = max(heads, key=merit)
         above = best - 1
-        if above in shared and rows[above].size < rows[best].size and shared[above] >= 3 and shared[above] * 3 >= len(self._content(rows[above].line)):
+        enough = shared.get(above, 0) >= 3 and shared[above] * 3 >= len(self._content(rows[above].line))
+        if enough and best not in again and rows[above].size < rows[best].size and self._says(rows[above]):
             return rows[above]  # the longer line below a headline is its subtitle
         return rows[best]
+
+    def _caption(self, text: str, row: Row) -> bool:
+        """Whether a line is a few words with a comma and no verb: a name and an office."""
+        return len(row.line) < 8 and any(c in self._tongue.pauses[:-1] for c in text[row.start : row.end]) and not self._says(row)
+
+    def _says(self, row: Row) -> bool:
+        """Whether a line has a verb; captions hardly ever have one."""
+        return any(reading.pos == "verb" for word in row.line for reading in self._tongue.language.look(word))
 
     def _below(self, text: str, rows: Sequence[Row], first: int, last: int) -> Row | None:
         """A headline with its date line, below something that only looks like the article (a notice of the site)."""
