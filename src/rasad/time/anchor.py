@@ -85,6 +85,8 @@ class _Line:
         sentence = self._sentence(found.first)
         said = found.said
         if found.begin is not None:
+            if said.weekday and said.day is not None and found.begin.isoweekday() != said.weekday:
+                self.notes.append(Note(code="weekday-disagrees", why=f"{found.value} is another weekday", where=Span(start=found.start, end=found.end)))
             return self._not_to_come(found)
         if twin is not None and said.year is None and said.day is not None:
             if twin.begin is not None and self._same_day(found, twin.begin):
@@ -109,8 +111,10 @@ class _Line:
         if made is None or made.value is None:
             how = made.how if made else found.how or "the words alone"
             return replace(found, how=how)
-        self._note(found, made)
         v = made.value
+        if v.begin and v.finish and not (_FIRST <= v.begin.year and v.finish.year <= _LAST):
+            return replace(found, how=f"lies outside of the years {_FIRST} to {_LAST}")
+        self._note(found, made)
         return replace(found, value=v.value, begin=v.begin, finish=v.finish, precision=v.precision, how=made.how)
 
     def _not_to_come(self, found: Found) -> Found:
@@ -178,5 +182,6 @@ class _Line:
             self.notes.append(Note(code="weekday-disagrees", why=made.conflict, where=Span(start=found.start, end=found.end)))
 
 
+_FIRST, _LAST = 600, 2100  # years that news speak of by counting
 _DAYS = frozenset(("weekday", "date", "shift", "part", "clock"))
 _TIME_OF_DAY = frozenset(("part", "clock"))

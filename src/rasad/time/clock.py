@@ -19,7 +19,7 @@ def clock(walk: Walk, i: int) -> Piece | None:
     if found is None:
         return None
     end, hour, minute = found
-    part = walk.value(end, "part") or walk.value(walk.skip(end, "of"), "part")
+    part = _part_after(walk, end)
     zone = walk.value(part[0] if part else end, "zone")
     before = walk.value(i, "part") if not named else None
     name = part[1] if part else before[1] if before else ""
@@ -33,6 +33,32 @@ def clock(walk: Walk, i: int) -> Piece | None:
     return end, Said(clock=f"{hour % 24:02d}:{minute:02d}", zone=zone[1] if zone else "", part=name)
 
 
+def iso_time(walk: Walk, i: int) -> Piece | None:
+    """The time of an ISO 8601 date: `T21:48:10+03:30`, `T21:48Z`."""
+    tokens = walk.tokens
+    if not (walk.glued(i) and tokens[i].kind == "latin" and tokens[i].key == "t" and walk.digits(i + 1)):
+        return None
+    found = _digits(walk, i + 1, True)
+    if found is None:
+        return None
+    end, hour, minute = found
+    clock = f"{hour % 24:02d}:{minute:02d}"
+    if walk.glued(end) and tokens[end].kind == "latin" and tokens[end].key == "z":
+        return end + 1, Said(clock=clock, zone="UTC")
+    if walk.glued(end) and tokens[end].key in "+-" and _colon(walk, end + 1):
+        return end + 4, Said(clock=clock, zone=f"{tokens[end].key}{int(walk.digits(end + 1)):02d}:{walk.digits(end + 3)}")
+    return end, Said(clock=clock)
+
+
+def _part_after(walk: Walk, i: int) -> tuple[int, str] | None:
+    """The part of the day after a clock time, or what stands for the halves of the day."""
+    for role, name in (("am", "MO"), ("pm", "AF")):
+        to = walk.role(i, role)
+        if to:
+            return to, name
+    return walk.value(i, "part") or walk.value(walk.skip(i, "of"), "part")
+
+
 def _colon(walk: Walk, i: int) -> bool:
     """Whether hours and minutes of two digits stand at i with a colon between them."""
     return walk.mark(i + 1, ":") and len(walk.digits(i + 2)) == 2 and walk.glued(i + 1) and walk.glued(i + 2)
@@ -41,14 +67,14 @@ def _colon(walk: Walk, i: int) -> bool:
 def _digits(walk: Walk, i: int, named: bool) -> tuple[int, int, int] | None:
     """Hours and minutes in digits; a point or comma between them only after the word for hour or before a zone."""
     hours, minutes = walk.digits(i), walk.digits(i + 2)
-    if len(hours) > 2 or int(hours) > 24 or (walk.glued(i) and walk.mark(i - 1, ":.,/-")):
+    if not hours or len(hours) > 2 or int(hours) > 24 or (walk.glued(i) and walk.mark(i - 1, ":.,/-")):
         return None
     if minutes and len(minutes) == 2 and int(minutes) < 60 and walk.mark(i + 1, walk.marks.clock) and walk.glued(i + 1) and walk.glued(i + 2):
         end = i + 3
         if walk.mark(end, ":") and len(walk.digits(end + 1)) == 2 and walk.glued(end):
             end += 2  # seconds
         if walk.mark(i + 1, ":") or named or walk.role(end, "zone"):
-            return end, int(hours), int(minutes)
+            return walk.skip(end, "minute"), int(hours), int(minutes)
     if not named or not walk.alone(i) or walk.role(i + 1, "unit"):
         return None
     end = i + 1

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from .calendars import GREGORIAN, ISLAMIC, SOLAR
+from .clock import iso_time
 from .numbers import Number, number
 from .said import Said
 from .units import shifted, year_shifted
@@ -17,12 +18,12 @@ _PICKS = (("last", "last"), ("next", "next"), ("this_after", "this"), ("before_l
 
 
 class Month(NamedTuple):
-    """A month name: one past its last token, its calendar and number, and whether it can be nothing else."""
+    """A month name: one past its last token, its calendar and number, and how sure it is one (2 sure, 1 beside a day, 0 beside a year)."""
 
     end: int
     calendar: str
     number: int
-    sure: bool
+    sure: int
 
 
 def month_name(walk: Walk, i: int) -> Month | None:
@@ -32,14 +33,14 @@ def month_name(walk: Walk, i: int) -> Month | None:
     if found is None:
         return None
     end, (calendar, value, sure) = found
-    sure = sure or at != i
+    sure = 2 if at != i else sure
     other = _other_name(walk, end, calendar, value)
     while other:
-        end, sure = other, True
+        end, sure = other, 2
         other = _other_name(walk, end, calendar, value)
     after = walk.role(end, "month")
     if after and not walk.value(after, "month_name"):
-        end, sure = after, True
+        end, sure = after, 2
     return Month(end, calendar, value, sure)
 
 
@@ -63,11 +64,11 @@ def named_date(walk: Walk, i: int) -> Piece | None:
     end = (last or first).end
     slash = walk.mark(end, "/") or (walk.dash(end) and walk.glued(end))
     month = month_name(walk, end) or month_name(walk, end + 1 if slash else walk.skip(end, "of"))
-    if month is None or not (month.sure or _settled(walk, end, month.end)):
+    if month is None or not (month.sure == 2 or _settled(walk, end, month.end)):
         return None if month or last else _day_of_shifted(walk, first)
     to, tail = _tail(walk, month.end, month.calendar)
     said = replace(tail, calendar=month.calendar, month=month.number, day=first.value)
-    if said.calendar == ISLAMIC and not (said.year or month.sure):
+    if to == month.end and (month.sure == 0 or (month.sure == 1 and said.calendar == ISLAMIC)):
         return None
     if not _day_exists(walk, said) or (last and not _day_exists(walk, replace(said, day=last.value))):
         walk.note("no-such-day", f"the calendar {said.calendar} has no day {(last or first).value} of month {said.month}", i, to)
@@ -125,12 +126,12 @@ def _month_alone(walk: Walk, i: int) -> Piece | None:
     second = _second_month(walk, month) if plural else None
     end = (second or month).end
     day = _day_number(walk, end)
-    year = plain_year(walk, day.end + 1, month.calendar) if day and day.digits and walk.mark(day.end, walk.marks.comma) else None
+    year = plain_year(walk, day.end + walk.mark(day.end, walk.marks.comma), month.calendar) if day and day.digits else None
     if day and year:
         return year[0], Said(calendar=month.calendar, year=year[1], month=month.number, day=day.value)
     to, tail = _tail(walk, end, month.calendar)
     before = walk.at.get(i - 1, {})
-    if not (month.sure or plural or to != end or "month_before" in before or "edge" in before):
+    if not (month.sure == 2 or plural or to != end or "month_before" in before or "edge" in before):
         return None
     said = replace(tail, calendar=month.calendar, month=month.number)
     return to, replace(said, to=replace(said, month=second.number)) if second else said
@@ -190,7 +191,9 @@ def numeric_date(walk: Walk, i: int) -> Piece | None:
     if walk.calendars[calendar].day(year, month, day) is None:
         walk.note("no-such-day", f"the calendar {calendar} has no day {year}-{month}-{day}", i, i + 5)
         return None
-    return end, Said(calendar=calendar, year=year, month=month, day=day)
+    said = Said(calendar=calendar, year=year, month=month, day=day)
+    time = iso_time(walk, end)
+    return (time[0], replace(said, clock=time[1].clock, zone=time[1].zone)) if time else (end, said)
 
 
 def _order(walk: Walk, digits: tuple[str, str, str]) -> tuple[int, int, int] | None:

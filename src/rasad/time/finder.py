@@ -26,7 +26,7 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "ordinal": (dates.named_date,),
     "month_name": (dates.named_date,),
     "weekday": (weekdays.weekday,),
-    "unit": (units.relative, periods.decade),
+    "unit": (units.relative, periods.decade, periods.week_of_month),
     "season": (periods.season,),
     "quarter": (periods.section,),
     "half": (periods.section,),
@@ -149,7 +149,7 @@ class Finder:
             if night:
                 return found[0], said
             merged = joined(said, found[1]) if self._close(walk, at, end, kinds_of(found[1])) else None
-            if merged is not None and _agrees(merged, walk):
+            if merged is not None and (at == end or _agrees(said, found[1], walk)):
                 return found[0], merged
         return None
 
@@ -220,12 +220,13 @@ def _next_night(a: Said, b: Said) -> bool:
     return a.part == "NI" and bool(a.weekday) and b.weekday == a.weekday % 7 + 1 and kinds_of(b) == {"weekday"}
 
 
-def _agrees(said: Said, walk: Walk) -> bool:
-    """A weekday beside a full date is the day's own."""
-    if not said.weekday or said.year is None or said.month is None or said.day is None:
+def _agrees(a: Said, b: Said, walk: Walk) -> bool:
+    """Whether a weekday past a comma or dash is that of the full date before it."""
+    weekday, date = a.weekday or b.weekday, b if a.weekday else a
+    if bool(a.weekday) == bool(b.weekday) or date.year is None or date.month is None or date.day is None:
         return True
-    day = walk.calendars[said.calendar].day(said.year, said.month, said.day)
-    return day is None or day.isoweekday() == said.weekday
+    day = walk.calendars[date.calendar].day(date.year, date.month, date.day)
+    return day is None or day.isoweekday() == weekday
 
 
 def _rule(said: Said) -> str:

@@ -29,6 +29,7 @@ class Months(Form, frozen=True):
     calendar: str
     names: tuple[Spellings, ...]
     unsure: Spellings = ()  # ordinary words too: count only beside a day, a year or the word for month
+    rare: Spellings = ()  # … and only beside a year or the word for month
     glued: Spellings = ()  # words that may be written onto the name
 
 

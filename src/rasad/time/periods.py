@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from .calendars import GREGORIAN, SOLAR
+from .dates import named_date
 from .numbers import Number, number
 from .said import Said
 from .units import shifted
@@ -49,7 +50,27 @@ def section(walk: Walk, i: int) -> Piece | None:
     nth = walk.value(kind, "ordinal") if kind else None
     if nth is None or nth[1] > most:
         return None
+    month = _month(walk, nth[0]) if letter == "H" else None
+    if month:
+        return month[0], replace(month[1], edge="START" if nth[1] == 1 else "END")
     return _with_year(walk, nth[0], Said(section=f"{letter}{nth[1]}"))
+
+
+def _month(walk: Walk, i: int) -> Piece | None:
+    """A month by name, after "of" or straight on."""
+    at = walk.skip(i, "of")
+    found = named_date(walk, at) if walk.any(at, "month", "month_name") else None
+    return found if found and found[1].day is None and found[1].to is None else None
+
+
+def week_of_month(walk: Walk, i: int) -> Piece | None:
+    """`the first week of July`: the week of its middle day."""
+    unit = walk.value(i, "unit")
+    nth = walk.value(unit[0], "ordinal") if unit and unit[1] == ("week", "one") else None
+    month = _month(walk, nth[0]) if nth and nth[1] <= 4 else None
+    if nth is None or month is None:
+        return None
+    return month[0], replace(month[1], day=7 * nth[1] - 3, section="W")
 
 
 def _with_year(walk: Walk, end: int, said: Said) -> Piece | None:

@@ -61,7 +61,7 @@ def resolve(said: Said, to: Reference, calendars: Calendars) -> Resolved | None:
         return _date(said, now, to, calendars)
     if said.weekday and said.unit != "day":
         return _weekday(said, now, to)
-    if said.season or said.section:
+    if said.season or (said.section and said.section != "W"):
         return _season(said, now, to, calendars)
     if said.shift is not None:
         return _shift(said, said.shift, now, to, calendars)

@@ -22,7 +22,7 @@ class Said(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     pick: str = ""  # last | this | next | before_last: which of those that bear the name
     weekday: int = 0
     season: str = ""  # SP | SU | FA | WI
-    section: str = ""  # Q1 … Q4, H1, H2 of a year
+    section: str = ""  # Q1 … Q4, H1, H2 of a year; W: the week of the day
     unit: str = ""
     shift: int | None = None
     count: int | None = None

@@ -21,7 +21,10 @@ def tense(text: Text, sentence: Sentence, first: int, last: int, words: Words) -
     if any(_cue(words, tokens, i) for i in before[:_CLOSE]):
         return "future"
     near, other = (after, before) if words.habits.verb_side == "after" else (before, after)
-    return _told(near, tokens, words) or _told(other[:_AROUND], tokens, words)
+    told = _told(near, tokens, words) or _told(other[:_AROUND], tokens, words)
+    if told in ("", "open") and any("to" in roles_at(words, tokens, i) for i in before[:2]):
+        return "future"  # "until June"
+    return "" if told == "open" else told
 
 
 def _told(order: Iterable[int], tokens: tuple[Token, ...], words: Words) -> str:
@@ -32,8 +35,8 @@ def _told(order: Iterable[int], tokens: tuple[Token, ...], words: Words) -> str:
         form = "" if _vague(words, tokens, i) else _finite(tokens[i])
         if form in words.habits.future_forms:
             return "future"
-        if form in _PAST:
-            return "past"
+        if form:
+            return "past" if form in _PAST else "open"
     return ""
 
 

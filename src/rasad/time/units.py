@@ -161,7 +161,7 @@ def _counted(walk: Walk, p: Phrase) -> Piece | None:
         return p.end, _stretch(p, -1)
     if p.after in ("next", "following"):
         return p.end, _stretch(p, 1)
-    if walk.role(p.end, "than") and p.before in ("ago_before", "after_before", "since"):
+    if walk.role(p.end, "than") and p.before in ("ago_before", "after_before", "since", "within"):
         return p.end, bare
     if p.before == "ago_before" or (p.before == "since" and p.unit in ("day", "hour", "minute")):
         return p.end, _point(p, -p.many)

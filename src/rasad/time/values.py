@@ -122,11 +122,11 @@ def dated(said: Said, calendars: Calendars) -> Value | None:
         return decade_value(calendars, said)
     if said.season:
         return season_value(calendars, said, year)
-    if said.section:
+    if said.section and said.section != "W":
         return section_value(calendars, said, year)
     if said.day is not None:
         day = calendars[calendar].day(year, said.month or 0, said.day)
-        found = day_value(day, said) if day else None
+        found = None if day is None else week_value(day) if said.section else day_value(day, said)
     elif said.month is not None:
         found = month_value(calendars, calendar, year, said.month)
     else:
@@ -150,6 +150,8 @@ def _suffix(said: Said) -> str:
 
 
 def _precision(said: Said) -> str:
+    if said.section == "W":
+        return "week"
     if said.day is not None or said.weekday or said.clock:
         return "day"
     return said.unit or ("month" if said.month else "season" if said.season else "")
@@ -158,7 +160,7 @@ def _precision(said: Said) -> str:
 def _pattern(said: Said, calendars: Calendars) -> str:
     """TIMEX3 with X for what is not known."""
     if said.month is not None:
-        return _month_pattern(said, calendars)
+        return _month_pattern(replace(said, day=None) if said.section else said, calendars)
     if said.day is not None:
         return f"XXXX-XX-{said.day:02d}" + _suffix(said)
     if said.weekday:

@@ -14,7 +14,7 @@ from .forms import Times
 
 Roles = dict[str, tuple[int, Any]]  # role → how many tokens it takes, and its value
 _ROLES = frozenset(
-    {"of", "at", "day", "days", "month", "months", "year", "years", "clock", "minute", "half_past", "quarter_past", "and", "or", "to", "from"}
+    {"of", "at", "day", "days", "month", "months", "year", "years", "clock", "minute", "am", "pm", "half_past", "quarter_past", "and", "or", "to", "from"}
     | {"last", "before_last", "ago", "earlier", "preceding", "next", "hence", "later", "following", "this_before", "this_after", "that_before", "recent"}
     | {"than", "ago_before", "since", "after_before", "within", "every", "few", "about", "only", "month_before", "year_before", "numbered", "counted"}
     | {"equals", "town", "town_before", "after_event"}
@@ -80,7 +80,7 @@ class Words:
             (day.calendar, day.month, day.day, language.fold(word)): day.year for form in forms for day in form.history for word in day.before
         }
         marks = language.marks
-        dash = marks.dash + "/"
+        dash = marks.dash + "/|"
         self.marks = Marks(
             comma=frozenset(marks.comma),
             dash=frozenset(marks.dash),
@@ -148,9 +148,10 @@ def _terms(form: Times) -> Iterator[tuple[str, str, Any]]:
     for months in form.months:
         for number, names in enumerate(months.names, 1):
             for name in names:
-                yield name, "month_name", (months.calendar, number, name not in months.unsure)
+                sure = 0 if name in months.rare else 1 if name in months.unsure else 2
+                yield name, "month_name", (months.calendar, number, sure)
                 for more in months.glued:
-                    yield name + more, "month_name", (months.calendar, number, True)
+                    yield name + more, "month_name", (months.calendar, number, 2)
     for number, names in enumerate(form.weekdays, 1):
         yield from ((name, "weekday", number) for name in names)
     for unit in form.units:
