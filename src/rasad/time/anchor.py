@@ -112,7 +112,7 @@ class _Line:
             how = made.how if made else found.how or "the words alone"
             return replace(found, how=how)
         v = made.value
-        if v.begin and v.finish and not (_FIRST <= v.begin.year and v.finish.year <= _LAST):
+        if v.begin and v.finish and not (v.begin.year >= _FIRST and v.finish.year <= _LAST):
             return replace(found, how=f"lies outside of the years {_FIRST} to {_LAST}")
         self._note(found, made)
         return replace(found, value=v.value, begin=v.begin, finish=v.finish, precision=v.precision, how=made.how)
