@@ -22,13 +22,18 @@ def surnames_alone(draft: Draft) -> None:
         if covered[i] or key not in surnames or draft.scan.found[i]:
             continue
         m = surnames[key]
-        span = Span(start=draft.tokens[i].start, end=draft.tokens[i].end)
+        first = i
+        while first not in draft.scan.starts and draft.keys[first - 1] in draft.words.particles - draft.words.stop and not covered[first - 1]:
+            first -= 1
+        span = Span(start=draft.tokens[first].start, end=draft.tokens[i].end)
         more: Who = {"country": m.country, "sector": m.sector, "name": m.name, "office": m.office, "known": False, "gender": m.gender, "why": m.why}
-        draft.emit_person(i, i + 1, span, **more)
+        draft.emit_person(first, i + 1, span, **more)
 
 
 def same_person(draft: Draft) -> None:
     """An unlisted person without a country is the one of that name whose title the text gives elsewhere."""
+    if draft.when is None:
+        _as_told(draft)
     titled: dict[str, Mention] = {}
     for m in draft.out:
         if m.kind == "person" and not m.known and m.country:
@@ -38,6 +43,15 @@ def same_person(draft: Draft) -> None:
             same = titled.get(m.name or "")
             if same:
                 draft.out[n] = msgspec.structs.replace(m, country=same.country, sector=same.sector, office=m.office or same.office)
+
+
+def _as_told(draft: Draft) -> None:
+    """Without a day, a known person holds the office that the text gives him somewhere."""
+    told = {m.id: m for m in draft.out if m.kind == "person" and m.id and m.why == "titled" and m.office}
+    for n, m in enumerate(draft.out):
+        same = told.get(m.id) if m.kind == "person" and m.id and m.why != "titled" else None
+        if same:
+            draft.out[n] = msgspec.structs.replace(m, country=same.country, sector=same.sector, office=same.office, why="titled")
 
 
 def beside(draft: Draft) -> None:
@@ -101,7 +115,7 @@ def same_office(draft: Draft) -> None:
     """A title without a name is the person of that office whom the text names, else who held it."""
     named: dict[tuple[str | None, str], Mention] = {(m.office, m.country): m for m in draft.out if m.kind == "person" and m.id and m.office and m.country}
     for n, m in enumerate(draft.out):
-        if m.kind != "title" or not m.country or m.number in _DISTRIBUTED:
+        if m.kind != "title" or not m.country or m.number in _DISTRIBUTED or m.why == "any":
             continue
         same = named.get((m.office, m.country))
         if same:

@@ -158,13 +158,13 @@ class Memory:
             if m.number == "d":
                 two = self._two(persons=True)
                 return [_stand(m, o, "pair") for o in two] if two else None
-            return self._at_home(m)
+            return None
         if m.kind == "title":
             office = m.office or ""
             for o in self._subjects():
                 if o.kind in ("person", "title", "pronoun") and o.number not in ("d", "p") and o.office and _same_office(office, o.office):
                     return [_stand(m, o, "title")]
-            return self._at_home(m)
+            return self._at_home(m) if office and office not in _LOOSE[:3] else None
         for o in self._back():
             if o.kind in ("group", "pronoun") and (o.name == m.name and o.name or o.sector == m.sector and m.sector != "GOV"):
                 return [_as_state(m, o, m.how)]

@@ -229,6 +229,7 @@ class GroupForm(Form, frozen=True):
     alone: bool = True
     open: bool = False
     source: bool = False
+    named: bool = False  # definite words after it are its own name
 
 
 class GroupsForm(Form, frozen=True):
@@ -245,6 +246,7 @@ class CueForm(Form, frozen=True):
     words: Spellings
     number: str = ""
     gender: str = ""
+    verb: bool = False  # only before a verb
 
 
 class CarryForm(Form, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -46,8 +47,8 @@ class Gazetteer:
         self.particles = {language.fold(k): v for k, v in self.names.particles.items()}
         self.romanise = {language.fold(k): v for k, v in self.names.romanise.items()}
         self.parts: set[str] = set()
-        phrases = {language.fold(w) for several in language.phrases.values() for p in several for w in p.split()}
-        self._function = frozenset[str](phrases).union(*language.classes.values())
+        self._function = frozenset[str]().union(*language.classes.values())
+        self._in_phrases = {language.fold(w) for several in language.phrases.values() for p in several for w in p.split()}
         self._ambiguous = {keys for phrase in self.names.ambiguous for keys in self.speller.sequences(phrase)}
         self._countries()
         self._rest_of_world()
@@ -79,7 +80,8 @@ class Gazetteer:
             base = territories.get(country.alpha2, "") if country.alpha2 else ""
             weak = {keys for w in country.weak.get(code, ()) for keys in self.speller.sequences(w)}
             names = [*country.names.get(code, ())]
-            if base and base not in skip and base not in names and not any(c in base for c in "(-،0123456789"):
+            plain = all(c.isalpha() or c.isspace() or unicodedata.category(c) in ("Mn", "Cf") for c in base)  # no brackets, dashes, commas
+            if base and plain and base not in skip and base not in names:
                 names.append(base)
             self._country_words(country, "name", names, weak)
             self._country_words(country, "capital", country.capital.get(code, ()), weak)
@@ -134,9 +136,7 @@ class Gazetteer:
         key = self.language.fold(word)
         if " " in key:
             return False
-        if len(key) < 3 or key in self._function or key in self.given:
-            return True
-        return any(r.pos == "noun" for r in self.language.lexicon.full.get(key, ()))
+        return len(key) < 3 or key in self._function or key in self._in_phrases or key in self.given or key in self.language.lexicon.full
 
     def _titles(self, data: Data, folder: str) -> None:
         for form in data.load(folder + "titles.yaml", TitlesForm):

@@ -151,7 +151,7 @@ class Naming:
         if not self._plain(i) and not (keys[i : i + 1] and keys[i] in self.words.particles):
             return None
         sure = self._sure(i)
-        if not sure and not self._unknown(i) and not expected:
+        if not sure and not self._unknown(i) and not (expected and not self._noun(i)):
             return None
         last, count, surest = i, 0, sure or expected
         while last < scan.count and count < _LONGEST and (last == i or last not in scan.starts):
@@ -165,7 +165,7 @@ class Naming:
             second = last == i + 1 and sure and self.words.gives(scan.tokens[i]) and not keys[last].startswith(self._article)
             if last > i and (self._famous(i, last) or (count > 1 and self._joined(last))):
                 break
-            if not self._plain(last, second) or not (self._sure(last) or self._unknown(last) or second or (last == i and expected)):
+            if not self._plain(last, second) or not (self._sure(last) or self._unknown(last) or second or (last == i and expected and not self._noun(last))):
                 break
             last += 1
             count += 1
@@ -187,6 +187,10 @@ class Naming:
             return False
         firsts = {full[0] for e in found[0].people for full in _keys_of(e, self.context) if len(full) > 1}
         return not any(_alike(self.scan.keys[first], f) for f in firsts) and self.scan.keys[first] not in self.words.given
+
+    def _noun(self, i: int) -> bool:
+        """Whether a token is a common noun as it stands."""
+        return any(r.pos == "noun" for r in self.words.language.lexicon.full.get(self.scan.keys[i], ()))
 
     def _hyphen(self, i: int) -> bool:
         """Whether a hyphen joins two words of a name at a token."""

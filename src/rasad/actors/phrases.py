@@ -19,7 +19,7 @@ class Phrase:
     """A title or group phrase over tokens [first, last)."""
 
     __slots__ = (
-        *("alone", "country", "definite", "elsewhere", "first", "gender", "generic", "head", "kind", "last"),
+        *("alone", "any", "country", "definite", "elsewhere", "first", "gender", "generic", "head", "kind", "last"),
         *("means", "name", "nation", "number", "office", "portfolio", "sector", "source", "stand_in"),
     )
 
@@ -30,7 +30,7 @@ class Phrase:
         self.portfolio = ""
         self.stand_in = ""  # "this-country", "his-country", … instead of a country
         self.means = ""  # former | acting | elect
-        self.definite = self.source = self.generic = False
+        self.definite = self.source = self.generic = self.any = False  # any: an indefinite one ("an American official")
         self.alone = True
         self.elsewhere = ""  # where it is accredited
 
@@ -87,6 +87,7 @@ class Phrases:
         if entry.weak and self.scan.keys[i] in self.scan.words.stop:
             return 0
         p.country, p.nation = entry.country, entry.kind
+        p.any = p.any or (entry.kind == "demonym" and not entry.definite and not p.definite and bool(self.scan.words.language.article))
         if entry.kind == "name" and entry.sector != "GOV":
             p.sector = entry.sector
         if entry.kind in ("demonym", "people") and entry.number in ("p", "d") and p.kind == "group" and not p.number:
@@ -104,7 +105,7 @@ class Phrases:
         form: TitleForm = entry.ref
         p = Phrase("title", i, last)
         p.office, p.sector, p.number, p.gender = form.office, form.sector, entry.number, entry.gender
-        p.definite, p.alone = entry.definite, form.alone
+        p.definite, p.alone, p.any = entry.definite, form.alone, entry.loose
         if entry.own:
             p.stand_in = "his-country" if entry.own == "his" else "our-country"
         complement = False
@@ -293,6 +294,8 @@ class Phrases:
             if portfolio:
                 p.sector, p.last = portfolio[0].sector or p.sector, portfolio[1]
                 p.stand_in = p.stand_in or ("his-country" if portfolio[0].own else "")
+        if form.named:
+            self._own_name(p)
         inner = False
         while p.last not in self.scan.starts:
             step = self._modifier(p, form.open) or self._country(p, p.last)
@@ -304,6 +307,14 @@ class Phrases:
                 break
             p.last = step
         return p
+
+    def _own_name(self, p: Phrase) -> None:
+        """The proper name of a party: definite words after it, where the language has an article."""
+        article, scan = self.scan.words.language.article, self.scan
+        while article and p.last < scan.count and p.last - p.first < 4 and p.last not in scan.starts:
+            if not scan.keys[p.last].startswith(article) or scan.of(p.last, *_NATION, "modifier", "title") or scan.keys[p.last] in scan.words.stop:
+                return
+            p.last += 1
 
     def _inner(self, p: Phrase, form: GroupForm, depth: int) -> int:
         """A person, body or other group that the group belongs to: "the government of X", "forces of NATO", "members of the army"."""

@@ -53,7 +53,7 @@ class Reader:
     def _step(self, i: int) -> int:
         for last, hit in self.scan.found[i]:
             by = hit.by
-            if "block" in by:
+            if "block" in by and not hit.strong:
                 return last
             if "person" in by:
                 name = self.naming.known(i)
@@ -106,7 +106,8 @@ class Reader:
         if self.keys[i] in self.words.stop:
             return shown and before in self.words.prepositions
         if e.kind in COUNTRY_KINDS:
-            return shown or before in self.words.locative
+            listed = bool(self.out) and self.out[-1].kind == "country" and self.out[-1].last == i - 1 and self.scan.boundary(i - 1)
+            return shown or listed or before in self.words.locative
         return shown and e.kind == "demonym" and not self.scan.boundary(i - 1)
 
     def _country(self, i: int, last: int) -> int:
@@ -114,18 +115,26 @@ class Reader:
         if found is None:
             return 0
         e, last = found
-        if e.kind not in _KINDS:
+        if e.kind not in _KINDS or self._agreeing(i, last):
             return self._demonym(i, last)
         place = self.draft.is_place(i)
         self.draft.emit(i, last, _KINDS[e.kind], e.country, e.sector, acts=not place, why="place" if place else "")
         return last
+
+    def _agreeing(self, i: int, last: int) -> bool:
+        """An indefinite nationality word spelled like its country's name, after a noun with the same ending."""
+        found = self.scan.of(i, "demonym")
+        if found is None or found[1] != last or not found[0].derived or not self.draft.article or i in self.scan.starts or self.scan.boundary(i - 1):
+            return False
+        before = self.tokens[i - 1]
+        return before.key[-1] == self.keys[i][-1] and not before.key.startswith(self.draft.article) and len(before.key) > 2
 
     def _demonym(self, i: int, last: int) -> int:
         found = self.phrases.nation(i)
         if found is None:
             return 0
         e, last = found
-        if e.kind in _KINDS:
+        if e.kind in _KINDS and not self._agreeing(i, last):
             return self._country(i, last)
         before = self.tokens[i - 1] if i else None
         counted = before is not None and before.kind == "number"
@@ -133,7 +142,7 @@ class Reader:
         if name and name.entry and self.world.held(name.entry.ref.id, "", e.country):
             return self.titles.person(Name(i, name.last, name.entry))
         plural = e.kind == "people" or e.number == "p"
-        noun = counted or (plural and (i in self.scan.starts or self.scan.boundary(i - 1) or self._governed(i, e)))
+        noun = counted or (plural and (not self.draft.article or i in self.scan.starts or self.scan.boundary(i - 1) or self._governed(i, e)))
         if noun:
             self.draft.emit(i, last, "demonym", e.country, "CVL", number="p", gender=e.gender)
         else:
@@ -185,6 +194,8 @@ class Reader:
         if cue.id in ("this", "self"):
             return i + 1 if last == i + 1 else 0
         article = self.draft.article
+        if cue.verb and not (last < self.scan.count and self.words.is_verb(self.tokens[last])):
+            return last
         if cue.id in ("person", "persons") and article and self.keys[i].startswith(article) and not self.scan.boundary(i - 1):
             return last
         how = "pair" if cue.id in ("two-sides", "two-countries", "two-persons", "all-sides") else "pronoun"

@@ -18,7 +18,7 @@ def at_one(world: World, m: Mention, when: dt.date | None) -> Mention:
         role = world.role(m.id, when)
         if role.country and (role.country, role.sector, role.office) != (m.country, m.sector, m.office):
             return msgspec.structs.replace(m, country=role.country, sector=role.sector, office=role.office)
-    elif m.kind == "title" and m.office and m.country and m.number == "s" and m.how == "title":
+    elif m.kind == "title" and m.office and m.country and m.number == "s" and m.how == "title" and m.why != "any":
         person = world.holder(m.office, m.country, when)
         if person is not None and person.id != m.id:
             return msgspec.structs.replace(m, id=person.id, name=person.name)

@@ -103,7 +103,7 @@ class Titles:
             self.draft.emit(p.first, p.last, "pronoun", p.country, how="counterpart", why="counterpart", number=p.number, gender=p.gender)
             return
         pair = p.stand_in == "two-countries"
-        why = "two-persons" if pair else p.stand_in or ("this" if this else "")
+        why = "two-persons" if pair else p.stand_in or ("this" if this else "any" if p.any and not p.portfolio else "")
         how = "pair" if pair else "title"
         more: More = {"office": self.draft.office(p), "number": p.number, "gender": p.gender, "how": how, "why": why}
         self.draft.emit(p.first, p.last, "title", p.country, self.draft.sector(p), **more)

@@ -1,0 +1,72 @@
+"""Whom stand-ins stand for."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from rasad.actors import Memory, World, needs
+
+from .conftest import Find
+
+WHEN = dt.date(2020, 10, 20)
+
+# text, words of the stand-in, expected COUNTRY.SECTOR[ office] of each one it stands for, how
+CASES = [
+    ("fa", "پوتین به تهران رفت. وی گفت که باز می‌گردد", "وی", ["RUS.GOV president"], "pronoun"),
+    ("fa", "لوکاشنکو گفت نگران خروج آن‌ها از کشورش نیست", "کشورش", ["BLR.GOV"], "pronoun"),
+    ("fa", "روسیه از آلمان خواست تا این کشور گاز بخرد", "این کشور", ["DEU.GOV"], "pronoun"),
+    ("fa", "وزیر خارجه آمریکا با همتای روس خود گفت‌وگو کرد", "همتای روس خود", ["RUS.GOV foreign minister"], "counterpart"),
+    ("ar", "التقى وزير الدفاع الفرنسي نظيره الألماني", "نظيره الألماني", ["DEU.GOV defence minister"], "counterpart"),
+    ("fa", "پوتین با اردوغان دیدار کرد. طرفین درباره سوریه گفت‌وگو کردند", "طرفین", ["RUS.GOV president", "TUR.GOV president"], "pair"),
+    ("ar", "زار وزير الخارجية المصري موسكو واتفق البلدان على التعاون", "البلدان", ["EGY.GOV", "RUS.GOV"], "pair"),
+    ("ar", "قال وزير الخارجية الروسي إنه مستعد. وأضاف الوزير أن بلاده تنتظر", "الوزير", ["RUS.GOV foreign minister"], "title"),
+    ("ar", "شدد الرئيس البيلاروسي على ضرورة حماية بلاده", "بلاده", ["BLR.GOV"], "pronoun"),
+    ("ar", "قررت البحرين أن تستدعي سفيرها لدى إيران", "سفيرها لدى إيران", ["BHR.GOV ambassador to Iran"], "title"),
+]
+
+
+@pytest.mark.parametrize(("code", "raw", "words", "expected", "how"), CASES, ids=[f"{c[0]}-{n}" for n, c in enumerate(CASES)])
+def test_carried_over(find: Find, world: World, code: str, raw: str, words: str, expected: list[str], how: str) -> None:
+    _, mentions = find(code, raw, WHEN)
+    memory = Memory(world, WHEN)
+    for m in mentions:
+        found = memory.resolve(m)
+        if m.text == words:
+            assert needs(m)
+            assert found is not None, [x.text for x in memory.seen]
+            assert [f"{f.country}.{f.sector}" + (f" {f.office}" if f.office else "") for f in found] == expected
+            assert all(f.how == how and f.start == m.start for f in found)
+            assert all(f.antecedent is None or raw[f.antecedent.start : f.antecedent.end] for f in found)
+            return
+        for f in found or []:
+            memory.see(f, subject=f.kind in ("person", "title", "country") and f.acts and memory.subject is None)
+    pytest.fail(f"{words} is not among {[m.text for m in mentions]}")
+
+
+def test_nothing_is_guessed(find: Find, world: World) -> None:
+    _, mentions = find("fa", "وی گفت که طرفین موافق‌اند", WHEN)
+    memory = Memory(world, WHEN)
+    assert [memory.resolve(m) for m in mentions] == [None, None]
+
+
+def test_home_is_the_last_resort(find: Find, world: World) -> None:
+    _, mentions = find("fa", "وزیر خارجه به مسکو رفت", WHEN)
+    assert Memory(world, WHEN).resolve(mentions[0]) is None
+    found = Memory(world, WHEN, home="IRN").resolve(mentions[0])
+    assert found and found[0].country == "IRN" and found[0].id == "mohammad-javad-zarif"
+
+
+def test_dropped_subject(find: Find, world: World) -> None:
+    text, mentions = find("ar", "وصل لافروف إلى دمشق واجتمع مع الأسد", WHEN)
+    memory = Memory(world, WHEN)
+    memory.see(mentions[0], subject=True)
+    verb = next(i for i, t in enumerate(text.tokens) if t.text.endswith("جتمع"))
+    found = memory.dropped(text, verb, "s", "m")
+    assert found and (found.country, found.how, found.name) == ("RUS", "dropped", mentions[0].name)
+    assert raw_of(text.raw, found.antecedent) == "لافروف"
+
+
+def raw_of(raw: str, span: object) -> str:
+    return raw[span.start : span.end]  # type: ignore[attr-defined]

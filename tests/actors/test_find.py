@@ -1,0 +1,105 @@
+"""Mentions in single sentences, both languages: what is joined into one, whose it is, and what does not act."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+
+import pytest
+
+from rasad.model import Mention
+
+from .conftest import Find
+
+WHEN = dt.date(2020, 10, 20)
+
+
+def line(m: Mention) -> str:
+    """`kind COUNTRY.SECTOR[ office][ = Name][ ×why]`, the short form that the cases below expect."""
+    out = f"{m.kind} {m.country}.{m.sector}"
+    if m.office:
+        out += f" {m.office}"
+    if m.name and m.kind in ("person", "body", "agency"):
+        out += f" = {m.name}"
+    return out if m.acts else f"{out} ×{m.why}"
+
+
+CASES = [
+    # --- titles, countries and names, in both orders
+    ("ar", "قال وزير الخارجية الأمريكي أنتوني بلينكن إن بلاده تراقب الوضع", ["person USA.GOV foreign minister = Antony Blinken", "pronoun .GOV"]),
+    ("fa", "آنتونی بلینکن وزیر خارجه آمریکا وارد شد", ["person USA.GOV foreign minister = Antony Blinken"]),
+    ("fa", "«سرگئی لاوروف» وزیر امور خارجه روسیه سخن گفت", ["person RUS.GOV foreign minister = Sergei Lavrov"]),
+    ("ar", "صرح ألكسندر لوكاشينكو رئيس بيلاروسيا أمس", ["person BLR.GOV president = Alexander Lukashenko"]),
+    ("ar", "أعلن نائب وزير الخارجية الروسي ذلك", ["title RUS.GOV deputy foreign minister"]),
+    ("fa", "سخنگوی وزارت امور خارجه روسیه هشدار داد", ["title RUS.GOV foreign ministry spokesperson"]),
+    ("ar", "ردت المتحدثة باسم وزارة الخارجية الروسية على الاتهام", ["title RUS.GOV foreign ministry spokesperson"]),
+    ("fa", "رئیس جمهوری بلاروس سفر کرد", ["title BLR.GOV president"]),
+    ("fa", "رئیس‌جمهور منتخب آمریکا گفت", ["title USA.GOV president-elect"]),
+    ("ar", "وصل وزير الدفاع الفرنسي السابق إلى تونس", ["title FRA.ELI former defence minister", "country TUN.GOV"]),
+    ("fa", "مقامات وزارت خارجه آمریکا تأیید کردند", ["title USA.GOV foreign ministry official"]),
+    ("ar", "قال مسؤولون روس إنهم مستعدون", ["title RUS.GOV official"]),
+    ("fa", "یک دیپلمات آمریکایی اخراج شد", ["title USA.GOV diplomat"]),
+    # --- one title, several men
+    ("ar", "التقى وزيري الدفاع الفرنسي والروسي في جنيف", ["title FRA.GOV defence minister", "title RUS.GOV defence minister"]),
+    ("fa", "وزرای خارجه روسیه و ترکیه دیدار کردند", ["title RUS.GOV foreign minister", "title TUR.GOV foreign minister"]),
+    ("ar", "اتصل بوزراء خارجية السعودية وتركيا والصين", ["title SAU.GOV foreign minister", "title TUR.GOV foreign minister", "title CHN.GOV foreign minister"]),
+    # --- accredited somewhere: the sender's
+    ("fa", "سفیر ایران در عراق احضار شد", ["title IRN.GOV ambassador to Iraq"]),
+    ("ar", "استدعت الوزارة السفير الروسي لدى فرنسا", ["title RUS.GOV ambassador to France"]),
+    # --- groups and bodies by rule
+    ("ar", "انسحبت القوات البلجيكية من المدينة", ["group BEL.MIL"]),
+    ("fa", "نیروهای امنیتی پاکستان او را گرفتند", ["group PAK.COP", "pronoun ."]),
+    ("fa", "شهروندان آمریکایی باید بروند", ["group USA.CVL"]),
+    ("ar", "يعاني الشعب السوري منذ أعوام", ["group SYR.CVL"]),
+    ("fa", "پارلمان بلاروس رأی داد", ["group BLR.LEG"]),
+    ("ar", "طلبت الحكومة الروسية ذلك", ["group RUS.GOV"]),
+    ("ar", "أعادت فتح السفارة الأمريكية في هافانا", ["group USA.GOV"]),
+    ("fa", "نیروهای ناتو آماده‌اند", ["group NATO.MIL"]),
+    ("fa", "دولت و ملت ایران ایستاده‌اند", ["group IRN.GOV", "group IRN.CVL"]),
+    # --- country, capital, seat; places, datelines, sources, adjectives do not act
+    ("ar", "قال البيت الأبيض إن موسكو لم ترد", ["capital USA.GOV", "capital RUS.GOV"]),
+    ("fa", "این نشست در تهران و مسکو برگزار شد", ["capital IRN.GOV ×place", "capital RUS.GOV ×place"]),
+    ("fa", "به گزارش خبرگزاری فرانسه، روسیه پذیرفت", ["agency FRA.MED = AFP ×source", "country RUS.GOV"]),
+    ("ar", "واشنطن (رويترز) - حذرت إيران من ذلك", ["capital USA.GOV ×dateline", "agency GBR.MED = Reuters ×source", "country IRN.GOV"]),
+    ("ar", "أدان الهجوم الروسي على أوكرانيا", ["demonym RUS.GOV ×adjective", "country UKR.GOV"]),
+    ("ar", "رست السفينة الأمريكية في الميناء", ["demonym USA.GOV ×adjective"]),
+    ("fa", "۷۴ فلسطینی زخمی شدند", ["demonym PSE.CVL"]),
+    ("ar", "مصر هي روسيا البيضاء في القصة", ["country EGY.GOV", "country BLR.GOV"]),
+    # --- people whom nobody listed: the whole name and nothing but the name
+    ("ar", "قال وزير الزراعة المغربي سفيان الدرقاوي أمس", ["person MAR.GOV agriculture minister = Sfian Al-drqawi"]),
+    ("fa", "«جان آلتمن» وزیر بازرگانی سوئد گفت", ["person SWE.GOV trade minister = John Altmn"]),
+    ("fa", "آقای کوبریرو در نشست حاضر بود", []),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), CASES, ids=[f"{c}-{n}" for n, (c, _, _) in enumerate(CASES)])
+def test_mentions(find: Find, code: str, text: str, expected: list[str]) -> None:
+    _, mentions = find(code, text, WHEN)
+    found = [line(m) for m in mentions]
+    if not expected:  # a name without any country is nobody's actor
+        assert not any(m.country for m in mentions)
+        return
+    # the holder of an office is tested elsewhere
+    assert [f.split(" = ")[0] if not e.count(" = ") else f for f, e in zip(found, expected, strict=False)] == expected, found
+    assert len(found) == len(expected), found
+
+
+def test_ranges_never_overlap_and_point_at_the_text(find: Find) -> None:
+    raw = "اجتمع وزير الخارجية الأمريكي أنتوني بلينكن مع نظيره الروسي سيرغي لافروف في جنيف. وقال بلينكن إن الطرفين اتفقا."
+    text, mentions = find("ar", raw, WHEN)
+    assert mentions == sorted(mentions, key=lambda m: m.first)
+    for a, b in pairwise(mentions):
+        assert a.last <= b.first
+    for m in mentions:
+        assert raw[m.start : m.end] == m.text
+        assert text.tokens[m.first].start == m.start
+
+
+def test_a_phrase_ends_with_its_line(find: Find) -> None:
+    _, mentions = find("fa", "گفت‌وگوی پوتین و رئیس‌جمهور\nروسیه اعلام کرد", WHEN)
+    assert [m.kind for m in mentions] == ["person", "title", "country"]
+
+
+def test_deterministic(find: Find) -> None:
+    raw = "وزیر خارجه ایران با همتای روس خود دیدار کرد. وی گفت دو کشور همکاری می‌کنند."
+    assert find("fa", raw, WHEN)[1] == find("fa", raw, WHEN)[1]

@@ -1,0 +1,56 @@
+"""Everyone named, once each; and the score on the gold answers where they are at hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib.util
+import json
+from pathlib import Path
+
+import pytest
+
+from rasad.actors import people
+
+from .conftest import Find
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+
+
+def test_once_each_in_the_fullest_form(find: Find) -> None:
+    raw = "بلينكن يلتقي لافروف\nقال وزير الخارجية الأمريكي أنتوني بلينكن إن لافروف وافق. وأضاف بلينكن أن اللقاء تم."
+    text, mentions = find("ar", raw, dt.date(2022, 1, 21))
+    found = people(text, mentions)
+    assert [(p.id, p.text, p.country, p.office) for p in found] == [
+        ("antony-blinken", "أنتوني بلينكن", "USA", "foreign minister"),
+        ("sergei-lavrov", "لافروف", "RUS", "foreign minister"),
+    ]
+    assert len(found[0].mentions) == 3
+    assert all(raw[w.start : w.end] == w.text for p in found for w in p.mentions)
+
+
+def test_a_surname_alone_is_the_one_named_before(find: Find) -> None:
+    raw = "«مارتین هوگن» وزیر انرژی سوئد وارد تهران شد. هوگن با همتای خود دیدار کرد."
+    text, mentions = find("fa", raw, dt.date(2020, 1, 1))
+    (person,) = people(text, mentions)
+    assert (person.country, person.office, person.known) == ("SWE", "energy minister", False)
+    assert [w.text for w in person.mentions] == ["مارتین هوگن", "هوگن"]
+
+
+@pytest.mark.parametrize(("folder", "floor"), [("seeds", 0.95), ("dev", 0.85)])
+def test_gold(find: Find, folder: str, floor: float) -> None:
+    gold = SHARED / "gold" / folder
+    if not gold.is_dir():
+        pytest.skip("the gold answers are not at hand")
+    spec = importlib.util.spec_from_file_location("score", SHARED / "score" / "score.py")
+    assert spec and spec.loader
+    score = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(score)
+    coded = {}
+    for path in sorted(gold.glob("*.json")):
+        answer = json.loads(path.read_text(encoding="utf-8"))
+        furniture = {line.strip() for line in answer.get("furniture", [])}
+        raw = "\n".join(" " * len(line) if line.strip() in furniture else line for line in path.with_suffix(".txt").read_text(encoding="utf-8").split("\n"))
+        when = dt.date.fromisoformat(answer["published"]) if answer.get("published") else None
+        text, mentions = find(answer["language"], raw, when)
+        coded[answer["id"]] = {"people": [{"name": p.name, "text": p.text, "country": p.country, "office": p.office} for p in people(text, mentions)]}
+    assert score.score(gold, coded)["people"]["f1"] >= floor
