@@ -10,7 +10,7 @@ from .actors import Finder as ActorFinder
 from .actors import Memory, World, people
 from .clauses import Parsed, Parser, clause_rules
 from .clean import Cleaner
-from .dating import Dated, Dater
+from .dating import Dater
 from .events import Coder, Coding, Context, Frames
 from .lang import Data, Language
 from .model import Article, Coded, Document, Mention, Span, Text, Time, TimeExpression
@@ -28,7 +28,7 @@ class Steps:
         self.parser = Parser(language, data, self.normaliser.tokenizer)
         self.times = TimeFinder(language, data)
         self.actors = ActorFinder(language, world, data)
-        self.dater = Dater(language, data)
+        self.dater = Dater(language, data, self.times)
         self.coder = Coder(language, data, frames, self.parser.rules.order == "verb-last")
 
 
@@ -73,7 +73,8 @@ class Pipeline:
             return Analysis(document, article, base)
         text = steps.normaliser.text(article)
         parsed = steps.parser.parse(text)
-        dated = self._dated(steps, document, article, text)
+        found, refused = steps.times.search(text)
+        dated = steps.dater.date(text, found, given=document.published, printed=article.printed)
         when = dt.date.fromisoformat(dated.published.end) if dated.published.end else None
         mentions = steps.actors.find(text, when)
         home = self.world.home(article.outlet.id) if article.outlet else ""
@@ -87,14 +88,11 @@ class Pipeline:
             article=_spans(article),
             events=coding.events,
             statements=coding.statements,
-            times=tuple(_time(t) for t in dated.times),
+            times=tuple(_time(t) for t in sorted((*dated.printed, *dated.times), key=lambda t: t.start)),
             people=people(text, mentions),
-            notes=(*notes, *dated.notes),
+            notes=(*notes, *refused, *dated.notes),
         )
         return Analysis(document, article, coded, text, parsed, tuple(mentions), tuple(dated.times), coding)
-
-    def _dated(self, steps: Steps, document: Document, article: Article, text: Text) -> Dated:
-        return steps.dater.date(text, steps.times.find(text), given=document.published, printed=article.printed)
 
 
 def _spans(article: Article) -> tuple[Span, ...]:

@@ -37,7 +37,12 @@ class Parser:
         self.phrases = PhraseFinder(language, tokenizer, sorted(language.classes))
         self.verbs = VerbFinder(language, self.rules)
         fold = language.fold
-        names = {"relative": self.rules.relative, "after_verb": self.rules.after_verb, "coordinator": self.rules.coordinator, "auxiliaries": self.rules.auxiliaries}
+        names = {
+            "relative": self.rules.relative,
+            "after_verb": self.rules.after_verb,
+            "coordinator": self.rules.coordinator,
+            "auxiliaries": self.rules.auxiliaries,
+        }
         self._words = {name: frozenset(fold(w) for w in words) for name, words in names.items()}
 
     def parse(self, text: Text) -> Parsed:
@@ -75,7 +80,9 @@ class Parser:
             tree.sentence(s, parent)
             for quote in dict.fromkeys(q for q in inside[s.first : s.last] if q is not None):
                 if quote not in speech:
-                    speech[quote] = next((c.parent for c in build.clauses[before:] if c.parent is not None and c.tokens and inside[c.tokens[-1]] == quote), None)
+                    speech[quote] = next(
+                        (c.parent for c in build.clauses[before:] if c.parent is not None and c.tokens and inside[c.tokens[-1]] == quote), None
+                    )
 
     def _circumstantial(self, tokens: tuple[Token, ...], verbs: dict[int, Verb]) -> dict[int, Verb]:
         """Indefinite participles in the accusative, by place: what the subject does beside the main verb."""
@@ -85,7 +92,13 @@ class Parser:
             if i in verbs or not token.readings:
                 continue
             r = next((r for r in token.readings if r.pos == "participle"), None)
-            if r is None or token.key in self.language.lexicon.names or r.definite or r.voice == "passive" or any(x.pos == "noun" and x.family == token.key for x in token.readings):
+            if (
+                r is None
+                or token.key in self.language.lexicon.names
+                or r.definite
+                or r.voice == "passive"
+                or any(x.pos == "noun" and x.family == token.key for x in token.readings)
+            ):
                 continue
             if i and tokens[i - 1].text.endswith(rules.endings) and tokens[i - 1].kind == "word" and not any(x.pos == "verb" for x in tokens[i - 1].readings):
                 continue  # it agrees with the word before it: an adjective
@@ -112,5 +125,3 @@ def _inside(quotes: list[Quotation], count: int) -> list[int | None]:
         if q.last - q.first > _SPOKEN:
             out[q.first : q.last] = [n] * (q.last - q.first)
     return out
-
-

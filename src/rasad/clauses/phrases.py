@@ -32,25 +32,34 @@ class PhraseFinder:
                 for spelled in {phrase, phrase.replace("\u200c", " ")}:
                     keys = tuple(t.key for t in tokenizer.tokens(spelled, 0, len(spelled)))
                     found.setdefault(keys, set()).add(name)
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str, frozenset[str]]]] = {}
+        self._alone: dict[str, tuple[str, frozenset[str]]] = {}
+        self._longer: dict[str, dict[str, list[tuple[tuple[str, ...], str, frozenset[str]]]]] = {}  # first word → second word → phrases
         for keys, names in found.items():
-            self._by_first.setdefault(keys[0], []).append((keys, " ".join(keys), frozenset(names)))
-        for rows in self._by_first.values():
-            rows.sort(key=lambda row: (-len(row[0]), row[0]))
+            if len(keys) == 1:
+                self._alone[keys[0]] = (keys[0], frozenset(names))
+            elif keys:
+                self._longer.setdefault(keys[0], {}).setdefault(keys[1], []).append((keys, " ".join(keys), frozenset(names)))
+        for seconds in self._longer.values():
+            for rows in seconds.values():
+                rows.sort(key=lambda row: (-len(row[0]), row[0]))
 
     def find(self, tokens: Sequence[Token]) -> dict[int, Phrase]:
         """Phrases by their first token; those that lie inside a longer one are left out."""
         out: dict[int, Phrase] = {}
-        by_first, count, i = self._by_first, len(tokens), 0
+        keys = [t.key for t in tokens]
+        alone, longer, count, i = self._alone, self._longer, len(keys), 0
         while i < count:
-            rows = by_first.get(tokens[i].key)
-            step = 1
-            if rows:
-                for keys, key, names in rows:
-                    n = len(keys)
-                    if n == 1 or (i + n <= count and all(tokens[i + k].key == keys[k] for k in range(1, n))):
-                        out[i] = Phrase(i, i + n, key, names)
-                        step = n
-                        break
-            i += step
+            key = keys[i]
+            seconds = longer.get(key)
+            rows = seconds.get(keys[i + 1]) if seconds is not None and i + 1 < count else None
+            if rows is not None:
+                row = next((row for row in rows if tuple(keys[i : i + len(row[0])]) == row[0]), None)
+                if row is not None:
+                    out[i] = Phrase(i, i + len(row[0]), row[1], row[2])
+                    i += len(row[0])
+                    continue
+            single = alone.get(key)
+            if single is not None:
+                out[i] = Phrase(i, i + 1, single[0], single[1])
+            i += 1
         return out

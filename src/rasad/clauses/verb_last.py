@@ -43,7 +43,13 @@ class VerbLast:
     def _tidy(self, cur: Growing) -> None:
         """Closing marks belong to the clause before them."""
         build = self.build
-        if cur.verb is None and self.done is not None and cur is not self.done and cur is build.clauses[-1] and all(build.tokens[i].kind == "mark" for i in cur.tokens):
+        if (
+            cur.verb is None
+            and self.done is not None
+            and cur is not self.done
+            and cur is build.clauses[-1]
+            and all(build.tokens[i].kind == "mark" for i in cur.tokens)
+        ):
             self.done.tokens += cur.tokens
             cur.tokens.clear()
 

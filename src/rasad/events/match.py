@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from ..lang import Language
-from ..model import Clause, Verb
+from ..model import Clause, Reading, Verb
 from .forms import Constructions, Enclosing
 from .frames import Compound, Entry, Frames, fits
 from .scene import Scene
@@ -28,6 +28,19 @@ class Match(msgspec.Struct, frozen=True, gc=False):
     owned: bool = False  # a noun between two words that make its passive: its possessor is the doer
 
 
+class Starts(msgspec.Struct, frozen=True, gc=False):
+    """What may start at a word: predicates, an infinitive or modal, the verbal noun of a light verb."""
+
+    rows: tuple[tuple[tuple[str, ...], Entry, str], ...]
+    verb: Reading | None
+    masdar: bool
+
+    @property
+    def any(self) -> bool:
+        """Whether anything may start there."""
+        return bool(self.rows) or self.verb is not None or self.masdar
+
+
 class Matcher:
     """Finds predicates; built once for a language."""
 
@@ -39,6 +52,7 @@ class Matcher:
         self.masdars = {} if verb_last else {noun: family for family, nouns in language.masdars.items() for noun in nouns}
         self.lights = frozenset(language.lights)
         self.split = frozenset(fold(w) for w in rules.split)
+        self._starts: dict[str, Starts] = {}
         self.copula = frozenset(fold(c) for c in rules.copula)
         self.enclosing = tuple(Enclosing(open=fold(e.open), close=fold(e.close), verb=fold(e.verb), passive=e.passive) for e in rules.enclosing)
 
@@ -210,19 +224,43 @@ class Matcher:
 
     def _at(self, scene: Scene, clause: Clause, i: int, verbal: set[int]) -> list[Match]:
         """Predicates that stand at a token without a finite verb of their own."""
+        key = scene.tokens[i].key
+        starts = self._starts.get(key)
+        if starts is None:
+            starts = self._starts[key] = self._starting(scene.words[i], scene.tokens[i].readings)
+        if not starts.any:
+            return []
         found: list[Match] = []
         length = 0
-        for table, kind in ((self.index.phrases, "phrase"), (self.index.participles, "participle"), (self.index.nouns, "noun")):
-            for word in scene.words[i]:
-                for keys, entry in table.get(word, ()):
-                    if len(keys) < length or (len(keys) > 1 and not fits(scene.words, i, keys)):
-                        continue
-                    if len(keys) > 1 and any(n in verbal for n in range(i, i + len(keys))):
-                        continue
-                    if len(keys) > length:
-                        found, length = [], len(keys)
-                    found.append(Match(entry, clause.index, kind, tuple(range(i, i + len(keys))), i + len(keys) - 1))
-        return found or self._infinitive(scene, clause, i) or self._masdar(scene, clause, i)
+        for keys, entry, kind in starts.rows:
+            size = len(keys)
+            if size < length or (size > 1 and (not fits(scene.words, i, keys) or any(n in verbal for n in range(i, i + size)))):
+                continue
+            if size > length:
+                found, length = [], size
+            found.append(Match(entry, clause.index, kind, tuple(range(i, i + size)), i + size - 1))
+        if found:
+            return found
+        return (self._infinitive(scene, clause, i, starts.verb) if starts.verb is not None else []) or (self._masdar(scene, clause, i) if starts.masdar else [])
+
+    def _starting(self, words: frozenset[str], readings: tuple[Reading, ...]) -> Starts:
+        """What may start at a word, worked out once for each word: longest first."""
+        tables = (self.index.phrases, "phrase"), (self.index.participles, "participle"), (self.index.nouns, "noun")
+        rows = [(keys, entry, kind) for table, kind in tables for word in sorted(words) for keys, entry in table.get(word, ())]
+        verb = next((r for r in readings if r.pos == "verb" and r.form in ("infinitive", "modal")), None)
+        return Starts(tuple(rows), verb, any(self.index.compounds.get(self.masdars[w]) for w in words if w in self.masdars))
+
+    def _infinitive(self, scene: Scene, clause: Clause, i: int, reading: Reading) -> list[Match]:
+        """An infinitive, with its nominal part before it, or a modal."""
+        if reading.form == "modal":
+            return [Match(c.entry, clause.index, "active", (i,), i, c.negated) for c in _polar(self.index.verbs.get(reading.family, ()), reading.negated)]
+        verb = Verb(i, i + 1, i, reading.family, "infinitive", negated=reading.negated)
+        family, passive = self.family(reading.family)
+        table = self.index.compounds.get(family) or (self.index.compounds.get(self.passive_light[family]) if passive else None)
+        found = self._anchored(scene, clause, verb, [(table, passive)], i - 1, ending=True) if table and i else []
+        if not found:
+            found = [Match(c.entry, clause.index, "infinitive", (i,), i, c.negated) for c in _polar(self.index.verbs.get(family, ()), reading.negated)]
+        return [Match(m.entry, m.clause, "infinitive", m.words, i, m.negated) for m in found]
 
     def _masdar(self, scene: Scene, clause: Clause, i: int) -> list[Match]:
         """The verbal noun of a light verb, with the noun of the compound some way after it."""
@@ -247,21 +285,6 @@ class Matcher:
                     if i + len(keys) > verb.head >= i and fits(scene.words, i, keys):
                         return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1)]
         return []
-
-    def _infinitive(self, scene: Scene, clause: Clause, i: int) -> list[Match]:
-        """An infinitive, with its nominal part before it."""
-        reading = next((r for r in scene.tokens[i].readings if r.pos == "verb" and r.form in ("infinitive", "modal")), None)
-        if reading is None:
-            return []
-        if reading.form == "modal":
-            return [Match(c.entry, clause.index, "active", (i,), i, c.negated) for c in _polar(self.index.verbs.get(reading.family, ()), reading.negated)]
-        verb = Verb(i, i + 1, i, reading.family, "infinitive", negated=reading.negated)
-        family, passive = self.family(reading.family)
-        table = self.index.compounds.get(family) or (self.index.compounds.get(self.passive_light[family]) if passive else None)
-        found = self._anchored(scene, clause, verb, [(table, passive)], i - 1, ending=True) if table and i else []
-        if not found:
-            found = [Match(c.entry, clause.index, "infinitive", (i,), i, c.negated) for c in _polar(self.index.verbs.get(family, ()), reading.negated)]
-        return [Match(m.entry, m.clause, "infinitive", m.words, i, m.negated) for m in found]
 
 
 def _polar(found: Iterable[Compound], negated: bool) -> list[Compound]:
