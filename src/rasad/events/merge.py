@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import msgspec
 
 from ..model import Actor, Event
@@ -80,3 +82,16 @@ def _named(first: tuple[Actor, ...], second: tuple[Actor, ...]) -> tuple[Actor, 
 
 def _weight(event: Event) -> tuple[int, int, float]:
     return (bool(event.actors) + bool(event.recipients), event.status == "happened", event.confidence)
+
+
+def numbered(events: list[Event], document: str) -> tuple[Event, ...]:
+    """Events in order of the text, with ids that depend on the document and what is said, not on the order of search."""
+    out: list[Event] = []
+    seen: dict[str, int] = {}
+    for e in sorted(events, key=lambda e: (e.evidence[0].start or 0, e.type, e.rule)):
+        sides = (",".join(a.country for a in side) for side in (e.actors, e.recipients))
+        key = "|".join((document, e.type, *sides, str(e.evidence[0].start)))
+        seen[key] = seen.get(key, -1) + 1
+        digest = hashlib.sha256(f"{key}|{seen[key]}".encode()).hexdigest()[:12]
+        out.append(msgspec.structs.replace(e, id=f"{document}:{digest}"))
+    return tuple(out)

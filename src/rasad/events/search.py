@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 import msgspec
 
 from ..model import Clause
@@ -19,6 +21,7 @@ class Search:
 
     def __init__(self, scene: Scene, subjects: Subjects, rules: RoleRules) -> None:
         self.scene, self.subjects, self.rules = scene, subjects, rules
+        self.suffixed: Callable[[Clause, Iterable[Filler]], list[Filler]] = lambda clause, doer: []  # the cast tells, once it is known
         self.used: dict[int, set[int]] = {}  # mentions that the verb of a clause governs: they are nobody else's
 
     def marked(self, clause: Clause, markers: frozenset[str], taken: set[int], match: Match) -> list[int]:
@@ -46,7 +49,7 @@ class Search:
         if verb is None:
             return []
         if verb.clitic.startswith("3"):
-            return []
+            return self.suffixed(clause, self.subjects.of(clause).mentions)
         last = 0  # the end of the last phrase passed over: after it, a mark ends the search
         for n in scene.clause_mentions[clause.index]:
             m, slot = scene.mentions[n], scene.slot(n)

@@ -1,0 +1,169 @@
+"""Who is who over the text: mentions resolved in order, stand-ins told, fillers of roles turned into actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+import msgspec
+
+from ..model import Actor, Clause, Mention, Span
+from .markers import Filler
+from .scene import Scene
+from .subjects import Subjects
+
+_BACK = 12  # mentions that a pronoun may reach back over
+_RULING = ("GOV", "MIL", "COP", "JUD", "SPY")
+_SINGLE = ("person", "title")
+
+
+class Memory(Protocol):
+    """What the actors step offers for carrying actors over."""
+
+    def see(self, mention: Mention, subject: bool = False) -> None: ...
+
+    def resolve(self, mention: Mention) -> list[Mention] | None: ...
+
+
+class Cast:
+    """The mentions of one text with whom they stand for; `fill` goes through them in order."""
+
+    def __init__(self, scene: Scene, subjects: Subjects, memory: Memory) -> None:
+        self.scene, self.subjects, self.memory = scene, subjects, memory
+        self.resolved: list[list[Mention]] = []
+        self.log: list[tuple[int, Mention]] = []  # subjects in order, by token
+
+    def fill(self) -> None:
+        """Resolves every mention, in the order of the text."""
+        for n, m in enumerate(self.scene.mentions):
+            found = self._settled(m) or self.memory.resolve(m) or []
+            if m.kind == "pronoun" and found and m.how != "pair":
+                found = self._apart(n, m, found)
+            self.resolved.append(found)
+            clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
+            subject = clause.link in ("root", "coordinate", "complement") and n in self.subjects.own(clause).mentions
+            for r in found:
+                if r.acts and r.kind not in ("agency", "place"):
+                    self.memory.see(r, subject)
+                    if subject and clause.link != "complement":
+                        self.log.append((m.first, r))
+
+    def mentions(self, filler: Filler) -> list[Mention]:
+        """Whom a filler stands for."""
+        return self.resolved[filler] if isinstance(filler, int) else [filler]
+
+    def _apart(self, n: int, m: Mention, found: list[Mention]) -> list[Mention]:
+        """A pronoun that the verb governs is not its subject: the one named before is meant."""
+        clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
+        slot = self.scene.slot(n)
+        if not (slot.marker or slot.object) or m.why in ("his-country", "our-country"):
+            return found
+        subject = self._near_subject(clause)
+        if not any((s.country, s.name) == (f.country, f.name) or (m.why == "this-country" and s.country == f.country) for s in subject for f in found):
+            return found
+        return self._earlier(n, m, {s.country for s in subject})
+
+    def _earlier(self, n: int, m: Mention, countries: set[str]) -> list[Mention]:
+        """Whom a stand-in means when it is none of these countries: the last one named before."""
+        for k in range(n - 1, max(-1, n - 1 - _BACK), -1):
+            for o in self.resolved[k]:
+                if not o.acts or not o.country or o.country in countries or o.kind in ("agency", "place", "demonym"):
+                    continue
+                span = Span(start=o.start, end=o.end)
+                if m.why == "this-country":
+                    return [msgspec.structs.replace(m, country=o.country, sector="GOV", antecedent=span)]
+                if m.why != "person" or o.kind in _SINGLE:
+                    return [msgspec.structs.replace(m, country=o.country, sector=o.sector, id=o.id, name=o.name, office=o.office, antecedent=span)]
+        return []
+
+    def _near_subject(self, clause: Clause) -> list[Mention]:
+        """The subject of a clause, or of the one that it belongs to, among what is resolved already."""
+        for _ in range(3):
+            own = [r for k in self.subjects.own(clause).mentions if k < len(self.resolved) for r in self.resolved[k]]
+            if own or clause.parent is None:
+                return own
+            clause = self.scene.clause(clause.parent)
+        return []
+
+    def _settled(self, m: Mention) -> list[Mention]:
+        """People without a country are of the place that their clause names (code book, section 3)."""
+        if m.kind != "group" or m.country or m.sector == "GOV" or m.how != "named":
+            return []
+        clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
+        for n in self.scene.clause_mentions[clause.index]:
+            place = self.scene.mentions[n]
+            if place.country and (place.kind == "place" or place.why == "place"):
+                return [msgspec.structs.replace(m, country=place.country, how="place", antecedent=Span(start=place.start, end=place.end))]
+        for n in self.subjects.own(clause).mentions:
+            doer = self.scene.mentions[n]
+            if doer.country and doer.first < m.first and doer.sector in _RULING:
+                return [msgspec.structs.replace(m, country=doer.country, antecedent=Span(start=doer.start, end=doer.end))]
+        return []
+
+    def dropped(self, clause: Clause) -> Mention | None:
+        """The subject that a verb leaves out: the last one of the sentences before, if it agrees."""
+        first = self.scene.sentence(clause).first
+        at = next(((at, m) for at, m in reversed(self.log) if at < first), None)
+        if at is None or not self._fits(clause, at[1]):
+            return None
+        return Subjects.at_verb(at[1], clause, "dropped")
+
+    @staticmethod
+    def _fits(clause: Clause, m: Mention) -> bool:
+        verb = clause.verb
+        if verb is None or m.kind not in _SINGLE:
+            return True
+        return verb.number != "p" and not (verb.gender == "f" and m.gender == "m")
+
+    def suffixed(self, clause: Clause, doer: Iterable[Filler]) -> list[Filler]:
+        """Whom the pronoun at a verb's end stands for: the last actor before it who is not its subject."""
+        verb = clause.verb
+        if verb is None:
+            return []
+        mine = {r.country for f in doer for r in self.mentions(f)}
+        for n in range(len(self.scene.mentions) - 1, -1, -1):
+            if self.scene.mentions[n].first >= verb.first:
+                continue
+            for o in self.resolved[n]:
+                agrees = not (o.gender and o.kind in _SINGLE and verb.clitic[1:] == "ms" and o.gender == "f") and not (
+                    o.kind in _SINGLE and verb.clitic == "3fs" and o.gender == "m"
+                )
+                if o.acts and o.country and o.country not in mine and o.kind not in ("agency", "place", "demonym") and agrees:
+                    return [Subjects.at_verb(o, clause, "pronoun")]
+        return []
+
+    def actors(self, fillers: Iterable[Filler], kind: str = "", *, verbal: bool = False) -> tuple[Actor, ...]:
+        """Actors of the fillers, each once; who could not be told is left out."""
+        out: dict[tuple[str, str, str | None], Actor] = {}
+        for filler in fillers:
+            for m in self.mentions(filler):
+                if m.country and m.kind != "agency":
+                    _add(out, _actor(m, _sector(m, kind, verbal=verbal)), m)
+        return tuple(out.values())
+
+
+def _sector(m: Mention, kind: str, *, verbal: bool) -> str:
+    """A place attacked is its people; a nationality word stands for the state, and a people that speaks is its state."""
+    if m.kind == "place":
+        return "CVL" if kind == "ASSAULT" else "GOV"
+    if m.kind == "demonym" and (verbal or not m.acts):
+        return "GOV"
+    return m.sector or "GOV"
+
+
+def _actor(m: Mention, sector: str) -> Actor:
+    how = "place" if m.kind in ("place", "capital") and m.how == "named" else m.how
+    return Actor(
+        country=m.country, sector=sector, id=m.id, name=m.name, office=m.office, text=m.text, start=m.start, end=m.end, how=how, antecedent=m.antecedent
+    )  # fmt: skip
+
+
+def _add(out: dict[tuple[str, str, str | None], Actor], actor: Actor, m: Mention) -> None:
+    """One more actor; somebody named stands for the same side told without a name."""
+    key = (actor.country, actor.sector, m.name if m.kind in ("person", "title", "pronoun") else None)
+    same = next((k for k in out if k[:2] == key[:2] and (k[2] is None or key[2] is None)), None)
+    if same is None:
+        out.setdefault(key, actor)
+    elif key[2] is not None and same[2] is None:
+        del out[same]
+        out[key] = actor

@@ -1,0 +1,51 @@
+"""The two sides of an event: whether they are enough for one, and what is no event between actors."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..model import Actor
+from .forms import CodeRow
+from .markers import Filled
+from .match import Match
+
+_RULING = frozenset({"GOV", "MIL", "LEG", "IGO", "JUD", "SPY"})
+Side = tuple[Actor, ...]
+
+
+def apart(actors: Side, recipients: Side) -> Side:
+    """Recipients who are not on the doers' side as well."""
+    mine = {(a.country, a.sector) for a in actors}
+    return tuple(r for r in recipients if (r.country, r.sector) not in mine)
+
+
+def own_government(actors: Side) -> Side:
+    """The government of the actors' own country, told by them."""
+    first = actors[0]
+    return (msgspec.structs.replace(first, sector="GOV", id=None, name=None, office=None),) if first.sector != "GOV" else ()
+
+
+def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients: Side) -> str:
+    """Why the two sides do not make an event of the type; empty if they do."""
+    needs = (match.entry.frame.needs if match.entry.frame is not None else None) or ()
+    if filled.mutual and filled.actors and not recipients and len(actors) > 1:
+        return ""
+    if (filled.actors and not actors) or (filled.recipients and not recipients):
+        return "a side stands there, but who it is could not be told"
+    if not actors and not recipients:
+        return "nobody in it could be told"
+    if (row.both and not (actors and recipients)) or ("actor" in needs and not actors) or ("recipient" in needs and not recipients):
+        return "only one side is known"
+    if row.abroad and _domestic(actors, recipients):
+        return "both sides are one government"
+    return ""
+
+
+def _domestic(actors: Side, recipients: Side) -> bool:
+    """Officials of one government who meet or agree, or a government and its citizens, are no event between actors."""
+    mine, theirs = {a.country for a in actors}, {r.country for r in recipients}
+    if not mine or mine != theirs:
+        return False
+    if all(r.sector == "CVL" for r in recipients):
+        return True
+    return len(mine) == 1 and all(a.sector in _RULING for a in (*actors, *recipients))

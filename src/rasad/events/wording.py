@@ -1,0 +1,66 @@
+"""Which of the predicates found count: the words that a frame asks for, the more special frame first; and the mode."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .forms import Frame
+from .frames import Index, fits
+from .match import Match
+from .ontology import Codes
+from .scene import Scene
+
+
+class Wording:
+    """Asks the clauses of one text for the words that frames name."""
+
+    def __init__(self, scene: Scene, matches: Sequence[Sequence[Match]], index: Index, codes: Codes) -> None:
+        self.scene, self.matches, self.index, self.codes = scene, matches, index, codes
+
+    def chosen(self, found: list[Match]) -> list[Match]:
+        """Where frames of one type fit the same words, the one whose own words stand in the clause comes first."""
+        events = [m for m in found if m.entry.kind == "event" and m.entry.frame is not None and self._worded(m, m.entry.frame)]
+        best: dict[tuple[int, ...], list[Match]] = {}
+        for m in events:
+            best.setdefault(m.words, []).append(m)
+        out: list[Match] = []
+        for same in best.values():
+            special = [m for m in same if m.entry.frame is not None and m.entry.frame.with_]
+            out += special or same
+        return out
+
+    def _worded(self, match: Match, frame: Frame) -> bool:
+        if frame.with_ and not self._has(match, frame.with_, deep=True):
+            return False
+        return not (frame.without and self._has(match, frame.without, deep=False))
+
+    def _has(self, match: Match, words: tuple[str, ...], *, deep: bool) -> bool:
+        clause = self.scene.clause(match.clause)
+        places = list(clause.tokens)
+        if deep:
+            places += [
+                i for child in self.scene.children[clause.index] if self.scene.clause(child).link == "complement" for i in self.scene.clause(child).tokens
+            ]
+        return any(
+            fits(self.scene.words, i, keys)
+            for keys in (k for word in words for k in self.index.variants(word))
+            for i in places
+            if keys[0] in self.scene.words[i]
+        )
+
+    def mode(self, match: Match, frame: Frame, kind: str) -> str | None:
+        """The mode that the words of the clause, the act that is asked for, or the frame itself gives."""
+        codes = self.codes
+        if kind != match.entry.type:
+            return None
+        for rule in frame.modes:
+            if self._has(match, rule.with_, deep=True):
+                return codes.mode(kind, rule.mode)
+        if frame.act:
+            clause = self.scene.clause(match.clause)
+            near = [c for c in self.scene.children[clause.index] if self.scene.clause(c).link == "complement"]
+            inside = [m for c in (clause.index, *near) for m in self.matches[c] if m.entry.kind == "event" and not set(m.words) & set(match.words)]
+            asked = next((codes.rules.acts.get(m.entry.type) for m in inside), None)
+            if asked:
+                return codes.mode(kind, asked)
+        return codes.mode(kind, frame.mode)
