@@ -14,12 +14,13 @@ PRIORITY = ("conditional", "adverbial", "complement", "relative", "coordinate")
 class Growing:
     """A clause that is still growing."""
 
-    __slots__ = ("index", "link", "opener", "parent", "tokens", "verb")
+    __slots__ = ("index", "link", "opener", "parent", "set_off", "tokens", "verb")
 
     def __init__(self, index: int, link: str, parent: int | None, opener: str = "") -> None:
         self.index, self.link, self.parent, self.opener = index, link, parent, opener
         self.tokens: list[int] = []
         self.verb: Verb | None = None
+        self.set_off = False  # a comma stands before it: another one ends it
 
 
 class Builder:

@@ -34,6 +34,7 @@ class Ends(Form):
     """Where a word that may be a noun is no verb."""
 
     not_after: tuple[str, ...] = ()
+    not_ending: tuple[str, ...] = ()  # as written
 
 
 class Circumstantial(Form):

@@ -14,6 +14,7 @@ class VerbFirst:
     def __init__(self, build: Builder, words: dict[str, frozenset[str]], colon: str) -> None:
         self.build, self.colon = build, colon
         self.coordinators, self.auxiliaries = words["coordinator"], words["auxiliaries"]
+        self.commas = words["comma"]
         self.circumstantial: dict[int, Verb] = {}
         self.outer: list[Growing] = []
 
@@ -37,6 +38,10 @@ class VerbFirst:
                 cur = self._open(cur, link, phrase.key)
                 cur.tokens += range(i, phrase.last)
                 i = phrase.last
+            elif self.outer and cur.link == "relative" and cur.set_off and cur.verb is not None and build.tokens[i].key in self.commas:
+                cur.tokens.append(i)
+                cur = self.outer.pop()
+                i += 1
             elif i in build.spoken and cur.verb is not None and cur.tokens and build.tokens[cur.tokens[-1]].kind == "word" and cur.opener != self.colon:
                 cur = build.new("complement", cur.index, self.colon)
                 self.outer = []
@@ -65,9 +70,11 @@ class VerbFirst:
         if not build.content(cur) and cur.verb is None and cur.link in ("root", "coordinate"):
             cur.link, cur.opener = link, opener
             return cur
+        fresh = build.new(link, cur.index, opener)
         if link == "relative":
             self.outer.append(cur)
-        return build.new(link, cur.index, opener)
+            fresh.set_off = bool(cur.tokens) and build.tokens[cur.tokens[-1]].key in self.commas
+        return fresh
 
     def _verb(self, cur: Growing, verb: Verb) -> Growing:
         build = self.build
@@ -75,7 +82,7 @@ class VerbFirst:
         if cur.verb is None:
             if cur.link in ("adverbial", "conditional") or not (joined and self._settled(cur)):
                 return self._take(cur, verb)
-        elif cur.verb.family in self.auxiliaries and not joined:
+        elif cur.verb.family in self.auxiliaries and not joined and self._near(cur, verb):
             return self._carried(cur, verb)
         if joined:
             moved = cur.tokens.pop() if cur.tokens and cur.tokens[-1] == verb.first - 1 else None
@@ -87,6 +94,14 @@ class VerbFirst:
         if self.outer and self.outer[-1].verb is None:
             return self._take(self.outer.pop(), verb)
         return self._take(self._fresh(cur, verb), verb)
+
+    def _near(self, cur: Growing, verb: Verb) -> bool:
+        """Whether an auxiliary and the verb it carries have no more than a subject between them."""
+        assert cur.verb is not None
+        between = [i for i in cur.tokens if cur.verb.last <= i < verb.first]
+        return len(between) <= _REACH and (
+            len(between) < 2 or not any(self.build.tokens[i].key in self.commas for i in between[:-1]) or self.build.tokens[verb.first - 1].key in self.commas
+        )
 
     def _settled(self, cur: Growing) -> bool:
         """A clause without a verb that has words of its own: what follows `and` is another."""

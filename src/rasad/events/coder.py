@@ -81,6 +81,7 @@ class _Run:
         self.subjects.dropped = self.cast.dropped
         self.roles = Roles(scene, self.subjects, coder.role_rules, self.matches, lambda clause: self.speeches.of(clause).speakers)
         self.roles.search.suffixed = self.cast.suffixed
+        self.roles.search.who = lambda filler: {(m.country, m.sector) for m in self.cast.mentions(filler) if m.country}
         self.statuses = Statuses(scene, self.matches, coder.frames)
         self.wording = Wording(scene, self.matches, coder.frames.index, coder.codes)
         self.calendar = Calendar(scene, context.published)

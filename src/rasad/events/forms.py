@@ -55,7 +55,7 @@ class Frame(Form):
     needs: tuple[str, ...] | None = None
     with_: tuple[str, ...] = msgspec.field(name="with", default=())
     without: tuple[str, ...] = ()
-    where: str = ""
+    tense: tuple[str, ...] = ()  # only where the verb has one of these tenses
     mode: str = ""
     modes: tuple[ModeRule, ...] = ()
     act: str = ""
@@ -97,6 +97,7 @@ class StatusRule(Form):
     effect: str
     predicate: Predicate = Predicate()
     words: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()  # right after a verbal noun
     means: str = ""
 
 
@@ -135,6 +136,12 @@ class Constructions(Form):
     reciprocal: tuple[str, ...] = ()
     as_said: tuple[str, ...] = ()  # openers of an inserted clause that names the source
     enclosing: tuple[Enclosing, ...] = ()
+    partitive: tuple[str, ...] = ()  # words that with `part_of` say some or all of whom they precede
+    part_of: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()  # what stands after these has happened, whatever the verb wants
+    present: str = ""  # planned: the present tense of an act that takes a moment tells of the future
+    ongoing: tuple[str, ...] = ()  # words that keep a present tense in the present
+    adjective_endings: tuple[str, ...] = ()  # of an indefinite adjective between a noun and its light verb
     split: tuple[str, ...] = ()  # last words of compounds that stay by the verb while the others may stand further off
 
 

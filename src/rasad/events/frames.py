@@ -58,7 +58,7 @@ class Index:
                 self._compound(compound, entry, passive, verb_last)
         for name, words in (("nouns", predicate.noun), ("participles", predicate.participle), ("phrases", predicate.phrase)):
             for word in words:
-                for keys in self._variants(word):
+                for keys in self.variants(word) if name == "phrases" else self._variants(word):
                     getattr(self, name).setdefault(keys[0], []).append((keys, entry))
 
     def _compound(self, compound: str, entry: Entry, passive: bool, verb_last: bool) -> None:
@@ -126,14 +126,12 @@ class Frames:
         self.index = Index(language)
         self.entries: list[Entry] = []
         self.status_words: list[tuple[Keys, StatusRule]] = []
+        self.status_after: list[tuple[Keys, StatusRule]] = []
         folder, code = f"languages/{language.code}/", language.code
         for path, file in zip(data.files(folder + "events/*.yaml"), data.load(folder + "events/*.yaml", FrameFile), strict=True):
             for frame in file.frames:
                 entry = Entry(f"{code}/{path.stem}/{frame.id}", "event", type=file.type, frame=frame)
                 self._add(entry, frame.predicate, verb_last)
-                for word in (*frame.with_, *frame.without, *(w for m in frame.modes for w in m.with_)):
-                    for key in self.index.variants(word)[0]:
-                        self.index.register(key)
         for file in data.load(folder + "reporting.yaml", ReportFile):
             for report in file.reports:
                 self._add(Entry(f"{code}/reporting/{report.id}", "report", report=report), report.predicate, verb_last)
@@ -142,6 +140,8 @@ class Frames:
                 self._add(Entry(f"{code}/status/{status.id}", "status", status=status), status.predicate, verb_last)
                 for word in status.words:
                     self.status_words += [(keys, status) for keys in self.index.variants(word)]
+                for word in status.after:
+                    self.status_after += [(keys, status) for keys in self.index.variants(word)]
         self.index.sort()
 
     def _add(self, entry: Entry, predicate: Predicate, verb_last: bool) -> None:

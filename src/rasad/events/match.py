@@ -52,6 +52,7 @@ class Matcher:
         self.masdars = {} if verb_last else {noun: family for family, nouns in language.masdars.items() for noun in nouns}
         self.lights = frozenset(language.lights)
         self.split = frozenset(fold(w) for w in rules.split)
+        self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
         self._starts: dict[str, Starts] = {}
         self.copula = frozenset(fold(c) for c in rules.copula)
         self.enclosing = tuple(Enclosing(open=fold(e.open), close=fold(e.close), verb=fold(e.verb), passive=e.passive) for e in rules.enclosing)
@@ -122,12 +123,17 @@ class Matcher:
     def _before(self, scene: Scene, clause: Clause, verb: Verb, tables: list[tuple[dict[str, list[Compound]] | None, bool]]) -> list[Match]:
         """Nominal parts before a verb that stands last: right before it, or parted from it by what they govern."""
         places = [i for i in clause.tokens if i < verb.first and scene.tokens[i].kind != "mark"]
+        adjective = False
         for n, i in enumerate(reversed(places)):
             found = self._anchored(scene, clause, verb, tables, i, ending=True)
             found = [m for m in found if n == 0 or not self._governed(scene, m)]
             if found:
                 return found
             if n == 0 and verb.family in self.lights and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i):
+                if not scene.tokens[i].key.endswith(self.adjective_endings):
+                    return []
+                adjective = True
+            elif n == 1 and adjective:
                 return []
         return []
 

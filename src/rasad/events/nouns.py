@@ -123,6 +123,9 @@ class NounRoles:
                 doer = self.subjects.own(child)
                 if doer:
                     return Doer(doer.mentions, doer.carried, "the relative clause tells who carries it out")
+        found = self._governing_owner(match, clause)
+        if found:
+            return Doer(tuple(found), why="who the noun that governs it belongs to")
         for j in range(match.words[0] - 1, max(-1, match.words[0] - _SPAN), -1):
             if scene.words[j] & self.rules.carrying:
                 found = tuple(self.search.possessors(j, clause))
@@ -131,6 +134,15 @@ class NounRoles:
             doer = self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
         return Doer()
+
+    def _governing_owner(self, match: Match, clause: Clause) -> list[int]:
+        """A plan, attempt, request or offer of somebody for an act: he is the doer."""
+        for other in self.matches[clause.index]:
+            if other.construction == "noun" and other.entry.kind != "event" and 0 < match.words[0] - other.words[-1] <= _SPAN:
+                owners = self.search.possessors(other.anchor, clause)
+                if owners and self.scene.mentions[owners[-1]].last <= match.words[0]:
+                    return owners
+        return []
 
     def _own(self, anchor: int) -> bool:
         """Whether a noun has a possessive ending, or a reflexive word after it."""

@@ -40,6 +40,8 @@ class Roles:
             filled = self._verb(match, frame, clause)
         if match.construction in ("active", "passive"):
             self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
+        if not filled.actors and match.construction == "passive":
+            self._by_cause(match, clause, filled)
         if not filled.recipients and frame.act:
             filled.recipients = self._asked(match, clause, filled)
         self._pair(filled, frame)
@@ -124,7 +126,10 @@ class Roles:
         for selector in listed(selectors):
             found: list[Filler] = []
             if isinstance(selector, dict):
-                found = [*self.search.marked(clause, self.rules.markers(selector), taken, match)]
+                markers = self.rules.markers(selector)
+                found = [*self.search.marked(clause, markers, taken, match)]
+                if not found and match.entry.type == "AGREE":
+                    found = [n for c in self._complements(clause) for n in self.search.marked(c, markers, taken, match)]
             elif selector == "object":
                 found = patient or self.search.objects(match, clause, taken)
             elif selector == "subject":
@@ -134,21 +139,28 @@ class Roles:
             elif selector == "place":
                 found = self.search.place(clause, "CVL" if match.entry.type == "PROTEST" else "GOV")
             elif selector == "clause":
-                found = [
-                    n
-                    for child in self.scene.children[clause.index]
-                    if (c := self.scene.clause(child)).link == "complement"
-                    for n in self.subjects.own(c).mentions
-                ]
+                found = [n for c in self._complements(clause) for n in self.subjects.own(c).mentions]
             elif selector == "possessor":
                 found = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
             elif selector == "any":
                 found = [n for n in self.scene.clause_mentions[clause.index] if n not in taken and self.scene.mentions[n].acts][:1]
-            if found:
-                found = [*found]
+            if found and not self.search.own(found, filled.actors):
                 filled.why.append(f"recipient: {selector if isinstance(selector, str) else 'after a preposition of the frame'}")
                 return found
         return []
+
+    def _complements(self, clause: Clause) -> list[Clause]:
+        return [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link == "complement"]
+
+    def _by_cause(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """A passive without a doer, beside a noun for the same kind of act: its doer did it (`were hurt in X's attack`)."""
+        for other in self.matches[clause.index]:
+            if other.entry.type == match.entry.type and other.construction == "noun" and other.entry.frame is not None:
+                doers = [f for f in self.nouns.fill(other, other.entry.frame, clause).actors if f not in filled.recipients]
+                if doers:
+                    filled.actors = doers
+                    filled.why.append("doer: of the act that caused it")
+                    return
 
     def _asked(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Who is to do (or to stop) what is asked: the doer of the act that the clause names."""

@@ -37,6 +37,7 @@ class Scene:
         for t in times:
             self.time_at[t.first : t.last] = b"\1" * (t.last - t.first)
         self.phrase_end = {p.last - 1: p for p in parsed.phrases.values() if p.classes & rules.markers}
+        self.openers = {i for p in parsed.phrases.values() if p.classes & rules.opening and not p.classes & rules.prepositions for i in range(p.first, p.last)}
         self.clause_mentions: list[list[int]] = [[] for _ in parsed.clauses]
         self.clause_times: list[list[int]] = [[] for _ in parsed.clauses]
         for n, m in enumerate(mentions):
@@ -71,8 +72,14 @@ class Scene:
         j, start, marker, joined, crossed = m.first - 1, m.first, "", None, False
         while j >= 0 and self.parsed.clause_of[j] == clause:
             token = tokens[j]
+            if j in self.openers:
+                break
             phrase = self.phrase_end.get(j)
             if phrase is not None and phrase.classes & rules.prepositions:
+                if phrase.key in rules.part_of and tokens[phrase.first - 1].key in rules.partitive and phrase.first:
+                    start = j = phrase.first - 1
+                    j -= 1
+                    continue
                 marker, start = phrase.key, phrase.first
                 break
             if token.kind == "mark":
@@ -166,6 +173,12 @@ class SceneRules:
         self.language = language
         self.prepositions = frozenset({"preposition", "compound_preposition", "agent_preposition"})
         self.markers = self.prepositions
+        self.facts = frozenset(fold(w.replace("\u200c", x)) for w in constructions.facts for x in ("", " "))
+        self.present_is_plan = constructions.present == "planned"
+        self.ongoing = [keys for w in constructions.ongoing for keys in language.spelling_variants(w)]
+        self.opening = frozenset({"complementizer", "subordinator", "conditional", "relative_pronoun", "adversative"})
+        self.partitive = frozenset(fold(w) for w in constructions.partitive)
+        self.part_of = frozenset(fold(w) for w in constructions.part_of)
         self.object_marker = frozenset(fold(w) for w in constructions.object_marker)
         self.transparent_marks = frozenset(marks.quote_open + marks.quote_close + marks.quote_both + marks.bracket_open)
         self.closing_marks = frozenset(marks.quote_close + marks.quote_both + marks.bracket_close)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -22,6 +22,7 @@ class Search:
     def __init__(self, scene: Scene, subjects: Subjects, rules: RoleRules) -> None:
         self.scene, self.subjects, self.rules = scene, subjects, rules
         self.suffixed: Callable[[Clause, Iterable[Filler]], list[Filler]] = lambda clause, doer: []  # the cast tells, once it is known
+        self.who: Callable[[Filler], set[tuple[str, str]]] = lambda filler: set()  # country and sector, told by the cast
         self.used: dict[int, set[int]] = {}  # mentions that the verb of a clause governs: they are nobody else's
 
     def marked(self, clause: Clause, markers: frozenset[str], taken: set[int], match: Match) -> list[int]:
@@ -35,6 +36,8 @@ class Search:
             for n in places
             if n not in taken and (slot := scene.slot(n)).marker in markers and slot.marker and slot.joined is None and scene.mentions[n].kind != "agency"
         ]
+        if match.construction == "participle" and self.rules.verb_last:  # what a participle governs follows it
+            found = [n for n in found if scene.mentions[n].first > anchor]
         if not found:
             return []
         best = min(found, key=lambda n: (abs(scene.mentions[n].first - anchor), n))
@@ -62,6 +65,12 @@ class Search:
                 break
             return [k for k in self.subjects.listed(n) if k not in taken]
         return []
+
+    def own(self, fillers: Sequence[Filler], actors: Sequence[Filler]) -> bool:
+        """Whether all of these are the doers themselves."""
+        mine = {who for f in actors for who in self.who(f)}
+        theirs = [self.who(f) for f in fillers]
+        return bool(mine) and all(t and t <= mine for t in theirs)
 
     def place(self, clause: Clause, sector: str) -> list[Filler]:
         """Those of the place where it is done."""
@@ -112,7 +121,10 @@ class Search:
                 continue
             if m.first - end > _SPAN:
                 break
-            if any(self.event_noun(j) for j in range(end + 1, slot.start)):
+            if any(
+                self.event_noun(j) or scene.tokens[j].key in scene.rules.commas or scene.tokens[j].key in scene.rules.object_marker
+                for j in range(end + 1, slot.start)
+            ):
                 break
             if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency":
                 return [k for k in self.subjects.listed(n) if k not in taken]

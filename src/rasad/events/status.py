@@ -21,10 +21,11 @@ class Statuses:
     def __init__(self, scene: Scene, matches: Sequence[Sequence[Match]], frames: Frames) -> None:
         self.scene, self.matches = scene, matches
         self._words = frames.status_words
+        self._afters = frames.status_after
         self._first: dict[str, list[int]] = {}
         for n, (keys, _) in enumerate(self._words):
             self._first.setdefault(keys[0], []).append(n)
-        self._memo: dict[int, str] = {}
+        self._memo: dict[int, list[tuple[int, str]]] = {}
 
     def of(self, match: Match, speech: Speech, *, foreign: bool) -> tuple[str, str]:
         """Status and reason; an empty status says that nothing has happened at all.
@@ -32,28 +33,33 @@ class Statuses:
         `foreign`: the event's doer stands beside it and is not the subject of the verb that governs it.
         """
         clause = self.scene.clause(match.clause)
-        if self._denied_noun(match):
-            return "negated", "a word of negation before it"
-        embedded = next((e for e in speech.effects if e in _NOT_REAL), "")
-        governed = self._governing(match, clause, foreign=foreign)
-        light = self._light(clause)
-        own = self._own(match, clause)
-        for effect, why in (
-            (own, "its verb"),
-            (governed, "the predicate that governs it"),
-            (light, "a word of its clause"),
-            (embedded, "the clause that embeds it"),
-        ):
+        found = (
+            (self._denied_noun(match), "a word of negation before it"),
+            (self._own(match, clause), "its verb"),
+            (self._after(match), "the word right after it"),
+            (self._governing(match, clause, foreign=foreign), "the predicate that governs it"),
+            (self._light(match, clause), "a word of its clause"),
+            (next((e for e in speech.effects if e in _NOT_REAL), ""), "the clause that embeds it"),
+        )
+        for effect, why in found:
             if effect in _DROPPED:
                 return "", why
             if effect in ("negated", "denied", "conditional", "planned", "alleged"):
                 return effect, why
         return "happened", "told as a fact"
 
-    def _denied_noun(self, match: Match) -> bool:
+    def _denied_noun(self, match: Match) -> str:
         """`no`, `lack of`, `without` right before a verbal noun."""
         first = min(match.words)
-        return match.construction in ("noun", "infinitive") and first > 0 and self.scene.tokens[first - 1].key in self.scene.rules.no_words
+        denied = match.construction in ("noun", "infinitive") and first > 0 and self.scene.tokens[first - 1].key in self.scene.rules.no_words
+        return "negated" if denied else ""
+
+    def _after(self, match: Match) -> str:
+        """An adjective right after a verbal noun: `coming`, `possible`, `alleged`."""
+        if match.construction != "noun":
+            return ""
+        at = match.words[-1] + 1
+        return next((rule.effect for keys, rule in self._afters if fits(self.scene.words, at, keys)), "")
 
     def _own(self, match: Match, clause: Clause) -> str:
         verb = clause.verb
@@ -63,34 +69,53 @@ class Statuses:
             return "negated"
         if clause.link == "conditional":
             return "conditional"
-        if verb.tense == "future":
+        if verb.tense == "future" or (verb.tense == "present" and self._ahead(match, clause)):
             return "planned"
         return "conditional" if verb.tense == "subjunctive" and clause.link not in ("complement", "adverbial") else ""
 
-    def _light(self, clause: Clause) -> str:
+    def _ahead(self, match: Match, clause: Clause) -> bool:
+        """Whether the present tense tells of what is to come: an act that takes a moment, and nothing says that it is under way."""
+        frame, rules = match.entry.frame, self.scene.rules
+        if not rules.present_is_plan or frame is None or not frame.planned_as:
+            return False
+        return not any(fits(self.scene.words, i, keys) for i in clause.tokens for keys in rules.ongoing)
+
+    def _light(self, match: Match, clause: Clause) -> str:
+        """The first status word of the clause that is no part of the predicate itself."""
         found = self._memo.get(clause.index)
         if found is None:
-            found = ""
-            for i in clause.tokens:
-                for n in self._first.get(self.scene.tokens[i].key, ()):
-                    keys, rule = self._words[n]
-                    if fits(self.scene.words, i, keys):
-                        found = found or rule.effect
-            self._memo[clause.index] = found
-        return found
+            found = self._memo[clause.index] = [
+                (i, rule.effect)
+                for i in clause.tokens
+                for n in self._first.get(self.scene.tokens[i].key, ())
+                for keys, rule in (self._words[n],)
+                if fits(self.scene.words, i, keys)
+            ]
+        return next((effect for i, effect in found if i not in match.words), "")
 
     def _governing(self, match: Match, clause: Clause, *, foreign: bool) -> str:
         """A verbal noun is inside what the verb of its clause asks for, plans or denies."""
-        if match.construction not in ("noun", "infinitive", "phrase"):
+        if match.construction not in ("noun", "infinitive", "phrase") or self._known(match):
             return ""
         for other in self.matches[clause.index]:
             if other is match or set(other.words) & set(match.words) or not self._governs(other, match, clause):
                 continue
             entry = other.entry
             effect = entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")
-            if effect in _NOT_REAL and not foreign:
+            close = other.construction in ("noun", "phrase", "participle") and match.words[0] - other.words[-1] == 1
+            if effect in _NOT_REAL and (close or not foreign):
                 return effect
         return ""
+
+    def _known(self, match: Match) -> bool:
+        """A verbal noun after `because of`, `since`, `in answer to` tells of what has happened."""
+        for j in range(match.words[0] - 1, max(-1, match.words[0] - 1 - _CLOSE), -1):
+            phrase = self.scene.phrase_end.get(j)
+            if phrase is not None:
+                return phrase.key in self.scene.rules.facts
+            if self.scene.tokens[j].kind != "word":
+                return False
+        return False
 
     def _governs(self, other: Match, match: Match, clause: Clause) -> bool:
         """The verb governs all verbal nouns of its clause; a noun governs those that follow it closely."""

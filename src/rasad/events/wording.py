@@ -30,6 +30,10 @@ class Wording:
         return out
 
     def _worded(self, match: Match, frame: Frame) -> bool:
+        if frame.tense:
+            verb = self.scene.clause(match.clause).verb
+            if verb is None or verb.tense not in frame.tense or verb.head not in match.words:
+                return False
         if frame.with_ and not self._has(match, frame.with_, deep=True):
             return False
         return not (frame.without and self._has(match, frame.without, deep=False))

@@ -38,6 +38,7 @@ class LanguageForm(Form):
     marks: Marks
     calendar: str = ""  # the calendar that its readers use beside the Gregorian: solar-hijri | islamic-hijri
     glue: Glue = Glue()
+    bare_endings: tuple[str, ...] = ()  # letters after which no pronoun can be part of the word, though they fold into one that can
     linkers: tuple[str, ...] = ()  # words that stand inside compounds and may be parted from them
 
 

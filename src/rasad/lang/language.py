@@ -28,7 +28,7 @@ class Language:
         if not forms:
             raise DataError("no-language", f"there is no language {code}", hint="its folder needs a language.yaml")
         self.code, self.name, self.native, self.direction = code, forms[0].name, forms[0].native, forms[0].direction
-        self.linkers = forms[0].linkers
+        self.linkers, self.bare_endings = forms[0].linkers, forms[0].bare_endings
         self.marks, self.glue = forms[0].marks, forms[0].glue
         letters = data.load(folder + "letters.yaml", Letters)[0]
         self.inside = "".join(letters.inside)

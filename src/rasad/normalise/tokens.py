@@ -51,7 +51,11 @@ class Tokenizer:
         if first.isascii() or "\u00c0" <= first <= "\u024f":
             return ((0, len(word), key, "latin", ()),)
         cuts = self._cut(key)
-        return tuple((a, b, k, "word", self.language.look(k)) for a, b, k in self._placed(word, cuts))
+        found = tuple((a, b, k, "word", self.language.look(k)) for a, b, k in self._placed(word, cuts))
+        if word.endswith(self.language.bare_endings):
+            a, b, k, kind, readings = found[-1]
+            found = (*found[:-1], (a, b, k, kind, tuple(r for r in readings if not r.clitic)))
+        return found
 
     def _cut(self, key: str) -> list[tuple[str, int]]:
         """Keys with how many letters of the word's key each takes."""
