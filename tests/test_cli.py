@@ -8,6 +8,7 @@ import io
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -133,6 +134,21 @@ def test_a_failing_document_does_not_end_the_run(run, monkeypatch: pytest.Monkey
     lines = {line["id"]: line for line in map(json.loads, result.out.splitlines())}
     assert len(lines) == 12 and lines["fa-03-aid"]["notes"][0]["code"] == "program-error"
     assert result.code == 1 and "left out, program-error: 1 (the first is fa-03-aid)" in result.err
+
+
+@pytest.mark.slow
+def test_interrupted_it_ends_quietly(tmp_path: Path) -> None:
+    text = Path(PAGE).read_text(encoding="utf-8")
+    lines = "".join(json.dumps({"id": str(n), "text": text}) + "\n" for n in range(3000))
+    (tmp_path / "many.jsonl").write_text(lines, encoding="utf-8")
+    command = [sys.executable, "-m", "rasad", "code", str(tmp_path / "many.jsonl"), "--jobs", "2"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as process:
+        assert process.stdout is not None and process.stdout.readline().startswith(b"{")
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    assert process.returncode not in (0, 2)
+    assert b"Traceback" not in err
+    assert out.count(b"\n") < 2999
 
 
 # --- read, events, report --------------------------------------------------------------

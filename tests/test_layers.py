@@ -60,7 +60,7 @@ def imports(path: Path) -> Iterator[tuple[int, str]]:
 @pytest.mark.parametrize("path", sources(), ids=name)
 def test_imports_flow_one_way(path: Path) -> None:
     part = part_of(path)
-    assert part in ALLOWED, f"{part} has no place in the house yet: give it one here and in docs/design.md"
+    assert part in ALLOWED, f"{part} has no place in the house yet: give it one here and in CONTRIBUTING.md"
     wrong = [f"line {line}: {part} must not import {room}" for line, room in imports(path) if room != part and room not in ALLOWED[part]]
     assert not wrong, wrong
 

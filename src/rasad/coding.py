@@ -6,6 +6,7 @@ import hashlib
 import itertools
 import multiprocessing
 import os
+import signal
 import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -102,7 +103,7 @@ class Coder:
         chunks = iter(lambda: list(itertools.islice(stream, CHUNK)), [])
         waiting: deque[tuple[list[Document], Future[bytes]]] = deque()
         # Spawned, not forked: the progress bar's thread must not be copied into the processes.
-        with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), initializer=_coder_of, initargs=(self.own, self.settings)) as pool:
+        with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), initializer=_prepare, initargs=(self.own, self.settings)) as pool:
             try:
                 for chunk in chunks:
                     waiting.append((chunk, pool.submit(_code_chunk, self.own, self.settings, msgspec.msgpack.encode(chunk))))
@@ -129,6 +130,12 @@ def _coder_of(own: Sequence[Path], settings: Settings) -> Coder:
     coder = Coder(*own, settings=settings)
     _ = coder.pipeline
     return coder
+
+
+def _prepare(own: Sequence[Path], settings: Settings) -> None:
+    """A new process: it loads its data, and leaves it to its parent to be interrupted."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _coder_of(own, settings)
 
 
 def _code_chunk(own: Sequence[Path], settings: Settings, chunk: bytes) -> bytes:

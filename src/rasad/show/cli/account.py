@@ -58,16 +58,19 @@ class Account:
 
 
 @contextmanager
-def following(what: str) -> Iterator[Callable[[], None]]:
-    """Gives a function to call after each document: a bar on a terminal, a plain line every thousand in a pipe."""
-    if sys.stderr.isatty():
-        from rich.console import Console
-        from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+def following(what: str, *, bar: bool = True) -> Iterator[Callable[[], None]]:
+    """Gives a function to call after each document: a bar on a terminal, a plain line every thousand in a pipe.
 
-        columns = SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn()
-        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-            task = bar.add_task(what, total=None)
-            yield lambda: bar.advance(task)
+    `bar` is false where the answer itself runs over the terminal: the two would write over one another.
+    """
+    if bar and sys.stderr.isatty():
+        from rich.console import Console
+        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+        columns = SpinnerColumn(), TextColumn("{task.description}: {task.completed:,.0f} documents"), TimeElapsedColumn()
+        with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+            task = shown.add_task(what, total=None)
+            yield lambda: shown.advance(task)
         return
     done = 0
 

@@ -13,6 +13,7 @@ from .options import Jobs, Paths, Published, With
 
 if TYPE_CHECKING:
     from ...model import Coded, Document
+    from ...record import EventRow
 
 
 def code(
@@ -31,7 +32,8 @@ def code(
         raise InputError("no-input", "no path is named and nothing comes in", hint="name files or folders, or pipe JSON lines in")
     account = Account()
     coder = Coder(*own)
-    with following("coding") as step:
+    rows: list[EventRow] = []
+    with following("coding", bar=table or not sys.stdout.isatty()) as step:
 
         def told() -> Iterator[tuple[Document, Coded]]:
             for document, coded in coder.documents(documents(paths or ["-"], published=published or None), jobs or None):
@@ -40,9 +42,11 @@ def code(
                 yield document, coded
 
         if table:
-            show_table(told())
+            rows = rows_in(told())
         else:
             write_lines(told())
+    if table:
+        show_table(rows)
     account.show()
 
 
@@ -56,11 +60,16 @@ def write_lines(pairs: Iterator[tuple[Document, Coded]]) -> None:
         sys.stdout.buffer.flush()
 
 
-def show_table(pairs: Iterator[tuple[Document, Coded]]) -> None:
-    """All events as one table."""
+def rows_in(pairs: Iterator[tuple[Document, Coded]]) -> list[EventRow]:
+    """All events, with what is known of their documents."""
     from ... import record
+
+    return [row for document, coded in pairs for row in record.rows_of(document, coded)]
+
+
+def show_table(rows: list[EventRow]) -> None:
+    """All events as one table."""
     from .. import tables
     from .paper import paper
 
-    rows = [row for document, coded in pairs for row in record.rows_of(document, coded)]
     paper().print(tables.event_table(rows))
