@@ -17,7 +17,8 @@ def surnames_alone(draft: Draft) -> None:
     covered = bytearray(draft.scan.count)
     for m in draft.out:
         covered[m.first : m.last] = b"\1" * (m.last - m.first)
-    surnames = {k: m for k, m in draft.surnames.items() if k not in draft.words.stop and len(k) > 2}
+    words, common = draft.words, draft.words.language.lexicon.full
+    surnames = {k: m for k, m in draft.surnames.items() if len(k) > 2 and not (k in words.stop or k in words.particles or k in words.given or k in common)}
     for i, key in enumerate(draft.keys):
         if covered[i] or key not in surnames or draft.scan.found[i]:
             continue
@@ -28,6 +29,7 @@ def surnames_alone(draft: Draft) -> None:
         span = Span(start=draft.tokens[first].start, end=draft.tokens[i].end)
         more: Who = {"country": m.country, "sector": m.sector, "name": m.name, "office": m.office, "known": False, "gender": m.gender, "why": m.why}
         draft.emit_person(first, i + 1, span, **more)
+        covered[first : i + 1] = b"\1" * (i + 1 - first)
 
 
 def same_person(draft: Draft) -> None:
@@ -109,6 +111,13 @@ def citizens(draft: Draft) -> None:
             if o.country and o.kind in ("group", "title") and o.sector not in ("GOV", "MIL", "IGO") and 0 <= gap <= near:
                 draft.out[n] = msgspec.structs.replace(m, country=o.country, sector=o.sector)
                 break
+
+
+def nobodies(draft: Draft) -> None:
+    """Names of whom neither the text nor the world tells anything are no political actors."""
+    for n, m in enumerate(draft.out):
+        if m.kind == "person" and not m.country and not m.office and not m.why:
+            draft.out[n] = msgspec.structs.replace(m, acts=False, why="unknown")
 
 
 def same_office(draft: Draft) -> None:

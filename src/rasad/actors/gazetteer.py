@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .world import World
 
 _OF_COUNTRIES = (*COUNTRY_KINDS, *NATION_KINDS)
+_SHOWN = 20  # clashes that an error names
 Node = dict[str, Any]  # key → next node; under the empty key the Hit
 
 
@@ -181,6 +182,20 @@ class Gazetteer:
 
     def _check(self, data: Data) -> None:
         """A spelling with owners of two kinds, or two countries, bodies or places, must be weak for one of them or ambiguous."""
+        clashes = list(self._clashes())
+        if not clashes:
+            return
+        keys, names = clashes[0]
+        more = "; also " + ", ".join(f"{' '.join(k)} ({', '.join(n)})" for k, n in clashes[1:_SHOWN]) if len(clashes) > 1 else ""
+        raise DataError(
+            "name-of-two",
+            f"{' '.join(keys)} belongs to {', '.join(names)}{more}",
+            where=_where(data, names, self.language.code),
+            hint="make it weak for one of them, or list it under `ambiguous` in names.yaml",
+        )
+
+    def _clashes(self) -> Iterator[tuple[Keys, list[str]]]:
+        """Spellings with two owners, and the owners; forms that a rule made give way to listed ones on the way."""
         for keys, entries in self._made.items():
             if len(entries) < 2 or keys in self._ambiguous:
                 continue
@@ -192,13 +207,7 @@ class Gazetteer:
                 if e.kind in OWNED and not e.weak:
                     owners.setdefault(e.owner(), e.kind)
             if len(owners) > 1 and set(owners.values()) not in ({"person"}, {"agency"}):
-                names = sorted(owners)
-                raise DataError(
-                    "name-of-two",
-                    f"{' '.join(keys)} belongs to {', '.join(names)}",
-                    where=_where(data, names, self.language.code),
-                    hint="make it weak for one of them, or list it under `ambiguous` in names.yaml",
-                )
+                yield keys, sorted(owners)
 
     def _build(self) -> None:
         order = {code: n for phrase, codes in self.names.ambiguous.items() for n, code in enumerate(codes)}

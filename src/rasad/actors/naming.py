@@ -34,12 +34,17 @@ class Naming:
 
     # --- known persons -----------------------------------------------------------------
 
-    def known(self, i: int, phrase: Phrase | None = None) -> Name | None:
-        """The known person whose name begins at a token; weak names need support from the text or from a title before them."""
+    def known(self, i: int, phrase: Phrase | None = None, courteous: bool = False) -> Name | None:
+        """The known person whose name begins at a token; weak names need support from the text or from a title before them.
+
+        A name that is a function word as well counts only after a title or a word of courtesy (`courteous`).
+        """
         found = self.scan.hit(i, "person")
         if found is None:
             return None
         hit, last = found
+        if last == i + 1 and phrase is None and not courteous and self.scan.keys[i] in self.words.stop:
+            return None
         entry = self._owner(hit.people, phrase)
         if entry is None or (phrase is None and last == i + 1 and not entry.full and self._torn(i, entry)):
             return None

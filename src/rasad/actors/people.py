@@ -18,7 +18,9 @@ def people(text: Text, mentions: Sequence[Mention]) -> tuple[Person, ...]:
     found: dict[str, list[Mention]] = {}
     for m in mentions:
         if m.kind == "person":
-            found.setdefault(m.id or f"?{m.name}", []).append(m)
+            span = called(m)
+            surname = text.raw[span.start : span.end].split()[-1]
+            found.setdefault(m.id or f"?{surname} {m.country}", []).append(m)
     out: list[Person] = []
     for several in found.values():
         best = max(several, key=_fullness)

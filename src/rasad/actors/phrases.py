@@ -176,7 +176,17 @@ class Phrases:
             last = self._taken(p, form, takes, at, depth)
             if last:
                 return last
+        if ("organ" in takes or "body" in takes) and self._qualifies(p.last):  # "the political deputy of the ministry"
+            return self._taken(p, form, tuple(t for t in takes if t in ("organ", "body")), p.last + 1, depth)
         return 0
+
+    def _qualifies(self, i: int) -> bool:
+        """Whether a token may be a qualifying word that no list knows."""
+        scan = self.scan
+        if i + 1 >= scan.count or scan.found[i] or not (scan.of(i + 1, "group") or scan.of(i + 1, "body")) or i + 1 in scan.starts:
+            return False
+        token = scan.tokens[i]
+        return token.kind == "word" and len(token.key) > 1 and token.key not in scan.words.stop and not scan.words.is_verb(token)
 
     def _linked_country(self, p: Phrase, form: TitleForm) -> int:
         """A country after a linking word: "representative of Namibia"; where it ends, or 0."""
@@ -217,6 +227,8 @@ class Phrases:
                 p.office = form.of.format(p.name)
             elif f"{form.office} of the {p.name}" in self.world.offices:
                 p.office = f"{form.office} of the {p.name}"
+            elif form.heads:
+                p.office = f"head of the {p.name}"
             p.country, p.sector = p.country or country, p.sector or sector
             return last
         return 0

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from ..model import Mention, Text
-from .after import beside, citizens, joined_offices, same_office, same_person, shared_country, surnames_alone
+from .after import beside, citizens, joined_offices, nobodies, same_office, same_person, shared_country, surnames_alone
 from .draft import Draft, More
 from .entries import COUNTRY_KINDS, Entry
 from .naming import Name
@@ -33,11 +33,14 @@ class Reader:
     def read(self) -> list[Mention]:
         """All mentions in order."""
         i, count, found, given, homographs = 0, self.scan.count, self.scan.found, self.words.given, self.words.homographs
+        opens = self.words.opens
         while i < count:
             if found[i]:
                 i = max(self._step(i), i + 1)
             elif self.keys[i] in given or self.tokens[i].text in homographs:
                 i = self.titles.bare_name(i)
+            elif self.keys[i] in opens:
+                i = self.titles.quoted_name(i)
             else:
                 i += 1
         surnames_alone(self.draft)
@@ -47,6 +50,7 @@ class Reader:
         joined_offices(self.draft)
         same_person(self.draft)
         beside(self.draft)
+        nobodies(self.draft)
         same_office(self.draft)
         return datelines(self.out, self.scan)
 

@@ -127,7 +127,7 @@ class Evidence:
                 continue
             hit = found[0][1]
             if "honorific" in hit.by:
-                self._courtesy(scan.of(found[0][0], "person"))
+                self._courtesy(hit.by["honorific"], scan.of(found[0][0], "person"))
             if not hit.strong:
                 continue
             for kind, e in hit.by.items():
@@ -140,9 +140,9 @@ class Evidence:
                 elif kind == "person":
                     self._person(hit)
 
-    def _courtesy(self, found: tuple[Entry, int] | None) -> None:
-        """A word of courtesy makes even a weak name a name."""
-        if found and found[0].weak:
+    def _courtesy(self, honorific: Entry, found: tuple[Entry, int] | None) -> None:
+        """A word of courtesy makes even a weak name a name, if it tells no other office than the person's."""
+        if found and found[0].weak and (not honorific.sector or any(o.sector == honorific.sector for o in found[0].ref.offices)):
             self.persons.add(found[0].ref.id)
 
     def _person(self, hit: Hit) -> None:

@@ -232,6 +232,8 @@ class Titles:
         return not self.scan.of(i, "title", "person")
 
     def _prepend(self, name: Name, p: Phrase) -> bool:
+        while self.out and self.out[-1].last > name.first:  # what seemed to be somebody else within a quoted name
+            self.out.pop()
         m = self._unlisted_person(name, p, name.first, max(p.last, name.last))
         self.surnames.setdefault(name.surname, m)
         return True
@@ -297,12 +299,12 @@ class Titles:
 
     def person(self, name: Name) -> int:
         """A name without a title before it."""
+        while self.out and self.out[-1].last > name.first:
+            self.out.pop()
         if name.entry is None:
             m = self._unlisted_person(name, None, name.first, name.last)
             self.surnames.setdefault(name.surname, m)
             return name.last
-        while self.out and self.out[-1].last > name.first:
-            self.out.pop()
         ref = name.entry.ref
         role = self.world.role(ref.id, self.draft.when)
         more: Who = {"country": role.country, "sector": role.sector, "id": ref.id, "name": ref.name, "office": role.office, "gender": ref.gender}
@@ -312,20 +314,26 @@ class Titles:
     def courtesy(self, i: int, last: int) -> int:
         """A name after words of courtesy alone."""
         at, title, _ = self._honorifics(i)
-        name = self.naming.known(at) or self.naming.unlisted(at, True)
+        name = self.naming.known(at, courteous=True) or self.naming.unlisted(at, True)
         if name is None:
             return 0
         name.title = title
         if name.entry is None and name.last - name.first < 2 and not title and self.keys[name.first] not in self.words.parts:
             return 0
-        first, name.first = name.first, name.first
         to = self.person(name)
         m = self.out[-1]
         start = self.tokens[i].start
         self.out[-1] = wide = msgspec.structs.replace(m, first=i, start=start, text=self.draft.text.raw[start : m.end])
         if self.surnames.get(name.surname) is m:
             self.surnames[name.surname] = wide
-        return max(to, first + 1)
+        return to
+
+    def quoted_name(self, i: int) -> int:
+        """A whole name alone in quotation marks, with a given name in it, without any title."""
+        name = None if i + 1 >= self.scan.count or self.scan.hit(i + 1, "person") else self.naming.quoted(i)
+        if name is None or name.last - name.first < 2 or not any(self.words.gives(self.tokens[k]) for k in range(name.first, name.last)):
+            return i + 1
+        return self.person(name)
 
     def bare_name(self, i: int) -> int:
         """A given name and words that no lexicon knows, without any title."""
