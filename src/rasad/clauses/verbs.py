@@ -61,18 +61,11 @@ class VerbFinder:
                 if joined:
                     out[i] = joined
                     continue
-            if token.readings and i not in fixed and not token.text.endswith(self.rules.ends.not_ending) and not self._in_name(tokens, i):
+            if token.readings and i not in fixed and not token.text.endswith(self.rules.ends.not_ending):
                 found = [r for r in token.readings if r.pos == "verb" and not (r.voice == "passive" and token.key in self.language.lexicon.names)]
                 if found:
                     out[i] = (i + 1, found)
         return out
-
-    def _in_name(self, tokens: Sequence[Token], i: int) -> bool:
-        """A word beside another word of a name is part of the name, whatever verb it looks like."""
-        names = self.language.lexicon.names
-        if tokens[i].key not in names:
-            return False
-        return (i > 0 and tokens[i - 1].key in names) or (i + 1 < len(tokens) and tokens[i + 1].key in names)
 
     def _joined(self, tokens: Sequence[Token], i: int) -> tuple[int, list[Reading]] | None:
         key = tokens[i].key

@@ -132,6 +132,8 @@ class Subjects:
             return Doer(carried=tuple(self.at_verb(m, clause, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
         if clause.link == "relative":
             return self._antecedent(clause)
+        if self._thing(clause):
+            return NOBODY
         if clause.link in ("circumstantial", "adverbial", "complement", "asyndetic") and clause.parent is not None:
             found = self.of(scene.clause(clause.parent))
             return self._again(found, clause, "the subject of the clause that it belongs to")
@@ -143,6 +145,19 @@ class Subjects:
             if m is not None:
                 return Doer(carried=(m,), why="dropped: the last subject of the text")
         return NOBODY
+
+    def _thing(self, clause: Clause) -> bool:
+        """Verb-first: a definite noun before the verb that is no actor, and speaks for none, is the subject."""
+        verb, scene = clause.verb, self.scene
+        if self.verb_last or verb is None:
+            return False
+        for i in clause.tokens:
+            if i >= verb.first or i in scene.phrase_end:
+                return False
+            token = scene.tokens[i]
+            if token.kind == "word" and any(r.definite for r in token.readings):
+                return not scene.words[i] & self.speaks_for
+        return False
 
     def _antecedent(self, clause: Clause) -> Doer:
         """The mention right before a relative clause."""
