@@ -53,9 +53,9 @@ class Pipeline:
         codes = self.settings.languages or tuple(sorted(p.parent.name for p in self.data.files("languages/[a-z]*/language.yaml")))
         languages = {code: Language(code, self.data) for code in dict.fromkeys(codes)}
         frames = {code: Frames(language, self.data, clause_rules(code, self.data).order == "verb-last") for code, language in languages.items()}
-        self.world = World(self.data, list(languages.values()))
-        self.steps = {code: Steps(language, self.data, frames[code], self.world) for code, language in languages.items()}
         self.cleaner = Cleaner(languages, self.data)
+        self.world = World(self.data, list(languages.values()), self.cleaner.outlets.by_id)
+        self.steps = {code: Steps(language, self.data, frames[code], self.world) for code, language in languages.items()}
 
     def code(self, document: Document) -> Coded:
         """One document in, one coded document out."""
@@ -76,9 +76,10 @@ class Pipeline:
         found, refused = steps.times.search(text)
         dated = steps.dater.date(text, found, given=document.published, printed=article.printed)
         when = dt.date.fromisoformat(dated.published.end) if dated.published.end else None
-        mentions = steps.actors.find(text, when)
-        home = self.world.home(article.outlet.id) if article.outlet else ""
-        context = Context(document.id, dated.published, Memory(self.world, when, ""), article.outlet.id if article.outlet else "")
+        outlet = article.outlet.id if article.outlet else ""
+        home = self.world.home(outlet) or ""
+        mentions = steps.actors.find(text, when, home)
+        context = Context(document.id, dated.published, Memory(self.world, when, home), outlet)
         coding = steps.coder.code(text, parsed, mentions, list(dated.times), context)
         coded = msgspec.structs.replace(
             base,

@@ -171,7 +171,10 @@ class Memory:
         return self._at_home(m)
 
     def _at_home(self, m: Mention) -> list[Mention] | None:
-        return [self._held(msgspec.structs.replace(m, country=self.home))] if self.home else None
+        """The outlet's own country, as long as the text has named no other: abroad, a bare title is somebody else's."""
+        if not self.home or any(o.country != self.home for o in self.seen):
+            return None
+        return [self._held(msgspec.structs.replace(m, country=self.home))]
 
     def _the_same(self, m: Mention) -> Mention:
         """The official of "this American official" is the American named before."""
