@@ -20,14 +20,14 @@ class Struct(msgspec.Struct, frozen=True):
 # --- the coded document, as published ------------------------------------------------
 
 
-class Span(Struct, kw_only=True):
+class Span(Struct, frozen=True, kw_only=True):
     """A stretch of the text, in code points."""
 
     start: int
     end: int
 
 
-class Words(Struct, kw_only=True):
+class Words(Struct, frozen=True, kw_only=True):
     """A stretch of the text and what stands there; `start` is null where it was known from metadata alone."""
 
     text: str
@@ -35,7 +35,7 @@ class Words(Struct, kw_only=True):
     end: int | None = None
 
 
-class Outlet(Struct, kw_only=True):
+class Outlet(Struct, frozen=True, kw_only=True):
     """The news outlet that published the text."""
 
     id: str
@@ -44,7 +44,7 @@ class Outlet(Struct, kw_only=True):
     end: int | None = None
 
 
-class Source(Struct, kw_only=True):
+class Source(Struct, frozen=True, kw_only=True):
     """An agency or outlet that the text names as its source."""
 
     id: str
@@ -54,7 +54,7 @@ class Source(Struct, kw_only=True):
     end: int | None = None
 
 
-class Published(Struct, kw_only=True):
+class Published(Struct, frozen=True, kw_only=True):
     """When the text was written: ISO 8601 `value`, its first and last day, and how it is known."""
 
     value: str | None = None
@@ -64,7 +64,7 @@ class Published(Struct, kw_only=True):
     reasons: tuple[str, ...] = ()
 
 
-class Actor(Struct, kw_only=True):
+class Actor(Struct, frozen=True, kw_only=True):
     """A political actor in a role: who it is, and the words (or the stand-in for them) that say so."""
 
     country: str = ""
@@ -79,7 +79,7 @@ class Actor(Struct, kw_only=True):
     antecedent: Span | None = None
 
 
-class Place(Struct, kw_only=True):
+class Place(Struct, frozen=True, kw_only=True):
     """Where an event happened."""
 
     name: str
@@ -89,7 +89,7 @@ class Place(Struct, kw_only=True):
     end: int
 
 
-class EventDate(Struct, kw_only=True):
+class EventDate(Struct, frozen=True, kw_only=True):
     """The day (month, year, interval) of an event, and why."""
 
     value: str | None = None
@@ -102,7 +102,7 @@ class EventDate(Struct, kw_only=True):
     reasons: tuple[str, ...] = ()
 
 
-class Event(Struct, kw_only=True):
+class Event(Struct, frozen=True, kw_only=True):
     """One thing that one political actor did to, said to, or did together with another."""
 
     id: str
@@ -128,7 +128,7 @@ class Event(Struct, kw_only=True):
     confidence: float = 0.0
 
 
-class Statement(Struct, kw_only=True):
+class Statement(Struct, frozen=True, kw_only=True):
     """Who said what, in whose words."""
 
     speaker: Actor
@@ -138,7 +138,7 @@ class Statement(Struct, kw_only=True):
     event: str | None = None
 
 
-class Time(Struct, kw_only=True):
+class Time(Struct, frozen=True, kw_only=True):
     """A time expression with its ISO 8601 / TIMEX3 value."""
 
     start: int
@@ -150,7 +150,7 @@ class Time(Struct, kw_only=True):
     rule: str = ""
 
 
-class Person(Struct, kw_only=True):
+class Person(Struct, frozen=True, kw_only=True):
     """Everyone named in the text, once each."""
 
     id: str | None = None
@@ -163,7 +163,7 @@ class Person(Struct, kw_only=True):
     mentions: tuple[Words, ...] = ()
 
 
-class Note(Struct, kw_only=True):
+class Note(Struct, frozen=True, kw_only=True):
     """What was left out or not resolved, and why."""
 
     code: str
@@ -171,7 +171,7 @@ class Note(Struct, kw_only=True):
     where: Span | None = None
 
 
-class Coded(Struct, kw_only=True):
+class Coded(Struct, frozen=True, kw_only=True):
     """What the program gives back for one text."""
 
     schema: int = SCHEMA
@@ -193,7 +193,7 @@ class Coded(Struct, kw_only=True):
 # --- what the steps hand to one another ------------------------------------------------
 
 
-class Document(Struct, kw_only=True):
+class Document(Struct, frozen=True, kw_only=True):
     """A document as it was read: decoded text (or, for HTML, the markup), and what came with it."""
 
     id: str
@@ -217,7 +217,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     kind: str  # title | text | furniture | date | empty
 
 
-class Article(Struct, kw_only=True):
+class Article(Struct, frozen=True, kw_only=True):
     """The article found in a page: `text` is what all positions point into."""
 
     text: str

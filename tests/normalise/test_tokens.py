@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from rasad.lang import Data, Language
@@ -36,7 +38,7 @@ def test_every_token_lies_where_it_says(text: str) -> None:
     for code, tokenizer in TOKENIZERS.items():
         tokens = tokenizer.tokens(text, 0, len(text))
         assert [text[t.start : t.end] for t in tokens] == [t.text for t in tokens], code
-        assert all(a.end <= b.start for a, b in zip(tokens, tokens[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(tokens))
 
 
 def test_sentences_end_at_marks_and_lines_not_inside_numbers() -> None:

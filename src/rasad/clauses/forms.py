@@ -5,14 +5,14 @@ from __future__ import annotations
 from ..lang.files import Form
 
 
-class Part(Form):
+class Part(Form, frozen=True):
     """A member of a verb group: which family and forms fit."""
 
     forms: tuple[str, ...]
     family: str = ""
 
 
-class Group(Form):
+class Group(Form, frozen=True):
     """Neighbouring verb forms that are one verb."""
 
     parts: tuple[Part, ...]
@@ -22,7 +22,7 @@ class Group(Form):
     voice: str = ""
 
 
-class VerbParticle(Form):
+class VerbParticle(Form, frozen=True):
     """Words before a verb that belong to it."""
 
     words: tuple[str, ...]
@@ -30,21 +30,21 @@ class VerbParticle(Form):
     tense: str = ""
 
 
-class Ends(Form):
+class Ends(Form, frozen=True):
     """Where a word that may be a noun is no verb."""
 
     not_after: tuple[str, ...] = ()
     not_ending: tuple[str, ...] = ()  # as written
 
 
-class Circumstantial(Form):
+class Circumstantial(Form, frozen=True):
     """How a circumstantial participle looks."""
 
     endings: tuple[str, ...] = ()
     after_mark: tuple[str, ...] = ()
 
 
-class ClauseRules(Form):
+class ClauseRules(Form, frozen=True):
     """clauses.yaml"""
 
     order: str  # verb-last | verb-first

@@ -9,7 +9,7 @@ import msgspec
 from ..lang.files import Form
 
 
-class Predicate(Form):
+class Predicate(Form, frozen=True):
     """The words that carry a meaning: each list holds ordinary spellings."""
 
     verb: tuple[str, ...] = ()
@@ -20,14 +20,14 @@ class Predicate(Form):
     phrase: tuple[str, ...] = ()
 
 
-class ModeRule(Form):
+class ModeRule(Form, frozen=True):
     """A mode that a word in the clause decides."""
 
     mode: str
     with_: tuple[str, ...] = msgspec.field(name="with", default=())
 
 
-class Yes(Form):
+class Yes(Form, frozen=True):
     """An example that must give the event."""
 
     text: str
@@ -35,14 +35,14 @@ class Yes(Form):
     published: str = ""
 
 
-class No(Form):
+class No(Form, frozen=True):
     """An example that must not give it, and why."""
 
     text: str
     why: str
 
 
-class Frame(Form):
+class Frame(Form, frozen=True):
     """A predicate and its roles, stated once; the constructions of the language realise it."""
 
     id: str
@@ -66,14 +66,14 @@ class Frame(Form):
     no: tuple[No, ...] = ()
 
 
-class FrameFile(Form):
+class FrameFile(Form, frozen=True):
     """events/<type>.yaml"""
 
     type: str
     frames: tuple[Frame, ...]
 
 
-class Report(Form):
+class Report(Form, frozen=True):
     """A predicate that embeds what is said or wanted."""
 
     id: str
@@ -84,13 +84,13 @@ class Report(Form):
     means: str = ""
 
 
-class ReportFile(Form):
+class ReportFile(Form, frozen=True):
     """reporting.yaml"""
 
     reports: tuple[Report, ...]
 
 
-class StatusRule(Form):
+class StatusRule(Form, frozen=True):
     """Words that change the status of the clause they stand in or govern."""
 
     id: str
@@ -101,13 +101,13 @@ class StatusRule(Form):
     means: str = ""
 
 
-class StatusFile(Form):
+class StatusFile(Form, frozen=True):
     """status.yaml"""
 
     statuses: tuple[StatusRule, ...]
 
 
-class Enclosing(Form):
+class Enclosing(Form, frozen=True):
     """Two words around a noun that make it a verb: with `passive` its subject suffers it."""
 
     open: str
@@ -116,7 +116,7 @@ class Enclosing(Form):
     passive: bool = False
 
 
-class Constructions(Form):
+class Constructions(Form, frozen=True):
     """constructions.yaml: how the language realises every frame."""
 
     object_marker: tuple[str, ...] = ()
@@ -145,7 +145,7 @@ class Constructions(Form):
     split: tuple[str, ...] = ()  # last words of compounds that stay by the verb while the others may stand further off
 
 
-class CodeRow(Form):
+class CodeRow(Form, frozen=True):
     """What the ontology says of a type."""
 
     quad: int
@@ -160,7 +160,7 @@ class CodeRow(Form):
     modes_cameo: dict[str, str] = {}
 
 
-class Ontology(Form):
+class Ontology(Form, frozen=True):
     """ontology/plover.yaml"""
 
     types: dict[str, CodeRow]

@@ -132,11 +132,11 @@ class Frames:
             for frame in file.frames:
                 entry = Entry(f"{code}/{path.stem}/{frame.id}", "event", type=file.type, frame=frame)
                 self._add(entry, frame.predicate, verb_last)
-        for file in data.load(folder + "reporting.yaml", ReportFile):
-            for report in file.reports:
+        for reports in data.load(folder + "reporting.yaml", ReportFile):
+            for report in reports.reports:
                 self._add(Entry(f"{code}/reporting/{report.id}", "report", report=report), report.predicate, verb_last)
-        for file in data.load(folder + "status.yaml", StatusFile):
-            for status in file.statuses:
+        for statuses in data.load(folder + "status.yaml", StatusFile):
+            for status in statuses.statuses:
                 self._add(Entry(f"{code}/status/{status.id}", "status", status=status), status.predicate, verb_last)
                 for word in status.words:
                     self.status_words += [(keys, status) for keys in self.index.variants(word)]

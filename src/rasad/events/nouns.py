@@ -106,7 +106,10 @@ class NounRoles:
         return Doer()
 
     def _beyond(self, match: Match, frame: Frame, clause: Clause) -> Doer:
-        """A doer outside the noun's own phrase: its possessive ending, a relative clause that carries it out, the one who carries it out, or the partner of a meeting."""
+        """A doer outside the noun's own phrase.
+
+        Told by its possessive ending, by a relative clause or another noun that carries it out, or as the partner of a meeting.
+        """
         scene, anchor = self.scene, match.anchor
         if frame.possessor != "undergoer" and self._own(anchor):
             doer = self.subjects.of(clause)
@@ -123,9 +126,9 @@ class NounRoles:
                 doer = self.subjects.own(child)
                 if doer:
                     return Doer(doer.mentions, doer.carried, "the relative clause tells who carries it out")
-        found = self._governing_owner(match, clause)
-        if found:
-            return Doer(tuple(found), why="who the noun that governs it belongs to")
+        owners = self._governing_owner(match, clause)
+        if owners:
+            return Doer(tuple(owners), why="who the noun that governs it belongs to")
         for j in range(match.words[0] - 1, max(-1, match.words[0] - _SPAN), -1):
             if scene.words[j] & self.rules.carrying:
                 found = tuple(self.search.possessors(j, clause))

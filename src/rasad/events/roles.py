@@ -143,7 +143,7 @@ class Roles:
             elif selector == "possessor":
                 found = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
             elif selector == "any":
-                found = [n for n in self.scene.clause_mentions[clause.index] if n not in taken and self.scene.mentions[n].acts][:1]
+                found = [*[n for n in self.scene.clause_mentions[clause.index] if n not in taken and self.scene.mentions[n].acts][:1]]
             if found and not self.search.own(found, filled.actors):
                 filled.why.append(f"recipient: {selector if isinstance(selector, str) else 'after a preposition of the frame'}")
                 return found

@@ -46,7 +46,8 @@ class Conjugator:
         fields = {"past": verb.past, "present": verb.present, "participle": verb.participle, "passive_participle": verb.passive_participle}
         for kind, patterns in self._classes:
             if all(p.search(fields[field]) for field, p in patterns.items()):
-                return {name: [s for make in makes for s in self._stem(make.of, make.cut, make.put, fields)] for name, makes in _with_base(kind, self.rules).items()}
+                stems = _with_base(kind, self.rules)
+                return {name: [s for make in makes for s in self._stem(make.of, make.cut, make.put, fields)] for name, makes in stems.items()}
         raise DataError("no-verb-class", f"no class fits the verb {verb.past}", hint="add a class to conjugation.yaml")
 
     @staticmethod

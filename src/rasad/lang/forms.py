@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-
 from .files import Form
 
 
-class Marks(Form):
+class Marks(Form, frozen=True):
     """Punctuation by what it does."""
 
     sentence_end: str
@@ -20,7 +19,7 @@ class Marks(Form):
     dash: str
 
 
-class Glue(Form):
+class Glue(Form, frozen=True):
     """Which two words a scraper may have run together: word classes of the left and of the right one."""
 
     left: tuple[str, ...] = ()
@@ -28,7 +27,7 @@ class Glue(Form):
     least: int = 2  # letters that each of the two must have
 
 
-class LanguageForm(Form):
+class LanguageForm(Form, frozen=True):
     """language.yaml"""
 
     code: str
@@ -42,7 +41,7 @@ class LanguageForm(Form):
     linkers: tuple[str, ...] = ()  # words that stand inside compounds and may be parted from them
 
 
-class Letters(Form):
+class Letters(Form, frozen=True):
     """letters.yaml: how letters fold into a spelling key."""
 
     fold: dict[str, str]
@@ -50,7 +49,7 @@ class Letters(Form):
     inside: tuple[str, ...] = ()  # marks that belong to the word they stand in
 
 
-class Pronoun(Form):
+class Pronoun(Form, frozen=True):
     """A pronoun and what its form says."""
 
     word: str
@@ -59,7 +58,7 @@ class Pronoun(Form):
     gender: str = ""
 
 
-class Words(Form):
+class Words(Form, frozen=True):
     """words.yaml: function words by class."""
 
     classes: dict[str, tuple[str, ...]]
@@ -68,7 +67,7 @@ class Words(Form):
     article: str = ""
 
 
-class Affix(Form):
+class Affix(Form, frozen=True):
     """An ending (or beginning): strip it, put `stem` in its place, and the rest must be a known word."""
 
     add: str
@@ -82,14 +81,14 @@ class Affix(Form):
     clitic: str = ""
 
 
-class Affixes(Form):
+class Affixes(Form, frozen=True):
     """affixes.yaml"""
 
     prefixes: tuple[Affix, ...] = ()
     suffixes: tuple[Affix, ...] = ()
 
 
-class Ending(Form):
+class Ending(Form, frozen=True):
     """A personal ending or a verbal prefix, and what it says."""
 
     add: str = ""
@@ -100,7 +99,7 @@ class Ending(Form):
     form: str = ""
 
 
-class StemMake(Form):
+class StemMake(Form, frozen=True):
     """How a stem is made of a field of the verb's entry: a pattern and what is put in its place."""
 
     of: str
@@ -108,7 +107,7 @@ class StemMake(Form):
     put: str = ""
 
 
-class VerbClass(Form):
+class VerbClass(Form, frozen=True):
     """A class of verbs: the first whose patterns fit makes the stems."""
 
     id: str
@@ -116,7 +115,7 @@ class VerbClass(Form):
     stems: dict[str, tuple[StemMake, ...]] = {}
 
 
-class Cell(Form):
+class Cell(Form, frozen=True):
     """A row of the paradigm: prefixes × stem × endings."""
 
     form: str
@@ -128,7 +127,7 @@ class Cell(Form):
     only: tuple[str, ...] = ()  # light | aux: made for such verbs only
 
 
-class Join(Form):
+class Join(Form, frozen=True):
     """Spelling at the seam: what is written where `left` meets `right`."""
 
     left: str
@@ -136,7 +135,7 @@ class Join(Form):
     write: str
 
 
-class Irregular(Form):
+class Irregular(Form, frozen=True):
     """A verb form that no rule makes."""
 
     word: str
@@ -148,7 +147,7 @@ class Irregular(Form):
     negated: bool = False
 
 
-class Conjugation(Form):
+class Conjugation(Form, frozen=True):
     """conjugation.yaml"""
 
     family: str
@@ -159,7 +158,7 @@ class Conjugation(Form):
     irregular: tuple[Irregular, ...] = ()
 
 
-class VerbEntry(Form):
+class VerbEntry(Form, frozen=True):
     """A verb of verbs.yaml."""
 
     past: str
@@ -172,13 +171,13 @@ class VerbEntry(Form):
     aux: bool = False
 
 
-class Verbs(Form):
+class Verbs(Form, frozen=True):
     """verbs.yaml"""
 
     verbs: tuple[VerbEntry, ...]
 
 
-class NounEntry(Form):
+class NounEntry(Form, frozen=True):
     """A noun of nouns.yaml with the plurals that no rule makes."""
 
     noun: str
@@ -186,7 +185,7 @@ class NounEntry(Form):
     gender: str = ""
 
 
-class Nouns(Form):
+class Nouns(Form, frozen=True):
     """nouns.yaml"""
 
     nouns: tuple[NounEntry, ...] = ()

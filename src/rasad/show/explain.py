@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..events import Trace
-from ..model import Article, Event, Mention, TimeExpression
+from ..model import Actor, Article, Event, Mention, TimeExpression
 from ..pipeline import Analysis
 
 
@@ -68,8 +68,9 @@ def _time(t: TimeExpression) -> str:
 
 
 def _event(event: Event, analysis: Analysis) -> Iterator[str]:
-    sides = " → ".join(" + ".join(f"{a.country}.{a.sector}{'|' + a.name if a.name else ''} ({a.how})" for a in side) or "nobody" for side in (event.actors, event.recipients))
-    yield f"       EVENT  {event.type} {event.mode or ''} {sides}{' mutual' if event.mutual else ''}; {event.status}, {event.mention}; confidence {event.confidence}"
+    sides = " → ".join(" + ".join(map(_actor, side)) or "nobody" for side in (event.actors, event.recipients))
+    mutual = " mutual" if event.mutual else ""
+    yield f"       EVENT  {event.type} {event.mode or ''} {sides}{mutual}; {event.status}, {event.mention}; confidence {event.confidence}"
     yield f"              frame {event.rule}; words: {' … '.join(w.text for w in event.evidence)}"
     trace = next((t for t in _traces(analysis) if not t.stopped and t.match.entry.rule == event.rule and _start(t, analysis) == event.evidence[0].start), None)
     if trace is not None:
@@ -77,6 +78,10 @@ def _event(event: Event, analysis: Analysis) -> Iterator[str]:
     yield f"              date {event.date.value or 'unknown'} ({event.date.how}): {'; '.join(event.date.reasons)}"
     if event.said_by or event.via:
         yield f"              said by {', '.join(a.text for a in event.said_by) or '-'}; via {', '.join(v.name for v in event.via) or '-'}"
+
+
+def _actor(actor: Actor) -> str:
+    return f"{actor.country}.{actor.sector}{'|' + actor.name if actor.name else ''} ({actor.how})"
 
 
 def _traces(analysis: Analysis) -> tuple[Trace, ...]:
