@@ -62,7 +62,11 @@ class VerbFinder:
                     out[i] = joined
                     continue
             if token.readings and i not in fixed and not token.text.endswith(self.rules.ends.not_ending):
-                found = [r for r in token.readings if r.pos == "verb" and not (r.voice == "passive" and token.key in self.language.lexicon.names)]
+                found = [
+                    r
+                    for r in token.readings
+                    if r.pos == "verb" and not (token.key in self.language.lexicon.names and (r.voice == "passive" or r.form in ("future", "jussive")))
+                ]
                 if found:
                     out[i] = (i + 1, found)
         return out

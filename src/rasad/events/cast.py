@@ -87,9 +87,15 @@ class Cast:
 
     def _settled(self, m: Mention) -> list[Mention]:
         """People without a country are of the place that their clause names (code book, section 3)."""
-        if m.kind != "group" or m.country or m.sector == "GOV" or m.how != "named":
+        if m.kind != "group" or m.country or m.how != "named":
             return []
         clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
+        if m.sector == "GOV":
+            return [
+                msgspec.structs.replace(m, country=doer.country, antecedent=Span(start=doer.start, end=doer.end))
+                for n in self.subjects.own(clause).mentions[:1]
+                if (doer := self.scene.mentions[n]).country and doer.first < m.first and doer.sector in ("MIL", "LEG", "OPP", "JUD", "REB", "CVL")
+            ]
         for n in self.scene.clause_mentions[clause.index]:
             place = self.scene.mentions[n]
             if place.country and (place.kind == "place" or place.why == "place"):

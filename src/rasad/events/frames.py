@@ -105,6 +105,8 @@ class Index:
 
     def register(self, key: str) -> None:
         """A word that predicates need is a noun of the language, unless it is a function word or known as a noun."""
+        if key not in self.language.lexicon.full and any(r.pos == "noun" for r in self.language.look(key)):
+            return  # an inflected form of a noun that is known
         known = self.language.lexicon.full.get(key, [])
         if all(r.pos in ("verb", "participle") for r in known) and not any(r.family == key and r.pos != "verb" for r in known):
             self.language.lexicon.add(key, Reading(family=key, pos="noun", number="s"))

@@ -63,7 +63,9 @@ class Matcher:
         used: set[int] = set()
         if clause.verb is not None:
             verb = clause.verb
-            found = self._verbal_phrase(scene, clause, verb) or self._compounds(scene, clause, verb) or self._simple(clause, verb)
+            found = self._verbal_phrase(scene, clause, verb) or self._compounds(scene, clause, verb)
+            if not any(m.entry.kind != "event" for m in found):  # the plain verb waits: the compound's frame may ask for words that are not there
+                found += self._simple(clause, verb)
             for m in found:
                 used.update(m.words)
             out += found

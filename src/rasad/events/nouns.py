@@ -49,7 +49,9 @@ class NounRoles:
         doer, filled = so_far
         possessors = self.search.possessors(match.anchor, clause)
         kind = "undergoer" if match.construction == "infinitive" else frame.possessor
-        agents = self.search.after_noun(match, clause, self.rules.agent, set(possessors)) or self.search.coming_from(match, clause)
+        agents = self.search.after_noun(match, clause, self.rules.agent, set(possessors))
+        if not agents and not possessors:
+            agents = self.search.coming_from(match, clause)
         if possessors:
             if kind == "undergoer" or agents or (doer and set(possessors) - set(doer.mentions)):
                 filled.recipients = [*possessors]

@@ -123,6 +123,7 @@ class Roles:
 
     def _select(self, selectors: Any, match: Match, clause: Clause, taken: set[int], patient: list[Filler], filled: Filled) -> list[Filler]:
         """The first selector that finds somebody."""
+        own: list[Filler] = []  # the doer's own people or things: only if nobody else is found
         for selector in listed(selectors):
             found: list[Filler] = []
             if isinstance(selector, dict):
@@ -147,7 +148,8 @@ class Roles:
             if found and not self.search.own(found, filled.actors):
                 filled.why.append(f"recipient: {selector if isinstance(selector, str) else 'after a preposition of the frame'}")
                 return found
-        return []
+            own = own or found
+        return own
 
     def _complements(self, clause: Clause) -> list[Clause]:
         return [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link == "complement"]
@@ -195,7 +197,8 @@ class Roles:
             nested = self.nouns.fill(other, other.entry.frame, clause)
             suffered = [n for n in nested.recipients if isinstance(n, int)]
             doers = [n for n in nested.actors if n not in filled.actors]
-            if doers:
+            heads = {h for n in filled.recipients if isinstance(n, int) for h in self.scene.slot(n).heads}
+            if doers and (not filled.recipients or heads & set(other.words) or set(suffered) & set(filled.recipients)):
                 filled.recipients = doers
                 filled.why.append("recipient: the doer of what is condemned")
                 return

@@ -196,7 +196,7 @@ class SceneRules:
         for t in tokens:
             found = memo.get(t.key)
             if found is None:
-                found = memo[t.key] = frozenset((t.key, *(r.family for r in t.readings if r.pos != "verb")))
+                found = memo[t.key] = frozenset((t.key, *(r.family for r in t.readings if r.pos not in ("verb", "participle"))))
             out.append(found)
         return out
 

@@ -68,8 +68,8 @@ class Search:
 
     def own(self, fillers: Sequence[Filler], actors: Sequence[Filler]) -> bool:
         """Whether all of these are the doers themselves."""
-        mine = {who for f in actors for who in self.who(f)}
-        theirs = [self.who(f) for f in fillers]
+        mine = {country for f in actors for country, _ in self.who(f)}
+        theirs = [{country for country, _ in self.who(f)} for f in fillers]
         return bool(mine) and all(t and t <= mine for t in theirs)
 
     def place(self, clause: Clause, sector: str) -> list[Filler]:

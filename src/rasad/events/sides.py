@@ -10,6 +10,7 @@ from .markers import Filled
 from .match import Match
 
 _RULING = frozenset({"GOV", "MIL", "LEG", "IGO", "JUD", "SPY"})
+_PRIVATE = frozenset({"CVL", "MED", "BUS", "REF", "CRM"})
 Side = tuple[Actor, ...]
 
 
@@ -36,6 +37,8 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         return "nobody in it could be told"
     if (row.both and not (actors and recipients)) or ("actor" in needs and not actors) or ("recipient" in needs and not recipients):
         return "only one side is known"
+    if row.abroad and any(side and all(a.sector in _PRIVATE and not a.office for a in side) for side in (actors, recipients)):
+        return "private people do not deal with states"
     if row.abroad and _domestic(actors, recipients):
         return "both sides are one government"
     return ""

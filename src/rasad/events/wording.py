@@ -20,9 +20,13 @@ class Wording:
     def chosen(self, found: list[Match]) -> list[Match]:
         """Where frames of one type fit the same words, the one whose own words stand in the clause comes first."""
         events = [m for m in found if m.entry.kind == "event" and m.entry.frame is not None and self._worded(m, m.entry.frame)]
+        longest: dict[int, int] = {}
+        for m in events:
+            longest[m.words[-1]] = max(longest.get(m.words[-1], 0), len(m.words))
         best: dict[tuple[int, ...], list[Match]] = {}
         for m in events:
-            best.setdefault(m.words, []).append(m)
+            if len(m.words) == longest[m.words[-1]]:
+                best.setdefault(m.words, []).append(m)
         out: list[Match] = []
         for same in best.values():
             special = [m for m in same if m.entry.frame is not None and m.entry.frame.with_]

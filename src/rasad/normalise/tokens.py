@@ -65,9 +65,13 @@ class Tokenizer:
         return self._proclitics(key) or self._glued(key) or [(key, len(key))]
 
     def _joined_name(self, key: str) -> bool:
-        """A word known only as part of a longer name, when without its joining letter it is a name itself."""
-        names = self.language.lexicon.names
-        return key[:1] in self._joining and key in names and key[1:] in names and key not in self.language.lexicon.full
+        """A word known only as part of a longer name, or as a passive, when without its joining letter it is a name or verb itself."""
+        if key[:1] not in self._joining:
+            return False
+        names, full = self.language.lexicon.names, self.language.lexicon.full
+        if key in full:  # a rare passive that looks like a joining letter and a verb
+            return key not in names and key[1:] in full and all(r.voice == "passive" for r in full[key])
+        return key in names and key[1:] in names
 
     def keys(self, phrase: str) -> tuple[str, ...]:
         """The keys of a phrase's tokens, clitics cut off."""
