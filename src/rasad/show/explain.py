@@ -34,8 +34,8 @@ def explained(analysis: Analysis, *, line: int | None = None, why_not: bool = Fa
 
 
 def _lines(article: Article) -> Iterator[tuple[int, int, int, str]]:
-    for number, row in enumerate(article.lines, 1):
-        yield number, row.start, row.end, row.kind
+    for row in article.lines:  # empty lines are not among them, an editor counts them
+        yield article.text.count("\n", 0, row.start) + 1, row.start, row.end, row.kind
 
 
 def _sentence(analysis: Analysis, n: int, *, why_not: bool, kind: str) -> Iterator[str]:
