@@ -181,7 +181,7 @@ class Memory:
         if m.kind != "title" or m.id or m.name or m.number in ("d", "p") or not (m.why == "this" or m.office in ("diplomat", "minister")):
             return m
         for o in self._subjects():
-            if o.kind == "person" and o.country == m.country and o.office:
+            if o.kind == "person" and o.country == m.country and o.office and _same_office(m.office or "official", o.office):
                 return _stand(m, o, "title")
         return m
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -13,6 +14,7 @@ from .scene import Scene
 from .subjects import Subjects
 
 _BACK = 12  # mentions that a pronoun may reach back over
+_NEAR = 6  # mentions before `this country` among which it is looked for
 _RULING = ("GOV", "MIL", "COP", "JUD", "SPY")
 _SINGLE = ("person", "title")
 
@@ -59,12 +61,22 @@ class Cast:
         if not (slot.marker or slot.object) or m.why in ("his-country", "our-country"):
             return found
         subject = self._near_subject(clause)
-        if not any((s.country, s.name) == (f.country, f.name) or (m.why == "this-country" and s.country == f.country) for s in subject for f in found):
+        if m.why != "this-country" and not any(
+            (s.country, s.name) == (f.country, f.name) or (m.why == "this-country" and s.country == f.country) for s in subject for f in found
+        ):
             return found
         return self._earlier(n, m, {s.country for s in subject})
 
     def _earlier(self, n: int, m: Mention, countries: set[str]) -> list[Mention]:
-        """Whom a stand-in means when it is none of these countries: the last one named before."""
+        """Whom a stand-in means when it is none of these countries: the last one named before; a country, the one the text speaks of most."""
+        if m.why == "this-country":
+            near = [
+                o for k in range(max(0, n - _NEAR), n) for o in self.resolved[k] if o.acts and o.country and o.country not in countries and o.kind != "agency"
+            ]
+            spoken = Counter(o.country for k in range(n) for o in self.resolved[k] if o.acts)
+            best = max(near, key=lambda o: (spoken[o.country], o.start), default=None)
+            if best is not None:
+                return [msgspec.structs.replace(m, country=best.country, sector="GOV", antecedent=Span(start=best.start, end=best.end))]
         for k in range(n - 1, max(-1, n - 1 - _BACK), -1):
             for o in self.resolved[k]:
                 if not o.acts or not o.country or o.country in countries or o.kind in ("agency", "place", "demonym"):

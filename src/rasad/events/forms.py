@@ -130,6 +130,7 @@ class Constructions(Form, frozen=True):
     light_same: dict[str, str] = {}  # light verbs that stand for another
     copula: tuple[str, ...] = ()
     speaks_for: tuple[str, ...] = ()  # nouns that speak for whoever they belong to
+    about: tuple[str, ...] = ()  # nouns that only name what an act is about: a verb that carries them carries no act
     itself: tuple[str, ...] = ()  # reflexive words
     comma_lists: bool = False  # a comma may join the members of a list
     resumptive: tuple[str, ...] = ()  # words in a relative clause that stand for what it tells of, when that is not its subject

@@ -24,6 +24,7 @@ class Filled(msgspec.Struct, gc=False):
     mutual: bool = False
     why: list[str] = []
     missing: str = ""
+    told: bool = False  # a verbal noun that the clause's own subject carries out: as good as a verb
 
 
 class RoleRules:
@@ -33,6 +34,7 @@ class RoleRules:
         self.language, self.index, self.verb_last = language, index, verb_last
         self.agent = self.keys(rules.agent)
         self.resumptive = self.keys(rules.resumptive)
+        self.about = self.keys(rules.about)
         self.itself = self.keys(rules.itself)
         self.carrying = frozenset(m for family, voice in rules.carriers.items() if voice == "active" for m in language.masdars.get(language.fold(family), ()))
         self.object_of_noun = self.keys(rules.object_of_noun)

@@ -77,7 +77,7 @@ class Matcher:
             for m in self._at(scene, clause, i, verbal):
                 out.append(m)
                 used.update(m.words)
-        return out
+        return [m for m in out if not any(o is not m and set(m.words) < set(o.words) and o.construction == "infinitive" for o in out)]
 
     def family(self, family: str) -> tuple[str, bool]:
         """The light verb that a verb stands for, and whether it makes the passive."""

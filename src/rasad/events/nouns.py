@@ -32,6 +32,7 @@ class NounRoles:
             filled.actors = [*doer_beyond.mentions, *doer_beyond.carried]
             if doer_beyond:
                 filled.why.append(f"doer: {doer_beyond.why}")
+                filled.told = bool(set(doer_beyond.mentions) & set(self.subjects.own(clause).mentions))
         taken |= {n for n in filled.actors if isinstance(n, int)}
         if not filled.actors and "actor" in frame.roles:
             filled.actors = self._placed(match, frame, clause, taken)
@@ -64,6 +65,7 @@ class NounRoles:
         elif not filled.actors and doer:
             filled.actors = [*doer.mentions, *doer.carried]
             filled.why.append(f"doer: the subject of the clause ({doer.why})")
+            filled.told = True
         return set(possessors) | {n for n in filled.actors if isinstance(n, int)}
 
     def _placed(self, match: Match, frame: Frame, clause: Clause, taken: set[int]) -> list[Filler]:
@@ -113,7 +115,11 @@ class NounRoles:
         Told by its possessive ending, by a relative clause or another noun that carries it out, or as the partner of a meeting.
         """
         scene, anchor = self.scene, match.anchor
-        if frame.possessor != "undergoer" and self._own(anchor):
+        if frame.possessor != "undergoer" and self._suffixed(anchor):
+            before = [n for n in scene.clause_mentions[clause.index] if scene.mentions[n].last <= anchor and scene.mentions[n].acts]
+            if before:
+                return Doer((before[-1],), why="the noun is his who was named before it")
+        if frame.possessor != "undergoer" and (self._suffixed(anchor) or self._own(anchor)):
             doer = self.subjects.of(clause)
             return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else Doer()
         for c in scene.children[clause.index]:
@@ -149,11 +155,13 @@ class NounRoles:
                     return owners
         return []
 
+    def _suffixed(self, anchor: int) -> bool:
+        """Whether a noun has a possessive ending."""
+        return any(r.clitic.startswith("3") and r.pos == "noun" for r in self.scene.tokens[anchor].readings)
+
     def _own(self, anchor: int) -> bool:
-        """Whether a noun has a possessive ending, or a reflexive word after it."""
+        """Whether a reflexive word follows a noun."""
         tokens = self.scene.tokens
-        if any(r.clitic.startswith("3") and r.pos == "noun" for r in tokens[anchor].readings):
-            return True
         return any(tokens[j].key in self.rules.itself for j in range(anchor + 1, min(anchor + 3, len(tokens))))
 
     def _carried(self, match: Match, clause: Clause) -> bool:
@@ -161,8 +169,8 @@ class NounRoles:
         if match.construction != "noun" or clause.verb is None:
             return False
         before = match.words[0] - 1
-        if self.rules.verb_last and before >= 0 and self.search.plain_noun(before):
-            return False  # it belongs to another noun, which is what the verb carries
+        if before >= 0 and self.scene.words[before] & self.rules.about:
+            return False  # the verb speaks of the act, it does not carry it out
         nouns = [m.anchor for m in self.matches[clause.index] if m.construction == "noun" and m.entry.kind == "event"]
         near = [a for a in nouns if (a < clause.verb.first) is self.rules.verb_last]
         return bool(near) and match.anchor == (max(near) if self.rules.verb_last else min(near))

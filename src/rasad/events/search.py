@@ -135,14 +135,6 @@ class Search:
         found = self.after_noun(match, clause, self.rules.agent_of_noun, set()) if self.rules.agent_of_noun else []
         return found if found and self.scene.slot(found[0]).start - match.words[-1] <= _CHAIN else []
 
-    def plain_noun(self, i: int) -> bool:
-        """A word that may own the next one: no mark, no function word, no mention, no verb."""
-        scene = self.scene
-        token = scene.tokens[i]
-        if token.kind != "word" or scene.mention_at[i] is not None or scene.time_at[i] or i in scene.phrase_end or token.key in scene.rules.joiners:
-            return False
-        return not any(r.pos not in ("noun", "participle") for r in token.readings)
-
     def object_of_noun(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
         """Whom a verbal noun is done to: after a preposition of the language, or bare after its doer."""
         found: list[Filler] = [*self.after_noun(match, clause, self.rules.object_of_noun, taken)]

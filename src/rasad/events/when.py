@@ -34,17 +34,21 @@ class Calendar:
                         return t
         return None
 
-    def of(self, match: Match, *, verbal: bool) -> tuple[EventDate, str]:
-        """The date of an event and whether it is news or background."""
+    def of(self, match: Match, *, verbal: bool, planned: bool, told: bool) -> tuple[EventDate, str]:
+        """The date of an event and whether it is news or background.
+
+        `verbal`: the saying is dated, not what it speaks of; `planned`: the same of a plan told as a promise;
+        `told`: the clause's own subject does what a verbal noun says.
+        """
         clause = self.scene.clause(match.clause)
         own = self._nearest(clause, match)
-        if own is not None and not (verbal and self._ahead(own)):
+        if own is not None and not ((verbal and self._ahead(own)) or (planned and not self._over(own))):
             return self._told(own, "the time named in its clause"), self._mention(own)
         chain = self._chain(clause, match)
-        if chain is not None and not (verbal and self._ahead(chain)):
+        if chain is not None and not ((verbal and self._ahead(chain)) or (planned and not self._over(chain) and chain is not self.line)):
             return self._told(chain, "the time named in the clause around it"), self._mention(chain)
         old = clause.verb is not None and clause.verb.tense in _OLD
-        if old or self._back(match, clause):
+        if old or (not told and self._back(match, clause)):
             return EventDate(reasons=("background without a date of its own",)), "background"
         if self.line is not None:
             return self._told(self.line, "the day that the text reports of"), "news"
@@ -58,6 +62,10 @@ class Calendar:
     def _ahead(self, t: TimeExpression) -> bool:
         """A verbal act is dated by the saying, not by what it speaks of."""
         return self.day is not None and t.begin is not None and t.begin > self.day
+
+    def _over(self, t: TimeExpression) -> bool:
+        """Whether a time is past on the day of publication."""
+        return self.day is not None and t.finish is not None and t.finish < self.day
 
     def _nearest(self, clause: Clause, match: Match) -> TimeExpression | None:
         at = match.anchor
