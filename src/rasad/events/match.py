@@ -28,6 +28,9 @@ class Match(msgspec.Struct, frozen=True, gc=False):
     owned: bool = False  # a noun between two words that make its passive: its possessor is the doer
 
 
+Tables = list[tuple[dict[str, list[Compound]] | None, bool]]
+
+
 class Starts(msgspec.Struct, frozen=True, gc=False):
     """What may start at a word: predicates, an infinitive or modal, the verbal noun of a light verb."""
 
@@ -122,7 +125,7 @@ class Matcher:
                         return [Match(e, clause.index, kind, words, i + 1, owned=rule.passive) for keys, e in found if len(keys) == length]
         return []
 
-    def _before(self, scene: Scene, clause: Clause, verb: Verb, tables: list[tuple[dict[str, list[Compound]] | None, bool]]) -> list[Match]:
+    def _before(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         """Nominal parts before a verb that stands last: right before it, or parted from it by what they govern."""
         places = [i for i in clause.tokens if i < verb.first and scene.tokens[i].kind != "mark"]
         adjective = False
@@ -130,7 +133,7 @@ class Matcher:
             found = self._anchored(scene, clause, verb, tables, i, ending=True)
             found = [m for m in found if n == 0 or not self._governed(scene, m)]
             if found:
-                return found
+                return found + self._shared(scene, clause, verb, tables, places[: len(places) - 1 - n])
             if n == 0 and verb.family in self.lights and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i):
                 if not scene.tokens[i].key.endswith(self.adjective_endings):
                     return []
@@ -139,6 +142,14 @@ class Matcher:
                 return []
         return []
 
+    def _shared(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, places: list[int]) -> list[Match]:
+        """Nominal parts that share the light verb: each stands right before a joining word."""
+        out: list[Match] = []
+        for i in places:
+            if scene.tokens[i].key in scene.rules.joiners and i - 1 in places and scene.mention_at[i - 1] is None:
+                out += self._anchored(scene, clause, verb, tables, i - 1, ending=True)
+        return out
+
     def _bare(self, scene: Scene, i: int) -> bool:
         """A word of its own right before a light verb makes another compound with it, unless it is itself a verbal noun that the nominal part owns."""
         token = scene.tokens[i]
@@ -146,7 +157,7 @@ class Matcher:
             return False
         return not any(keys == (word,) for word in scene.words[i] for keys, _ in self.index.nouns.get(word, ()))
 
-    def _after(self, scene: Scene, clause: Clause, verb: Verb, tables: list[tuple[dict[str, list[Compound]] | None, bool]]) -> list[Match]:
+    def _after(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         for i in clause.tokens:
             if i >= verb.last:
                 if i - verb.last > _REACH:
@@ -163,7 +174,7 @@ class Matcher:
         before = scene.phrase_end.get(match.words[0] - 1)
         return before is not None and bool(before.classes & scene.rules.prepositions)
 
-    def _antecedent(self, scene: Scene, clause: Clause, verb: Verb, tables: list[tuple[dict[str, list[Compound]] | None, bool]]) -> list[Match]:
+    def _antecedent(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         """The noun of a light verb may stand before the relative clause that the verb makes."""
         if clause.link != "relative" or clause.parent is None or not clause.tokens:
             return []
@@ -176,7 +187,7 @@ class Matcher:
                 return found
         return []
 
-    def _resumed(self, scene: Scene, clause: Clause, verb: Verb, tables: list[tuple[dict[str, list[Compound]] | None, bool]], i: int) -> list[Match]:
+    def _resumed(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, i: int) -> list[Match]:
         """A compound with a preposition leaves it in the relative clause: `the deal that they came to`."""
         for table, passive in tables:
             for preposition in scene.rules.simple:
@@ -185,9 +196,7 @@ class Matcher:
                         return [Match(c.entry, clause.index, "passive" if passive else "active", (i, *range(verb.first, verb.last)), i, c.negated)]
         return []
 
-    def _anchored(
-        self, scene: Scene, clause: Clause, verb: Verb, tables: list[tuple[dict[str, list[Compound]] | None, bool]], i: int, *, ending: bool
-    ) -> list[Match]:
+    def _anchored(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, i: int, *, ending: bool) -> list[Match]:
         best: list[Match] = []
         length = 0
         for table, passive in tables:

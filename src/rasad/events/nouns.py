@@ -36,6 +36,8 @@ class NounRoles:
         taken |= {n for n in filled.actors if isinstance(n, int)}
         if not filled.actors and "actor" in frame.roles:
             filled.actors = self._placed(match, frame, clause, taken)
+        if not filled.actors and frame.act:
+            self._through(match, clause, filled)
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
         if frame.mutual and not (filled.actors and filled.recipients):
@@ -67,6 +69,15 @@ class NounRoles:
             filled.why.append(f"doer: the subject of the clause ({doer.why})")
             filled.told = True
         return set(possessors) | {n for n in filled.actors if isinstance(n, int)}
+
+    def _through(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """A noun of refusing or asking right before another verbal noun: the parties of that one are its own (`the cancelling of X's meeting with Y`)."""
+        for other in self.matches[clause.index]:
+            if other.construction == "noun" and other.entry.frame is not None and other.words[0] == match.words[-1] + 1 and not other.entry.frame.act:
+                inner = self.fill(other, other.entry.frame, clause)
+                filled.actors, filled.recipients = inner.actors, inner.recipients
+                filled.why.append("the parties of the act that it speaks of")
+                return
 
     def _placed(self, match: Match, frame: Frame, clause: Clause, taken: set[int]) -> list[Filler]:
         """A doer whom the frame looks for after its own prepositions, or in the place."""

@@ -42,8 +42,8 @@ class Roles:
             self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         if not filled.actors and match.construction == "passive":
             self._by_cause(match, clause, filled)
-        if not filled.recipients and frame.act:
-            filled.recipients = self._asked(match, clause, filled)
+        if frame.act and (not filled.recipients or self._beyond_act(match, clause, filled)):
+            filled.recipients = self._asked(match, clause, filled) or filled.recipients
         self._pair(filled, frame)
         if frame.blames:
             self._blame(filled, match, clause)
@@ -163,6 +163,12 @@ class Roles:
                     filled.actors = doers
                     filled.why.append("doer: of the act that caused it")
                     return
+
+    def _beyond_act(self, match: Match, clause: Clause, filled: Filled) -> bool:
+        """Whether the recipient stands after the act that is asked for, and so may be part of that act."""
+        firsts = [self.scene.mentions[n].first for n in filled.recipients if isinstance(n, int)]
+        acts = [m.words[0] for m in self.matches[clause.index] if m.construction == "noun" and m.entry.kind == "event" and not set(m.words) & set(match.words)]
+        return bool(firsts) and any(match.anchor < act < min(firsts) for act in acts)
 
     def _asked(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Who is to do (or to stop) what is asked: the doer of the act that the clause names."""
