@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from paths import PACKAGE
 
+from paths import PACKAGE
 from rasad.actors.forms import CarryForm, GivenForm, GroupsForm, NamesForm, TitlesForm
 from rasad.clauses.forms import ClauseRules
 from rasad.clean.forms import FurnitureForm

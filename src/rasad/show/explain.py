@@ -50,7 +50,9 @@ def _sentence(analysis: Analysis, n: int, *, why_not: bool, kind: str) -> Iterat
         yield from (_mention(m) for m in analysis.mentions if s.first <= m.first < s.last)
         yield from (_time(t) for t in analysis.times if s.first <= t.first < s.last)
     for event in analysis.coded.events:
-        if event.sentence.start == s.start and (not kind or event.type == kind):
+        # What is told in several sentences is explained in each: one may look at any of them alone.
+        here = event.sentence.start == s.start or any(w.start is not None and s.start <= w.start < s.end for w in event.evidence)
+        if here and (not kind or event.type == kind):
             yield from _event(event, analysis)
     if why_not:
         for trace in analysis.coding.traces:
