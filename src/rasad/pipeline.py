@@ -29,7 +29,7 @@ class Steps:
         self.times = TimeFinder(language, data)
         self.actors = ActorFinder(language, world, data)
         self.dater = Dater(language, data, self.times)
-        self.coder = Coder(language, data, frames, self.parser.rules.order == "verb-last")
+        self.coder = Coder(language, data, frames, self.parser.rules)
 
 
 class Analysis(msgspec.Struct, frozen=True):

@@ -28,6 +28,7 @@ class VerbParticle(Form, frozen=True):
     words: tuple[str, ...]
     negated: bool = False
     tense: str = ""
+    possible: bool = False  # before a present tense: it may be
 
 
 class Ends(Form, frozen=True):
@@ -60,4 +61,5 @@ class ClauseRules(Form, frozen=True):
     elided: tuple[str, ...]
     elided_passive: str
     circumstantial: Circumstantial
+    pronoun_openers: tuple[str, ...] = ()  # openers that hold the subject of their clause as a pronoun
     auxiliary_tense: dict[str, str] = {}

@@ -29,6 +29,7 @@ class VerbFinder:
         self._not_after = frozenset(rules.ends.not_after)
         self._elided = frozenset(rules.elided)
         self._groups = [(g, [(fold(p.family), frozenset(p.forms)) for p in g.parts]) for g in rules.groups]
+        self._pronoun_openers = frozenset(fold(w) for w in rules.pronoun_openers)
         self._stops = frozenset(language.marks.sentence_end + language.marks.colon)
         self._since = 0  # one past the last verb found: the search of one text keeps it
         self._starters = frozenset(form for _, parts in self._groups for form in parts[0][1])
@@ -62,14 +63,19 @@ class VerbFinder:
                     out[i] = joined
                     continue
             if token.readings and i not in fixed and not token.text.endswith(self.rules.ends.not_ending):
-                found = [
-                    r
-                    for r in token.readings
-                    if r.pos == "verb" and not (token.key in self.language.lexicon.names and (r.voice == "passive" or r.form in ("future", "jussive")))
-                ]
+                found = [r for r in token.readings if r.pos == "verb" and not (r.voice == "passive" and token.key in self.language.lexicon.names)]
+                if found and self._in_name(tokens, i):
+                    continue
                 if found:
                     out[i] = (i + 1, found)
         return out
+
+    def _in_name(self, tokens: Sequence[Token], i: int) -> bool:
+        """A word of a name beside one that is nothing but a name is no verb, whatever it looks like."""
+        names = self.language.lexicon.names
+        if self._last or tokens[i].key not in names:
+            return False
+        return any(t.key in names and t.kind == "word" and not t.readings for t in (*tokens[i + 1 : i + 2], *tokens[max(0, i - 1) : i]))
 
     def _joined(self, tokens: Sequence[Token], i: int) -> tuple[int, list[Reading]] | None:
         key = tokens[i].key
@@ -123,7 +129,7 @@ class VerbFinder:
         r = next((r for r in finite if r.family == tokens[i].key), None) or next((r for r in finite if r.form != "jussive" or particle), finite[0])
         first, negated, tense = i, r.negated, r.form
         while not self._last and first > 0 and (p := self._particles.get(tokens[first - 1].key)) is not None:
-            first, negated, tense = first - 1, negated or p.negated, p.tense or tense
+            first, negated, tense = first - 1, negated or p.negated, "possible" if p.possible and tense == "present" else p.tense or tense
         if first == i and self._is_noun(tokens, phrases, i, end, can_end):
             return None
         if tense == "jussive":
@@ -150,6 +156,8 @@ class VerbFinder:
                 return True
         if self._last:
             return not can_end and any(r.pos == "noun" for r in readings) and not self._asks(tokens, phrases, end)
+        if i and tokens[i - 1].key in self._pronoun_openers:
+            return False
         if any(r.pos == "noun" for r in readings):
             return not self._may_begin(tokens, phrases, i) or self._noun_first(tokens, i)
         return any(r.pos in ("preposition", "particle", "negation") for r in readings)

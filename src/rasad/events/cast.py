@@ -43,11 +43,11 @@ class Cast:
                 found = self._apart(n, m, found)
             self.resolved.append(found)
             clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
-            subject = clause.link in ("root", "coordinate", "complement") and n in self.subjects.own(clause).mentions
+            subject = clause.link in ("root", "coordinate") and n in self.subjects.own(clause).mentions
             for r in found:
                 if r.acts and r.kind not in ("agency", "place"):
                     self.memory.see(r, subject)
-                    if subject and clause.link != "complement":
+                    if subject:
                         self.log.append((m.first, r))
 
     def mentions(self, filler: Filler) -> list[Mention]:
@@ -138,10 +138,15 @@ class Cast:
         verb = clause.verb
         if verb is None:
             return []
+        if clause.link in ("relative", "asyndetic"):
+            return [*self.subjects.antecedent(clause).mentions]
         mine = {r.country for f in doer for r in self.mentions(f)}
+        earliest = self.scene.text.sentences[max(0, clause.sentence - 1)].first
         for n in range(len(self.scene.mentions) - 1, -1, -1):
             if self.scene.mentions[n].first >= verb.first:
                 continue
+            if self.scene.mentions[n].first < earliest:
+                break
             for o in self.resolved[n]:
                 agrees = not (o.gender and o.kind in _SINGLE and verb.clitic[1:] == "ms" and o.gender == "f") and not (
                     o.kind in _SINGLE and verb.clitic == "3fs" and o.gender == "m"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from ..clauses import Parsed
+from ..clauses import ClauseRules, Parsed
 from ..lang import Data, Language
 from ..model import Actor, Clause, Event, Mention, Published, Source, Span, Statement, Text, TimeExpression, Words
 from .cast import Cast, Memory
@@ -44,13 +44,14 @@ class Coding(msgspec.Struct, frozen=True):
 class Coder:
     """Finds the events of a text; built once for a language."""
 
-    def __init__(self, language: Language, data: Data, frames: Frames, verb_last: bool) -> None:
-        self.language, self.frames, self.verb_last = language, frames, verb_last
+    def __init__(self, language: Language, data: Data, frames: Frames, clauses: ClauseRules) -> None:
+        self.language, self.frames = language, frames
+        verb_last = clauses.order == "verb-last"
         constructions = data.load(f"languages/{language.code}/constructions.yaml", Constructions)[0]
         self.codes = Codes(data)
         self.matcher = Matcher(language, frames, constructions, verb_last)
         self.scene_rules = SceneRules(language, constructions)
-        self.role_rules = RoleRules(language, constructions, frames.index, verb_last)
+        self.role_rules = RoleRules(language, constructions, frames.index, clauses)
         self.as_said = self.role_rules.keys(constructions.as_said)
 
     def code(self, text: Text, parsed: Parsed, mentions: list[Mention], times: list[TimeExpression], context: Context) -> Coding:

@@ -140,6 +140,7 @@ class Constructions(Form, frozen=True):
     partitive: tuple[str, ...] = ()  # words that with `part_of` say some or all of whom they precede
     part_of: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()  # what stands after these has happened, whatever the verb wants
+    conditions: tuple[str, ...] = ()  # a verbal noun after these is only supposed
     present: str = ""  # planned: the present tense of an act that takes a moment tells of the future
     ongoing: tuple[str, ...] = ()  # words that keep a present tense in the present
     adjective_endings: tuple[str, ...] = ()  # of an indefinite adjective between a noun and its light verb

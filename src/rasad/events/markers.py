@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from ..clauses import ClauseRules
 from ..lang import Language
 from ..model import Mention
 from .forms import Constructions
@@ -30,8 +31,9 @@ class Filled(msgspec.Struct, gc=False):
 class RoleRules:
     """The language's markers as spelling keys; built once."""
 
-    def __init__(self, language: Language, rules: Constructions, index: Index, verb_last: bool) -> None:
-        self.language, self.index, self.verb_last = language, index, verb_last
+    def __init__(self, language: Language, rules: Constructions, index: Index, clauses: ClauseRules) -> None:
+        self.language, self.index, self.verb_last = language, index, clauses.order == "verb-last"
+        self.pronoun_openers = self.keys(clauses.pronoun_openers)
         self.agent = self.keys(rules.agent)
         self.resumptive = self.keys(rules.resumptive)
         self.about = self.keys(rules.about)

@@ -36,7 +36,7 @@ class NounRoles:
         taken |= {n for n in filled.actors if isinstance(n, int)}
         if not filled.actors and "actor" in frame.roles:
             filled.actors = self._placed(match, frame, clause, taken)
-        if not filled.actors and frame.act:
+        if not filled.actors and (frame.act or match.entry.type == "REJECT"):
             self._through(match, clause, filled)
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
@@ -73,7 +73,7 @@ class NounRoles:
     def _through(self, match: Match, clause: Clause, filled: Filled) -> None:
         """A noun of refusing or asking right before another verbal noun: the parties of that one are its own (`the cancelling of X's meeting with Y`)."""
         for other in self.matches[clause.index]:
-            if other.construction == "noun" and other.entry.frame is not None and other.words[0] == match.words[-1] + 1 and not other.entry.frame.act:
+            if other.construction == "noun" and other.entry.frame is not None and other.words[0] == match.words[-1] + 1:
                 inner = self.fill(other, other.entry.frame, clause)
                 filled.actors, filled.recipients = inner.actors, inner.recipients
                 filled.why.append("the parties of the act that it speaks of")
@@ -162,6 +162,8 @@ class NounRoles:
         for other in self.matches[clause.index]:
             if other.construction == "noun" and other.entry.kind != "event" and 0 < match.words[0] - other.words[-1] <= _SPAN:
                 owners = self.search.possessors(other.anchor, clause)
+                if not owners and self._own(other.anchor):
+                    return [*self.subjects.own(clause).mentions]
                 if owners and self.scene.mentions[owners[-1]].last <= match.words[0]:
                     return owners
         return []

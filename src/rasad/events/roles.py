@@ -32,8 +32,7 @@ class Roles:
         frame, clause = match.entry.frame, self.scene.clause(match.clause)
         assert frame is not None
         if self._spoken(frame):
-            doer = self.subjects.own(clause) if match.construction in _NOUNS else self.subjects.of(clause)
-            filled = self._by_speaker(match, clause, doer, frame)
+            filled = self._by_speaker(match, clause, frame)
         elif match.construction in _NOUNS:
             filled = self.nouns.fill(match, frame, clause)
         else:
@@ -85,6 +84,7 @@ class Roles:
             filled.actors = [*doer.mentions, *doer.carried]
             filled.why.append(f"doer: {doer.why}" if doer else "no doer found")
             return []
+        self.search.used.setdefault(clause.index, set()).update(agents)
         filled.actors = [*(agents or self._noun_owners(match, frame, clause))]
         filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else "passive without a doer")
         if doer.mentions:
@@ -95,19 +95,17 @@ class Roles:
     def _spoken(frame: Frame) -> bool:
         return "speaker" in listed(frame.roles.get("actor", ()))
 
-    def _by_speaker(self, match: Match, clause: Clause, doer: Doer, frame: Frame) -> Filled:
-        """What is said of somebody is done by the speaker to him."""
+    def _by_speaker(self, match: Match, clause: Clause, frame: Frame) -> Filled:
+        """What is said of somebody is done by the speaker to him: the clause's own subject, unless he speaks of himself."""
         speakers = [*self.speakers(clause)]
-        subject: list[Filler] = [*doer.mentions, *doer.carried] or [*self.search.patient(clause, match, speakers)]
-        recipients = frame.roles.get("recipient", ())
-        by_subject = "subject" in listed(recipients)
-        if not speakers or (by_subject and set(map(self.search.same, speakers)) & set(map(self.search.same, subject))):
-            return Filled([], [], why=["nobody else says it"])
+        if not speakers:
+            return Filled([], [], why=["nobody says it"])
+        mine = {self.search.same(f) for f in speakers}
+        own = self.subjects.own(clause)
+        subject: list[Filler] = [f for f in [*own.mentions, *own.carried] or [*self.search.patient(clause, match, speakers)] if self.search.same(f) not in mine]
         filled = Filled(speakers, [], why=["doer: the speaker"])
-        if "subject" in listed(recipients):
-            filled.recipients = subject
-        else:
-            filled.recipients = self._select(recipients, match, clause, {n for n in speakers if isinstance(n, int)}, [], filled)
+        taken = {n for n in speakers if isinstance(n, int)}
+        filled.recipients = self._select(frame.roles.get("recipient", ()), match, clause, taken, subject, filled)
         return filled
 
     def _noun_owners(self, match: Match, frame: Frame, clause: Clause) -> list[int]:

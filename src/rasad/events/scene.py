@@ -36,7 +36,7 @@ class Scene:
         self.time_at = bytearray(count)
         for t in times:
             self.time_at[t.first : t.last] = b"\1" * (t.last - t.first)
-        self.phrase_end = {p.last - 1: p for p in parsed.phrases.values() if p.classes & rules.markers}
+        self.phrase_end = {p.last - 1: self._outside_times(p) for p in parsed.phrases.values() if p.classes & rules.markers}
         self.openers = {i for p in parsed.phrases.values() if p.classes & rules.opening and not p.classes & rules.prepositions for i in range(p.first, p.last)}
         self.clause_mentions: list[list[int]] = [[] for _ in parsed.clauses]
         self.clause_times: list[list[int]] = [[] for _ in parsed.clauses]
@@ -49,6 +49,12 @@ class Scene:
             if c.parent is not None:
                 self.children[c.parent].append(c.index)
         self._slots: dict[int, Slot] = {}
+
+    def _outside_times(self, p: Phrase) -> Phrase:
+        """A preposition whose first word ends a time expression (`three months ago | from`) is what is left of it."""
+        if p.last - p.first > 1 and self.time_at[p.first] and not self.time_at[p.last - 1]:
+            return Phrase(p.last - 1, p.last, self.tokens[p.last - 1].key, p.classes)
+        return p
 
     def clause(self, index: int) -> Clause:
         """A clause by its index."""
@@ -97,6 +103,8 @@ class Scene:
                 break
             if self.mention_at[j] is not None or self.time_at[j] or self._verb_ends(j) or token.key in rules.object_marker:
                 break
+            if self._closes(j, m):
+                break
             if token.key not in rules.transparent:
                 heads.append(j)
                 if len(heads) > _NOUNS:
@@ -108,6 +116,13 @@ class Scene:
             first = self.slot(joined)
             slot = Slot(first.marker, first.heads, slot.object or first.object, joined, first.start)
         return slot
+
+    def _closes(self, j: int, m: Mention) -> bool:
+        """A word that cannot own what follows it: an adverb, or (but before an adjective) a noun with article or possessive ending."""
+        readings = self.tokens[j].readings
+        if readings and all(r.pos in ("adverb", "conjunction", "adversative", "by_turn") for r in readings):
+            return True
+        return m.kind != "demonym" and bool(readings) and all(r.definite or r.clitic for r in readings if r.pos == "noun") and any(r.pos == "noun" for r in readings)
 
     def _plain(self, j: int) -> bool:
         """A noun that may share its possessor with another one: `A and B of X`."""
@@ -174,6 +189,7 @@ class SceneRules:
         self.prepositions = frozenset({"preposition", "compound_preposition", "agent_preposition"})
         self.markers = self.prepositions
         self.facts = frozenset(fold(w.replace("\u200c", x)) for w in constructions.facts for x in ("", " "))
+        self.conditions = frozenset(fold(w) for w in constructions.conditions)
         self.present_is_plan = constructions.present == "planned"
         self.ongoing = [keys for w in constructions.ongoing for keys in language.spelling_variants(w)]
         self.opening = frozenset({"complementizer", "subordinator", "conditional", "relative_pronoun", "adversative"})

@@ -37,6 +37,7 @@ class Statuses:
             (self._denied_noun(match), "a word of negation before it"),
             (self._own(match, clause), "its verb"),
             (self._after(match), "the word right after it"),
+            ("conditional" if match.construction == "noun" and self._under(match) in self.scene.rules.conditions else "", "a condition"),
             (self._governing(match, clause, foreign=foreign), "the predicate that governs it"),
             (self._light(match, clause), "a word of its clause"),
             (next((e for e in speech.effects if e in _NOT_REAL), ""), "the clause that embeds it"),
@@ -59,6 +60,8 @@ class Statuses:
         if match.construction != "noun":
             return ""
         at = match.words[-1] + 1
+        while at < len(self.scene.tokens) and (n := self.scene.mention_at[at]) is not None and self.scene.mentions[n].kind == "demonym":
+            at += 1
         return next((rule.effect for keys, rule in self._afters if fits(self.scene.words, at, keys)), "")
 
     def _own(self, match: Match, clause: Clause) -> str:
@@ -69,9 +72,19 @@ class Statuses:
             return "negated"
         if clause.link == "conditional":
             return "conditional"
-        if verb.tense == "future" or (verb.tense == "present" and self._ahead(match, clause)):
+        if verb.tense == "possible":
+            return "conditional"
+        if verb.tense == "future" or self._joined_future(clause) or (verb.tense == "present" and self._ahead(match, clause)):
             return "planned"
         return "conditional" if verb.tense == "subjunctive" and clause.link not in ("complement", "adverbial") else ""
+
+    def _joined_future(self, clause: Clause) -> bool:
+        """A present tense joined to a future one is future as well."""
+        if clause.link not in ("coordinate", "complement") or clause.verb is None or clause.verb.tense != "present" or not clause.index:
+            return False
+        before = self.scene.clause(clause.index - 1)
+        joined = bool(clause.tokens) and self.scene.tokens[clause.tokens[0]].key in self.scene.rules.joiners
+        return joined and before.sentence == clause.sentence and before.verb is not None and before.verb.tense == "future"
 
     def _ahead(self, match: Match, clause: Clause) -> bool:
         """Whether the present tense tells of what is to come: an act that takes a moment, and nothing says that it is under way."""
@@ -109,17 +122,21 @@ class Statuses:
 
     def _known(self, match: Match) -> bool:
         """A verbal noun after `because of`, `since`, `in answer to` tells of what has happened."""
+        return self._under(match) in self.scene.rules.facts
+
+    def _under(self, match: Match) -> str:
+        """The preposition that governs a verbal noun, a few words before it."""
         for j in range(match.words[0] - 1, max(-1, match.words[0] - 1 - _CLOSE), -1):
             phrase = self.scene.phrase_end.get(j)
             if phrase is not None:
-                return phrase.key in self.scene.rules.facts
+                return phrase.key
             if self.scene.tokens[j].kind != "word":
-                return False
-        return False
+                return ""
+        return ""
 
     def _governs(self, other: Match, match: Match, clause: Clause) -> bool:
         """The verb governs all verbal nouns of its clause; a noun governs those that follow it closely."""
         if other.construction in ("active", "passive", "participle"):
-            return True
+            return self.scene.rules.comma_lists or match.words[0] > other.words[0]  # verb-first: what stands before the verb is its subject
         reach = _FAR if other.entry.type in BY_TYPE else _CLOSE
         return other.construction in ("noun", "phrase") and 0 < match.words[0] - other.words[-1] <= reach

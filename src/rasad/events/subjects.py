@@ -37,6 +37,8 @@ class RoleWords(Protocol):
     def speaks_for(self) -> frozenset[str]: ...
     @property
     def resumptive(self) -> frozenset[str]: ...
+    @property
+    def pronoun_openers(self) -> frozenset[str]: ...
 
 
 class Subjects:
@@ -45,6 +47,7 @@ class Subjects:
     def __init__(self, scene: Scene, rules: RoleWords, speaker: Callable[[Clause], tuple[Mention, ...]]) -> None:
         self.scene, self.speaker = scene, speaker
         self.verb_last, self.speaks_for, self.resumptive = rules.verb_last, rules.speaks_for, rules.resumptive
+        self.pronoun_openers = rules.pronoun_openers
         self._memo: dict[int, Doer] = {}
         self._open: set[int] = set()
         self.dropped: Callable[[Clause], Mention | None] = lambda clause: None
@@ -66,10 +69,10 @@ class Subjects:
         if clause.verb is None:
             free = [n for n in self.scene.clause_mentions[clause.index] if self.free(n)]
             return Doer(self.listed(free[0]), why="the only one who can act in a clause without a verb") if free else NOBODY
-        if clause.verb.person in ("1", "2") or clause.link == "circumstantial":
+        if clause.verb.person in ("1", "2") or clause.link == "circumstantial" or clause.opener in self.pronoun_openers:
             return NOBODY
         if not self.verb_last and clause.link == "relative" and not clause.verb.clitic and not self._resumed(clause):
-            return self._antecedent(clause) or self._first(clause)
+            return self.antecedent(clause) or self._first(clause)
         return self._last(clause) if self.verb_last else self._first(clause)
 
     def _resumed(self, clause: Clause) -> bool:
@@ -131,9 +134,11 @@ class Subjects:
             speaker = self.speaker(clause)
             return Doer(carried=tuple(self.at_verb(m, clause, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
         if clause.link == "relative":
-            return self._antecedent(clause)
-        if self._thing(clause):
+            return self.antecedent(clause)
+        if self._thing(clause) or self._agency(clause):
             return NOBODY
+        if clause.link == "asyndetic" and (told := self.antecedent(clause)) and self._agrees(told, clause):
+            return told
         if clause.link in ("circumstantial", "adverbial", "complement", "asyndetic") and clause.parent is not None:
             found = self.of(scene.clause(clause.parent))
             return self._again(found, clause, "the subject of the clause that it belongs to")
@@ -146,20 +151,39 @@ class Subjects:
                 return Doer(carried=(m,), why="dropped: the last subject of the text")
         return NOBODY
 
+    def _agency(self, clause: Clause) -> bool:
+        """An agency or newspaper is the subject: it reports, and nobody else does."""
+        verb = clause.verb
+        if verb is None:
+            return False
+        for n in self.scene.clause_mentions[clause.index]:
+            m = self.scene.mentions[n]
+            if m.kind == "agency" and not self.scene.slot(n).marker and (m.last <= verb.first if self.verb_last else m.first <= verb.last + 1):
+                return True
+        return False
+
     def _thing(self, clause: Clause) -> bool:
         """Verb-first: a definite noun before the verb that is no actor, and speaks for none, is the subject."""
         verb, scene = clause.verb, self.scene
         if self.verb_last or verb is None:
             return False
         for i in clause.tokens:
-            if i >= verb.first or i in scene.phrase_end:
+            if i >= verb.first:
+                break
+            if i in scene.phrase_end:
                 return False
             token = scene.tokens[i]
             if token.kind == "word" and any(r.definite for r in token.readings):
                 return not scene.words[i] & self.speaks_for
-        return False
+        after = verb.last
+        while after < len(scene.tokens) and scene.tokens[after].key in scene.rules.transparent:
+            after += 1
+        if after >= len(scene.tokens) or scene.mention_at[after] is not None or scene.time_at[after]:
+            return False
+        told = [r for r in scene.tokens[after].readings if r.definite and r.pos == "noun"]
+        return bool(told) and clause.verb is not None and not verb.clitic and not scene.words[after] & self.speaks_for
 
-    def _antecedent(self, clause: Clause) -> Doer:
+    def antecedent(self, clause: Clause) -> Doer:
         """The mention right before a relative clause."""
         if not clause.tokens or clause.parent is None:
             return NOBODY
@@ -167,7 +191,9 @@ class Subjects:
         for j in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
             n = self.scene.mention_at[j]
             if n is not None:
-                return Doer((n,), why="told of in a relative clause")
+                while (joined := self.scene.slot(n).joined) is not None:
+                    n = joined
+                return Doer(self.listed(n), why="told of in a relative clause")
             if self.scene.tokens[j].kind == "word":
                 return NOBODY
         return NOBODY

@@ -98,8 +98,11 @@ class Tokenizer:
 
     def _glued(self, key: str) -> list[tuple[str, int]]:
         lexicon, least = self.language.lexicon, self.language.glue.least
+        definite = bool(self.language.article) and key.startswith(self.language.article)
         for at in range(least, len(key) - least):
             left, right = key[:at], key[at:]
+            if definite and not right.startswith(self.language.article):
+                continue
             if not (left in lexicon.full or left in lexicon.names) or not (right in lexicon.full or right in lexicon.names or self._of(right, self._definite)):
                 continue
             if self._of(left, self._left) or self._of(right, self._right):
