@@ -351,3 +351,4 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     gender: str = ""
     antecedent: Span | None = None
     why: str = ""
+    host: str = ""  # the country where an ambassador or embassy is

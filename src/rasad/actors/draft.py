@@ -27,6 +27,7 @@ class More(TypedDict, total=False):
     number: str
     gender: str
     why: str
+    host: str
 
 
 class Who(TypedDict, total=False):

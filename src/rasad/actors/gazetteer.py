@@ -199,6 +199,8 @@ class Gazetteer:
         for keys, entries in self._made.items():
             if len(entries) < 2 or keys in self._ambiguous:
                 continue
+            if any(e.kind == "name" and not e.derived for e in entries):  # a country's name is never its own adjective in another case
+                entries[:] = [e for e in entries if not e.derived or e.gender == "f" or e.kind not in ("demonym", "people")]
             listed = {e.owner() for e in entries if e.kind in _OF_COUNTRIES and not e.derived}
             if listed:
                 entries[:] = [e for e in entries if not e.derived or e.kind not in _OF_COUNTRIES or e.owner() in listed]

@@ -174,6 +174,7 @@ class Reader:
             return p.last
         place = p.portfolio != "" and self.draft.is_place(p.first)
         more: More = {"name": p.name or None, "number": p.number, "gender": p.gender, "why": "place" if place else p.stand_in, "acts": not place}
+        more["host"] = p.elsewhere.strip("?")
         self.draft.emit(p.first, p.last, "group", p.country, p.sector, **more)
         return self.titles.members(p) if p.nation in ("name", "capital", "demonym", "people") and (p.nation == "demonym" or p.number == "p") else p.last
 

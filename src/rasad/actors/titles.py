@@ -105,7 +105,7 @@ class Titles:
         pair = p.stand_in == "two-countries"
         why = "two-persons" if pair else p.stand_in or ("this" if this else "any" if p.any and not p.portfolio else "")
         how = "pair" if pair else "title"
-        more: More = {"office": self.draft.office(p), "number": p.number, "gender": p.gender, "how": how, "why": why}
+        more: More = {"office": self.draft.office(p), "number": p.number, "gender": p.gender, "how": how, "why": why, "host": p.elsewhere.strip("?")}
         self.draft.emit(p.first, p.last, "title", p.country, self.draft.sector(p), **more)
 
     def _cue_before(self, i: int) -> str:

@@ -64,7 +64,7 @@ class VerbFinder:
                     continue
             if token.readings and i not in fixed and not token.text.endswith(self.rules.ends.not_ending):
                 found = [r for r in token.readings if r.pos == "verb" and not (r.voice == "passive" and token.key in self.language.lexicon.names)]
-                if found and self._in_name(tokens, i):
+                if found and all(r.form != "past" for r in found) and self._in_name(tokens, i):
                     continue
                 if found:
                     out[i] = (i + 1, found)

@@ -130,6 +130,8 @@ class _Run:
         if lack:
             return Trace(match, lack, tuple(filled.why))
         event = self._made(match, frame, kind, (actors, recipients), filled)
+        if frame.planned_as and kind == match.entry.type and self.calendar.after(event.date):
+            event = self._made(match, frame, frame.planned_as, (actors, recipients), filled)  # what is dated after publication is a plan
         event = msgspec.structs.replace(event, status=status, said_by=self._said_by(speech, actors, verbal=row.verbal), via=self._via(speech))
         self.traces.append(Trace(match, "", (*filled.why, why, *event.date.reasons)))
         return event

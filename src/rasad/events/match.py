@@ -251,6 +251,8 @@ class Matcher:
         length = 0
         for keys, entry, kind in starts.rows:
             size = len(keys)
+            if kind == "participle" and self.verb_last and self._attribute(scene, i):
+                continue
             if size < length or (size > 1 and (not fits(scene.words, i, keys) or any(n in verbal for n in range(i, i + size)))):
                 continue
             if size > length:
@@ -259,6 +261,20 @@ class Matcher:
         if found:
             return found
         return (self._infinitive(scene, clause, i, starts.verb) if starts.verb is not None else []) or (self._masdar(scene, clause, i) if starts.masdar else [])
+
+    @staticmethod
+    def _attribute(scene: Scene, i: int) -> bool:
+        """A participle that a noun right before it owns is an attribute: it tells of no act."""
+        j = i - 1
+        if j > 0 and scene.tokens[j].key in scene.rules.joiners:
+            j -= 2 if scene.mention_at[j - 1] is None else 1
+        if j < 0 or scene.tokens[j].kind != "word" or scene.time_at[j] or j in scene.phrase_end:
+            return False
+        n = scene.mention_at[j]
+        if n is not None:
+            return scene.mentions[n].kind == "group" and not scene.mentions[n].country
+        readings = scene.tokens[j].readings
+        return any(r.pos == "noun" and r.number == "p" for r in readings)
 
     def _starting(self, words: frozenset[str], readings: tuple[Reading, ...]) -> Starts:
         """What may start at a word, worked out once for each word: longest first."""

@@ -43,7 +43,9 @@ class Roles:
             self._by_cause(match, clause, filled)
         if frame.act and (not filled.recipients or self._beyond_act(match, clause, filled)):
             filled.recipients = self._asked(match, clause, filled) or filled.recipients
-        self._pair(filled, frame)
+        if not filled.recipients and match.entry.type == "ASSAULT" and frame.needs == ("recipient",):
+            filled.recipients = self.search.place(clause, "CVL")
+        self._pair(filled, match, frame)
         if frame.blames:
             self._blame(filled, match, clause)
         needs = frame.needs if frame.needs is not None else (("actor", "recipient") if match.construction in ("noun", "infinitive") else ("actor",))
@@ -87,6 +89,8 @@ class Roles:
         self.search.used.setdefault(clause.index, set()).update(agents)
         filled.actors = [*(agents or self._noun_owners(match, frame, clause))]
         filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else "passive without a doer")
+        if not filled.actors and doer.mentions:
+            filled.actors = self.search.hosts(doer.mentions)
         if doer.mentions:
             return [*doer.mentions, *doer.carried]
         return [*self.search.patient(clause, match, filled.actors)] or ([*doer.carried] if match.construction == "passive" else [])
@@ -102,7 +106,8 @@ class Roles:
             return Filled([], [], why=["nobody says it"])
         mine = {self.search.same(f) for f in speakers}
         own = self.subjects.own(clause)
-        subject: list[Filler] = [f for f in [*own.mentions, *own.carried] or [*self.search.patient(clause, match, speakers)] if self.search.same(f) not in mine]
+        told: list[Filler] = [*own.mentions, *own.carried]
+        subject = [f for f in told or self.search.patient(clause, match, speakers) if self.search.same(f) not in mine]
         filled = Filled(speakers, [], why=["doer: the speaker"])
         taken = {n for n in speakers if isinstance(n, int)}
         filled.recipients = self._select(frame.roles.get("recipient", ()), match, clause, taken, subject, filled)
@@ -147,7 +152,8 @@ class Roles:
                 filled.why.append(f"recipient: {selector if isinstance(selector, str) else 'after a preposition of the frame'}")
                 return found
             own = own or found
-        return own
+        abroad: list[Filler] = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].host and not self.scene.mentions[n].country]
+        return self.search.hosts(own or abroad) or own
 
     def _complements(self, clause: Clause) -> list[Clause]:
         return [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link == "complement"]
@@ -156,7 +162,8 @@ class Roles:
         """A passive without a doer, beside a noun for the same kind of act: its doer did it (`were hurt in X's attack`)."""
         for other in self.matches[clause.index]:
             if other.entry.type == match.entry.type and other.construction == "noun" and other.entry.frame is not None:
-                doers = [f for f in self.nouns.fill(other, other.entry.frame, clause).actors if f not in filled.recipients]
+                cause = self.nouns.fill(other, other.entry.frame, clause)
+                doers = [f for f in cause.actors or cause.recipients if f not in filled.recipients]
                 if doers:
                     filled.actors = doers
                     filled.why.append("doer: of the act that caused it")
@@ -176,18 +183,20 @@ class Roles:
             doers = [n for n in self.nouns.fill(other, other.entry.frame, clause).actors if n not in filled.actors]
             if doers:
                 filled.why.append("recipient: the doer of the act that is asked for")
-                return doers
+                return [self.search.state(f) for f in doers]
         deep = [n for n in self.scene.clause_mentions[clause.index] if match.anchor in self.scene.slot(n).heads and n not in filled.actors]
         if deep:
             filled.why.append("recipient: whose act it is")
         return [*deep[:1]]
 
-    def _pair(self, filled: Filled, frame: Frame) -> None:
+    def _pair(self, filled: Filled, match: Match, frame: Frame) -> None:
         """Mutual events: one side each way; two doers without a partner are the two sides."""
         if not frame.mutual:
             return
         if filled.actors and filled.recipients:
             filled.mutual = True
+        elif match.entry.type == "ASSAULT" and match.construction == "noun" and "between two parties" not in filled.why:
+            return  # a war "of A and B" may be one that both fight on one side
         elif len(filled.actors) == 2:
             filled.actors, filled.recipients, filled.mutual = filled.actors[:1], filled.actors[1:], True
         elif len(filled.actors) > 2:

@@ -121,8 +121,14 @@ class Scene:
         """A word that cannot own what follows it: an adverb, or (but before an adjective) a noun with article or possessive ending."""
         readings = self.tokens[j].readings
         if readings and all(r.pos in ("adverb", "conjunction", "adversative", "by_turn") for r in readings):
-            return True
-        return m.kind != "demonym" and bool(readings) and all(r.definite or r.clitic for r in readings if r.pos == "noun") and any(r.pos == "noun" for r in readings)
+            before = self.tokens[j - 1] if j else None  # after a noun it may be an adjective: a telephone call
+            return before is None or before.kind != "word" or j - 1 in self.phrase_end or before.key in self.rules.joiners
+        return (
+            m.kind != "demonym"
+            and bool(readings)
+            and all(r.definite or r.clitic for r in readings if r.pos == "noun")
+            and any(r.pos == "noun" for r in readings)
+        )
 
     def _plain(self, j: int) -> bool:
         """A noun that may share its possessor with another one: `A and B of X`."""
@@ -196,6 +202,7 @@ class SceneRules:
         self.partitive = frozenset(fold(w) for w in constructions.partitive)
         self.part_of = frozenset(fold(w) for w in constructions.part_of)
         self.object_marker = frozenset(fold(w) for w in constructions.object_marker)
+        self.question = frozenset(marks.question)
         self.transparent_marks = frozenset(marks.quote_open + marks.quote_close + marks.quote_both + marks.bracket_open)
         self.closing_marks = frozenset(marks.quote_close + marks.quote_both + marks.bracket_close)
         self.commas = frozenset(marks.comma)

@@ -31,17 +31,22 @@ class Search:
         anchor = match.anchor
         home = scene.parsed.clause_of[anchor]  # the noun of a relative clause's verb stands in the clause around it
         places = scene.clause_mentions[clause.index] + [n for n in scene.clause_mentions[home] if home != clause.index and scene.mentions[n].first > anchor]
-        found = [
-            n
-            for n in places
-            if n not in taken and (slot := scene.slot(n)).marker in markers and slot.marker and slot.joined is None and scene.mentions[n].kind != "agency"
-        ]
+        found = [n for n in places if n not in taken and (slot := scene.slot(n)).marker in markers and slot.marker and slot.joined is None and self._usable(n)]
         if match.construction == "participle" and self.rules.verb_last:  # what a participle governs follows it
             found = [n for n in found if scene.mentions[n].first > anchor]
         if not found:
             return []
         best = min(found, key=lambda n: (abs(scene.mentions[n].first - anchor), n))
         return [n for n in self.subjects.listed(best) if n not in taken]
+
+    def _usable(self, n: int) -> bool:
+        """No agency, and not the town that an agency reports from."""
+        m = self.scene.mentions[n]
+        if m.kind == "agency":
+            return False
+        before = self.scene.mentions[n - 1] if n else None
+        reported = before is not None and before.kind == "agency" and m.first - before.last == 1 and self.scene.slot(n).marker in self.scene.rules.part_of
+        return not (reported and m.kind in ("capital", "place", "country"))
 
     def objects(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
         scene, verb = self.scene, clause.verb
@@ -65,6 +70,20 @@ class Search:
                 break
             return [k for k in self.subjects.listed(n) if k not in taken]
         return []
+
+    def hosts(self, fillers: Sequence[Filler]) -> list[Filler]:
+        """Where the doer's own ambassador or embassy is: what befalls them befalls the host."""
+        found = [self.scene.mentions[f] if isinstance(f, int) else f for f in fillers]
+        return [
+            msgspec.structs.replace(m, country=m.host, sector="GOV", kind="country", why="", office=None, name=None, id=None, how="place")
+            for m in found
+            if m.host
+        ]
+
+    def state(self, filler: Filler) -> Filler:
+        """Forces that are to act are asked for of their state."""
+        m = self.scene.mentions[filler] if isinstance(filler, int) else filler
+        return msgspec.structs.replace(m, sector="GOV") if m.kind in ("group", "body") and m.sector == "MIL" and m.country else filler
 
     def own(self, fillers: Sequence[Filler], actors: Sequence[Filler]) -> bool:
         """Whether all of these are the doers themselves."""
@@ -114,10 +133,10 @@ class Search:
     def after_noun(self, match: Match, clause: Clause, markers: frozenset[str], taken: set[int]) -> list[int]:
         """Mentions after the noun that one of these prepositions governs."""
         scene, end = self.scene, match.words[-1]
-        taken = taken | self.used.get(clause.index, set())
+        used = self.used.get(clause.index, set())
         for n in scene.clause_mentions[clause.index]:
             m, slot = scene.mentions[n], scene.slot(n)
-            if m.first <= end or n in taken or slot.joined is not None:
+            if m.first <= end or n in taken or slot.joined is not None or (n in used and slot.start > end + 1):
                 continue
             if m.first - end > _SPAN:
                 break

@@ -34,6 +34,7 @@ class Statuses:
         """
         clause = self.scene.clause(match.clause)
         found = (
+            ("requested" if self._asked(clause) else "", "a question"),
             (self._denied_noun(match), "a word of negation before it"),
             (self._own(match, clause), "its verb"),
             (self._after(match), "the word right after it"),
@@ -48,6 +49,11 @@ class Statuses:
             if effect in ("negated", "denied", "conditional", "planned", "alleged"):
                 return effect, why
         return "happened", "told as a fact"
+
+    def _asked(self, clause: Clause) -> bool:
+        """A sentence that ends in a question mark tells of nothing that happened."""
+        last = self.scene.sentence(clause).last
+        return any(self.scene.tokens[i].key in self.scene.rules.question for i in range(max(0, last - 2), last))
 
     def _denied_noun(self, match: Match) -> str:
         """`no`, `lack of`, `without` right before a verbal noun."""

@@ -47,6 +47,9 @@ class Calendar:
         chain = self._chain(clause, match)
         if chain is not None and not ((verbal and self._ahead(chain)) or (planned and not self._over(chain) and chain is not self.line)):
             return self._told(chain, "the time named in the clause around it"), self._mention(chain)
+        vague = next((t for n in self.scene.clause_times[clause.index] if (t := self.scene.times[n]).value == "PAST_REF"), None)
+        if vague is not None:
+            return EventDate(text=vague.text, reasons=("the text only says that it is past",)), "background"
         old = clause.verb is not None and clause.verb.tense in _OLD
         if old or (not told and self._back(match, clause)):
             return EventDate(reasons=("background without a date of its own",)), "background"
@@ -58,6 +61,10 @@ class Calendar:
                 value=value, start=value, end=value, precision="day", calendar="gregorian", how="publication", reasons=("fresh news without a date of its own",)
             ), "news"
         return EventDate(reasons=("neither the text nor its publication date tells",)), "news"
+
+    def after(self, date: EventDate) -> bool:
+        """Whether a date lies after the day of publication."""
+        return self.day is not None and bool(date.start) and dt.date.fromisoformat(date.start or "") > self.day
 
     def _ahead(self, t: TimeExpression) -> bool:
         """A verbal act is dated by the saying, not by what it speaks of."""
@@ -103,7 +110,7 @@ class Calendar:
     def _told(self, t: TimeExpression, why: str) -> EventDate:
         assert t.begin is not None
         return EventDate(
-            value=t.value,
+            value=t.value.split("T")[0] if t.precision == "day" else t.value,
             start=t.begin.isoformat(),
             end=(t.finish or t.begin).isoformat(),
             precision=t.precision or None,

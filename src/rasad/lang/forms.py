@@ -11,6 +11,7 @@ class Marks(Form, frozen=True):
     sentence_end: str
     comma: str
     colon: str
+    question: str
     quote_open: str
     quote_close: str
     quote_both: str
