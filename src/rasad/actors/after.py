@@ -122,7 +122,10 @@ def nobodies(draft: Draft) -> None:
 
 def same_office(draft: Draft) -> None:
     """A title without a name is the person of that office whom the text names, else who held it."""
-    named: dict[tuple[str | None, str], Mention] = {(m.office, m.country): m for m in draft.out if m.kind == "person" and m.id and m.office and m.country}
+    named: dict[tuple[str | None, str], Mention] = {}
+    for m in draft.out:
+        if m.kind == "person" and (m.id or not m.known) and m.office and m.country:
+            named.setdefault((m.office, m.country), m)
     for n, m in enumerate(draft.out):
         if m.kind != "title" or not m.country or m.number in _DISTRIBUTED or m.why == "any":
             continue

@@ -56,8 +56,15 @@ class Gazetteer:
         self._titles(data, folder)
         self._check(data)
         self._build()
-        language.add_words({word for keys in self._made for word in keys if len(word) > 1} | set(self.given))
+        words = {word for keys in self._made for word in keys if len(word) > 1} | set(self.given)
+        language.add_words(word for word in words if not self._joined_state(word))
         self._made = {}
+
+    def _joined_state(self, word: str) -> bool:
+        """A word of longer names only, which is a joining letter and a state: `and Oman`."""
+        if word[:1] not in self.language.proclitics or (word,) in self._made:
+            return False
+        return any(e.kind in _OF_COUNTRIES for e in self._made.get((word[1:],), ()))
 
     # --- filling ---------------------------------------------------------------------
 

@@ -86,12 +86,15 @@ class Speller:
         return out
 
     def _clitics(self, word: str) -> Keys:
-        """A clitic with an article inside a phrase is a token of its own, as in a text."""
+        """A clitic before an article or a known noun inside a phrase is a token of its own, as in a text."""
         for clitic, start, article in self._doubled:
             if word.startswith(start) and len(word) > 4:
                 return (clitic, article + word[2:])
         if word.startswith(self._fused) and len(word) > 4:
             return (word[0], word[1:])
+        if word[:1] in self.language.proclitics and len(word) > 4 and not self.language.look(word):
+            if any(r.pos == "noun" for r in self.language.look(word[1:])):
+                return (word[0], word[1:])
         return (word,)
 
 
@@ -150,5 +153,3 @@ def romanised(word: str, table: dict[str, str]) -> str:
         else:
             at += 1
     return out[:1].upper() + out[1:]
-
-

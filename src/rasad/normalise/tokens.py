@@ -60,18 +60,16 @@ class Tokenizer:
     def _cut(self, key: str) -> list[tuple[str, int]]:
         """Keys with how many letters of the word's key each takes."""
         language = self.language
-        if language.known(key) and not self._joined_name(key):
+        if language.known(key) and not self._joined_verb(key):
             return [(key, len(key))]
         return self._proclitics(key) or self._glued(key) or [(key, len(key))]
 
-    def _joined_name(self, key: str) -> bool:
-        """A word known only as part of a longer name, or as a passive, when without its joining letter it is a name or verb itself."""
-        if key[:1] not in self._joining:
+    def _joined_verb(self, key: str) -> bool:
+        """A word known only as a passive, when without its first letter it is a verb and the letter is a joining word."""
+        full = self.language.lexicon.full
+        if key[:1] not in self._joining or key not in full or key in self.language.lexicon.names:
             return False
-        names, full = self.language.lexicon.names, self.language.lexicon.full
-        if key in full:  # a rare passive that looks like a joining letter and a verb
-            return key not in names and key[1:] in full and all(r.voice == "passive" for r in full[key])
-        return key in names and key[1:] in names
+        return key[1:] in full and all(r.voice == "passive" for r in full[key])
 
     def keys(self, phrase: str) -> tuple[str, ...]:
         """The keys of a phrase's tokens, clitics cut off."""
