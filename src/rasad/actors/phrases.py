@@ -70,8 +70,11 @@ class Phrases:
                 return next((e for e in hit.countries if e.country in known and e.kind in _NATION), entry)
         return entry
 
-    def _country(self, p: Phrase, i: int) -> int:
-        """Takes a country (or what stands for one) at a token into the phrase; where it ends, or 0."""
+    def _country(self, p: Phrase, i: int, *, beside: bool = False) -> int:
+        """Takes a country (or what stands for one) at a token into the phrase; where it ends, or 0.
+
+        `beside`: nothing links the two; a head with the article then owns no bare name, only an adjective is its own.
+        """
         if p.country or p.stand_in:
             return 0
         cue = self.scan.of(i, "cue")
@@ -85,6 +88,8 @@ class Phrases:
                 return 0
         entry, last = found
         if entry.weak and self.scan.keys[i] in self.scan.words.stop:
+            return 0
+        if beside and p.definite and self.scan.words.language.article and entry.kind not in ("demonym", "people"):
             return 0
         p.country, p.nation = entry.country, entry.kind
         p.any = p.any or (entry.kind == "demonym" and not entry.definite and not p.definite and bool(self.scan.words.language.article))
@@ -110,7 +115,7 @@ class Phrases:
             p.stand_in = "his-country" if entry.own == "his" else "our-country"
         complement = False
         while p.last not in self.scan.starts:
-            step = self._modifier(p, form.open) or (0 if complement else self._complement(p, form, depth)) or self._country(p, p.last)
+            step = self._modifier(p, form.open) or (0 if complement else self._complement(p, form, depth)) or self._country(p, p.last, beside=True)
             step = step or self._linked_country(p, form) or self._host(p, form)
             if not step:
                 break
@@ -310,7 +315,7 @@ class Phrases:
             self._own_name(p)
         inner = False
         while p.last not in self.scan.starts:
-            step = self._modifier(p, form.open) or self._country(p, p.last)
+            step = self._modifier(p, form.open) or self._country(p, p.last, beside=True)
             if not step and not inner and not p.country and not p.source:
                 step = self._inner(p, form, depth)
                 inner = bool(step)
@@ -359,7 +364,7 @@ class Phrases:
         p = Phrase("group", i, found[1])
         p.name, p.head, p.sector = f"{found[0].ref.name} ministry", f"{found[0].ref.name} minister", "GOV"
         p.portfolio, p.definite = found[0].ref.name, True
-        step = self._country(p, p.last)
+        step = self._country(p, p.last, beside=True)
         if not step or p.stand_in:
             return None
         p.last = step

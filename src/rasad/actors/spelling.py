@@ -92,9 +92,9 @@ class Speller:
                 return (clitic, article + word[2:])
         if word.startswith(self._fused) and len(word) > 4:
             return (word[0], word[1:])
-        if word[:1] in self.language.proclitics and len(word) > 4 and not self.language.look(word):
-            if any(r.pos == "noun" for r in self.language.look(word[1:])):
-                return (word[0], word[1:])
+        look = self.language.look
+        if word[:1] in self.language.proclitics and len(word) > 4 and not look(word) and any(r.pos == "noun" for r in look(word[1:])):
+            return (word[0], word[1:])
         return (word,)
 
 

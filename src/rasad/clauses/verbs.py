@@ -160,7 +160,7 @@ class VerbFinder:
             return False
         if any(r.pos == "noun" for r in readings):
             return not self._may_begin(tokens, phrases, i) or self._noun_first(tokens, i)
-        return any(r.pos in ("preposition", "particle", "negation") for r in readings)
+        return any(r.pos not in ("verb", "participle", "aux", "modal") for r in readings)
 
     def _asks(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Whether a clause in the subjunctive follows without an opener: what stands before it is then a verb."""

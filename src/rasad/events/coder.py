@@ -25,6 +25,9 @@ from .when import Calendar
 from .wording import Wording
 
 
+_MODERN = "1900"  # years: what is older is a history lesson, and codes nothing
+
+
 class Trace(msgspec.Struct, frozen=True):
     """What was tried at a predicate and where it stopped; empty `stopped` means it gave an event."""
 
@@ -124,6 +127,8 @@ class _Run:
         row = self.coder.codes.row(kind)
         actors = self.cast.actors(filled.actors, kind, verbal=row.verbal)
         recipients = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
+        if filled.mutual and not filled.recipients and len(actors) == 2:
+            actors, recipients = actors[:1], actors[1:]
         if row.against == "own" and actors and not recipients:
             recipients = own_government(actors)
         lack = lacking(row, match, filled, actors, recipients)
@@ -132,6 +137,10 @@ class _Run:
         event = self._made(match, frame, kind, (actors, recipients), filled)
         if frame.planned_as and kind == match.entry.type and self.calendar.after(event.date):
             event = self._made(match, frame, frame.planned_as, (actors, recipients), filled)  # what is dated after publication is a plan
+        if status == "happened" and not self.coder.codes.verbal(event.type) and self.calendar.after(event.date):
+            status = "planned"
+        if event.date.start and event.date.start < _MODERN:
+            return Trace(match, "history: before there were the states of today", tuple(filled.why))
         event = msgspec.structs.replace(event, status=status, said_by=self._said_by(speech, actors, verbal=row.verbal), via=self._via(speech))
         self.traces.append(Trace(match, "", (*filled.why, why, *event.date.reasons)))
         return event

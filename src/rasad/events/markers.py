@@ -34,8 +34,10 @@ class RoleRules:
     def __init__(self, language: Language, rules: Constructions, index: Index, clauses: ClauseRules) -> None:
         self.language, self.index, self.verb_last = language, index, clauses.order == "verb-last"
         self.pronoun_openers = self.keys(clauses.pronoun_openers)
+        self.feminine_states, self.masculine_states = rules.feminine_states, frozenset(rules.masculine_states)
         self.agent = self.keys(rules.agent)
         self.resumptive = self.keys(rules.resumptive)
+        self.carried_by = self.keys(rules.carried_by)
         self.about = self.keys(rules.about)
         self.itself = self.keys(rules.itself)
         self.carrying = frozenset(m for family, voice in rules.carriers.items() if voice == "active" for m in language.masdars.get(language.fold(family), ()))

@@ -12,6 +12,7 @@ from .search import Search
 from .subjects import Doer
 
 _RELATIVE = 7  # tokens between a noun and the relative clause that tells of it
+_OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said of an act: its parties may be that act's
 _SPAN = 16  # tokens between a noun and the one who carries it out
 
 
@@ -36,7 +37,7 @@ class NounRoles:
         taken |= {n for n in filled.actors if isinstance(n, int)}
         if not filled.actors and "actor" in frame.roles:
             filled.actors = self._placed(match, frame, clause, taken)
-        if not filled.actors and (frame.act or match.entry.type == "REJECT"):
+        if not filled.actors and match.entry.type in _OF_ACTS:
             self._through(match, clause, filled)
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
@@ -55,6 +56,8 @@ class NounRoles:
         agents = self.search.after_noun(match, clause, self.rules.agent, set(possessors))
         if not agents and not possessors:
             agents = self.search.coming_from(match, clause)
+        if possessors and not agents and kind != "doer" and match.construction == "noun" and self._with_object(possessors):
+            kind = "doer"
         if possessors:
             if kind == "undergoer" or agents or (doer and set(possessors) - set(doer.mentions)):
                 filled.recipients = [*possessors]
@@ -78,6 +81,14 @@ class NounRoles:
                 filled.actors, filled.recipients = inner.actors, inner.recipients
                 filled.why.append("the parties of the act that it speaks of")
                 return
+
+    def _with_object(self, possessors: list[int]) -> bool:
+        """Verb-first: a possessor followed by a bare indefinite noun is the doer, the noun what it is done to."""
+        after = self.scene.mentions[possessors[-1]].last
+        if self.rules.verb_last or after >= len(self.scene.tokens) or self.scene.mention_at[after] is not None:
+            return False
+        readings = self.scene.tokens[after].readings
+        return any(r.pos == "noun" for r in readings) and not any(r.definite or r.pos in ("preposition", "conjunction", "verb") for r in readings)
 
     def _placed(self, match: Match, frame: Frame, clause: Clause, taken: set[int]) -> list[Filler]:
         """A doer whom the frame looks for after its own prepositions, or in the place."""
@@ -184,6 +195,9 @@ class NounRoles:
         before = match.words[0] - 1
         if before >= 0 and self.scene.words[before] & self.rules.about:
             return False  # the verb speaks of the act, it does not carry it out
+        phrase = self.scene.phrase_end.get(before)
+        if phrase is not None and phrase.key not in self.rules.carried_by:
+            return False  # a noun after a preposition is no object
         nouns = [m.anchor for m in self.matches[clause.index] if m.construction == "noun" and m.entry.kind == "event"]
         near = [a for a in nouns if (a < clause.verb.first) is self.rules.verb_last]
         return bool(near) and match.anchor == (max(near) if self.rules.verb_last else min(near))

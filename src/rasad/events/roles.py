@@ -37,10 +37,10 @@ class Roles:
             filled = self.nouns.fill(match, frame, clause)
         else:
             filled = self._verb(match, frame, clause)
-        if match.construction in ("active", "passive"):
-            self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         if not filled.actors and match.construction == "passive":
             self._by_cause(match, clause, filled)
+        if not filled.recipients and match.entry.type in ("ACCUSE", "REJECT", "SUPPORT") and match.construction == "active":
+            self._by_relative(clause, filled)
         if frame.act and (not filled.recipients or self._beyond_act(match, clause, filled)):
             filled.recipients = self._asked(match, clause, filled) or filled.recipients
         if not filled.recipients and match.entry.type == "ASSAULT" and frame.needs == ("recipient",):
@@ -49,7 +49,10 @@ class Roles:
         if frame.blames:
             self._blame(filled, match, clause)
         needs = frame.needs if frame.needs is not None else (("actor", "recipient") if match.construction in ("noun", "infinitive") else ("actor",))
-        filled.missing = next((role for role in needs if not (filled.actors if role == "actor" else filled.recipients)), "")
+        whole = filled.mutual and bool(filled.actors)  # three parties, or a pair, have their partners among them
+        filled.missing = next((role for role in needs if not (filled.actors if role == "actor" else filled.recipients or whole)), "")
+        if match.construction in ("active", "passive") and not filled.missing:
+            self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         return filled
 
     def _verb(self, match: Match, frame: Frame, clause: Clause) -> Filled:
@@ -169,6 +172,18 @@ class Roles:
                     filled.why.append("doer: of the act that caused it")
                     return
 
+    def _by_relative(self, clause: Clause, filled: Filled) -> None:
+        """What is blamed, refused or praised is somebody's, told in a relative clause: he is the recipient."""
+        for k in self.scene.children[clause.index]:
+            child = self.scene.clause(k)
+            if child.link == "relative" and child.tokens and clause.verb is not None and child.tokens[0] > clause.verb.head:
+                doer = [n for n in self.subjects.own(child).mentions if n not in filled.actors]
+                before = self.scene.mention_at[child.tokens[0] - 1] if child.tokens[0] else None
+                if doer and before is None:
+                    filled.recipients = [*doer]
+                    filled.why.append("recipient: whose it is by the relative clause")
+                    return
+
     def _beyond_act(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether the recipient stands after the act that is asked for, and so may be part of that act."""
         firsts = [self.scene.mentions[n].first for n in filled.recipients if isinstance(n, int)]
@@ -199,7 +214,7 @@ class Roles:
             return  # a war "of A and B" may be one that both fight on one side
         elif len(filled.actors) == 2:
             filled.actors, filled.recipients, filled.mutual = filled.actors[:1], filled.actors[1:], True
-        elif len(filled.actors) > 2:
+        elif len(filled.actors) > 2 or any(self.search.paired(f) for f in filled.actors):
             filled.mutual = True
 
     def _blame(self, filled: Filled, match: Match, clause: Clause) -> None:

@@ -36,7 +36,7 @@ class Scene:
         self.time_at = bytearray(count)
         for t in times:
             self.time_at[t.first : t.last] = b"\1" * (t.last - t.first)
-        self.phrase_end = {p.last - 1: self._outside_times(p) for p in parsed.phrases.values() if p.classes & rules.markers}
+        self.phrase_end = {p.last - 1: self._outside_times(p) for p in parsed.phrases.values() if p.classes & rules.markers and p.key not in rules.suffixed}
         self.openers = {i for p in parsed.phrases.values() if p.classes & rules.opening and not p.classes & rules.prepositions for i in range(p.first, p.last)}
         self.clause_mentions: list[list[int]] = [[] for _ in parsed.clauses]
         self.clause_times: list[list[int]] = [[] for _ in parsed.clauses]
@@ -78,7 +78,7 @@ class Scene:
         j, start, marker, joined, crossed = m.first - 1, m.first, "", None, False
         while j >= 0 and self.parsed.clause_of[j] == clause:
             token = tokens[j]
-            if j in self.openers:
+            if j in self.openers or (tokens[j].key == self.parsed.clauses[clause].opener and j in self.parsed.clauses[clause].tokens[:2]):
                 break
             phrase = self.phrase_end.get(j)
             if phrase is not None and phrase.classes & rules.prepositions:
@@ -103,7 +103,7 @@ class Scene:
                 break
             if self.mention_at[j] is not None or self.time_at[j] or self._verb_ends(j) or token.key in rules.object_marker:
                 break
-            if self._closes(j, m):
+            if token.key in rules.suffixed or self._closes(j, m):
                 break
             if token.key not in rules.transparent:
                 heads.append(j)
@@ -194,6 +194,7 @@ class SceneRules:
         self.language = language
         self.prepositions = frozenset({"preposition", "compound_preposition", "agent_preposition"})
         self.markers = self.prepositions
+        self.suffixed = frozenset(fold(w) for w in constructions.suffixed)
         self.facts = frozenset(fold(w.replace("\u200c", x)) for w in constructions.facts for x in ("", " "))
         self.conditions = frozenset(fold(w) for w in constructions.conditions)
         self.present_is_plan = constructions.present == "planned"

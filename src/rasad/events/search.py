@@ -80,6 +80,11 @@ class Search:
             if m.host
         ]
 
+    def paired(self, filler: Filler) -> bool:
+        """Whether a filler stands for two: `the two sides`."""
+        m = self.scene.mentions[filler] if isinstance(filler, int) else filler
+        return m.how == "pair" or (m.kind == "title" and m.number == "d" and not m.country)
+
     def state(self, filler: Filler) -> Filler:
         """Forces that are to act are asked for of their state."""
         m = self.scene.mentions[filler] if isinstance(filler, int) else filler

@@ -114,7 +114,11 @@ class Statuses:
 
     def _governing(self, match: Match, clause: Clause, *, foreign: bool) -> str:
         """A verbal noun is inside what the verb of its clause asks for, plans or denies."""
-        if match.construction not in ("noun", "infinitive", "phrase") or self._known(match):
+        if (
+            match.construction not in ("noun", "infinitive", "phrase")
+            or self._known(match)
+            or (match.construction == "phrase" and match.entry.type == "CONSULT")
+        ):
             return ""
         for other in self.matches[clause.index]:
             if other is match or set(other.words) & set(match.words) or not self._governs(other, match, clause):

@@ -39,13 +39,17 @@ class RoleWords(Protocol):
     def resumptive(self) -> frozenset[str]: ...
     @property
     def pronoun_openers(self) -> frozenset[str]: ...
+    @property
+    def feminine_states(self) -> bool: ...
+    @property
+    def masculine_states(self) -> frozenset[str]: ...
 
 
 class Subjects:
     """Subjects of the clauses of one text, each worked out once."""
 
     def __init__(self, scene: Scene, rules: RoleWords, speaker: Callable[[Clause], tuple[Mention, ...]]) -> None:
-        self.scene, self.speaker = scene, speaker
+        self.scene, self.rules, self.speaker = scene, rules, speaker
         self.verb_last, self.speaks_for, self.resumptive = rules.verb_last, rules.speaks_for, rules.resumptive
         self.pronoun_openers = rules.pronoun_openers
         self._memo: dict[int, Doer] = {}
@@ -122,10 +126,16 @@ class Subjects:
                 break
             if not m.acts and m.kind not in ("pronoun", "demonym"):
                 break
+            if verb.gender == "m" and verb.number == "s" and m.kind in ("country", "capital") and clause.link == "coordinate" and self._feminine(m):
+                break
             if verb.gender == "f" and m.kind in ("person", "title") and m.gender == "m" and m.number in ("", "s"):
                 break
             return Doer(self.listed(n), why="follows the verb")
         return NOBODY
+
+    def _feminine(self, m: Mention) -> bool:
+        """A state that is feminine in the language: a masculine verb is another's."""
+        return self.rules.feminine_states and m.country not in self.rules.masculine_states
 
     def _carried(self, clause: Clause) -> Doer:
         """The subject of another clause, of the speaker, or of the text so far."""
@@ -136,6 +146,8 @@ class Subjects:
         if clause.link == "relative":
             return self.antecedent(clause)
         if self._thing(clause) or self._agency(clause):
+            return NOBODY
+        if clause.link == "asyndetic" and self._after_noun(clause):
             return NOBODY
         if clause.link == "asyndetic" and (told := self.antecedent(clause)) and self._agrees(told, clause):
             return told
@@ -150,6 +162,14 @@ class Subjects:
             if m is not None:
                 return Doer(carried=(m,), why="dropped: the last subject of the text")
         return NOBODY
+
+    def _after_noun(self, clause: Clause) -> bool:
+        """Verb-first: a verb right after an indefinite noun tells of that noun."""
+        first = clause.tokens[0] - 1 if clause.tokens else -1
+        if self.verb_last or first < 0 or self.scene.mention_at[first] is not None or self.scene.time_at[first]:
+            return False
+        readings = self.scene.tokens[first].readings
+        return any(r.pos == "noun" and not r.definite for r in readings) and not any(r.pos == "verb" for r in readings)
 
     def _agency(self, clause: Clause) -> bool:
         """An agency or newspaper is the subject: it reports, and nobody else does."""
