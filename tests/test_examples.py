@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-import yaml
 
 from paths import PACKAGE, TOP
 from rasad.checks import Outcome, coverage, outcomes
 from rasad.coding import shipped
+from rasad.lang.files import plain
 
-WAITING = frozenset(yaml.load((TOP / "tests" / "waiting.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader) or ())
+WAITING = frozenset(plain((TOP / "tests" / "waiting.yaml").read_text(encoding="utf-8")) or ())
 
 
 def names() -> list[str]:
     """The names of all examples, read from the files without loading the program."""
     found = []
     for path in sorted(PACKAGE.glob("data/languages/[a-z]*/events/*.yaml")):
-        for frame in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)["frames"]:
+        for frame in plain(path.read_text(encoding="utf-8"))["frames"]:
             rule = f"{path.parts[-3]}/{path.stem}/{frame['id']}"
             found += [f"{rule} yes {n}" for n in range(1, len(frame.get("yes", ())) + 1)]
             found += [f"{rule} no {n}" for n in range(1, len(frame.get("no", ())) + 1)]

@@ -10,6 +10,7 @@ from .forms import ClauseRules, Group
 from .phrases import Phrase
 
 _FINITE = frozenset({"past", "imperfect", "perfect", "present", "subjunctive", "future", "jussive", "pluperfect", "elided"})
+_FUNCTION = frozenset({"adverb", "conjunction", "demonstrative", "negation", "particle", "preposition", "pronoun", "quantifier"})
 _FRONTED = frozenset({"preposition", "compound_preposition"})  # what may stand before the verb of a verb-first clause
 _AHEAD = 14  # words between a verb and the subjunctive that it asks for
 _SUBJECT = 7  # words of a subject between an opener and its verb
@@ -160,7 +161,11 @@ class VerbFinder:
             return False
         if any(r.pos == "noun" for r in readings):
             return not self._may_begin(tokens, phrases, i) or self._noun_first(tokens, i)
-        return any(r.pos not in ("verb", "participle", "aux", "modal") for r in readings)
+        if not any(r.pos in _FUNCTION for r in readings):
+            return False
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        doer = after is not None and (after.key in self.language.lexicon.names or after.key.startswith(self.language.article or " "))
+        return not (doer and self._may_begin(tokens, phrases, i))
 
     def _asks(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Whether a clause in the subjunctive follows without an opener: what stands before it is then a verb."""

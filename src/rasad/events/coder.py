@@ -24,7 +24,6 @@ from .subjects import Subjects
 from .when import Calendar
 from .wording import Wording
 
-
 _MODERN = "1900"  # years: what is older is a history lesson, and codes nothing
 
 

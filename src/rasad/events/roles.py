@@ -14,6 +14,7 @@ from .scene import Scene
 from .search import Search
 from .subjects import Doer, Subjects
 
+_DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom such an act is done to is not blamed for it
 _NOUNS = ("noun", "infinitive", "phrase")
 
 
@@ -230,4 +231,5 @@ class Roles:
                 filled.recipients = doers
                 filled.why.append("recipient: the doer of what is condemned")
                 return
-            filled.recipients = [n for n in filled.recipients if n not in suffered]
+            if other.entry.type in _DONE_TO:
+                filled.recipients = [n for n in filled.recipients if n not in suffered]
