@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from paths import PACKAGE
@@ -11,7 +12,7 @@ from rasad.actors.forms import CarryForm, GivenForm, GroupsForm, NamesForm, Titl
 from rasad.clauses.forms import ClauseRules
 from rasad.clean.forms import FurnitureForm
 from rasad.events.forms import Constructions, FrameFile, ReportFile, StatusFile
-from rasad.lang.files import Form, load_file
+from rasad.lang.files import Form, load_file, plain
 from rasad.lang.forms import Affixes, Conjugation, LanguageForm, Letters, Nouns, Verbs, Words
 from rasad.time.forms import Times
 
@@ -60,3 +61,9 @@ def test_the_event_files_are_the_types() -> None:
     assert len(types) == 16
     for path in LANGUAGES.glob("*/events/*.yaml"):
         assert load_file(path, FrameFile).type == path.stem.upper(), path
+
+
+@pytest.mark.parametrize("name", sorted(FORMS))
+def test_the_skeleton_names_every_key(name: str) -> None:
+    given = plain((TEMPLATE / f"{name}.yaml").read_text(encoding="utf-8"))
+    assert not [field.encode_name for field in msgspec.structs.fields(FORMS[name]) if field.encode_name not in given]
