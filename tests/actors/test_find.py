@@ -40,7 +40,7 @@ CASES = [
     ("ar", "قال مسؤولون روس إنهم مستعدون", ["title RUS.GOV official"]),
     ("fa", "یک دیپلمات آمریکایی اخراج شد", ["title USA.GOV diplomat"]),
     # --- one title, several men
-    ("ar", "التقى وزيري الدفاع الفرنسي والروسي في جنيف", ["title FRA.GOV defence minister", "title RUS.GOV defence minister"]),
+    ("ar", "التقى وزيري الدفاع الفرنسي والروسي في جنيف", ["title FRA.GOV defence minister", "title RUS.GOV defence minister", "place CHE. ×place"]),
     ("fa", "وزرای خارجه روسیه و ترکیه دیدار کردند", ["title RUS.GOV foreign minister", "title TUR.GOV foreign minister"]),
     ("ar", "اتصل بوزراء خارجية السعودية وتركيا والصين", ["title SAU.GOV foreign minister", "title TUR.GOV foreign minister", "title CHN.GOV foreign minister"]),
     # --- accredited somewhere: the sender's

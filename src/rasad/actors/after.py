@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from ..model import Mention, Span
 from .draft import Draft, Who
+from .mentions import called
 
 _DISTRIBUTED = ("p", "d")
 
@@ -17,19 +20,37 @@ def surnames_alone(draft: Draft) -> None:
     covered = bytearray(draft.scan.count)
     for m in draft.out:
         covered[m.first : m.last] = b"\1" * (m.last - m.first)
-    words, common = draft.words, draft.words.language.lexicon.full
-    surnames = {k: m for k, m in draft.surnames.items() if len(k) > 2 and not (k in words.stop or k in words.particles or k in words.given or k in common)}
-    for i, key in enumerate(draft.keys):
-        if covered[i] or key not in surnames or draft.scan.found[i]:
+    for first, last, m in _again(draft):
+        if any(covered[first:last]):
             continue
-        m = surnames[key]
-        first = i
-        while first not in draft.scan.starts and draft.keys[first - 1] in draft.words.particles - draft.words.stop and not covered[first - 1]:
-            first -= 1
-        span = Span(start=draft.tokens[first].start, end=draft.tokens[i].end)
+        span = Span(start=draft.tokens[first].start, end=draft.tokens[last - 1].end)
         more: Who = {"country": m.country, "sector": m.sector, "name": m.name, "office": m.office, "known": False, "gender": m.gender, "why": m.why}
-        draft.emit_person(first, i + 1, span, **more)
-        covered[first : i + 1] = b"\1" * (i + 1 - first)
+        draft.emit_person(first, last, span, **more)
+        covered[first:last] = b"\1" * (last - first)
+
+
+def _again(draft: Draft) -> Iterator[tuple[int, int, Mention]]:
+    """Where a surname may stand alone, with whose it is: a word that is nothing else, or all from a particle on ("bin Hajj Ali")."""
+    words, keys, starts = draft.words, draft.keys, draft.scan.starts
+    common, free = words.language.lexicon.full, words.particles - words.stop
+    short = {k: m for k, m in draft.surnames.items() if len(k) > 2 and not (k in words.stop or k in words.particles or k in words.given or k in common)}
+    long = {tail[0]: (tail, m) for m in reversed(draft.surnames.values()) if (tail := _from_particle(draft, m))}
+    for i, key in enumerate(keys):
+        if key in long and tuple(keys[i : i + len(long[key][0])]) == long[key][0]:
+            yield i, i + len(long[key][0]), long[key][1]
+        elif key in short and not draft.scan.found[i]:
+            first = i
+            while first not in starts and keys[first - 1] in free:
+                first -= 1
+            yield first, i + 1, short[key]
+
+
+def _from_particle(draft: Draft, m: Mention) -> tuple[str, ...]:
+    """The keys of a name from the particle within it to its end; empty where it has none."""
+    span = called(m)
+    inside = [i for i in range(m.first, m.last) if span.start <= draft.tokens[i].start and draft.tokens[i].end <= span.end]
+    begin = next((i for i in inside[1:-1] if draft.keys[i] in draft.words.particles), None)
+    return () if begin is None else tuple(draft.keys[begin : inside[-1] + 1])
 
 
 def same_person(draft: Draft) -> None:

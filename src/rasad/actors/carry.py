@@ -11,6 +11,8 @@ from ..model import Mention, Span, Text
 from .world import World
 
 _LOOK_BACK = 24  # mentions: what is further back is not taken up again by a mere stand-in
+_NEAR = 10  # mentions: persons taken up together have just been named
+_BODIES = {"this-body": ("MIL", "COP", "SPY", "LEG"), "this-movement": ("MIL", "COP", "SPY", "LEG", "IGO")}  # cue: sectors that it is not
 _STATES = ("country", "capital")
 _LOOSE = ("minister", "official", "diplomat", "leader", "president", "spokesperson", "ambassador", "envoy", "general", "commander")
 
@@ -55,8 +57,8 @@ class Memory:
             return [_stand(m, found, "pronoun")] if found else None
         if cue == "persons":
             return self._persons(m)
-        if cue == "this-body":
-            body = next((o for o in self._back() if o.kind == "body" and o.acts), None)
+        if cue in _BODIES:
+            body = next((o for o in self._back() if o.kind == "body" and o.acts and o.sector not in _BODIES[cue]), None)
             return [_stand(m, body, "pronoun")] if body else None
         if cue in ("this-country", "his-country", "our-country"):
             return self._of_country(m, cue)
@@ -158,7 +160,7 @@ class Memory:
             if m.number == "d":
                 two = self._two(persons=True)
                 return [_stand(m, o, "pair") for o in two] if two else None
-            return None
+            return self._several(m)
         if m.kind == "title":
             office = m.office or ""
             for o in self._subjects():
@@ -169,6 +171,14 @@ class Memory:
             if o.kind in ("group", "pronoun") and (o.name == m.name and o.name or o.sector == m.sector and m.sector != "GOV"):
                 return [_as_state(m, o, m.how)]
         return self._at_home(m)
+
+    def _several(self, m: Mention) -> list[Mention] | None:
+        """The ministers, the leaders: those of that office named last, of two countries or more."""
+        found: list[Mention] = []
+        for o in self.seen[: -_NEAR - 1 : -1]:
+            if o.kind in ("person", "title", "pronoun") and o.office and _same_office(m.office or "", o.office) and all(o.country != f.country for f in found):
+                found.append(o)
+        return [_stand(m, o, "title") for o in found[::-1]] if len(found) > 1 else None
 
     def _at_home(self, m: Mention) -> list[Mention] | None:
         """The outlet's own country, as long as the text has named no other: abroad, a bare title is somebody else's."""
@@ -203,7 +213,10 @@ def _stand(m: Mention, o: Mention, how: str) -> Mention:
 def _as_state(m: Mention, o: Mention, how: str) -> Mention:
     """The stand-in `m` with the country of `o`; what it is remains its own."""
     number = "s" if how == "pair" else m.number
-    return msgspec.structs.replace(m, country=o.country, sector=m.sector or "GOV", how=how, number=number, antecedent=o.antecedent or _span(o))
+    own = m.kind == "group" and not o.office and o.sector in ("REB", "SEP", "OPP", "PTY", "IGO", "NGO")
+    return msgspec.structs.replace(
+        m, country=o.country, sector=o.sector if own else m.sector or "GOV", how=how, number=number, antecedent=o.antecedent or _span(o)
+    )
 
 
 def _span(m: Mention) -> Span:

@@ -17,6 +17,7 @@ from .titles import Titles
 if TYPE_CHECKING:
     from .finder import Finder
 
+_ANYBODYS = ("MIL", "MED", "CVL", "REF", "UAF")  # those may be abroad
 _KINDS = {"name": "country", "capital": "capital", "seat": "capital"}
 
 
@@ -170,13 +171,31 @@ class Reader:
             return 0
         if p.source:
             return self._source(p)
-        if not (p.alone or p.country or p.stand_in):
+        if not (p.country or p.stand_in or p.elsewhere):
+            self._told_by_place(p)
+        again = "" if p.country or p.stand_in or p.alone else self._again(p)
+        if not (p.alone or p.country or p.stand_in or again):
             return p.last
         place = p.portfolio != "" and self.draft.is_place(p.first)
-        more: More = {"name": p.name or None, "number": p.number, "gender": p.gender, "why": "place" if place else p.stand_in, "acts": not place}
+        more: More = {"name": again or p.name or None, "number": p.number, "gender": p.gender, "why": "place" if place else p.stand_in, "acts": not place}
         more["host"] = p.elsewhere.strip("?")
         self.draft.emit(p.first, p.last, "group", p.country, p.sector, **more)
         return self.titles.members(p) if p.nation in ("name", "capital", "demonym", "people") and (p.nation == "demonym" or p.number == "p") else p.last
+
+    def _told_by_place(self, p: Phrase) -> None:
+        """A body of a state "in X" right after it is X's; forces may be anybody's."""
+        if p.sector in _ANYBODYS or p.last >= self.scan.count or self.keys[p.last] not in self.words.locative:
+            return
+        found = self.phrases.nation(p.last + 1)
+        if found and found[0].kind == "name":
+            p.country, p.nation = found[0].country, "place"
+
+    def _again(self, p: Phrase) -> str:
+        """The name of the group before, taken up again by its bare word: "the ministry", "this delegation"."""
+        this = self.scan.of(p.first - 1, "cue") if p.first else None
+        if not (p.definite or (this and this[0].ref.id == "this")) or p.number in ("p", "d") or not p.name:
+            return ""
+        return next((m.name for m in reversed(self.out) if m.kind == "group" and m.name and (m.name == p.name or m.name.endswith(f" {p.name}"))), "")
 
     def _source(self, p: Phrase) -> int:
         """Press, named as a source: with the outlet's own name where that follows."""
