@@ -36,6 +36,13 @@ def test_a_surname_alone_is_the_one_named_before(find: Find) -> None:
     assert [w.text for w in person.mentions] == ["مارتین هوگن", "هوگن"]
 
 
+def test_a_surname_from_its_particle_on_is_the_one_named_before(find: Find) -> None:
+    raw = "قال وزير الزراعة المغربي سفيان بن الحاج علي ذلك. وأضاف بن الحاج علي أن الموسم جيد."
+    text, mentions = find("ar", raw, dt.date(2020, 1, 1))
+    (person,) = people(text, mentions)
+    assert [w.text for w in person.mentions] == ["سفيان بن الحاج علي", "بن الحاج علي"]
+
+
 @pytest.mark.parametrize(("folder", "floor"), [("seeds", 0.95), ("dev", 0.85)])
 def test_gold(find: Find, folder: str, floor: float) -> None:
     gold = SHARED / "gold" / folder

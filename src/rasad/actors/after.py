@@ -20,7 +20,7 @@ def surnames_alone(draft: Draft) -> None:
     covered = bytearray(draft.scan.count)
     for m in draft.out:
         covered[m.first : m.last] = b"\1" * (m.last - m.first)
-    for first, last, m in _again(draft):
+    for first, last, m in _again(draft, covered):
         if any(covered[first:last]):
             continue
         span = Span(start=draft.tokens[first].start, end=draft.tokens[last - 1].end)
@@ -29,7 +29,7 @@ def surnames_alone(draft: Draft) -> None:
         covered[first:last] = b"\1" * (last - first)
 
 
-def _again(draft: Draft) -> Iterator[tuple[int, int, Mention]]:
+def _again(draft: Draft, covered: bytearray) -> Iterator[tuple[int, int, Mention]]:
     """Where a surname may stand alone, with whose it is: a word that is nothing else, or all from a particle on ("bin Hajj Ali")."""
     words, keys, starts = draft.words, draft.keys, draft.scan.starts
     common, free = words.language.lexicon.full, words.particles - words.stop
@@ -40,7 +40,7 @@ def _again(draft: Draft) -> Iterator[tuple[int, int, Mention]]:
             yield i, i + len(long[key][0]), long[key][1]
         elif key in short and not draft.scan.found[i]:
             first = i
-            while first not in starts and keys[first - 1] in free:
+            while first not in starts and keys[first - 1] in free and not covered[first - 1]:
                 first -= 1
             yield first, i + 1, short[key]
 
