@@ -101,15 +101,15 @@ class Memory:
         several = next((o for o in self._back() if o.number == "p" and o.acts and o.kind in ("group", "title", "demonym")), None)
         return [_stand(m, several, "pronoun")] if several else None
 
-    def _two(self, persons: bool = False) -> list[Mention] | None:
-        """The last two actors of different countries, in the order of the text."""
+    def _two(self, persons: bool = False, count: int = 2) -> list[Mention] | None:
+        """The last two (or three) actors of different countries, in the order of the text."""
         found: list[Mention] = []
         for o in self._back():
             if not o.acts or (persons and o.kind not in ("person", "title", "pronoun")) or o.sector in ("MED", "CVL"):
                 continue
             if all(o.country != f.country for f in found):
                 found.append(o)
-            if len(found) == 2:
+            if len(found) == count:
                 return found[::-1]
         return None
 
@@ -118,6 +118,8 @@ class Memory:
     def _pair(self, m: Mention) -> list[Mention] | None:
         if m.why == "all-sides":
             return None
+        if m.why == "three-countries":
+            return [self._held(_as_state(m, o, "pair")) for o in self._two(count=3) or ()] or None
         persons = m.why == "two-persons" and m.kind == "pronoun"
         two = self._two(persons) or (self._two() if persons else None)
         if two is None:

@@ -10,8 +10,9 @@ from .scan import Evidence, Scan
 from .world import World
 
 _NATION = ("name", "capital", "seat", "people", "demonym")
-_OWN_CUES = ("this-country", "his-country", "our-country", "two-countries", "self")
+_OWN_CUES = ("this-country", "his-country", "our-country", "two-countries", "three-countries", "self")
 _GENERIC = ("minister", "official", "diplomat", "leader", "employee", "source", "representative", "member", "deputy")
+_OWN_NAME = 3  # words of a party's name
 _DEPTH = 4  # titles within titles: deputy of the adviser to the minister
 
 
@@ -326,8 +327,16 @@ class Phrases:
         return p
 
     def _own_name(self, p: Phrase) -> None:
-        """The proper name of a party: definite words after it, where the language has an article."""
+        """The proper name of a party: definite words after it; without an article, words that nobody knows up to its country."""
         article, scan = self.scan.words.language.article, self.scan
+        if not article:
+            for i in range(p.last, min(p.last + _OWN_NAME, scan.count - 1)):
+                token = scan.tokens[i]
+                if token.kind != "word" or i in scan.starts or scan.found[i] or token.key in scan.words.stop or scan.words.is_verb(token):
+                    return
+                if scan.of(i + 1, "name", "people"):
+                    p.last = i + 1
+                    return
         while article and p.last < scan.count and p.last - p.first < 4 and p.last not in scan.starts:
             if not scan.keys[p.last].startswith(article) or scan.of(p.last, *_NATION, "modifier", "title") or scan.keys[p.last] in scan.words.stop:
                 return

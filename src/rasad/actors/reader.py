@@ -222,9 +222,9 @@ class Reader:
             return last
         if cue.id in ("person", "persons") and article and self.keys[i].startswith(article) and not self.scan.boundary(i - 1):
             return last
-        how = "pair" if cue.id in ("two-sides", "two-countries", "two-persons", "all-sides") else "pronoun"
+        how = "pair" if cue.id in ("two-sides", "two-countries", "three-countries", "two-persons", "all-sides") else "pronoun"
         place = cue.id.endswith("country") and self.draft.is_place(i)
-        sector = "GOV" if cue.id.endswith("country") or cue.id == "two-countries" else ""
+        sector = "GOV" if cue.id.endswith("country") or cue.id.endswith("countries") else ""
         more: More = {"how": how, "why": cue.id, "number": cue.number, "gender": cue.gender, "acts": not place}
         self.draft.emit(i, last, "pronoun", self.draft.home if cue.id == "our-country" else "", sector, **more)
         return last

@@ -110,7 +110,8 @@ class Statuses:
                 for keys, rule in (self._words[n],)
                 if fits(self.scene.words, i, keys)
             ]
-        return next((effect for i, effect in found if i not in match.words), "")
+        anywhere = self.scene.rules.comma_lists  # verb-first: such a word stands before what it is said of
+        return next((effect for i, effect in found if i not in match.words and (anywhere or i < match.anchor)), "")
 
     def _governing(self, match: Match, clause: Clause, *, foreign: bool) -> str:
         """A verbal noun is inside what the verb of its clause asks for, plans or denies."""
