@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 from rasad.clean import Cleaner
 from rasad.model import Article, Document
 
@@ -55,3 +58,8 @@ def test_pages_without_an_article(cleaner: Cleaner) -> None:
         found = article(cleaner, markup)
         assert found.language is None
         assert [n.code for n in found.notes] == ["empty"]
+
+
+def test_the_extractor_does_not_speak_to_the_reader() -> None:
+    code = "import logging, rasad.clean.page; logging.getLogger('trafilatura.core').warning('discarding data')"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stderr == b""

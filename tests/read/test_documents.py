@@ -144,6 +144,23 @@ def test_no_such_file() -> None:
 
 
 @pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize(("page", "html"), [(f"{TEXT}\n{TEXT}\n", False), (f"\n<!DOCTYPE html>\n<html><p>{TEXT}</p><script>\n{{}}\n</script></html>", True)])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "windows-1256"])
+def test_a_page_on_standard_input(packed: bool, page: str, html: bool, encoding: str) -> None:
+    if encoding == "utf-16" and html:
+        pytest.skip("a page in UTF-16 is known by its name alone")
+    data = page.replace("ی", "ي").encode(encoding)
+    [found] = documents(["-"], stdin=io.BytesIO(gzip.compress(data) if packed else data))
+    assert (found.id, found.left_out) == ("stdin", False)
+    assert (found.html if html else found.text) == page.replace("ی", "ي")
+
+
+def test_a_broken_line_among_good_ones_on_standard_input_is_one_line() -> None:
+    found = list(documents(["-"], stdin=io.BytesIO(lines(b"broken", {"id": "a", "text": TEXT}))))
+    assert [(d.id, d.left_out) for d in found] == [("stdin:1", True), ("a", False)]
+
+
+@pytest.mark.parametrize("packed", [False, True])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_standard_input(packed: bool, encoding: str) -> None:
     data = lines({"id": "a", "text": TEXT}, {"id": "b", "text": TEXT}).decode().encode(encoding)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -17,6 +18,10 @@ _DATE_NAMES = """article:published_time og:published_time published_time datepub
     publication_date date dc.date dc.date.issued dcterms.created dcterms.date dcterms.issued sailthru.date parsely-pub-date
     cxenseparse:recs:publishtime article.published originalpublicationdate"""
 _DATE_KEYS = frozenset(_DATE_NAMES.split())
+
+
+# What the extractor finds wanting in a page is no news to the reader: the page's own notes tell.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 
 class Page(NamedTuple):

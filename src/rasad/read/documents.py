@@ -22,11 +22,12 @@ from .unpack import Unpacked
 from .warc import Broken, Page, pages
 
 _MARKUP = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_OBJECT = re.compile(rb"^[\x00\s\xef\xbb\xbf\xff\xfe]*\{", re.MULTILINE)
 _JSON = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz", ".json")
 
 
 def documents(paths: Sequence[str | Path], *, published: str | None = None, stdin: IO[bytes] | None = None) -> Iterator[Document]:
-    """All documents of the paths, in order; `-` is standard input, as JSON lines.
+    """All documents of the paths, in order; `-` is standard input: JSON lines, or one page where no line of it begins with `{`.
 
     `published` (ISO 8601) holds for documents that bring no date of their own. What cannot be read gives a document
     that is left out, with a note. Nothing is held but ids and hashes. Errors (InputError): `no-such-file`, `bad-date`
@@ -54,7 +55,7 @@ def _distinct(every: Iterator[Document], default: str | None) -> Iterator[Docume
 def _all(paths: Sequence[str | Path], stdin: IO[bytes] | None) -> Iterator[Document]:
     for found in find(paths):
         if found is None:
-            yield from _lines(stdin or sys.stdin.buffer, "stdin")
+            yield from _standard(stdin or sys.stdin.buffer)
         else:
             yield from _file(found)
 
@@ -89,18 +90,39 @@ def _page(data: bytes, name: str, shown: str, html: bool) -> Document:
     return Document(id=name, sha256=sha256(data), text="" if markup else decoded.text, html=decoded.text if markup else None, notes=notes, left_out=empty)
 
 
-def _lines(stream: IO[bytes], shown: str) -> Iterator[Document]:
-    """JSON lines, packed or not; a blank line is nothing, a broken one a document that is left out."""
+def _standard(stream: IO[bytes]) -> Iterator[Document]:
+    """What comes in on standard input: a page that somebody pipes in is read as one, not as so many broken lines."""
     source = Unpacked(stream)
+    reader = io.BufferedReader(source)
+    head = reader.peek(1)
+    if not head.strip() or (not _MARKUP.match(head) and _OBJECT.search(head)):  # pages hold objects of their own, in scripts
+        yield from _parsed(reader, source, "stdin")
+    else:
+        yield _page(reader.read(), "stdin", "stdin", html=False)
+        yield from _broken_off(source, "stdin", 1)
+
+
+def _lines(stream: IO[bytes], shown: str) -> Iterator[Document]:
+    """JSON lines, packed or not."""
+    source = Unpacked(stream)
+    yield from _parsed(io.BufferedReader(source), source, shown)
+
+
+def _parsed(reader: io.BufferedReader[Unpacked], source: Unpacked, shown: str) -> Iterator[Document]:
+    """A document a line; a blank line is nothing, a broken one a document that is left out."""
     number = 0
-    for number, raw in enumerate(_split(io.BufferedReader(source)), 1):
+    for number, raw in enumerate(_split(reader), 1):
         if raw.strip():
             yield parse(raw, f"{shown}:{number}")
+    yield from _broken_off(source, shown, number)
+
+
+def _broken_off(source: Unpacked, shown: str, number: int) -> Iterator[Document]:
     if source.broken:
         yield left_out(f"{shown}:{number + 1}", b"", "truncated", f"{source.broken}, after line {number} ({shown})")
 
 
-def _split(stream: io.BufferedReader) -> Iterator[bytes]:
+def _split(stream: io.BufferedReader[Unpacked]) -> Iterator[bytes]:
     """The lines in UTF-8 without a byte-order mark; UTF-16 is told by its mark."""
     head = stream.peek(3)[:3]
     if head[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):

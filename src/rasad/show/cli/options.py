@@ -9,7 +9,7 @@ import typer
 
 from ...errors import InputError
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for JSON lines on standard input.", show_default=False)]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input (JSON lines or one page).", show_default=False)]
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a record, as `rasad read --into` wrote it.", show_default=False)]
 Published = Annotated[str, typer.Option("--published", metavar="DATE", help="Publication day (YYYY-MM-DD) of documents that bring none.", show_default=False)]
 With = Annotated[list[Path], typer.Option("--with", metavar="DIR", help="A folder of your own words, names and frames; may be repeated.", show_default=False)]
