@@ -191,7 +191,7 @@ def test_report_is_one_page_without_the_outside(run, kept: Path, tmp_path: Path)
     assert result.code == 0 and str(page) in result.err
     html = page.read_text(encoding="utf-8")
     assert "Twelve pages" in html and 'dir="rtl"' in html and "<mark" in html
-    assert "src=" not in html.replace("src=\"data:", "") and "<link" not in html and "@import" not in html
+    assert "src=" not in html.replace('src="data:', "") and "<link" not in html and "@import" not in html
 
 
 # --- explain, check ----------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """The JSON Schema of a coded document, as published in `data/schema/coded-document.json`.
 
-    python -m rasad.schema      writes it anew after the model changed; a test compares the two
+`python -m rasad.schema` writes it anew after the model changed; a test compares the two.
 """
 
 from __future__ import annotations

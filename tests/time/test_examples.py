@@ -20,9 +20,7 @@ def reader() -> Reader:
     return Reader(_DATA, CODES)
 
 
-@pytest.mark.parametrize(
-    ("code", "example"), [pytest.param(c, e, id=f"{c}: {e.text}") for c in CODES for form in _FORMS[c] for e in form.examples]
-)
+@pytest.mark.parametrize(("code", "example"), [pytest.param(c, e, id=f"{c}: {e.text}") for c in CODES for form in _FORMS[c] for e in form.examples])
 def test_example(code: str, example: Example) -> None:
     found = reader().find(example.text, published=example.now or None, language=code)
     assert [(t.text, t.value) for t in found] == [(e.words, e.value) for e in example.expect]

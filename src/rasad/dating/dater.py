@@ -48,9 +48,7 @@ class Dater:
         self.finder = finder or Finder(language, data)
         self.anchor = Anchor(self.finder.words, self.finder.calendars)
 
-    def date(
-        self, text: Text, times: Sequence[Found], *, given: str | None = None, printed: Sequence[Words] = (), bounds: Sequence[Bound] = ()
-    ) -> Dated:
+    def date(self, text: Text, times: Sequence[Found], *, given: str | None = None, printed: Sequence[Words] = (), bounds: Sequence[Bound] = ()) -> Dated:
         """When the text was written, and its expressions anchored.
 
         `given` is the date that came with the document; `printed` the page's own date lines, best first; `bounds` what

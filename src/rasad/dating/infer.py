@@ -44,7 +44,7 @@ def bounds(text: Text, times: Sequence[Found], words: Words) -> list[Bound]:
 
 
 def _anniversaries(text: Text, times: Sequence[Found], words: Words) -> list[Bound]:
-    """"Four years after the election", where the text tells the year of the election."""
+    """Counts of years from something ("four years after the election") whose year the text tells."""
     out: list[Bound] = []
     for found in times:
         length = found.said.duration

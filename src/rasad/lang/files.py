@@ -79,8 +79,6 @@ def line_of(text: str, message: str) -> int:
     return line
 
 
-
-
 def plain(text: str) -> Any:
     """YAML as lists, dicts and strings, straight from the parser's events: 2.6 times faster than by way of a loader's nodes.
 

@@ -190,5 +190,3 @@ class Nouns(Form, frozen=True):
     """nouns.yaml"""
 
     nouns: tuple[NounEntry, ...] = ()
-
-

@@ -235,4 +235,3 @@ def _rule(said: Said) -> str:
         return "reference"
     names = [name for name in ("weekday", "day", "month", "year", "season", "section", "unit", "clock", "part", "duration") if getattr(said, name)]
     return "-".join([*(("range",) if said.to or said.count else ()), *names])
-

@@ -81,6 +81,8 @@ def _with_year(walk: Walk, end: int, said: Said) -> Piece | None:
     if y.year is not None and y.to is None and y.unit == "":
         return to, replace(said, calendar=y.calendar, year=y.year)
     return (to, replace(said, year_shift=y.shift, of=y.of, calendar=y.calendar)) if y.unit == "year" else None
+
+
 def decade(walk: Walk, i: int) -> Piece | None:
     """`the nineties`, `the decade of 1980`, `the 20th century`."""
     named = walk.value(i, "decade")

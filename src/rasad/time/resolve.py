@@ -265,5 +265,3 @@ def _season(said: Said, now: dt.date, to: Reference, calendars: Calendars) -> Re
     if said.pick == "next":
         return Resolved(min((v for v in values if v.begin and v.begin > now), key=lambda v: v.begin or now, default=None), "the next after publication")
     return Resolved(min(values, key=lambda v: abs(((v.begin or now) - now).days + 45), default=None), "the one nearest to publication")
-
-

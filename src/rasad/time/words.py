@@ -76,9 +76,7 @@ class Words:
         if habits is None:
             raise DataError("no-times", "times.yaml lacks its habits", where=f"languages/{language.code}", hint="see data/languages/_template/times.yaml")
         self.habits = habits
-        self.history = {
-            (day.calendar, day.month, day.day, language.fold(word)): day.year for form in forms for day in form.history for word in day.before
-        }
+        self.history = {(day.calendar, day.month, day.day, language.fold(word)): day.year for form in forms for day in form.history for word in day.before}
         marks = language.marks
         dash = marks.dash + "/|"
         self.marks = Marks(
