@@ -6,12 +6,10 @@ from functools import cache
 
 import pytest
 
-from paths import PACKAGE, TOP
+from paths import PACKAGE
 from rasad.checks import Outcome, coverage, outcomes
 from rasad.coding import shipped
 from rasad.lang.files import plain
-
-WAITING = frozenset(plain((TOP / "tests" / "waiting.yaml").read_text(encoding="utf-8")) or ())
 
 
 def names() -> list[str]:
@@ -33,9 +31,6 @@ def results() -> dict[str, Outcome]:
 @pytest.mark.parametrize("name", names())
 def test_example(name: str) -> None:
     outcome = results()[name]
-    if name in WAITING:
-        assert not outcome.holds, f"{name} holds now: take it out of tests/waiting.yaml"
-        pytest.xfail("the engine cannot do this construction yet")
     assert outcome.holds, f"{outcome.text}\n  wanted: {outcome.wanted}\n  got:    {outcome.got}"
 
 

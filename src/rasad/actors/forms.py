@@ -247,6 +247,7 @@ class CueForm(Form, frozen=True):
     number: str = ""
     gender: str = ""
     verb: bool = False  # only before a verb
+    unless: Spellings = ()  # written so, it is another word
 
 
 class CarryForm(Form, frozen=True):

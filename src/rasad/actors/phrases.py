@@ -173,7 +173,8 @@ class Phrases:
         if not form.of:
             return 0
         takes = form.takes if form.takes is not None else ("portfolio", "organ", "title", "body")
-        starts = [p.last]
+        owned = bool(p.country or p.stand_in) or (p.definite and bool(self.scan.words.language.article))
+        starts = [] if owned else [p.last]  # what has its owner, or the article, takes a complement only by a linking word
         for link in form.links:
             end = self.scan.phrase(p.last, (self.context.links[link],))
             if end:

@@ -215,6 +215,8 @@ class Reader:
 
     def _cue(self, i: int, last: int, e: Entry) -> int:
         cue = e.ref
+        if self.tokens[last - 1].text in cue.unless:
+            return last
         if cue.id in ("this", "self"):
             return i + 1 if last == i + 1 else 0
         article = self.draft.article

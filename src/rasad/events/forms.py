@@ -144,6 +144,7 @@ class Constructions(Form, frozen=True):
     partitive: tuple[str, ...] = ()  # words that with `part_of` say some or all of whom they precede
     part_of: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()  # what stands after these has happened, whatever the verb wants
+    occurrence: tuple[str, ...] = ()  # outbreak of, holding of: between a noun of status and the act it is said of
     conditions: tuple[str, ...] = ()  # a verbal noun after these is only supposed
     present: str = ""  # planned: the present tense of an act that takes a moment tells of the future
     ongoing: tuple[str, ...] = ()  # words that keep a present tense in the present

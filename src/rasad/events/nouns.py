@@ -13,6 +13,7 @@ from .subjects import Doer
 
 _RELATIVE = 7  # tokens between a noun and the relative clause that tells of it
 _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said of an act: its parties may be that act's
+_TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
 _SPAN = 16  # tokens between a noun and the one who carries it out
 
 
@@ -28,6 +29,10 @@ class NounRoles:
         filled = Filled([], [])
         doer = self._governing_subject(match, clause)
         taken = self._owners(match, frame, clause, (doer, filled))
+        if frame.mutual and not filled.actors and not doer and len(pair := self.search.after_noun(match, clause, self.rules.between, taken)) > 1:
+            filled.actors, filled.recipients = [*pair], []
+            filled.why.append("between two parties")
+            return filled
         if not filled.actors and not doer:
             doer_beyond = self._beyond(match, frame, clause)
             filled.actors = [*doer_beyond.mentions, *doer_beyond.carried]
@@ -59,7 +64,8 @@ class NounRoles:
         if possessors and not agents and kind != "doer" and match.construction == "noun" and self._with_object(possessors):
             kind = "doer"
         if possessors:
-            if kind == "undergoer" or agents or (doer and set(possessors) - set(doer.mentions)):
+            others = set(possessors) - set(doer.mentions) if doer and not self.search.own(possessors, doer.mentions) else set()
+            if kind == "undergoer" or agents or others:
                 filled.recipients = [*possessors]
             else:
                 filled.actors = [*possessors]
@@ -76,7 +82,8 @@ class NounRoles:
     def _through(self, match: Match, clause: Clause, filled: Filled) -> None:
         """A noun of refusing or asking right before another verbal noun: the parties of that one are its own (`the cancelling of X's meeting with Y`)."""
         for other in self.matches[clause.index]:
-            if other.construction == "noun" and other.entry.frame is not None and other.words[0] == match.words[-1] + 1:
+            following = other.anchor > match.anchor and other.words[0] == match.words[-1] + 1
+            if following and other.construction == "noun" and other.entry.frame is not None:
                 inner = self.fill(other, other.entry.frame, clause)
                 filled.actors, filled.recipients = inner.actors, inner.recipients
                 filled.why.append("the parties of the act that it speaks of")
@@ -163,10 +170,20 @@ class NounRoles:
             if scene.words[j] & self.rules.carrying:
                 found = tuple(self.search.possessors(j, clause))
                 return Doer(found, why="the one who carries it out") if found else Doer()
-        if match.entry.type == "CONSULT" and clause.verb is not None:
+        if match.entry.type == "CONSULT" and clause.verb is not None and not self._speaks(clause):
             doer = self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
         return Doer()
+
+    def _speaks(self, clause: Clause) -> bool:
+        """Whether the verb itself is an act towards others: its subject speaks of a meeting, and need not be a party of it."""
+        return any(
+            m.entry.type in _TOWARDS and m.construction in ("active", "passive", "participle") and self._holds(m, clause) for m in self.matches[clause.index]
+        )
+
+    @staticmethod
+    def _holds(match: Match, clause: Clause) -> bool:
+        return clause.verb is not None and any(clause.verb.first <= i < clause.verb.last for i in match.words)
 
     def _governing_owner(self, match: Match, clause: Clause) -> list[int]:
         """A plan, attempt, request or offer of somebody for an act: he is the doer."""

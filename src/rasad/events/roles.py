@@ -218,10 +218,19 @@ class Roles:
         elif len(filled.actors) > 2 or any(self.search.paired(f) for f in filled.actors):
             filled.mutual = True
 
+    def _aside(self, meeting: Match, match: Match) -> bool:
+        """At a meeting, after talks: that is where it is said, not what it is said of; the predicate's own prepositions are."""
+        phrase, frame = self.scene.phrase_end.get(meeting.words[0] - 1), match.entry.frame
+        if phrase is None or frame is None:
+            return False
+        return not any(phrase.key in self.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict))
+
     def _blame(self, filled: Filled, match: Match, clause: Clause) -> None:
         """What is condemned is somebody's act: its doer is the recipient, whom it was done to is not."""
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or set(other.words) & set(match.words) or other.entry.frame is None:
+                continue
+            if other.entry.type in ("AGREE", "CONSULT") and self._aside(other, match):
                 continue
             nested = self.nouns.fill(other, other.entry.frame, clause)
             suffered = [n for n in nested.recipients if isinstance(n, int)]

@@ -196,6 +196,7 @@ class SceneRules:
         self.markers = self.prepositions
         self.suffixed = frozenset(fold(w) for w in constructions.suffixed)
         self.facts = frozenset(fold(w.replace("\u200c", x)) for w in constructions.facts for x in ("", " "))
+        self.occurrence = frozenset(fold(w) for w in constructions.occurrence)
         self.conditions = frozenset(fold(w) for w in constructions.conditions)
         self.present_is_plan = constructions.present == "planned"
         self.ongoing = [keys for w in constructions.ongoing for keys in language.spelling_variants(w)]

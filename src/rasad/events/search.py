@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from ..model import Clause
-from .markers import Filler, RoleRules
+from .markers import Filler, RoleRules, listed
 from .match import Match
 from .scene import Scene
 from .subjects import Subjects
@@ -33,11 +33,28 @@ class Search:
         places = scene.clause_mentions[clause.index] + [n for n in scene.clause_mentions[home] if home != clause.index and scene.mentions[n].first > anchor]
         found = [n for n in places if n not in taken and (slot := scene.slot(n)).marker in markers and slot.marker and slot.joined is None and self._usable(n)]
         if match.construction == "participle" and self.rules.verb_last:  # what a participle governs follows it
-            found = [n for n in found if scene.mentions[n].first > anchor]
+            after = [n for n in found if scene.mentions[n].first > anchor]
+            found = after if after or clause.verb is not None else found
+        found = [n for n in found if not self._of_noun(n, clause, match)]
         if not found:
             return []
         best = min(found, key=lambda n: (abs(scene.mentions[n].first - anchor), n))
-        return [n for n in self.subjects.listed(best) if n not in taken]
+        return [n for n in self.coordinated(best) if n not in taken]
+
+    def _of_noun(self, n: int, clause: Clause, match: Match) -> bool:
+        """Verb-last: `after the meeting of A with B`: the preposition belongs to the noun before it, which another one governs."""
+        scene, before = self.scene, self.scene.mention_at[self.scene.slot(n).start - 1] if self.scene.slot(n).start else None
+        mutual = match.entry.frame is not None and match.entry.frame.mutual  # a verb of meeting wants its partner itself
+        if not self.rules.verb_last or mutual or before is None or n == before:
+            return False
+        heads = [h for h in scene.slot(before).heads if self.event_noun(h) and h not in match.words]
+        if not heads or not scene.slot(before).marker:
+            return False
+        marker = scene.slot(n).marker
+        entries = (entry for word in scene.words[heads[0]] for keys, entry in self.rules.index.nouns.get(word, ()) if keys == (word,))
+        return any(
+            marker in self.rules.markers(s) for e in entries if e.frame is not None for s in listed(e.frame.roles.get("recipient", ())) if isinstance(s, dict)
+        )
 
     def _usable(self, n: int) -> bool:
         """No agency, and not the town that an agency reports from."""
@@ -68,7 +85,7 @@ class Search:
                 continue
             if last and any(scene.tokens[i].kind == "mark" for i in range(last, m.first)):
                 break
-            return [k for k in self.subjects.listed(n) if k not in taken]
+            return [k for k in self.coordinated(n) if k not in taken]
         return []
 
     def hosts(self, fillers: Sequence[Filler]) -> list[Filler]:
@@ -109,7 +126,7 @@ class Search:
         for n in self.scene.clause_mentions[clause.index]:
             m, slot = self.scene.mentions[n], self.scene.slot(n)
             if n not in actors and not slot.marker and slot.joined is None and m.kind != "agency" and (m.first < match.anchor) is self.rules.verb_last:
-                return [*self.subjects.listed(n)]
+                return [*self.coordinated(n)]
         return []
 
     def possessors(self, anchor: int, clause: Clause) -> list[int]:
@@ -125,12 +142,21 @@ class Search:
             between = heads[: heads.index(anchor)]
             if len(between) > _CHAIN or any(self.event_noun(h) for h in between):
                 return []
-            listed = [*self.subjects.listed(n)]
+            listed = [*self.coordinated(n)]
             after = n + 1
             if m.kind == "demonym" and after < len(scene.mentions) and scene.mentions[after].kind == "demonym" and scene.mentions[after].first == m.last:
                 listed.append(after)
             return listed
         return []
+
+    def coordinated(self, n: int) -> list[int]:
+        """A mention with those that are coordinated with it; another verbal noun begins another list."""
+        out = [n]
+        for k in self.subjects.listed(n)[1:]:
+            if any(self.event_noun(h) for h in self.scene.slot(k).heads if h >= self.scene.mentions[out[-1]].last):
+                break
+            out.append(k)
+        return out
 
     def event_noun(self, i: int) -> bool:
         return any(keys == (word,) for word in self.scene.words[i] for keys, _ in self.rules.index.nouns.get(word, ()))
@@ -151,7 +177,7 @@ class Search:
             ):
                 break
             if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency":
-                return [k for k in self.subjects.listed(n) if k not in taken]
+                return [k for k in self.coordinated(n) if k not in taken]
         return []
 
     def coming_from(self, match: Match, clause: Clause) -> list[int]:

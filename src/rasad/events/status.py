@@ -126,7 +126,9 @@ class Statuses:
                 continue
             entry = other.entry
             effect = entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")
-            close = other.construction in ("noun", "phrase", "participle") and match.words[0] - other.words[-1] == 1
+            between = range(other.words[-1] + 1, match.words[0])
+            close = other.construction in ("noun", "phrase", "participle") and all(self.scene.tokens[i].key in self.scene.rules.occurrence for i in between)
+            close = close and other.words[-1] < match.words[0]
             if effect in _NOT_REAL and (close or not foreign):
                 return effect
         return ""
