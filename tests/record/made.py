@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 
@@ -66,6 +67,9 @@ def published(day: str | None) -> Published:
     return Published(value=day, start=day, end=day, how="printed") if day else Published(reasons=("no date is printed",))
 
 
+CALL: dict[str, Any] = {"type": "CONSULT", "mode": "phone", "cameo": "041", "quad": 1, "scale": 1.5, "mutual": True}
+SEIZURE: dict[str, Any] = {"type": "COERCE", "cameo": "171", "quad": 4, "scale": -7.0}
+
 CALL_FA = """گفت‌وگوی تلفنی وزیران خارجه ایران و نروژ
 تهران - رصدنیوز - شنبه ۷ مرداد ۱۴۰۲
 آسترید هولم، وزیر خارجه نروژ، روز جمعه با همتای ایرانی خود تلفنی گفت‌وگو کرد و خواستار آزادی ملوانان بازداشت‌شده شد.
@@ -92,15 +96,10 @@ def call_fa() -> Pair:
     events = (
         Event(
             id="e1",
-            type="CONSULT",
-            mode="phone",
-            cameo="041",
-            quad=1,
-            scale=1.5,
+            **CALL,
             contexts=("diplomatic",),
             actors=(holm,),
             recipients=(actor(t, "IRN.GOV", "همتای ایرانی خود", office="foreign minister"),),
-            mutual=True,
             date=friday,
             evidence=(words(t, "گفت‌وگوی تلفنی"), words(t, "تلفنی گفت‌وگو کرد")),
             sentence=line,
@@ -124,10 +123,7 @@ def call_fa() -> Pair:
         ),
         Event(
             id="e3",
-            type="COERCE",
-            cameo="171",
-            quad=4,
-            scale=-7.0,
+            **SEIZURE,
             actors=(actor(t, "IRN.GOV", "تهران هرگز"[:5]),),
             recipients=(actor(t, "NOR.BUS", "کشتی نروژی"),),
             date=EventDate(),
@@ -168,14 +164,9 @@ def call_ar() -> Pair:
     events = (
         Event(
             id="e1",
-            type="CONSULT",
-            mode="phone",
-            cameo="041",
-            quad=1,
-            scale=1.5,
+            **CALL,
             actors=(actor(t, "IRN.GOV", "نظيرها الإيراني"),),
             recipients=(holm,),
-            mutual=True,
             date=on("2023-07-28", text="الجمعة"),
             via=(north,),
             evidence=(words(t, "أجرت"), words(t, "مباحثات هاتفية", 2)),
@@ -185,10 +176,7 @@ def call_ar() -> Pair:
         ),
         Event(
             id="e2",
-            type="COERCE",
-            cameo="171",
-            quad=4,
-            scale=-7.0,
+            **SEIZURE,
             actors=(actor(t, "IRN.GOV", "طهران باحتجاز"[:5]),),
             recipients=(actor(t, "NOR.BUS", "سفينة نرويجية"),),
             date=EventDate(),
