@@ -15,6 +15,7 @@ from typer.main import get_command
 
 import rasad
 from paths import DOCS, PACKAGE, TOP, sources, tree
+from rasad.lang.files import plain
 from rasad.settings import Settings
 from rasad.show.cli import app
 
@@ -178,3 +179,13 @@ def test_every_key_of_the_data_files() -> None:
     assert len(found) > 30
     missing = {f"{form.__name__}.{field.encode_name}" for form in found for field in msgspec.structs.fields(form) if f"`{field.encode_name}`" not in told}
     assert not missing, sorted(missing)
+
+
+def test_the_version_to_cite_is_this_one() -> None:
+    cited = plain((TOP / "CITATION.cff").read_text(encoding="utf-8"))
+    assert cited["version"] == rasad.__version__ and re.fullmatch(r"\d{4}-\d\d-\d\d", cited["date-released"])
+
+
+def test_files_named_in_how_it_works_exist() -> None:
+    named = re.findall(r"`([\w/]+\.py)`", PAGES["docs/how-it-works.md"])
+    assert len(named) > 20 and not [name for name in named if not (PACKAGE / name).is_file()]
