@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
@@ -11,6 +12,8 @@ from ..model import Mention, Span, Text
 from .world import World
 
 _LOOK_BACK = 24  # mentions: what is further back is not taken up again by a mere stand-in
+_OF_STATES = ("GOV", "COP", "LEG", "JUD", "SPY")
+_CODE = 3  # letters of a country's code
 _NEAR = 10  # mentions: persons taken up together have just been named
 _BODIES = {"this-body": ("MIL", "COP", "SPY", "LEG"), "this-movement": ("MIL", "COP", "SPY", "LEG", "IGO")}  # cue: sectors that it is not
 _STATES = ("country", "capital")
@@ -153,8 +156,16 @@ class Memory:
         if cue == "his-country":
             source = self.subject or next((o for o in self._subjects()), None)
         else:
-            source = next((o for o in self._back() if o.kind in _STATES), None) or next((o for o in self._back() if o.kind != "body"), None)
+            source = (
+                self._so_called(m) or next((o for o in self._back() if o.kind in _STATES), None) or next((o for o in self._back() if o.kind != "body"), None)
+            )
         return [self._held(_as_state(m, source, m.how if m.kind != "pronoun" else "pronoun"))] if source else None
+
+    def _so_called(self, m: Mention) -> Mention | None:
+        """The state that was called by the same noun: "this regime" after "the X regime"."""
+        words = m.text.split()
+        noun = words[-1] if m.kind == "pronoun" and len(words) > 1 else ""
+        return next((o for o in self._back() if noun and o.acts and o.kind in ("country", "group", "body") and _begins(o.text, noun)), None)
 
     def _bare(self, m: Mention) -> list[Mention] | None:
         """A title or group that names no country: the one of that office or kind named before, else the outlet's own country's."""
@@ -168,11 +179,12 @@ class Memory:
             for o in self._subjects():
                 if o.kind in ("person", "title", "pronoun") and o.number not in ("d", "p") and o.office and _same_office(office, o.office):
                     return [_stand(m, o, "title")]
-            return self._at_home(m) if office and office not in _LOOSE[:3] else None
+            home = self._at_home(m) if office and office not in _LOOSE[:3] else None
+            return home or (self._of_the_text(m) if office in self.world.offices and self.world.offices[office].one else None)
         for o in self._back():
             if o.kind in ("group", "pronoun") and (o.name == m.name and o.name or o.sector == m.sector and m.sector != "GOV"):
                 return [_as_state(m, o, m.how)]
-        return self._at_home(m)
+        return self._at_home(m) or self._of_the_text(m)
 
     def _several(self, m: Mention) -> list[Mention] | None:
         """The ministers, the leaders: those of that office named last, of two countries or more."""
@@ -187,6 +199,14 @@ class Memory:
         if not self.home or any(o.country != self.home for o in self.seen):
             return None
         return [self._held(msgspec.structs.replace(m, country=self.home))]
+
+    def _of_the_text(self, m: Mention) -> list[Mention] | None:
+        """The authorities, the government: those of the country that most of the text so far is about."""
+        told = Counter(o.country for o in self.seen if o.sector == "GOV" and len(o.country) == _CODE)
+        if m.sector not in _OF_STATES or not told:
+            return None
+        country, times = told.most_common(1)[0]
+        return [self._held(msgspec.structs.replace(m, country=country))] if times > 1 and 2 * times > told.total() else None
 
     def _the_same(self, m: Mention) -> Mention:
         """The official of "this American official" is the American named before."""
@@ -223,6 +243,12 @@ def _as_state(m: Mention, o: Mention, how: str) -> Mention:
 
 def _span(m: Mention) -> Span:
     return Span(start=m.start, end=m.end)
+
+
+def _begins(text: str, noun: str) -> bool:
+    """Whether the first word of a mention is the noun, though glued to the next by a half-space."""
+    first = text.split()[0]
+    return first != text and (first == noun or first.startswith(noun + "\u200c"))
 
 
 def _same_office(bare: str, full: str) -> bool:

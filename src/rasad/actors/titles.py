@@ -102,8 +102,14 @@ class Titles:
         if p.kind == "counterpart":
             self.draft.emit(p.first, p.last, "pronoun", p.country, how="counterpart", why="counterpart", number=p.number, gender=p.gender)
             return
-        pair = p.stand_in == "two-countries"
-        why = "two-persons" if pair else p.stand_in or ("this" if this else "any" if p.any and not p.portfolio else "")
+        pair = p.stand_in in ("two-countries", "three-countries")
+        why = (
+            p.stand_in
+            if p.stand_in == "three-countries"
+            else "two-persons"
+            if pair
+            else p.stand_in or ("this" if this else "any" if p.any and not p.portfolio else "")
+        )
         how = "pair" if pair else "title"
         more: More = {"office": self.draft.office(p), "number": p.number, "gender": p.gender, "how": how, "why": why, "host": p.elsewhere.strip("?")}
         self.draft.emit(p.first, p.last, "title", p.country, self.draft.sector(p), **more)
