@@ -38,6 +38,7 @@ class Scene:
             self.time_at[t.first : t.last] = b"\1" * (t.last - t.first)
         self.phrase_end = {p.last - 1: self._outside_times(p) for p in parsed.phrases.values() if p.classes & rules.markers and p.key not in rules.suffixed}
         self.openers = {i for p in parsed.phrases.values() if p.classes & rules.opening and not p.classes & rules.prepositions for i in range(p.first, p.last)}
+        self.openers |= {i for at, t in enumerate(text.tokens) if at - 1 in self.phrase_end and t.key in rules.this for i in rules.occasion(text.tokens, at)}
         self.clause_mentions: list[list[int]] = [[] for _ in parsed.clauses]
         self.clause_times: list[list[int]] = [[] for _ in parsed.clauses]
         for n, m in enumerate(mentions):
@@ -200,7 +201,10 @@ class SceneRules:
         self.conditions = frozenset(fold(w) for w in constructions.conditions)
         self.present_is_plan = constructions.present == "planned"
         self.ongoing = [keys for w in constructions.ongoing for keys in language.spelling_variants(w)]
-        self.opening = frozenset({"complementizer", "subordinator", "conditional", "relative_pronoun", "adversative"})
+        self.opening = frozenset({"complementizer", "subordinator", "conditional", "relative_pronoun", "adversative", "sentence_adverb"})
+        self.this = frozenset(fold(w) for w in constructions.this)
+        self._occasions = frozenset(tuple(k) for w in constructions.occasions for k in language.spelling_variants(w))
+        self._longest = max(map(len, self._occasions), default=0)
         self.partitive = frozenset(fold(w) for w in constructions.partitive)
         self.part_of = frozenset(fold(w) for w in constructions.part_of)
         self.object_marker = frozenset(fold(w) for w in constructions.object_marker)
@@ -213,6 +217,13 @@ class SceneRules:
             language.classes.get("demonstrative", frozenset()) | language.classes.get("quantifier", frozenset()) | language.classes.get("particle", frozenset())
         )
         self._memo: dict[str, frozenset[str]] = {}
+
+    def occasion(self, tokens: tuple[Token, ...], at: int) -> range:
+        """The words of `this meeting`, where one stands at a demonstrative."""
+        for n in range(self._longest, 0, -1):
+            if tuple(t.key for t in tokens[at + 1 : at + 1 + n]) in self._occasions:
+                return range(at, at + 1 + n)
+        return range(0)
 
     def words_of(self, tokens: tuple[Token, ...]) -> list[frozenset[str]]:
         """What each token may be as a member of a predicate: its key and the families of its readings that are no verbs."""
