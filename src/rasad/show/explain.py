@@ -71,8 +71,9 @@ def _time(t: TimeExpression) -> str:
 
 def _event(event: Event, analysis: Analysis) -> Iterator[str]:
     sides = " → ".join(" + ".join(map(_actor, side)) or "nobody" for side in (event.actors, event.recipients))
+    what = f"{event.type} {event.mode}" if event.mode else event.type
     mutual = " mutual" if event.mutual else ""
-    yield f"       EVENT  {event.type} {event.mode or ''} {sides}{mutual}; {event.status}, {event.mention}; confidence {event.confidence}"
+    yield f"       EVENT  {what} {sides}{mutual}; {event.status}, {event.mention}; confidence {event.confidence}"
     yield f"              frame {event.rule}; words: {' … '.join(w.text for w in event.evidence)}"
     trace = next((t for t in _traces(analysis) if not t.stopped and t.match.entry.rule == event.rule and _start(t, analysis) == event.evidence[0].start), None)
     if trace is not None:
