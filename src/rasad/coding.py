@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import itertools
 import multiprocessing
@@ -46,10 +47,16 @@ class Coder:
 
     @cached_property
     def pipeline(self) -> Pipeline:
-        """The steps, with their data loaded."""
+        """The steps, with their data loaded; the collector rests meanwhile, since nothing of it is garbage."""
         from .pipeline import Pipeline
 
-        return Pipeline(Data(*self.own), self.settings)
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            return Pipeline(Data(*self.own), self.settings)
+        finally:
+            if collecting:
+                gc.enable()
 
     @cached_property
     def version(self) -> str:
