@@ -189,3 +189,13 @@ def test_the_version_to_cite_is_this_one() -> None:
 def test_files_named_in_how_it_works_exist() -> None:
     named = re.findall(r"`([\w/]+\.py)`", PAGES["docs/how-it-works.md"])
     assert len(named) > 20 and not [name for name in named if not (PACKAGE / name).is_file()]
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.fa.md", "README.ar.md"])
+def test_the_figures_told_are_those_that_the_floors_were_pinned_at(page: str) -> None:
+    floors = plain((TOP / "tests" / "floors.yaml").read_text(encoding="utf-8"))
+    for gold, pinned in floors.items():
+        told = re.search(rf"^\| {gold} \| (.+) \|$", PAGES[page], re.M)
+        assert told, gold
+        for name, figure in zip(("events", "dyads", "times", "people"), told[1].split(" | "), strict=True):
+            assert abs(float(figure) - float(pinned[name]) - 0.02) < 0.0101, f"{gold} {name}: {figure} told, floor {pinned[name]} (measured less 0.02)"
