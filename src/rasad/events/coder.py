@@ -79,7 +79,7 @@ class _Run:
         self.matches = [coder.matcher.clause(scene, c) for c in scene.parsed.clauses]
         self.speeches = Speeches(scene, self.matches, coder.as_said)
         self.subjects = Subjects(scene, coder.role_rules, self._speaker)
-        self.speeches.subjects = self.subjects
+        self.speeches.subjects, self.subjects.sayer = self.subjects, self.speeches.sayer
         self.cast = Cast(scene, self.subjects, context.memory)
         self.subjects.dropped = self.cast.dropped
         self.roles = Roles(scene, self.subjects, coder.role_rules, self.matches, lambda clause: self.speeches.of(clause).speakers)

@@ -14,6 +14,7 @@ from .subjects import Subjects
 
 # what an embedding event does to the events in its complement
 BY_TYPE = {"REQUEST": "requested", "THREATEN": "threatened", "REJECT": "negated", "AGREE": "planned", "ACCUSE": "alleged", "CONCEDE": "planned"}
+_SPOKEN = (*BY_TYPE, "SUPPORT")
 _SOURCE = 7  # tokens between a source phrase and the source it names
 
 
@@ -77,6 +78,18 @@ class Speeches:
             if doer:
                 return Speech(("asserted", *outer.effects), (*doer.mentions, *doer.carried), outer.via, "asserts", parent.index)
         return outer
+
+    def sayer(self, clause: Clause) -> Clause | None:
+        """The clause of saying whose subject goes on in a participle of speech (`he said that …, calling on X to …`)."""
+        if clause.link != "circumstantial" or not any(m.entry.kind == "report" or m.entry.type in _SPOKEN for m in self.matches[clause.index]):
+            return None
+        inner = clause
+        while inner.parent is not None:
+            outer = self.scene.clause(inner.parent)
+            if inner is not clause and inner.link == "complement" and self._report(outer, inner) is not None:
+                return outer
+            inner = outer
+        return None
 
     def _after_saying(self, clause: Clause) -> Clause | None:
         """A verb of saying that closes its clause without an opener after it: the next clause is what is said."""

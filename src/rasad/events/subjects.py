@@ -55,6 +55,7 @@ class Subjects:
         self._memo: dict[int, Doer] = {}
         self._open: set[int] = set()
         self.dropped: Callable[[Clause], Mention | None] = lambda clause: None
+        self.sayer: Callable[[Clause], Clause | None] = lambda clause: None
 
     def of(self, clause: Clause) -> Doer:
         """The subject of a clause's verb."""
@@ -151,6 +152,8 @@ class Subjects:
             return NOBODY
         if clause.link == "asyndetic" and (told := self.antecedent(clause)) and self._agrees(told, clause):
             return told
+        if (said := self.sayer(clause)) is not None:
+            return self._again(self.of(said), clause, "a participle of speech: who says it")
         if clause.link in ("circumstantial", "adverbial", "complement", "asyndetic") and clause.parent is not None:
             found = self.of(scene.clause(clause.parent))
             return self._again(found, clause, "the subject of the clause that it belongs to")
