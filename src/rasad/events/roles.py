@@ -84,7 +84,7 @@ class Roles:
         passive = (
             match.construction == "passive"
             or (bool(agents) and not doer.mentions)
-            or (match.construction == "active" and self._seems_passive(match, clause, doer))
+            or (match.construction == "active" and (self._seems_passive(match, clause, doer) or self._lacks_object(match, frame, clause, doer)))
         )
         if not passive:
             filled.actors = [*doer.mentions, *doer.carried]
@@ -127,6 +127,21 @@ class Roles:
         if self.rules.verb_last or verb is None or verb.gender != "f" or verb.person != "3" or clause.link in ("circumstantial", "relative"):
             return False
         return match.anchor == verb.last and not doer.mentions
+
+    def _lacks_object(self, match: Match, frame: Frame, clause: Clause, doer: Doer) -> bool:
+        """Unvowelled `killed`, `arrested`: one unmarked man or group after it and no object, so it was done to him."""
+        verb = clause.verb
+        if self.rules.verb_last or verb is None or verb.person != "3" or verb.tense != "past" or verb.clitic or clause.link == "relative":
+            return False
+        if (
+            match.entry.type not in ("ASSAULT", "COERCE")
+            or frame.possessor != "undergoer"
+            or "object" not in listed(frame.roles.get("recipient", ()))
+            or not doer.mentions
+        ):
+            return False
+        persons = all(self.scene.mentions[n].kind in ("group", "title", "person") and self.scene.mentions[n].first >= verb.last for n in doer.mentions)
+        return persons and self.scene.ends_phrase(self.scene.mentions[doer.mentions[-1]].last) and not self.search.objects(match, clause, set(doer.mentions))
 
     def _select(self, selectors: Any, match: Match, clause: Clause, taken: set[int], patient: list[Filler], filled: Filled) -> list[Filler]:
         """The first selector that finds somebody."""

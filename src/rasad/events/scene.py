@@ -61,6 +61,13 @@ class Scene:
         """A clause by its index."""
         return self.parsed.clauses[index]
 
+    def ends_phrase(self, i: int) -> bool:
+        """Whether no noun stands at a token: the text ends, or a mark, a preposition, a joining word or a time does."""
+        if i >= len(self.tokens) or self.tokens[i].kind != "word" or self.time_at[i] or self.tokens[i].key in self.rules.joiners:
+            return True
+        phrase = self.parsed.phrases.get(i)
+        return phrase is not None and bool(phrase.classes & (self.rules.prepositions | self.rules.opening))
+
     def sentence(self, clause: Clause) -> Sentence:
         """The sentence that a clause stands in."""
         return self.text.sentences[clause.sentence]
