@@ -43,7 +43,7 @@ check: $(SET_UP) ## the examples in the data, and what they cover
 	@$(BIN)/rasad check
 
 gold: $(SET_UP) ## the gold scores, beside their floors
-	@$(BIN)/python -m pytest tests/test_gold.py -rA | grep -v '^$$'
+	@$(BIN)/python -m pytest tests/test_gold.py -rA | grep -E '\(floor|^(FAILED|SKIPPED)|passed|failed|skipped'
 
 format: $(SET_UP) ## imports and layout
 	@$(BIN)/ruff check --quiet --fix . && $(BIN)/ruff format --quiet .
