@@ -43,6 +43,7 @@ class RoleRules:
         self.carrying = frozenset(m for family, voice in rules.carriers.items() if voice == "active" for m in language.masdars.get(language.fold(family), ()))
         self.object_of_noun = self.keys(rules.object_of_noun)
         self.agent_of_noun = self.keys(rules.agent_of_noun)
+        self.owner_of_noun = self.keys(rules.owner_of_noun)
         self.between = self.keys(rules.between)
         self.circumstance = self.keys(rules.circumstance)
         self.reciprocal = self.keys(rules.reciprocal)

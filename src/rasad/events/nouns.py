@@ -11,6 +11,7 @@ from .match import Match
 from .search import Search
 from .subjects import Doer
 
+_NEAR = 2  # tokens between a noun and the one it is by
 _RELATIVE = 7  # tokens between a noun and the relative clause that tells of it
 _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said of an act: its parties may be that act's
 _TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
@@ -60,7 +61,7 @@ class NounRoles:
         kind = "undergoer" if match.construction == "infinitive" else frame.possessor
         agents = self.search.after_noun(match, clause, self.rules.agent, set(possessors))
         if not agents and not possessors:
-            agents = self.search.coming_from(match, clause)
+            agents = self.search.coming_from(match, clause) or self._by(match, frame, clause)
         if possessors and not agents and kind != "doer" and match.construction == "noun" and self._with_object(possessors):
             kind = "doer"
         if possessors:
@@ -78,6 +79,19 @@ class NounRoles:
             filled.why.append(f"doer: the subject of the clause ({doer.why})")
             filled.told = True
         return set(possessors) | {n for n in filled.actors if isinstance(n, int)}
+
+    def _by(self, match: Match, frame: Frame, clause: Clause) -> list[int]:
+        """An indefinite noun, `a visit by the minister to X`: an official or a force, where the one it is done to stands elsewhere."""
+        markers = self.rules.owner_of_noun
+        found = self.search.after_noun(match, clause, markers, set()) if markers and match.construction == "noun" else []
+        if (
+            not found
+            or self.scene.slot(found[0]).start - match.words[-1] > _NEAR
+            or self.scene.mentions[found[0]].kind not in ("person", "title", "group", "body")
+        ):
+            return []
+        selectors = [self.rules.markers(s) - markers for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)]
+        return found if any(self.search.after_noun(match, clause, s, set(found)) for s in selectors) else []
 
     def _through(self, match: Match, clause: Clause, filled: Filled) -> None:
         """A noun of refusing or asking right before another verbal noun: the parties of that one are its own (`the cancelling of X's meeting with Y`)."""
