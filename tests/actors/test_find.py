@@ -65,6 +65,7 @@ CASES = [
     ("ar", "رست السفينة الأمريكية في الميناء", ["demonym USA.GOV ×adjective"]),
     ("fa", "۷۴ فلسطینی زخمی شدند", ["demonym PSE.CVL"]),
     ("ar", "مصر هي روسيا البيضاء في القصة", ["country EGY.GOV", "country BLR.GOV"]),
+    ("ar", "زار وفد من حماس القاهرة", ["group PSE.REB", "capital EGY.GOV"]),
     # --- people whom nobody listed: the whole name and nothing but the name
     ("ar", "قال وزير الزراعة المغربي سفيان الدرقاوي أمس", ["person MAR.GOV agriculture minister = Sfian Al-drqawi"]),
     ("fa", "«جان آلتمن» وزیر بازرگانی سوئد گفت", ["person SWE.GOV trade minister = John Altmn"]),

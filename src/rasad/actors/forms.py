@@ -136,6 +136,7 @@ class NamesForm(Form, frozen=True):
     skip: Spellings = ()
     state: Spellings = ()
     before_place: Spellings = ()
+    out_of: Spellings = ()  # between an indefinite group and the country or body that it is from
     joined: Spellings = ()
     particles: dict[str, str] = {}
     unlike: Spellings = ()
