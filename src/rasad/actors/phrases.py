@@ -325,7 +325,21 @@ class Phrases:
             if not step:
                 break
             p.last = step
+        if "person" in form.takes and not (p.country or p.stand_in or p.definite):
+            self._comes_from(p)
         return p
+
+    def _comes_from(self, p: Phrase) -> None:
+        """An indefinite delegation or force `from X`: a country's or a body's."""
+        scan = self.scan
+        if p.last >= scan.count or scan.keys[p.last] not in scan.words.out_of:
+            return
+        found, body = self.nation(p.last + 1), scan.of(p.last + 1, "body")
+        if found and found[0].kind in ("name", "capital"):
+            p.country, p.nation, p.last = found[0].country, "name", found[1]
+        elif body and not body[0].weak:
+            country, sector = self.world.body_at(body[0].ref, self.context.when)
+            p.country, p.sector, p.nation, p.last = country, sector if p.sector == "GOV" else p.sector, "body", body[1]
 
     def _own_name(self, p: Phrase) -> None:
         """The proper name of a party: definite words after it; without an article, words that nobody knows up to its country."""

@@ -173,7 +173,6 @@ class Reader:
             return self._source(p)
         if not (p.country or p.stand_in or p.elsewhere):
             self._told_by_place(p)
-            self._comes_from(p)
         again = "" if p.country or p.stand_in or p.alone else self._again(p)
         if not (p.alone or p.country or p.stand_in or again):
             return p.last
@@ -190,18 +189,6 @@ class Reader:
         found = self.phrases.nation(p.last + 1)
         if found and found[0].kind == "name":
             p.country, p.nation = found[0].country, "place"
-
-    def _comes_from(self, p: Phrase) -> None:
-        """An indefinite group `from X`: a country's or a body's."""
-        if p.country or p.definite or p.last >= self.scan.count or self.keys[p.last] not in self.words.out_of:
-            return
-        found = self.phrases.nation(p.last + 1)
-        body = self.scan.of(p.last + 1, "body")
-        if found and found[0].kind in ("name", "capital"):
-            p.country, p.nation, p.last = found[0].country, "name", found[1]
-        elif body and not body[0].weak:
-            country, sector = self.world.body_at(body[0].ref, self.draft.when)
-            p.country, p.sector, p.nation, p.last = country, sector if p.sector == "GOV" else p.sector, "body", body[1]
 
     def _again(self, p: Phrase) -> str:
         """The name of the group before, taken up again by its bare word: "the ministry", "this delegation"."""

@@ -32,6 +32,7 @@ class VerbFinder:
         self._groups = [(g, [(fold(p.family), frozenset(p.forms)) for p in g.parts]) for g in rules.groups]
         self._pronoun_openers = frozenset(fold(w) for w in rules.pronoun_openers)
         self._stops = frozenset(language.marks.sentence_end + language.marks.colon)
+        self._ends: frozenset[int] = frozenset()  # one past the last token of each sentence
         self._since = 0  # one past the last verb found: the search of one text keeps it
         self._starters = frozenset(form for _, parts in self._groups for form in parts[0][1])
 
@@ -41,7 +42,7 @@ class VerbFinder:
         verbal = self._verbal(tokens, fixed)
         out: _Found = {}
         i, count = 0, len(tokens)
-        self._since = 0
+        self._since, self._ends = 0, sentence_ends
         while i < count:
             verb = None
             if i in verbal:
@@ -148,8 +149,9 @@ class VerbFinder:
         readings = tokens[i].readings
         if end - i > 1 or all(r.pos == "verb" for r in readings):
             return False
-        before = tokens[i - 1] if i else None
-        previous = phrases.get(i - 1)
+        inside = i > 0 and i not in self._ends
+        before = tokens[i - 1] if inside else None
+        previous = phrases.get(i - 1) if inside else None
         if before is not None and before.kind == "word":
             if previous is not None and previous.classes & self._not_after:
                 return True
@@ -157,7 +159,7 @@ class VerbFinder:
                 return True
         if self._last:
             return not can_end and any(r.pos == "noun" for r in readings) and not self._asks(tokens, phrases, end)
-        if i and tokens[i - 1].key in self._pronoun_openers:
+        if before is not None and before.key in self._pronoun_openers:
             return False
         if any(r.pos == "noun" for r in readings):
             return not self._may_begin(tokens, phrases, i) or self._noun_first(tokens, i)
@@ -180,13 +182,14 @@ class VerbFinder:
     def _may_begin(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Whether a verb may stand here: at the head of its clause, or after a subject that an opener brought in."""
         j = i - 1
-        if j < 0 or tokens[j].kind == "mark" or tokens[j].key in self._coordinators:
+        if j < 0 or i in self._ends or tokens[j].kind == "mark" or tokens[j].key in self._coordinators:
             return True
         for j in range(i - 1, max(-1, i - 1 - _SUBJECT), -1):
             if j < self._since:
                 return False
-            if tokens[j].kind == "mark" or tokens[j].key in self._coordinators or j == 0:
-                first = phrases.get(j if j == 0 and tokens[j].key not in self._coordinators else j + 1)
+            begins = j == 0 or j in self._ends
+            if tokens[j].kind == "mark" or tokens[j].key in self._coordinators or begins:
+                first = phrases.get(j if begins and tokens[j].key not in self._coordinators else j + 1)
                 return first is not None and bool(first.classes & _FRONTED)
             phrase = phrases.get(j)
             if phrase is not None and any(c in self.rules.openers for c in phrase.classes):

@@ -124,6 +124,7 @@ class Constructions(Form, frozen=True):
     object_of_noun: tuple[str, ...] = ()  # before whom a verbal noun is done to, where its doer owns it
     agent_of_noun: tuple[str, ...] = ()  # right after a verbal noun: whom it comes from
     owner_of_noun: tuple[str, ...] = ()  # after an indefinite verbal noun: an official or a force whose act it is
+    during: tuple[str, ...] = ()  # before a meeting at which something is said
     between: tuple[str, ...] = ()  # before two parties
     circumstance: tuple[str, ...] = ()  # a verbal noun after these is done by the subject
     carriers: dict[str, str] = {}  # verbs that only carry a verbal noun: family → active | passive

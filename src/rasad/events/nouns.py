@@ -184,10 +184,15 @@ class NounRoles:
             if scene.words[j] & self.rules.carrying:
                 found = tuple(self.search.possessors(j, clause))
                 return Doer(found, why="the one who carries it out") if found else Doer()
-        if match.entry.type == "CONSULT" and clause.verb is not None and not self._speaks(clause):
+        if match.entry.type == "CONSULT" and clause.verb is not None and not (self._speaks(clause) and not self._during(match)):
             doer = self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
         return Doer()
+
+    def _during(self, match: Match) -> bool:
+        """Whether the noun says when or where it is said: `in a meeting with X he called on Y`."""
+        phrase = self.scene.phrase_end.get(match.words[0] - 1)
+        return match.construction == "phrase" or (phrase is not None and phrase.key in self.scene.rules.during)
 
     def _speaks(self, clause: Clause) -> bool:
         """Whether the verb itself is an act towards others: its subject speaks of a meeting, and need not be a party of it."""

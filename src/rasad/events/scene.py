@@ -113,7 +113,7 @@ class Scene:
                 break
             if token.key in rules.suffixed or self._closes(j, m):
                 break
-            if token.key not in rules.transparent:
+            if token.key not in rules.transparent and token.kind != "number":
                 heads.append(j)
                 if len(heads) > _NOUNS:
                     break
@@ -205,6 +205,7 @@ class SceneRules:
         self.suffixed = frozenset(fold(w) for w in constructions.suffixed)
         self.facts = frozenset(fold(w.replace("\u200c", x)) for w in constructions.facts for x in ("", " "))
         self.occurrence = frozenset(fold(w) for w in constructions.occurrence)
+        self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))
         self.conditions = frozenset(fold(w) for w in constructions.conditions)
         self.present_is_plan = constructions.present == "planned"
         self.ongoing = [keys for w in constructions.ongoing for keys in language.spelling_variants(w)]

@@ -118,6 +118,7 @@ class Statuses:
         if (
             match.construction not in ("noun", "infinitive", "phrase")
             or self._known(match)
+            or (match.entry.type == "CONSULT" and self._under(match) in self.scene.rules.during)
             or (match.construction == "phrase" and match.entry.type == "CONSULT")
         ):
             return ""

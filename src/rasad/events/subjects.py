@@ -160,11 +160,19 @@ class Subjects:
         sibling = self.sibling(clause)
         if sibling is not None:
             return self._again(self.of(sibling), clause, "the subject of the clause before")
-        if verb is not None and verb.person == "3" and verb.voice != "passive":
+        if verb is not None and verb.person == "3" and verb.voice != "passive" and not self._stranger(clause):
             m = self.dropped(clause)
             if m is not None:
                 return Doer(carried=(m,), why="dropped: the last subject of the text")
         return NOBODY
+
+    def _stranger(self, clause: Clause) -> bool:
+        """Somebody of whom nothing is known stands free in the clause: he does it, and nobody named before."""
+        for n in self.scene.clause_mentions[clause.index]:
+            m, slot = self.scene.mentions[n], self.scene.slot(n)
+            if m.kind == "person" and m.why == "unknown" and not (slot.marker or slot.object or slot.heads):
+                return True
+        return False
 
     def _after_noun(self, clause: Clause) -> bool:
         """Verb-first: a verb right after an indefinite noun tells of that noun."""
