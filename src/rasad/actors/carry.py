@@ -104,11 +104,13 @@ class Memory:
         several = next((o for o in self._back() if o.number == "p" and o.acts and o.kind in ("group", "title", "demonym")), None)
         return [_stand(m, several, "pronoun")] if several else None
 
-    def _two(self, persons: bool = False, count: int = 2) -> list[Mention] | None:
-        """The last two (or three) actors of different countries, in the order of the text."""
+    def _two(self, persons: bool = False, count: int = 2, states: bool = False) -> list[Mention] | None:
+        """The last two (or three) actors of different countries, or states, in the order of the text."""
         found: list[Mention] = []
         for o in self._back():
             if not o.acts or (persons and o.kind not in ("person", "title", "pronoun")) or o.sector in ("MED", "CVL"):
+                continue
+            if states and (len(o.country) != _CODE or o.sector in ("IGO", "REB", "NGO")):
                 continue
             if all(o.country != f.country for f in found):
                 found.append(o)
@@ -122,9 +124,9 @@ class Memory:
         if m.why == "all-sides":
             return None
         if m.why == "three-countries":
-            return [self._held(_as_state(m, o, "pair")) for o in self._two(count=3) or ()] or None
+            return [self._held(_as_state(m, o, "pair")) for o in self._two(count=3, states=True) or ()] or None
         persons = m.why == "two-persons" and m.kind == "pronoun"
-        two = self._two(persons) or (self._two() if persons else None)
+        two = self._two(persons, states=m.why == "two-countries") or (self._two() if persons else None)
         if two is None:
             return None
         if m.kind == "title" or m.why == "two-countries":
@@ -157,11 +159,11 @@ class Memory:
             source = self.subject or next((o for o in self._subjects()), None)
         else:
             source = (
-                self._so_called(m) or next((o for o in self._back() if o.kind in _STATES), None) or next((o for o in self._back() if o.kind != "body"), None)
+                self.so_called(m) or next((o for o in self._back() if o.kind in _STATES), None) or next((o for o in self._back() if o.kind != "body"), None)
             )
         return [self._held(_as_state(m, source, m.how if m.kind != "pronoun" else "pronoun"))] if source else None
 
-    def _so_called(self, m: Mention) -> Mention | None:
+    def so_called(self, m: Mention) -> Mention | None:
         """The state that was called by the same noun: "this regime" after "the X regime"."""
         words = m.text.split()
         noun = words[-1] if m.kind == "pronoun" and len(words) > 1 else ""

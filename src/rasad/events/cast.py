@@ -24,6 +24,7 @@ class Memory(Protocol):
 
     def see(self, mention: Mention, subject: bool = False) -> None: ...
 
+    def so_called(self, m: Mention) -> Mention | None: ...
     def resolve(self, mention: Mention) -> list[Mention] | None: ...
 
 
@@ -58,7 +59,7 @@ class Cast:
         """A pronoun that the verb governs is not its subject: the one named before is meant."""
         clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
         slot = self.scene.slot(n)
-        if not (slot.marker or slot.object) or m.why in ("his-country", "our-country"):
+        if not (slot.marker or slot.object) or m.why in ("his-country", "our-country") or (m.why == "this-country" and self.memory.so_called(m)):
             return found
         subject = self._near_subject(clause)
         if m.why != "this-country" and not any(
