@@ -14,6 +14,7 @@ from .subjects import Doer
 _NEAR = 2  # tokens between a noun and the one it is by
 _RELATIVE = 7  # tokens between a noun and the relative clause that tells of it
 _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said of an act: its parties may be that act's
+_ANNOUNCED = ("AID", "AGREE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT")  # acts that one announces of oneself
 _TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
 _SPAN = 16  # tokens between a noun and the one who carries it out
 
@@ -184,10 +185,21 @@ class NounRoles:
             if scene.words[j] & self.rules.carrying:
                 found = tuple(self.search.possessors(j, clause))
                 return Doer(found, why="the one who carries it out") if found else Doer()
+        if match.entry.type in _ANNOUNCED and self._announced(match, clause):
+            doer = self.subjects.own(clause)
+            return Doer(doer.mentions, doer.carried, "who announces it") if doer else Doer()
         if match.entry.type == "CONSULT" and clause.verb is not None and not (self._speaks(clause) and not self._during(match)):
             doer = self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
         return Doer()
+
+    def _announced(self, match: Match, clause: Clause) -> bool:
+        """Verb-first: the object of a verb of announcing, with nobody else whose act it is."""
+        before = match.words[0] - 1
+        if self.rules.verb_last or before in self.scene.phrase_end or self.scene.words[before] & self.rules.about:
+            return False
+        reports = (m.entry.report for m in self.matches[clause.index] if m.construction == "active" and self._holds(m, clause) and m.words[0] < match.words[0])
+        return any(r is not None and r.effect == "asserted" for r in reports)
 
     def _during(self, match: Match) -> bool:
         """Whether the noun says when or where it is said: `in a meeting with X he called on Y`."""
