@@ -1,0 +1,53 @@
+"""What the engine makes of a construction, whatever the frame: who did it, to whom, and whether it happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from rasad.checks import expected, fits, shown
+from rasad.coding import shipped
+
+# language, text, type, what is expected (as in the examples of the data); "" where nothing of that type may come
+CASES = [
+    # --- who does it
+    ("ar", "زار الوزير الهندي باكستان، واتهم روسيا بدعم المتمردين.", "ACCUSE", "IND.GOV → RUS.GOV"),
+    ("ar", "وقال الرئيس الصيني إن الحوار سيسمح للدول بالتفاهم، داعيا الهند إلى ضبط النفس.", "REQUEST", "CHN.GOV → IND.GOV"),
+    ("ar", "التقى الرئيس الصيني نظيره الكيني لكنه فرض عقوبات على إثيوبيا.", "SANCTION", "CHN.GOV → ETH.GOV"),
+    ("ar", "زيارة مفاجئة لوزير الخارجية الأمريكي إلى كييف.", "CONSULT", "USA.GOV → UKR.GOV, mode visit"),
+    ("ar", "أعلن الاتحاد الأوروبي تقديم مليوني يورو للأردن.", "AID", "EU.IGO → JOR.GOV"),
+    ("ar", "وقتل ضابط تركي في هجوم على مركز للشرطة.", "ASSAULT", "- → TUR.MIL"),
+    ("ar", "أعلن الجيش الأمريكي مقتل جندي في هجوم نفذه مسلحون عراقيون.", "ASSAULT", "IRQ.REB → USA.MIL"),
+    ("fa", "۵ سرباز آمریکایی یک شهروند عراقی را کشتند.", "ASSAULT", "USA.MIL → IRQ.CVL"),
+    ("fa", "دو گروه مسلح عراقی از آمریکا خواستند عراق را ترک کند.", "REQUEST", "IRQ.REB → USA.GOV"),
+    ("fa", "جنبش صدر در اعتراض به دیدار نخست‌وزیر با رئیس‌جمهور آمریکا فعالیت خود در دولت را تعلیق کرد.", "SANCTION", ""),
+    # --- to whom
+    ("ar", "رفض السودان المقترح الذي قدمته إثيوبيا.", "REJECT", "SDN.GOV → ETH.GOV"),
+    ("fa", "امیر قطر از افزایش تجاوزات رژیم صهیونیستی و نقض حقوق ملت فلسطین توسط این رژیم انتقاد کرد.", "ACCUSE", "QAT.GOV → ISR.GOV"),
+    ("fa", "این موضوع در حاشیه اجلاس سازمان همکاری اسلامی مورد اعتراض کشورهای عربی قرار گرفت.", "ACCUSE", ""),
+    # --- with whom
+    ("fa", "دیدار مقام‌های ترکمنستان و چین و رایزنی وزیران خارجه ازبکستان، پاکستان و هند در دوشنبه خبرساز شد.", "CONSULT", "TKM.GOV → CHN.GOV, mutual"),
+    ("fa", "سند همکاری بین ایران، افغانستان و قطر امضا شد.", "SUPPORT", "IRN.GOV + AFG.GOV + QAT.GOV → -, mutual"),
+    ("fa", "نخست‌وزیر قرقیزستان در دیدار با وزیر تجارت کره جنوبی بر توسعه روابط تأکید کرد.", "CONSULT", "KGZ.GOV → KOR.GOV"),
+    ("ar", "دعا الوزير المغربي الجزائر إلى الحوار.", "AGREE", ""),
+    ("ar", "انتقدت باكستان اجتماعا عقد بين الهند وأفغانستان.", "ACCUSE", "PAK.GOV → IND.GOV + AFG.GOV"),
+    # --- did it happen
+    ("fa", "کارشناسان از احتمال بروز درگیری میان چین و تایوان خبر دادند.", "ASSAULT", "CHN.GOV → TWN.GOV, status conditional"),
+    ("ar", "أقسمت روسيا على توفير الأمن لأوكرانيا وليس هناك أمن.", "AGREE", "RUS.GOV → UKR.GOV"),
+    # --- where it begins
+    ("ar", "خبر من العاصمة\n\nتظاهر آلاف النيباليين أمام سفارة الهند.", "PROTEST", "NPL.CVL → IND.GOV"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "wanted"), CASES, ids=[f"{c[0]}-{n}" for n, c in enumerate(CASES)])
+def test_construction(language: str, text: str, kind: str, wanted: str) -> None:
+    found = [e for e in shipped().code(text, published="2024-05-15", language=language).events if e.type == kind]
+    if wanted:
+        assert any(fits(e, expected(wanted, ""), kind) for e in found), shown(found)
+    else:
+        assert not found, shown(found)
+
+
+def test_who_said_it() -> None:
+    text = "قصفت الهند باكستان بالصواريخ، وفقا لما ذكره السفير الكيني في نيروبي."
+    (event,) = shipped().code(text, published="2024-05-15", language="ar").events
+    assert [a.country for a in event.said_by] == ["KEN"]
