@@ -46,7 +46,7 @@ class VerbFinder:
         while i < count:
             verb = None
             if i in verbal:
-                verb = self._group(tokens, verbal, i) or self._single(tokens, verbal, phrases, sentence_ends, i)
+                verb = self._group(verbal, i) or self._single(tokens, verbal, phrases, sentence_ends, i)
             if verb is not None:
                 out[verb.first] = verb
                 i = self._since = verb.last
@@ -90,7 +90,7 @@ class VerbFinder:
                 return i + n, found
         return None
 
-    def _group(self, tokens: Sequence[Token], verbal: dict[int, tuple[int, list[Reading]]], i: int) -> Verb | None:
+    def _group(self, verbal: dict[int, tuple[int, list[Reading]]], i: int) -> Verb | None:
         if not any(r.form in self._starters for r in verbal[i][1]):
             return None
         for group, parts in self._groups:
@@ -197,10 +197,8 @@ class VerbFinder:
         return False
 
     def _noun_first(self, tokens: Sequence[Token], i: int) -> bool:
-        """Verb-first languages: what follows a verb is a doer, not a mark, a preposition or an indefinite adjective."""
+        """Verb-first languages: what follows a verb is a doer, not a mark or a preposition."""
         if i + 1 >= len(tokens) or tokens[i + 1].kind != "word":
             return True
         after = tokens[i + 1]
-        if after.key in self.language.adjectives:
-            return True
         return any(r.pos == "preposition" for r in after.readings) and not any(r.pos == "noun" for r in after.readings)

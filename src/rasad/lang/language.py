@@ -47,7 +47,6 @@ class Language:
         self.preverbs: frozenset[str] = frozenset()
         self.lights: set[str] = set()  # families of light verbs
         self.masdars: dict[str, list[str]] = {}  # verb family → its verbal nouns
-        self.adjectives: frozenset[str] = frozenset()  # nationality adjectives without the article, told by the gazetteer
         self._fill(words, data, folder)
 
     def _fill(self, words: list[Words], data: Data, folder: str) -> None:
@@ -79,10 +78,6 @@ class Language:
     def add_words(self, keys: Iterable[str]) -> None:
         """Names that the gazetteer knows, as token keys."""
         self.lexicon.add_names(keys)
-
-    def add_adjectives(self, keys: Iterable[str]) -> None:
-        """Nationality adjectives without the article, as token keys."""
-        self.adjectives |= frozenset(keys)
 
     def in_class(self, key: str, name: str) -> bool:
         """Whether a word belongs to a class of words.yaml."""
