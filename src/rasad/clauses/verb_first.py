@@ -80,7 +80,8 @@ class VerbFirst:
         build = self.build
         joined = verb.first > 0 and build.tokens[verb.first - 1].key in self.coordinators
         if cur.verb is None:
-            if cur.link in ("adverbial", "conditional") or not (joined and self._settled(cur)):
+            # a clause without a verb that has words of its own: what follows `and` is another
+            if cur.link in ("adverbial", "conditional") or not (joined and build.content(cur)):
                 return self._take(cur, verb)
         elif cur.verb.family in self.auxiliaries and not joined and self._near(cur, verb):
             return self._carried(cur, verb)
@@ -93,7 +94,7 @@ class VerbFirst:
             return self._take(fresh, verb)
         if self.outer and self.outer[-1].verb is None:
             return self._take(self.outer.pop(), verb)
-        return self._take(self._fresh(cur, verb), verb)
+        return self._take(self._fresh(cur), verb)
 
     def _near(self, cur: Growing, verb: Verb) -> bool:
         """Whether an auxiliary and the verb it carries have no more than a subject between them."""
@@ -103,11 +104,7 @@ class VerbFirst:
             len(between) < 2 or not any(self.build.tokens[i].key in self.commas for i in between[:-1]) or self.build.tokens[verb.first - 1].key in self.commas
         )
 
-    def _settled(self, cur: Growing) -> bool:
-        """A clause without a verb that has words of its own: what follows `and` is another."""
-        return self.build.content(cur)
-
-    def _fresh(self, cur: Growing, verb: Verb) -> Growing:
+    def _fresh(self, cur: Growing) -> Growing:
         """A second verb without a joining word: a subject before it, set off by a mark, goes with it."""
         build = self.build
         cut = None

@@ -54,10 +54,8 @@ class VerbLast:
             cur.tokens.clear()
 
     def _opens(self, key: str, i: int) -> bool:
-        return key not in self.after_verb or (i - 1 in {v.last - 1 for v in self._last_verb(i)})
-
-    def _last_verb(self, i: int) -> list[Verb]:
-        return [self.done.verb] if self.done is not None and self.done.verb is not None and self.done.verb.last == i else []
+        """Whether an opener opens a clause here: some do only right after a verb."""
+        return key not in self.after_verb or (self.done is not None and self.done.verb is not None and self.done.verb.last == i)
 
     def _open(self, cur: Growing, link: str, opener: str) -> Growing:
         """A clause opens: as the complement of the verb just closed, or inside a clause that has no verb yet."""
@@ -75,7 +73,7 @@ class VerbLast:
 
     def _said(self, cur: Growing) -> Growing:
         """What follows a colon is what the clause before it says."""
-        parent = cur if build_has(cur) or self.done is None else self.done
+        parent = cur if len(cur.tokens) > 1 or self.done is None else self.done  # the colon is a token too
         return self.build.new("complement", parent.index, self.colon)
 
     def _close(self, cur: Growing, verb: Verb, last: int) -> Growing:
@@ -105,8 +103,3 @@ class VerbLast:
 
     def _joined(self, clause: Growing) -> bool:
         return bool(clause.tokens) and self.build.tokens[clause.tokens[0]].key in self.coordinators
-
-
-def build_has(clause: Growing) -> bool:
-    """Whether the clause has any token before the colon."""
-    return len(clause.tokens) > 1
