@@ -59,7 +59,6 @@ class ClauseRules(Form, frozen=True):
     auxiliaries: tuple[str, ...]
     groups: tuple[Group, ...]
     elided: tuple[str, ...]
-    elided_passive: str
     circumstantial: Circumstantial
     pronoun_openers: tuple[str, ...] = ()  # openers that hold the subject of their clause as a pronoun
     auxiliary_tense: dict[str, str] = {}

@@ -46,7 +46,6 @@ class RoleRules:
         self.owner_of_noun = self.keys(rules.owner_of_noun)
         self.between = self.keys(rules.between)
         self.circumstance = self.keys(rules.circumstance)
-        self.reciprocal = self.keys(rules.reciprocal)
         self.speaks_for = self.keys(rules.speaks_for)
         fold = language.fold
         self.carriers = {tuple(fold(k).split()): v for k, v in rules.carriers.items()}
