@@ -68,6 +68,12 @@ class Scene:
         phrase = self.parsed.phrases.get(i)
         return phrase is not None and bool(phrase.classes & (self.rules.prepositions | self.rules.opening))
 
+    def oblique(self, n: int) -> bool:
+        """Whether a dual or plural stands in a form that no subject has."""
+        m = self.mentions[n]
+        several = m.how == "pair" or (m.kind in ("group", "title", "pronoun", "demonym") and m.number in ("p", "d"))
+        return several and self.tokens[m.first].key.endswith(self.rules.oblique)
+
     def sentence(self, clause: Clause) -> Sentence:
         """The sentence that a clause stands in."""
         return self.text.sentences[clause.sentence]
@@ -205,6 +211,7 @@ class SceneRules:
         self.suffixed = frozenset(fold(w) for w in constructions.suffixed)
         self.facts = frozenset(fold(w.replace("\u200c", x)) for w in constructions.facts for x in ("", " "))
         self.occurrence = frozenset(fold(w) for w in constructions.occurrence)
+        self.oblique = tuple(fold(w) for w in constructions.oblique)
         self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))
         self.conditions = frozenset(fold(w) for w in constructions.conditions)
         self.present_is_plan = constructions.present == "planned"

@@ -119,7 +119,7 @@ class Subjects:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first < verb.last:
                 continue
-            if slot.marker or slot.joined is not None or m.kind in ("agency", "place"):
+            if slot.marker or slot.joined is not None or m.kind in ("agency", "place") or scene.oblique(n):
                 break
             if len(slot.heads) > _NEAR or slot.start > verb.last + 2:
                 break
