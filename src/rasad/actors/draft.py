@@ -59,6 +59,7 @@ class Draft:
         self.surnames: dict[str, Mention] = {}  # of persons whom no list knows
 
     def emit(self, first: int, last: int, kind: str, country: str, sector: str = "", **more: Unpack[More]) -> Mention:
+        """Makes a mention of the tokens [first, last) and puts it among those found."""
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         text = self.text.raw[start:end]
         m = Mention(first=first, last=last, start=start, end=end, text=text, kind=kind, country=country, sector=sector, **more)
@@ -66,6 +67,7 @@ class Draft:
         return m
 
     def emit_person(self, first: int, last: int, called: Span, **more: Unpack[Who]) -> PersonMention:
+        """The same for a person; `called` is where the name itself stands."""
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         text = self.text.raw[start:end]
         m = PersonMention(first=first, last=last, start=start, end=end, text=text, kind="person", called=called, number="s", **more)
@@ -73,6 +75,7 @@ class Draft:
         return m
 
     def span(self, name: Name) -> Span:
+        """Where a name stands in the text, words of courtesy left out."""
         first = name.first
         while (found := self.scan.of(first, "honorific")) and found[1] < name.last:
             first = found[1]
@@ -101,11 +104,13 @@ class Draft:
         return " ".join(words)
 
     def sector(self, p: Phrase) -> str:
+        """The sector of a title; who held an office of a state and holds it no more is of the elite (ELI)."""
         sector = p.sector or self.world.sector_of(p.office) or "GOV"
         return "ELI" if p.means == "former" and sector in ("GOV", "LEG", "MIL", "JUD", "SPY", "COP", "IGO") else sector
 
     @staticmethod
     def office(p: Phrase) -> str:
+        """The office of a title, with `former`, `acting` or `-elect` where the title says so."""
         if p.means == "elect":
             return f"{p.office}-elect"
         return f"{p.means} {p.office}" if p.means in ("former", "acting") and p.office else p.office

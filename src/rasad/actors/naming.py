@@ -104,7 +104,7 @@ class Naming:
         if entry is None or entry.full or before < 0 or before + 1 in self.scan.starts:
             return name
         key = self.scan.keys[before]
-        if self.words.particles and key in self.words.particles:
+        if key in self.words.particles:
             return name
         firsts = {k[0] for k in _keys_of(entry, self.context) if len(k) > 1}
         keys = self.scan.keys
@@ -112,8 +112,7 @@ class Naming:
         if any(_alike(key, f) for f in firsts) or (quoted and self._plain(before)):
             return Name(before, name.last, entry)
         if key in self.words.given and self.scan.tokens[before].kind == "word" and firsts:
-            start = before
-            return Name(start, name.last, None, self.scan.keys[name.last - 1])
+            return Name(before, name.last, None, self.scan.keys[name.last - 1])
         return name
 
     # --- unlisted persons --------------------------------------------------------------
@@ -162,7 +161,7 @@ class Naming:
         while last < scan.count and count < _LONGEST and (last == i or last not in scan.starts):
             if last > i and self._hyphen(last):
                 last += 1
-            if keys[last] in self.words.particles and self._plain(last + 1) and (last > i or self._plain(last + 1)):
+            if keys[last] in self.words.particles and self._plain(last + 1):
                 last += 2
                 count += 1
                 surest = True

@@ -65,7 +65,7 @@ class Reader:
                 if name and (name.last >= last) and not (by["person"].weak and ("title" in by or "group" in by)):
                     return self.titles.person(self.naming.wider(name))
             for kind, e in by.items():
-                if kind == "person" or (e.weak and not self._supported(i, last, e)):
+                if kind == "person" or (e.weak and not self._supported(i, e)):
                     continue
                 to = self._entry(i, last, e)
                 if to:
@@ -93,12 +93,12 @@ class Reader:
         if kind == "portfolio":
             return self._group(self.phrases.ministry(i))
         if kind == "honorific":
-            return self.titles.courtesy(i, last)
+            return self.titles.courtesy(i)
         if kind == "cue":
             return self._cue(i, last, e)
         return 0
 
-    def _supported(self, i: int, last: int, e: Entry) -> bool:
+    def _supported(self, i: int, e: Entry) -> bool:
         """Whether the text supports a weak spelling."""
         if e.kind == "person":
             return e.ref.id in self.evidence.whole or e.ref.id in self.evidence.persons

@@ -51,7 +51,7 @@ class Words:
 
 
 class Scan:
-    """One text: `at(i)` gives all that begins at a token, longest first; worked out once a token."""
+    """One text: `found[i]` is all that begins at a token, longest first; worked out once a token."""
 
     def __init__(self, text: Text, gazetteer: Gazetteer, words: Words) -> None:
         self.text, self.words = text, words

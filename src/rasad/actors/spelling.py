@@ -111,6 +111,7 @@ class _Folded:
         self.cut = len(language.fold(shape.cut))
 
     def fits(self, phrase: str) -> bool:
+        """Whether a phrase as written may take the form."""
         shape = self.shape
         if shape.cut and not phrase.endswith(shape.cut):
             return False

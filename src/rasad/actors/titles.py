@@ -26,6 +26,7 @@ class Titles:
         self._parting = self.words.commas | self.words.closes | self.words.dashes
 
     def title(self, i: int) -> int:
+        """A title, with the name that it stands beside if there is one: one past what is taken in, or 0."""
         p = self.phrases.title(i) or self.phrases.counterpart(i)
         if p is None:
             return 0
@@ -37,7 +38,7 @@ class Titles:
         name = None if plural or p.nation == "person" else self._name_after(p)
         if name:
             self._title_person(p, name, p.first)
-            return max(name.last, self._closed(name.last, p.last))
+            return name.last
         if p.number not in _DISTRIBUTED and self._name_before(p):
             return p.last
         if not (p.alone or p.country or p.stand_in) or (p.kind == "counterpart" and not (p.country or p.stand_in)):
@@ -135,8 +136,7 @@ class Titles:
         if name is None and not (parted and quoted):
             second = None if quoted or parted else self.phrases.title(at)
             if second and second.number == p.number and (not second.country or second.country == p.country):
-                name = self._name_after(second)
-                return name
+                return self._name_after(second)
             name = self.naming.quoted(at) if quoted else self.naming.unlisted(at, courtesy, not p.generic and bool(p.country or p.stand_in))
             if name and parted and not (courtesy or self.keys[at] in self.words.given):
                 return None
@@ -156,12 +156,6 @@ class Titles:
             title = title or found[0].ref.office
             at, courtesy = found[1], True
         return at, title, courtesy
-
-    def _closed(self, last: int, least: int) -> int:
-        """Past a closing quotation mark after a name."""
-        if last < self.scan.count and self.keys[last] in self.words.closes and last > least:
-            return last
-        return last
 
     def _name_before(self, p: Phrase) -> bool:
         """Joins a title to the name in front of it; whether there was one."""
@@ -317,7 +311,7 @@ class Titles:
         self.draft.emit_person(name.first, name.last, self.draft.span(name), **more)
         return name.last
 
-    def courtesy(self, i: int, last: int) -> int:
+    def courtesy(self, i: int) -> int:
         """A name after words of courtesy alone."""
         at, title, _ = self._honorifics(i)
         name = self.naming.known(at, courteous=True) or self.naming.unlisted(at, True)

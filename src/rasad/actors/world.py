@@ -35,10 +35,10 @@ class Tenure:
 class Role:
     """What a person is at a day: country, sector and office ("former …" after it ended)."""
 
-    __slots__ = ("country", "former", "office", "sector")
+    __slots__ = ("country", "office", "sector")
 
-    def __init__(self, country: str = "", sector: str = "", office: str | None = None, former: bool = False) -> None:
-        self.country, self.sector, self.office, self.former = country, sector, office, former
+    def __init__(self, country: str = "", sector: str = "", office: str | None = None) -> None:
+        self.country, self.sector, self.office = country, sector, office
 
 
 class World:
@@ -101,7 +101,7 @@ class World:
         if past:
             last = max(past, key=lambda t: t.last)
             keeps = last.sector in ("REB", "OPP", "REL", "CVL", "MED", "PTY", "SEP", "ELI")
-            return Role(last.country, last.sector if keeps else "ELI", f"former {last.office}", former=True)
+            return Role(last.country, last.sector if keeps else "ELI", f"former {last.office}")
         return Role(min(tenures, key=lambda t: t.first).country)
 
     def held(self, person: str, office: str, country: str) -> bool:
