@@ -39,7 +39,3 @@ class Finder:
     def at(self, mentions: Sequence[Mention], when: dt.date | None) -> list[Mention]:
         """The same mentions with offices, persons and sectors as of another day."""
         return [at_one(self.world, m, when) for m in mentions]
-
-    def at_one(self, mention: Mention, when: dt.date | None) -> Mention:
-        """One mention as of a day: who held the office then, what the person was then."""
-        return at_one(self.world, mention, when)

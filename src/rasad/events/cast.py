@@ -62,9 +62,7 @@ class Cast:
         if not (slot.marker or slot.object) or m.why in ("his-country", "our-country") or (m.why == "this-country" and self.memory.so_called(m)):
             return found
         subject = self._near_subject(clause)
-        if m.why != "this-country" and not any(
-            (s.country, s.name) == (f.country, f.name) or (m.why == "this-country" and s.country == f.country) for s in subject for f in found
-        ):
+        if m.why != "this-country" and not any((s.country, s.name) == (f.country, f.name) for s in subject for f in found):
             return found
         return self._earlier(n, m, {s.country for s in subject})
 

@@ -102,7 +102,7 @@ class _Run:
                     events.append(event)
                 else:
                     self.traces.append(event)
-        said = statements(self.scene, self.matches, self.speeches, self.cast.actors)
+        said = statements(self.scene, self.speeches, self.cast.actors)
         return Coding(numbered(merged(events), self.context.document), tuple(said), tuple(self.traces))
 
     def _speaker(self, clause: Clause) -> tuple[Mention, ...]:

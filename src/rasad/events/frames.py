@@ -13,7 +13,6 @@ from ..normalise import Tokenizer
 from .forms import Frame, FrameFile, Predicate, Report, ReportFile, StatusFile, StatusRule
 
 Keys = tuple[str, ...]
-VERBAL, MATERIAL = "verbal", "material"
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):

@@ -133,7 +133,7 @@ class NounRoles:
                 if not filled.recipients and carried and self.rules.verb_last:
                     filled.recipients = [*self.search.marked(clause, markers, taken, match)]
             elif selector == "object" and match.construction == "infinitive":
-                filled.recipients = self.search.objects(match, clause, taken)
+                filled.recipients = self.search.objects(clause, taken)
             elif selector == "object":
                 filled.recipients = self.search.object_of_noun(match, clause, taken)
             if filled.recipients:

@@ -141,7 +141,7 @@ class Roles:
         ):
             return False
         persons = all(self.scene.mentions[n].kind in ("group", "title", "person") and self.scene.mentions[n].first >= verb.last for n in doer.mentions)
-        return persons and self.scene.ends_phrase(self.scene.mentions[doer.mentions[-1]].last) and not self.search.objects(match, clause, set(doer.mentions))
+        return persons and self.scene.ends_phrase(self.scene.mentions[doer.mentions[-1]].last) and not self.search.objects(clause, set(doer.mentions))
 
     def _select(self, selectors: Any, match: Match, clause: Clause, taken: set[int], patient: list[Filler], filled: Filled) -> list[Filler]:
         """The first selector that finds somebody."""
@@ -154,7 +154,7 @@ class Roles:
                 if not found and match.entry.type == "AGREE":
                     found = [n for c in self._complements(clause) for n in self.search.marked(c, markers, taken, match)]
             elif selector == "object":
-                found = patient or self.search.objects(match, clause, taken)
+                found = patient or self.search.objects(clause, taken)
             elif selector == "subject":
                 found = patient
             elif selector == "agent":

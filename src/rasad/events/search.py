@@ -35,13 +35,13 @@ class Search:
         if match.construction == "participle" and self.rules.verb_last:  # what a participle governs follows it
             after = [n for n in found if scene.mentions[n].first > anchor]
             found = after if after or clause.verb is not None else found
-        found = [n for n in found if not self._of_noun(n, clause, match)]
+        found = [n for n in found if not self._of_noun(n, match)]
         if not found:
             return []
         best = min(found, key=lambda n: (abs(scene.mentions[n].first - anchor), n))
         return [n for n in self.coordinated(best) if n not in taken]
 
-    def _of_noun(self, n: int, clause: Clause, match: Match) -> bool:
+    def _of_noun(self, n: int, match: Match) -> bool:
         """Verb-last: `after the meeting of A with B`: the preposition belongs to the noun before it, which another one governs."""
         scene, before = self.scene, self.scene.mention_at[self.scene.slot(n).start - 1] if self.scene.slot(n).start else None
         mutual = match.entry.frame is not None and match.entry.frame.mutual  # a verb of meeting wants its partner itself
@@ -65,7 +65,8 @@ class Search:
         reported = before is not None and before.kind == "agency" and m.first - before.last == 1 and self.scene.slot(n).marker in self.scene.rules.part_of
         return not (reported and m.kind in ("capital", "place", "country"))
 
-    def objects(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
+    def objects(self, clause: Clause, taken: set[int]) -> list[Filler]:
+        """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first."""
         scene, verb = self.scene, clause.verb
         if self.rules.verb_last:
             marked = [n for n in scene.clause_mentions[clause.index] if n not in taken and scene.slot(n).object]
@@ -117,7 +118,7 @@ class Search:
         """Those of the place where it is done."""
         for n in self.scene.clause_mentions[clause.index]:
             m = self.scene.mentions[n]
-            if m.kind == "place" or (not m.acts and m.why == "place"):
+            if m.why != "dateline" and (m.kind == "place" or (not m.acts and m.why == "place")):
                 return [msgspec.structs.replace(m, sector=sector, how="place", kind="group", acts=True)]
         return []
 
@@ -159,6 +160,7 @@ class Search:
         return out
 
     def event_noun(self, i: int) -> bool:
+        """Whether a token alone is the noun of a predicate."""
         return any(keys == (word,) for word in self.scene.words[i] for keys, _ in self.rules.index.nouns.get(word, ()))
 
     def after_noun(self, match: Match, clause: Clause, markers: frozenset[str], taken: set[int]) -> list[int]:
@@ -183,7 +185,14 @@ class Search:
     def coming_from(self, match: Match, clause: Clause) -> list[int]:
         """The doer of a noun that says whom it comes from, right after it."""
         found = self.after_noun(match, clause, self.rules.agent_of_noun, set()) if self.rules.agent_of_noun else []
+        if found and self._counted(self.scene.slot(found[0]).start - 1):
+            return []
         return found if found and self.scene.slot(found[0]).start - match.words[-1] <= _CHAIN else []
+
+    def _counted(self, i: int) -> bool:
+        """Whether a number or a word of number stands at a token: `three of X` are X's."""
+        token = self.scene.tokens[i]
+        return token.kind == "number" or token.key in self.scene.rules.transparent
 
     def object_of_noun(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
         """Whom a verbal noun is done to: after a preposition of the language, or bare after its doer."""
@@ -197,5 +206,6 @@ class Search:
         return []
 
     def same(self, filler: Filler) -> tuple[str, str]:
+        """What makes two fillers the same: country and words."""
         m = self.scene.mentions[filler] if isinstance(filler, int) else filler
-        return m.country, m.country and "" or m.text
+        return m.country, m.text

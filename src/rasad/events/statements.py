@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from ..model import Actor, Statement, Words
 from .markers import Filler
-from .match import Match
 from .scene import Scene
 from .speech import Speeches
 
 _LEAST = 4  # words: less is no statement
 
 
-def statements(
-    scene: Scene, matches: Sequence[Sequence[Match]], speeches: Speeches, actors: Callable[[tuple[Filler, ...]], tuple[Actor, ...]]
-) -> list[Statement]:
+def statements(scene: Scene, speeches: Speeches, actors: Callable[[tuple[Filler, ...]], tuple[Actor, ...]]) -> list[Statement]:
     """One statement for each clause that a speaker says; clauses under it are part of its words."""
     out: list[Statement] = []
     for clause in scene.parsed.clauses:

@@ -123,7 +123,7 @@ class Statuses:
         ):
             return ""
         for other in self.matches[clause.index]:
-            if other is match or set(other.words) & set(match.words) or not self._governs(other, match, clause):
+            if other is match or set(other.words) & set(match.words) or not self._governs(other, match):
                 continue
             entry = other.entry
             effect = entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")
@@ -148,7 +148,7 @@ class Statuses:
                 return ""
         return ""
 
-    def _governs(self, other: Match, match: Match, clause: Clause) -> bool:
+    def _governs(self, other: Match, match: Match) -> bool:
         """The verb governs all verbal nouns of its clause; a noun governs those that follow it closely."""
         if other.construction in ("active", "passive", "participle"):
             return self.scene.rules.comma_lists or match.words[0] > other.words[0]  # verb-first: what stands before the verb is its subject

@@ -67,7 +67,7 @@ class Calendar:
         return self.day is not None and bool(date.start) and dt.date.fromisoformat(date.start or "") > self.day
 
     def _ahead(self, t: TimeExpression) -> bool:
-        """A verbal act is dated by the saying, not by what it speaks of."""
+        """Whether a time begins after the day of publication: a verbal act is dated by the saying, not by what it speaks of."""
         return self.day is not None and t.begin is not None and t.begin > self.day
 
     def _over(self, t: TimeExpression) -> bool:
