@@ -142,8 +142,9 @@ class World:
         return f"the {name}" if name.startswith("United ") or code in self.bodies else name
 
     def home(self, outlet: str) -> str:
-        """The country of an outlet, the empty string for an unknown one."""
-        return self.outlets[outlet].country if outlet in self.outlets else ""
+        """The country whose affairs an outlet tells as its readers' own; the empty string for none, and for an unknown outlet."""
+        found = self.outlets.get(outlet)
+        return "" if found is None or found.readers == "none" else found.readers or found.country
 
 
 def _all(data: Data, pattern: str, form: type[list[T]]) -> list[T]:

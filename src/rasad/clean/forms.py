@@ -55,6 +55,7 @@ class OutletForm(Form, frozen=True):
     name: str
     country: str  # ISO 3166-1 alpha-3, or a body's code
     languages: tuple[str, ...]  # in which it addresses its readers
+    readers: str = ""  # the country whose affairs it tells as its readers' own, where that is another one; none
     agency: bool = False
     names: dict[str, tuple[str, ...]] = {}  # by language; may stand alone
     weak: dict[str, tuple[str, ...]] = {}  # common words too: only beside "agency", "newspaper", "according to"

@@ -109,7 +109,7 @@ class Cast:
             ]
         for n in self.scene.clause_mentions[clause.index]:
             place = self.scene.mentions[n]
-            if place.country and (place.kind == "place" or place.why == "place"):
+            if place.country and place.why != "dateline" and (place.kind == "place" or place.why == "place"):
                 return [msgspec.structs.replace(m, country=place.country, how="place", antecedent=Span(start=place.start, end=place.end))]
         for n in self.subjects.own(clause).mentions:
             doer = self.scene.mentions[n]
@@ -123,7 +123,7 @@ class Cast:
         at = next(((at, m) for at, m in reversed(self.log) if at < first), None)
         if at is None or not self._fits(clause, at[1]):
             return None
-        return Subjects.at_verb(at[1], clause, "dropped")
+        return Subjects.at_verb(at[1], "dropped")
 
     @staticmethod
     def _fits(clause: Clause, m: Mention) -> bool:
@@ -151,7 +151,7 @@ class Cast:
                     o.kind in _SINGLE and verb.clitic == "3fs" and o.gender == "m"
                 )
                 if o.acts and o.country and o.country not in mine and o.kind not in ("agency", "place", "demonym") and agrees:
-                    return [Subjects.at_verb(o, clause, "pronoun")]
+                    return [Subjects.at_verb(o, "pronoun")]
         return []
 
     def actors(self, fillers: Iterable[Filler], kind: str = "", *, verbal: bool = False) -> tuple[Actor, ...]:

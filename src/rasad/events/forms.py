@@ -134,6 +134,7 @@ class Constructions(Form, frozen=True):
     carried_by: tuple[str, ...] = ()  # prepositions after which a verb may carry a verbal noun
     suffixed: tuple[str, ...] = ()  # prepositions with a pronoun at their end: they govern nothing after them
     feminine_states: bool = False  # states are feminine, but for those of `masculine_states`
+    others: tuple[str, ...] = ()  # neighbours, enemies: whoever they are of is not meant
     oblique: tuple[str, ...] = ()  # endings of duals and plurals that are no subjects
     masculine_states: tuple[str, ...] = ()
     about: tuple[str, ...] = ()  # nouns that only name what an act is about: a verb that carries them carries no act

@@ -14,6 +14,7 @@ from .subjects import Doer
 _NEAR = 2  # tokens between a noun and the one it is by
 _RELATIVE = 7  # tokens between a noun and the relative clause that tells of it
 _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said of an act: its parties may be that act's
+_FIGHTERS = ("MIL", "REB", "UAF", "COP")
 _ANNOUNCED = ("AID", "AGREE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT")  # acts that one announces of oneself
 _TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
 _SPAN = 16  # tokens between a noun and the one who carries it out
@@ -91,6 +92,8 @@ class NounRoles:
             or self.scene.mentions[found[0]].kind not in ("person", "title", "group", "body")
         ):
             return []
+        if self.scene.mentions[found[0]].sector in _FIGHTERS and not self.scene.slot(found[0]).heads and match.entry.type == "ASSAULT":
+            return found
         selectors = [self.rules.markers(s) - markers for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)]
         return found if any(self.search.after_noun(match, clause, s, set(found)) for s in selectors) else []
 

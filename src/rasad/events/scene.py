@@ -36,7 +36,9 @@ class Scene:
         self.time_at = bytearray(count)
         for t in times:
             self.time_at[t.first : t.last] = b"\1" * (t.last - t.first)
-        self.phrase_end = {p.last - 1: self._outside_times(p) for p in parsed.phrases.values() if p.classes & rules.markers and p.key not in rules.suffixed}
+        self.phrase_end = {
+            p.last - 1: self._outside_times(p) for p in parsed.phrases.values() if p.classes & rules.prepositions and p.key not in rules.suffixed
+        }
         self.openers = {i for p in parsed.phrases.values() if p.classes & rules.opening and not p.classes & rules.prepositions for i in range(p.first, p.last)}
         self.openers |= {i for at, t in enumerate(text.tokens) if at - 1 in self.phrase_end and t.key in rules.this for i in rules.occasion(text.tokens, at)}
         self.clause_mentions: list[list[int]] = [[] for _ in parsed.clauses]
@@ -96,7 +98,7 @@ class Scene:
                 break
             phrase = self.phrase_end.get(j)
             if phrase is not None and phrase.classes & rules.prepositions:
-                if phrase.key in rules.part_of and tokens[phrase.first - 1].key in rules.partitive and phrase.first:
+                if phrase.key in rules.part_of and phrase.first and self._some(phrase.first - 1):
                     start = j = phrase.first - 1
                     j -= 1
                     continue
@@ -130,6 +132,11 @@ class Scene:
             first = self.slot(joined)
             slot = Slot(first.marker, first.heads, slot.object or first.object, joined, first.start)
         return slot
+
+    def _some(self, j: int) -> bool:
+        """A word such as `some` or a number before `of`."""
+        token = self.tokens[j]
+        return token.key in self.rules.partitive or token.key in self.rules.quantifiers or token.kind == "number"
 
     def _closes(self, j: int, m: Mention) -> bool:
         """A word that cannot own what follows it: an adverb, or (but before an adjective) a noun with article or possessive ending."""
@@ -205,12 +212,12 @@ class SceneRules:
         self.no_words = language.classes.get("negation_noun") or language.classes.get("negation", frozenset())
         self.simple = sorted(language.classes.get("preposition", frozenset()))
         self.comma_lists = constructions.comma_lists
-        self.language = language
         self.prepositions = frozenset({"preposition", "compound_preposition", "agent_preposition"})
-        self.markers = self.prepositions
         self.suffixed = frozenset(fold(w) for w in constructions.suffixed)
         self.facts = frozenset(fold(w.replace("\u200c", x)) for w in constructions.facts for x in ("", " "))
         self.occurrence = frozenset(fold(w) for w in constructions.occurrence)
+        self.quantifiers = language.classes.get("quantifier", frozenset())
+        self.others = frozenset(fold(w) for w in constructions.others)
         self.oblique = tuple(fold(w) for w in constructions.oblique)
         self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))
         self.conditions = frozenset(fold(w) for w in constructions.conditions)

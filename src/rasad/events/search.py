@@ -59,7 +59,7 @@ class Search:
     def _usable(self, n: int) -> bool:
         """No agency, and not the town that an agency reports from."""
         m = self.scene.mentions[n]
-        if m.kind == "agency":
+        if m.kind == "agency" or any(self.scene.tokens[h].key in self.scene.rules.others for h in self.scene.slot(n).heads):
             return False
         before = self.scene.mentions[n - 1] if n else None
         reported = before is not None and before.kind == "agency" and m.first - before.last == 1 and self.scene.slot(n).marker in self.scene.rules.part_of
@@ -192,7 +192,7 @@ class Search:
     def _counted(self, i: int) -> bool:
         """Whether a number or a word of number stands at a token: `three of X` are X's."""
         token = self.scene.tokens[i]
-        return token.kind == "number" or token.key in self.scene.rules.transparent
+        return token.kind == "number" or token.key in self.scene.rules.quantifiers
 
     def object_of_noun(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
         """Whom a verbal noun is done to: after a preposition of the language, or bare after its doer."""

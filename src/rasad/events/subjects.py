@@ -143,7 +143,7 @@ class Subjects:
         scene, verb = self.scene, clause.verb
         if verb is not None and verb.person == "1":
             speaker = self.speaker(clause)
-            return Doer(carried=tuple(self.at_verb(m, clause, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
+            return Doer(carried=tuple(self.at_verb(m, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
         if clause.link == "relative":
             return self.antecedent(clause)
         if self._thing(clause) or self._agency(clause):
@@ -212,7 +212,7 @@ class Subjects:
         if after >= len(scene.tokens) or scene.mention_at[after] is not None or scene.time_at[after]:
             return False
         told = [r for r in scene.tokens[after].readings if r.definite and r.pos == "noun"]
-        return bool(told) and clause.verb is not None and not verb.clitic and not scene.words[after] & self.speaks_for
+        return bool(told) and not verb.clitic and not scene.words[after] & self.speaks_for
 
     def antecedent(self, clause: Clause) -> Doer:
         """The mention right before a relative clause."""
@@ -253,6 +253,6 @@ class Subjects:
         return not (m.kind in ("person", "title") and m.number in ("", "s"))
 
     @staticmethod
-    def at_verb(m: Mention, clause: Clause, how: str) -> Mention:
-        """A mention carried over; the events step puts it at the verb's place."""
+    def at_verb(m: Mention, how: str) -> Mention:
+        """A mention carried over to a verb; it keeps its own place, `how` tells by what it was found."""
         return msgspec.structs.replace(m, how=how, antecedent=m.antecedent or Span(start=m.start, end=m.end))
