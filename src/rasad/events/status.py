@@ -130,7 +130,8 @@ class Statuses:
             between = range(other.words[-1] + 1, match.words[0])
             close = other.construction in ("noun", "phrase", "participle") and all(self.scene.tokens[i].key in self.scene.rules.occurrence for i in between)
             close = close and other.words[-1] < match.words[0]
-            if effect in _NOT_REAL and (close or not foreign):
+            prevented = entry.status is not None and effect == "negated"
+            if effect in _NOT_REAL and (close or prevented or not foreign):
                 return effect
         return ""
 
