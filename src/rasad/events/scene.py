@@ -47,8 +47,10 @@ class Scene:
             self.clause_mentions[parsed.clause_of[m.first]].append(n)
         for n, t in enumerate(times):
             self.clause_times[parsed.clause_of[t.first]].append(n)
+        self.clauses_of: list[list[Clause]] = [[] for _ in text.sentences]
         self.children: list[list[int]] = [[] for _ in parsed.clauses]
         for c in parsed.clauses:
+            self.clauses_of[c.sentence].append(c)
             if c.parent is not None:
                 self.children[c.parent].append(c.index)
         self._slots: dict[int, Slot] = {}

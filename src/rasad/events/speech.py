@@ -159,9 +159,7 @@ class Speeches:
         speakers: list[int] = []
         via: list[int] = []
         scene = self.scene
-        for c in scene.parsed.clauses:
-            if c.sentence != sentence:
-                continue
+        for c in scene.clauses_of[sentence]:
             for m in self.matches[c.index]:
                 if m.entry.report is None or m.entry.report.source != "after":
                     continue
