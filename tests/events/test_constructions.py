@@ -57,3 +57,19 @@ def test_who_said_it() -> None:
     text = "قصفت الهند باكستان بالصواريخ، وفقا لما ذكره السفير الكيني في نيروبي."
     (event,) = shipped().code(text, published="2024-05-15", language="ar").events
     assert [a.country for a in event.said_by] == ["KEN"]
+
+
+HOSTILE = {
+    "a word of 3,000 joining letters": ("ar", "قال الرئيس " + "و" * 3000 + " التقى"),
+    "sayings within sayings": ("ar", "قال " + "إن الوزير قال " * 1500),
+    "said that said that": ("fa", "وزیر گفت که " * 1500),
+    "a list of 3,000": ("fa", " و ".join(["ایران"] * 3000) + " را محکوم کردند."),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_runs_on_and_on_does_not_break_it(name: str) -> None:
+    language, text = HOSTILE[name]
+    told = {"ar": "التقى وزير الخارجية الكيني نظيره الهندي في نيروبي.", "fa": "وزیر خارجه کنیا با همتای هندی خود دیدار کرد."}[language]
+    coded = shipped().code(f"{text}\n{told}", published="2024-05-15", language=language)
+    assert any({a.country for a in (*e.actors, *e.recipients)} == {"KEN", "IND"} for e in coded.events)

@@ -195,15 +195,17 @@ class Scene:
         marker = self.rules.object_marker
         if not marker:
             return False
-        j = self.mentions[n].last
-        while j < len(self.tokens) and self.tokens[j].key in self.rules.closing_marks:
-            j += 1
-        if j >= len(self.tokens):
-            return False
-        if self.tokens[j].key in marker:
-            return True
-        listed = n + 1 < len(self.mentions) and self.mentions[n + 1].first == j + 1 and self.tokens[j].key in self.rules.joiners
-        return listed and self._marked(n + 1)
+        for k in range(n, len(self.mentions)):
+            j = self.mentions[k].last
+            while j < len(self.tokens) and self.tokens[j].key in self.rules.closing_marks:
+                j += 1
+            if j >= len(self.tokens):
+                return False
+            if self.tokens[j].key in marker:
+                return True
+            if k + 1 >= len(self.mentions) or self.mentions[k + 1].first != j + 1 or self.tokens[j].key not in self.rules.joiners:
+                return False
+        return False
 
 
 class SceneRules:

@@ -33,4 +33,10 @@ def statements(scene: Scene, speeches: Speeches, actors: Callable[[tuple[Filler,
 def _end(scene: Scene, index: int) -> int:
     """The last token of a clause and of all that hangs on it."""
     clause = scene.clause(index)
-    return max([clause.tokens[-1], *(_end(scene, c) for c in scene.children[index] if scene.clause(c).tokens and scene.clause(c).sentence == clause.sentence)])
+    last, hanging = clause.tokens[-1], [*scene.children[index]]
+    while hanging:
+        child = scene.clause(hanging.pop())
+        if child.tokens and child.sentence == clause.sentence:
+            last = max(last, child.tokens[-1])
+            hanging += scene.children[child.index]
+    return last

@@ -9,6 +9,8 @@ from ..model import Reading, Token
 
 _Part = tuple[int, int, str, str, tuple[Reading, ...]]  # start and end within the word, key, kind, readings
 
+_PROCLITICS = 4  # on one word: no language of ours writes more
+
 
 class Tokenizer:
     """Cuts text into tokens; clitics that stand before a word and words run together are cut where the parts are known."""
@@ -75,9 +77,9 @@ class Tokenizer:
         """The keys of a phrase's tokens, clitics cut off."""
         return tuple(t.key for t in self.tokens(phrase, 0, len(phrase)))
 
-    def _proclitics(self, key: str) -> list[tuple[str, int]]:
+    def _proclitics(self, key: str, most: int = _PROCLITICS) -> list[tuple[str, int]]:
         language = self.language
-        if not language.proclitics or len(key) < 3 or key[0] not in language.proclitics:
+        if not most or not language.proclitics or len(key) < 3 or key[0] not in language.proclitics:
             return []
         rest, article = key[1:], language.article
         doubled = article and key[0] == article[-1] and rest.startswith(article[-1]) and not rest.startswith(article)
@@ -85,7 +87,7 @@ class Tokenizer:
             return [(key[0], 1), (article + rest[1:], len(rest))]
         if language.known(rest):
             return [(key[0], 1), (rest, len(rest))]
-        deeper = self._proclitics(rest)
+        deeper = self._proclitics(rest, most - 1)
         if deeper:
             return [(key[0], 1), *deeper]
         if doubled and len(rest) > 3:
