@@ -133,6 +133,10 @@ class Memory:
             return [self._held(_as_state(m, o, "pair")) for o in two]
         return [_stand(m, o, "pair") for o in two]
 
+    def pair(self, m: Mention, sides: list[Mention]) -> list[Mention]:
+        """A stand-in for two, with the two that it stands for."""
+        return [_stand(m, o, "pair") for o in sides]
+
     def _counterpart(self, m: Mention) -> list[Mention] | None:
         """The same office on the other side."""
         own = next((o for o in self._subjects() if o.office and o.number not in ("p", "d") and o.country != m.country), None)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from ..model import Mention, Span, Text
 from .mentions import PersonMention
 from .naming import Name, Naming
-from .phrases import Context, Phrase, Phrases
+from .phrase import Phrase
+from .phrases import Context, Phrases
 from .scan import Evidence, Scan
 from .spelling import romanised
 

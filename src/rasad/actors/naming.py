@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from .entries import Entry
-from .phrases import Context, Phrase
+from .phrase import Phrase
+from .phrases import Context
 from .world import World
 
 _BEGINNING = dt.date.min

@@ -6,6 +6,7 @@ import datetime as dt
 
 from .entries import Entry
 from .forms import GroupForm, TitleForm
+from .phrase import Phrase
 from .scan import Evidence, Scan
 from .world import World
 
@@ -14,26 +15,6 @@ _OWN_CUES = ("this-country", "his-country", "our-country", "two-countries", "thr
 _GENERIC = ("minister", "official", "diplomat", "leader", "employee", "source", "representative", "member", "deputy")
 _OWN_NAME = 3  # words of a party's name
 _DEPTH = 4  # titles within titles: deputy of the adviser to the minister
-
-
-class Phrase:
-    """A title or group phrase over tokens [first, last)."""
-
-    __slots__ = (
-        *("alone", "any", "country", "definite", "elsewhere", "first", "gender", "generic", "head", "kind", "last"),
-        *("means", "name", "nation", "number", "office", "portfolio", "sector", "source", "stand_in"),
-    )
-
-    def __init__(self, kind: str, first: int, last: int) -> None:
-        self.kind, self.first, self.last = kind, first, last  # kind: title | group | counterpart
-        self.office = self.name = self.head = self.sector = self.country = self.number = self.gender = ""
-        self.nation = ""  # kind of the word that gave the country
-        self.portfolio = ""
-        self.stand_in = ""  # "this-country", "his-country", … instead of a country
-        self.means = ""  # former | acting | elect
-        self.definite = self.source = self.generic = self.any = False  # any: an indefinite one ("an American official")
-        self.alone = True
-        self.elsewhere = ""  # where it is accredited
 
 
 class Context:
@@ -86,7 +67,7 @@ class Phrases:
         if found is None:
             found = self.scan.of(i, "place")
             if found is None:
-                return 0
+                return self._ruled(p, i)
         entry, last = found
         if entry.weak and self.scan.keys[i] in self.scan.words.stop:
             return 0
@@ -99,6 +80,15 @@ class Phrases:
         if entry.kind in ("demonym", "people") and entry.number in ("p", "d") and p.kind == "group" and not p.number:
             p.number = entry.number
         return last
+
+    def _ruled(self, p: Phrase, i: int) -> int:
+        """A minister of a body that rules a country: "the trade minister of the Taliban"."""
+        body = self.scan.of(i, "body") if p.portfolio else None
+        country, sector = self.world.body_at(body[0].ref, self.context.when) if body and not body[0].weak else ("", "")
+        if body is None or sector not in ("GOV", "REB", "SEP"):
+            return 0
+        p.country, p.nation = country, "body"
+        return body[1]
 
     # --- titles ------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from .after import beside, citizens, joined_offices, nobodies, same_office, same
 from .draft import Draft, More
 from .entries import COUNTRY_KINDS, Entry
 from .naming import Name
-from .phrases import Phrase
+from .phrase import Phrase
 from .places import datelines
 from .titles import Titles
 

@@ -8,7 +8,7 @@ from ..model import Mention
 from .draft import Draft, More, Who
 from .mentions import called
 from .naming import Name
-from .phrases import Phrase
+from .phrase import Phrase
 
 _DISTRIBUTED = ("p", "d")
 _FAR = 5  # tokens between a title and the country of its unlisted complement

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 import msgspec
@@ -25,13 +25,17 @@ class Memory(Protocol):
     def see(self, mention: Mention, subject: bool = False) -> None: ...
 
     def so_called(self, m: Mention) -> Mention | None: ...
+
+    def pair(self, m: Mention, sides: list[Mention]) -> list[Mention]: ...
+
     def resolve(self, mention: Mention) -> list[Mention] | None: ...
 
 
 class Cast:
     """The mentions of one text with whom they stand for; `fill` goes through them in order."""
 
-    def __init__(self, scene: Scene, subjects: Subjects, memory: Memory) -> None:
+    def __init__(self, scene: Scene, subjects: Subjects, memory: Memory, met: Callable[[Clause], frozenset[str] | None]) -> None:
+        self.met = met  # for a clause that tells of a meeting, the prepositions before the partner
         self.scene, self.subjects, self.memory = scene, subjects, memory
         self.resolved: list[list[Mention]] = []
         self.log: list[tuple[int, Mention]] = []  # subjects in order, by token
@@ -39,7 +43,7 @@ class Cast:
     def fill(self) -> None:
         """Resolves every mention, in the order of the text."""
         for n, m in enumerate(self.scene.mentions):
-            found = self._settled(m) or self.memory.resolve(m) or []
+            found = self._settled(m) or self._parties(n, m) or self.memory.resolve(m) or []
             if m.kind == "pronoun" and found and m.how != "pair":
                 found = self._apart(n, m, found)
             self.resolved.append(found)
@@ -54,6 +58,31 @@ class Cast:
     def mentions(self, filler: Filler) -> list[Mention]:
         """Whom a filler stands for."""
         return self.resolved[filler] if isinstance(filler, int) else [filler]
+
+    def _parties(self, n: int, m: Mention) -> list[Mention]:
+        """The two sides are those of the last meeting that the text tells of."""
+        if m.why != "two-sides":
+            return []
+        at = self.scene.parsed.clause_of[m.first]
+        for clause in reversed(self.scene.parsed.clauses[:at]):
+            partner = self.met(clause)
+            if partner is None:
+                continue
+            sides: list[Mention] = []
+            own = self.subjects.own(clause).mentions
+            for k in sorted(self.scene.clause_mentions[clause.index], key=lambda k: (k not in own, self.scene.slot(k).marker not in partner, k)):
+                for o in self.resolved[k]:
+                    if (
+                        o.acts
+                        and o.country
+                        and o.kind not in ("agency", "place")
+                        and o.sector not in ("MED", "CVL")
+                        and all(o.country != s.country for s in sides)
+                    ):
+                        sides.append(o)
+            if len(sides) > 1:
+                return self.memory.pair(m, sides[:2])
+        return []
 
     def _apart(self, n: int, m: Mention, found: list[Mention]) -> list[Mention]:
         """A pronoun that the verb governs is not its subject: the one named before is meant."""

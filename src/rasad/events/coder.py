@@ -10,7 +10,7 @@ from ..model import Actor, Clause, Event, Mention, Published, Source, Span, Stat
 from .cast import Cast, Memory
 from .forms import Constructions, Frame
 from .frames import Frames
-from .markers import Filled, Filler, RoleRules
+from .markers import Filled, Filler, RoleRules, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
 from .ontology import Codes
@@ -80,7 +80,7 @@ class _Run:
         self.speeches = Speeches(scene, self.matches, coder.as_said)
         self.subjects = Subjects(scene, coder.role_rules, self._speaker)
         self.speeches.subjects, self.subjects.sayer = self.subjects, self.speeches.sayer
-        self.cast = Cast(scene, self.subjects, context.memory)
+        self.cast = Cast(scene, self.subjects, context.memory, self._met)
         self.subjects.dropped = self.cast.dropped
         self.roles = Roles(scene, self.subjects, coder.role_rules, self.matches, lambda clause: self.speeches.of(clause).speakers)
         self.roles.search.suffixed = self.cast.suffixed
@@ -104,6 +104,13 @@ class _Run:
                     self.traces.append(event)
         said = statements(self.scene, self.speeches, self.cast.actors)
         return Coding(numbered(merged(events), self.context.document), tuple(said), tuple(self.traces))
+
+    def _met(self, clause: Clause) -> frozenset[str] | None:
+        """The prepositions before the partner, where a clause tells of a meeting; `this meeting` has been told of before."""
+        told = [m for m in self.matches[clause.index] if m.entry.type == "CONSULT" and not self.scene.this(m.words[0])]
+        frames = [m.entry.frame for m in told if m.entry.frame is not None]
+        rules = self.coder.role_rules
+        return frozenset().union(*(rules.markers(s) for f in frames for s in listed(f.roles.get("recipient", ())) if isinstance(s, dict))) if frames else None
 
     def _speaker(self, clause: Clause) -> tuple[Mention, ...]:
         return tuple(m for f in self.speeches.of(clause).speakers for m in self.cast.mentions(f))

@@ -133,6 +133,8 @@ class Roles:
         verb = clause.verb
         if self.rules.verb_last or verb is None or verb.person != "3" or verb.tense != "past" or verb.clitic or clause.link == "relative":
             return False
+        if not all(verb.first <= i < verb.last for i in match.words):  # a compound has its object in itself
+            return False
         if (
             match.entry.type not in ("ASSAULT", "COERCE")
             or frame.possessor != "undergoer"

@@ -8,6 +8,7 @@ from ..clauses import Parsed, Phrase
 from ..lang import Language
 from ..model import Clause, Mention, Sentence, Text, TimeExpression, Token
 from .forms import Constructions
+from .frames import fits
 
 _NOUNS = 4  # how many nouns a chain of possession may have between a preposition and the actor at its end
 
@@ -40,7 +41,7 @@ class Scene:
             p.last - 1: self._outside_times(p) for p in parsed.phrases.values() if p.classes & rules.prepositions and p.key not in rules.suffixed
         }
         self.openers = {i for p in parsed.phrases.values() if p.classes & rules.opening and not p.classes & rules.prepositions for i in range(p.first, p.last)}
-        self.openers |= {i for at, t in enumerate(text.tokens) if at - 1 in self.phrase_end and t.key in rules.this for i in rules.occasion(text.tokens, at)}
+        self.openers |= {i for at, t in enumerate(text.tokens) if at - 1 in self.phrase_end and t.key in rules.this for i in rules.occasion(self.words, at)}
         self.clause_mentions: list[list[int]] = [[] for _ in parsed.clauses]
         self.clause_times: list[list[int]] = [[] for _ in parsed.clauses]
         for n, m in enumerate(mentions):
@@ -71,6 +72,10 @@ class Scene:
             return True
         phrase = self.parsed.phrases.get(i)
         return phrase is not None and bool(phrase.classes & (self.rules.prepositions | self.rules.opening))
+
+    def this(self, i: int) -> bool:
+        """Whether a demonstrative stands right before a token."""
+        return i > 0 and self.tokens[i - 1].key in self.rules.this
 
     def oblique(self, n: int) -> bool:
         """Whether a dual or plural stands in a form that no subject has."""
@@ -230,7 +235,6 @@ class SceneRules:
         self.opening = frozenset({"complementizer", "subordinator", "conditional", "relative_pronoun", "adversative", "sentence_adverb"})
         self.this = frozenset(fold(w) for w in constructions.this)
         self._occasions = frozenset(tuple(k) for w in constructions.occasions for k in language.spelling_variants(w))
-        self._longest = max(map(len, self._occasions), default=0)
         self.partitive = frozenset(fold(w) for w in constructions.partitive)
         self.part_of = frozenset(fold(w) for w in constructions.part_of)
         self.object_marker = frozenset(fold(w) for w in constructions.object_marker)
@@ -244,12 +248,10 @@ class SceneRules:
         )
         self._memo: dict[str, frozenset[str]] = {}
 
-    def occasion(self, tokens: tuple[Token, ...], at: int) -> range:
+    def occasion(self, words: list[frozenset[str]], at: int) -> range:
         """The words of `this meeting`, where one stands at a demonstrative."""
-        for n in range(self._longest, 0, -1):
-            if tuple(t.key for t in tokens[at + 1 : at + 1 + n]) in self._occasions:
-                return range(at, at + 1 + n)
-        return range(0)
+        found = [keys for keys in self._occasions if fits(words, at + 1, keys)]
+        return range(at, at + 1 + max(map(len, found))) if found else range(0)
 
     def words_of(self, tokens: tuple[Token, ...]) -> list[frozenset[str]]:
         """What each token may be as a member of a predicate: its key and the families of its readings that are no verbs."""

@@ -15,9 +15,11 @@ Side = tuple[Actor, ...]
 
 
 def apart(actors: Side, recipients: Side) -> Side:
-    """Recipients who are not on the doers' side as well."""
+    """Recipients who are not on the doers' side as well; the doers' own people only where there is nobody else."""
     mine = {(a.country, a.sector) for a in actors}
-    return tuple(r for r in recipients if (r.country, r.sector) not in mine)
+    theirs = tuple(r for r in recipients if (r.country, r.sector) not in mine)
+    abroad = tuple(r for r in theirs if r.country not in {a.country for a in actors})
+    return abroad or theirs
 
 
 def own_government(actors: Side) -> Side:

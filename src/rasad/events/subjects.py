@@ -167,12 +167,20 @@ class Subjects:
         return NOBODY
 
     def _stranger(self, clause: Clause) -> bool:
-        """Somebody of whom nothing is known stands free in the clause: he does it, and nobody named before."""
+        """Somebody of whom nothing is known, or `some of` whomever, stands free in the clause: he does it, and nobody named before."""
+        partitive = self.scene.rules.partitive
+        if any(self.scene.tokens[i].key in partitive and i - 1 not in self.scene.phrase_end and self._at_verb(i, clause) for i in clause.tokens):
+            return True
         for n in self.scene.clause_mentions[clause.index]:
             m, slot = self.scene.mentions[n], self.scene.slot(n)
             if m.kind == "person" and m.why == "unknown" and not (slot.marker or slot.object or slot.heads):
                 return True
         return False
+
+    def _at_verb(self, i: int, clause: Clause) -> bool:
+        """Where a subject stands: before the verb, or right after it."""
+        verb = clause.verb
+        return verb is not None and (i < verb.first if self.verb_last else 0 <= i - verb.last < _NEAR)
 
     def _after_noun(self, clause: Clause) -> bool:
         """Verb-first: a verb right after an indefinite noun tells of that noun."""

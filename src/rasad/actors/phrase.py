@@ -1,0 +1,23 @@
+"""What a title or group phrase says, as far as it has been read."""
+
+from __future__ import annotations
+
+
+class Phrase:
+    """A title or group phrase over tokens [first, last)."""
+
+    __slots__ = (
+        *("alone", "any", "country", "definite", "elsewhere", "first", "gender", "generic", "head", "kind", "last"),
+        *("means", "name", "nation", "number", "office", "portfolio", "sector", "source", "stand_in"),
+    )
+
+    def __init__(self, kind: str, first: int, last: int) -> None:
+        self.kind, self.first, self.last = kind, first, last  # kind: title | group | counterpart
+        self.office = self.name = self.head = self.sector = self.country = self.number = self.gender = ""
+        self.nation = ""  # kind of the word that gave the country
+        self.portfolio = ""
+        self.stand_in = ""  # "this-country", "his-country", … instead of a country
+        self.means = ""  # former | acting | elect
+        self.definite = self.source = self.generic = self.any = False  # any: an indefinite one ("an American official")
+        self.alone = True
+        self.elsewhere = ""  # where it is accredited
