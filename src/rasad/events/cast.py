@@ -71,7 +71,7 @@ class Cast:
             sides: list[Mention] = []
             own = self.subjects.own(clause).mentions
             for k in sorted(self.scene.clause_mentions[clause.index], key=lambda k: (k not in own, self.scene.slot(k).marker not in partner, k)):
-                for o in self.resolved[k]:
+                for o in self.resolved[k] if k < n else ():
                     if (
                         o.acts
                         and o.country
