@@ -14,7 +14,7 @@ from rasad.clean.forms import FurnitureForm
 from rasad.events.forms import Constructions, FrameFile, ReportFile, StatusFile
 from rasad.lang.files import Form, load_file, plain
 from rasad.lang.forms import Affixes, Conjugation, LanguageForm, Letters, Nouns, Verbs, Words
-from rasad.time.forms import Times
+from rasad.time.forms import Times, TimesExamples
 
 LANGUAGES = PACKAGE / "data" / "languages"
 TEMPLATE = LANGUAGES / "_template"
@@ -36,6 +36,7 @@ FORMS: dict[str, type[Form]] = {
     "given": GivenForm,
     "carry": CarryForm,
     "times": Times,
+    "times-examples": TimesExamples,
     "furniture": FurnitureForm,
 }
 

@@ -1,4 +1,4 @@
-"""The examples of times.yaml, run: every expression of a sentence with its value, and the sentences that name none."""
+"""The examples of times-examples.yaml, run: every expression of a sentence with its value, and the sentences that name none."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import pytest
 
 from rasad.lang.files import Data
 from rasad.time import Reader
-from rasad.time.forms import Example, Times, Trap
+from rasad.time.forms import Example, TimesExamples, Trap
 
 CODES = ("fa", "ar")
 _DATA = Data()
-_FORMS = {code: _DATA.load(f"languages/{code}/times.yaml", Times) for code in CODES}
+_FORMS = {code: _DATA.load(f"languages/{code}/times-examples.yaml", TimesExamples) for code in CODES}
 
 
 @cache

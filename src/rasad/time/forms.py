@@ -128,5 +128,10 @@ class Times(Form, frozen=True):
     since: tuple[Since, ...] = ()
     block: Spellings = ()
     cues: dict[str, Spellings] = {}
+
+
+class TimesExamples(Form, frozen=True):
+    """times-examples.yaml: sentences with every expression in them, and sentences that name none; only the tests read it."""
+
     examples: tuple[Example, ...] = ()
     no: tuple[Trap, ...] = ()
