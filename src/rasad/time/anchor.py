@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from ..model import Note, Sentence, Span, Text, Token
 from .calendars import GREGORIAN, ISLAMIC, SOLAR, Calendars
+from .counted import counted_from
+from .ranges import LAST, other_end
 from .resolve import Reference, Resolved, resolve
 from .said import Found, kinds_of
 from .tense import tense
@@ -30,9 +32,10 @@ class Anchor:
         line = _Line(text, self.words, self.calendars, (first, last))
         out: list[Found] = []
         for n, found in enumerate(times):
-            made = line.anchored(found, _twin(times, out, n))
+            made = line.ended(found, _beside(times, out, n, found.range)) or line.anchored(found, _beside(times, out, n, found.twin))
             out.append(made)
             line.remember(made)
+        out = counted_from(out, text, self.calendars)
         return self._checked(out, line.notes), line.notes
 
     def _checked(self, times: list[Found], notes: list[Note]) -> list[Found]:
@@ -47,12 +50,9 @@ class Anchor:
         return times
 
 
-def _twin(times: Sequence[Found], done: Sequence[Found], n: int) -> Found | None:
-    """The same day in another calendar: the one before where it has been anchored, else the one after as it is written."""
-    found = times[n]
-    if found.twin == -1:
-        return done[n - 1]
-    return times[n + 1] if found.twin == 1 else None
+def _beside(times: Sequence[Found], done: Sequence[Found], n: int, side: int) -> Found | None:
+    """The expression that this one is tied to: the one before where it has been anchored, else the one after as it is written."""
+    return done[n - 1] if side == -1 else times[n + 1] if side == 1 else None
 
 
 def _colon(tokens: Sequence[Token], i: int) -> bool:
@@ -72,6 +72,7 @@ class _Line:
         self.day: dt.date | None = None  # the last day that was named …
         self.day_at = -9  # … and in which sentence
         self.day_token = -1  # … and where
+        self.day_shift = -99  # … and by counting how many days, if so
         self.year_day: dt.date | None = None  # the last date with its year written out
         self.year_at = -9
         self.month_calendar = ""  # the calendar of the last month by name …
@@ -95,9 +96,10 @@ class _Line:
                 return replace(found, value=twin.value, how="same day as beside it in another calendar; not known when the text was written")
         if said.weekday and not said.pick and not said.unit and said.day is None and said.weekday in self.weekdays:
             day = self.weekdays[said.weekday]  # one weekday in a text is one day
-            return replace(found, value=day_value(day, said).value, begin=day, finish=day, precision="day", how="the day of that name in the text so far")
+            if not self._another(found, sentence, day):
+                return replace(found, value=day_value(day, said).value, begin=day, finish=day, precision="day", how="the day of that name in the text so far")
         reference = Reference(
-            published=self._today(sentence, found.first),
+            published=self._today(sentence, found.first, said.shift if said.unit == "day" else None),
             day=self.day if self.at - self.day_at <= 3 else None,
             same_sentence=self.day_at == self.at,
             spot=self.spot.get(said.unit) if said.unit != "day" else None,
@@ -117,6 +119,21 @@ class _Line:
         self._note(found, made)
         return replace(found, value=v.value, begin=v.begin, finish=v.finish, precision=v.precision, how=made.how)
 
+    def ended(self, found: Found, other: Found | None) -> Found | None:
+        """One end of a stretch, counted from its other end; None where that does not help."""
+        value = other_end(found, other, self.calendars) if other else None
+        if value is None or other is None:
+            return None
+        how = f"the {'end' if found.range == LAST else 'beginning'} of what {'began' if found.range == LAST else 'ended'} on {other.value}"
+        return replace(found, value=value.value, begin=value.begin, finish=value.finish, precision=value.precision, how=how)
+
+    def _another(self, found: Found, sentence: Sentence, day: dt.date) -> bool:
+        """Whether a weekday of the text is now another day of that name: most of a week ago and now to come, or to come and now past."""
+        if self.published is None or 0 <= (self.published - day).days < _LONG_AGO:
+            return False
+        told = tense(self.text, sentence, found.first, found.last, self.words)
+        return told == ("past" if day > self.published else "future")
+
     def _not_to_come(self, found: Found) -> Found:
         """An expression with its year; a decade of two digits that would lie ahead is one of ours ("the nineties")."""
         said, now = found.said, self.published
@@ -133,24 +150,28 @@ class _Line:
         if found.begin is None:
             return
         self._hear(found)
-        if found.precision in ("day", "week", "month", "year"):
-            self.spot[found.precision] = found.begin
+        for unit in _WITHIN.get(found.precision, ()):
+            self.spot[unit] = found.begin
         kinds = kinds_of(said)
         if found.precision == "day" and kinds <= _DAYS:
             if kinds <= _TIME_OF_DAY or "date" not in kinds or self.published is None or abs((found.begin - self.published).days) < 10:
                 self.day, self.day_at, self.day_token = found.begin, self.at, found.first
+                self.day_shift = said.shift or -99
             if said.weekday and not said.pick and not said.unit:
                 self.weekdays.setdefault(said.weekday, found.begin)
         if said.year is not None and found.precision in ("day", "month"):
             self.year_day, self.year_at = found.begin, self.at
 
-    def _today(self, sentence: Sentence, token: int) -> dt.date | None:
-        """The day from which words are counted: that of a speech where it has been dated, else that of publication."""
+    def _today(self, sentence: Sentence, token: int, shift: int | None) -> dt.date | None:
+        """The day from which words are counted: that of a speech where it has been dated, else that of publication.
+
+        "Yesterday" before the colon and "yesterday" after it are one day: the reporter's.
+        """
         tokens = self.text.tokens
         colon = next((i for i in range(token - 1, sentence.first, -1) if _colon(tokens, i)), 0)
         if not colon:
             return self.published
-        if self.day is not None and self.day_at == self.at and self.day_token < colon:
+        if self.day is not None and self.day_at == self.at and self.day_token < colon and self.day_shift != shift:
             return self.day
         goes_on = any("cue_continues" in roles_at(self.words, tokens, i) for i in range(max(sentence.first, colon - 4), colon))
         if goes_on and self.speech and self.at - self.speech[0] <= 3:
@@ -182,6 +203,8 @@ class _Line:
             self.notes.append(Note(code="weekday-disagrees", why=made.conflict, where=Span(start=found.start, end=found.end)))
 
 
+_WITHIN = {"day": ("day", "month", "year"), "week": ("week",), "month": ("month", "year"), "year": ("year",)}  # a day names its month and year
+_LONG_AGO = 4  # days
 _FIRST, _LAST = 600, 2100  # years that news speak of by counting
 _DAYS = frozenset(("weekday", "date", "shift", "part", "clock"))
 _TIME_OF_DAY = frozenset(("part", "clock"))

@@ -5,14 +5,17 @@ from __future__ import annotations
 from .numbers import number
 from .said import Said
 from .walk import Piece, Walk
+from .words import Roles
 
 _AFTER_NOON = ("AF", "EV", "NI")
+_AT = frozenset(("at", "to", "from", "and", "since", "month_before", "within"))
+_NO_ROLES: Roles = {}
 
 
 def clock(walk: Walk, i: int) -> Piece | None:
     """`[at] 14:30 [GMT]`, `the hour 18`, `the ninth hour and a half`, `9 in the morning`."""
     at = walk.skip(i, "clock")
-    named = at != i
+    named = at != i or _hour_before_part(walk, i)
     if not named and (at := walk.skip(i, "part")) != i and not walk.digits(at):
         return None
     found = _digits(walk, at, named) if walk.digits(at) else _in_words(walk, at) if named else None
@@ -22,7 +25,7 @@ def clock(walk: Walk, i: int) -> Piece | None:
     part = _part_after(walk, end)
     zone = walk.value(part[0] if part else end, "zone")
     before = walk.value(i, "part") if not named else None
-    name = part[1] if part else before[1] if before else ""
+    name = part[1] if part else before[1] if before else _part_of_second(walk, end)
     if not named and not zone and not _colon(walk, at):
         return None
     if name in _AFTER_NOON and hour < 12 and not (name == "NI" and hour < 5):
@@ -31,6 +34,29 @@ def clock(walk: Walk, i: int) -> Piece | None:
         hour = 0
     end = zone[0] if zone else part[0] if part else end
     return end, Said(clock=f"{hour % 24:02d}:{minute:02d}", zone=zone[1] if zone else "", part=name)
+
+
+def _part_of_second(walk: Walk, end: int) -> str:
+    """The part of the day that the second of two hours names for both."""
+    to = walk.role(end, "to")
+    found = number(walk, to) if to else None
+    part = _part_after(walk, _halves(walk, found.end, found.value)[0]) if found and found.value <= 12 else None
+    return part[1] if part else ""
+
+
+def _hour_before_part(walk: Walk, i: int) -> bool:
+    """Whether a number without the word for hour is one: "at the ninth in the morning", the second of "from three to six in the evening"."""
+    before = walk.at.get(i - 1, _NO_ROLES)
+    found = number(walk, i) if before.keys() & _AT else None
+    if found is None or found.value > 12:
+        return False
+    end = _halves(walk, found.end, found.value)[0]
+    if not walk.any(end, "part", "am", "pm") and not walk.role(walk.skip(end, "of"), "part"):
+        return False
+    if found.ordinal:
+        return True
+    second = ("to" in before or "and" in before) and any("from" in walk.at.get(j, _NO_ROLES) for j in range(max(0, i - 5), i - 1))
+    return second or ("to" in before and not walk.role(end, "unit"))
 
 
 def iso_time(walk: Walk, i: int) -> Piece | None:
@@ -75,13 +101,9 @@ def _digits(walk: Walk, i: int, named: bool) -> tuple[int, int, int] | None:
             end += 2  # seconds
         if walk.mark(i + 1, ":") or named or walk.role(end, "zone"):
             return walk.skip(end, "minute"), int(hours), int(minutes)
-    if not named or not walk.alone(i) or walk.role(i + 1, "unit"):
+    if not named or not walk.alone(i) or (walk.role(i + 1, "unit") and not walk.role(i + 1, "part")):
         return None
-    end = i + 1
-    more = number(walk, walk.role(end, "and")) if walk.role(end, "and") else None
-    if more and walk.role(more.end, "minute") and more.value < 60:
-        return walk.role(more.end, "minute"), int(hours), more.value
-    return _halves(walk, end, int(hours))
+    return _halves(walk, i + 1, int(hours))
 
 
 def _in_words(walk: Walk, i: int) -> tuple[int, int, int] | None:
@@ -92,13 +114,23 @@ def _in_words(walk: Walk, i: int) -> tuple[int, int, int] | None:
 
 
 def _halves(walk: Walk, end: int, hour: int) -> tuple[int, int, int]:
-    """`… and a half`, `… and a quarter`."""
+    """`… and a half`, `… and ten minutes`, `… less a quarter`."""
+    less = walk.value(end, "clock_part")
+    if less and less[1] < 0:
+        return less[0], (hour - 1) % 24, 60 + less[1]
     after = walk.role(end, "and")
-    if after and walk.role(after, "half_past"):
+    if not after:
+        return end, hour, 0
+    if walk.role(after, "half_past"):
         return walk.role(after, "half_past"), hour, 30
-    if after and walk.role(after, "quarter_past"):
+    if walk.role(after, "quarter_past"):
         return walk.role(after, "quarter_past"), hour, 15
-    return end, hour, 0
+    more = walk.value(after, "clock_part")
+    if more and more[1] > 0:
+        return more[0], hour, more[1]
+    minutes = number(walk, after)
+    past = walk.role(minutes.end, "minute") if minutes and not minutes.ordinal and minutes.value < 60 else 0
+    return (past, hour, minutes.value) if past and minutes else (end, hour, 0)
 
 
 def part(walk: Walk, i: int) -> Piece | None:

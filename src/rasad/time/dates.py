@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import itertools
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from .bare import era_at
 from .calendars import GREGORIAN, ISLAMIC, SOLAR
 from .clock import iso_time
-from .numbers import Number, number
+from .days import day_number, days_on, one_stretch
+from .numbers import Number
 from .said import Said
 from .units import shifted, year_shifted
 from .walk import Piece, Walk
-from .years import era_at, plain_year
+from .years import plain_year
 
 _PICKS = (("last", "last"), ("next", "next"), ("this_after", "this"), ("before_last", "before_last"), ("recent", "last"))
 
@@ -55,27 +59,37 @@ def _other_name(walk: Walk, i: int, calendar: str, value: int) -> int:
 
 
 def named_date(walk: Walk, i: int) -> Piece | None:
-    """`[day] 5 [of] March [2015]`, `6 to 8 June`, or a month with what says which one it is."""
+    """`[day] 5 [of] March [2015]`, `6 to 8 June`, `5, 6 and 7 March`, or a month with what says which one it is."""
     at = walk.skip(i, "day", "days")
-    first = _day_number(walk, at)
+    first = day_number(walk, at)
     if first is None:
         return _month_alone(walk, i) if at == i else None
-    last = _second_day(walk, first)
-    end = (last or first).end
+    days = days_on(walk, first)
+    end = walk.skip(days[-1].end, "day") if first.ordinal else days[-1].end
     slash = walk.mark(end, "/") or (walk.dash(end) and walk.glued(end))
     month = month_name(walk, end) or month_name(walk, end + 1 if slash else walk.skip(end, "of"))
     if month is None or not (month.sure == 2 or _settled(walk, end, month.end)):
-        return None if month or last else _day_of_shifted(walk, first)
-    to, tail = _tail(walk, month.end, month.calendar)
-    said = replace(tail, calendar=month.calendar, month=month.number, day=first.value)
-    if to == month.end and (month.sure == 0 or (month.sure == 1 and said.calendar == ISLAMIC)):
+        return None if month or len(days) > 1 else _day_of_shifted(walk, first)
+    to, rest = tail(walk, month.end, month.calendar, month.number)
+    said = replace(rest, calendar=month.calendar, month=month.number, day=first.value)
+    named = to != month.end or at != i or (first.ordinal and walk.role(days[-1].end, "of")) or bool(walk.at.get(i - 1, {}).keys() & _DATED)
+    if not named and (month.sure == 0 or (month.sure == 1 and said.calendar == ISLAMIC)):
         return None
-    if not _day_exists(walk, said) or (last and not _day_exists(walk, replace(said, day=last.value))):
-        walk.note("no-such-day", f"the calendar {said.calendar} has no day {(last or first).value} of month {said.month}", i, to)
+    for day in days:
+        if not _day_exists(walk, replace(said, day=day.value)):
+            walk.note("no-such-day", f"the calendar {said.calendar} has no day {day.value} of month {said.month}", i, to)
+            return None
+    if said.year is None and said.year_shift is None and "name_before" in walk.at.get(i - 1, {}):
+        walk.refused = to  # a street, a square, a hospital
         return None
-    if last:
-        return to, replace(said, to=replace(said, day=last.value))
-    return to, _historical(walk, i, said)
+    if len(days) == 1:
+        return to, _historical(walk, i, said)
+    if one_stretch(walk, days, i):
+        return to, replace(said, to=replace(said, day=days[-1].value))
+    return first.end, said  # "5 and 8 June": the 8th follows as an expression of its own
+
+
+_DATED = frozenset(("at", "month_before", "to", "from", "edge", "part"))  # before a day: it is one, though its month is an ordinary word too
 
 
 def _historical(walk: Walk, i: int, said: Said) -> Said:
@@ -84,22 +98,6 @@ def _historical(walk: Walk, i: int, said: Said) -> Said:
         return said
     year = walk.history.get((said.calendar, said.month or 0, said.day or 0, walk.tokens[i - 1].key))
     return replace(said, year=year) if year else said
-
-
-def _day_number(walk: Walk, i: int) -> Number | None:
-    found = number(walk, i)
-    if found is None or not 1 <= found.value <= 31 or found.digits > 2 or not (found.digits or found.ordinal):
-        return None
-    return found
-
-
-def _second_day(walk: Walk, first: Number) -> Number | None:
-    """The second day of `6 to 8`, `6-8`, `6 and 7`."""
-    joint = walk.any(first.end, "to", "and", "or") or (first.end + 1 if walk.dash(first.end) else 0)
-    found = _day_number(walk, joint) if joint else None
-    if found is None or found.value <= first.value:
-        return None
-    return found if walk.role(first.end, "and") == 0 or found.value == first.value + 1 else None
 
 
 def _settled(walk: Walk, at: int, end: int) -> bool:
@@ -125,22 +123,30 @@ def _month_alone(walk: Walk, i: int) -> Piece | None:
         return None
     second = _second_month(walk, month) if plural else None
     end = (second or month).end
-    day = _day_number(walk, end)
+    day = day_number(walk, end)
     year = plain_year(walk, day.end + walk.mark(day.end, walk.marks.comma), month.calendar) if day and day.digits else None
     if day and year:
         return year[0], Said(calendar=month.calendar, year=year[1], month=month.number, day=day.value)
-    to, tail = _tail(walk, end, month.calendar)
+    to, rest = tail(walk, end, month.calendar, month.number)
     before = walk.at.get(i - 1, {})
-    if not (month.sure == 2 or plural or to != end or "month_before" in before or "edge" in before):
+    if not (month.sure == 2 or plural or to != end or _in_a_row(walk, month) or "month_before" in before or "edge" in before):
         return None
-    said = replace(tail, calendar=month.calendar, month=month.number)
+    said = replace(rest, calendar=month.calendar, month=month.number)
     return to, replace(said, to=replace(said, month=second.number)) if second else said
 
 
 def _second_month(walk: Walk, month: Month) -> Month | None:
-    joint = walk.any(month.end, "and", "to")
+    """The last of several months in a row: "March, April and May"."""
+    joint = walk.any(month.end, "and", "to") or (month.end + 1 if walk.mark(month.end, walk.marks.comma) else 0)
     second = month_name(walk, joint) if joint else None
-    return second if second and second.calendar == month.calendar and second.number > month.number else None
+    if second is None or second.calendar != month.calendar or second.number <= month.number:
+        return None
+    return _second_month(walk, second) or second
+
+
+def _in_a_row(walk: Walk, month: Month) -> bool:
+    """Whether the name of another month of the calendar follows, joined by "and", "to" or a comma, so that this is one too."""
+    return _second_month(walk, month) is not None
 
 
 def _day_of_shifted(walk: Walk, day: Number) -> Piece | None:
@@ -151,7 +157,7 @@ def _day_of_shifted(walk: Walk, day: Number) -> Piece | None:
     return found[0], replace(found[1], day=day.value)
 
 
-def _tail(walk: Walk, i: int, calendar: str) -> tuple[int, Said]:
+def tail(walk: Walk, i: int, calendar: str, month: int) -> tuple[int, Said]:
     """What follows a month and tells its year: a year, "last year", "last", "next"."""
     said = Said()
     for role, pick in _PICKS:
@@ -164,6 +170,11 @@ def _tail(walk: Walk, i: int, calendar: str) -> tuple[int, Said]:
     year = plain_year(walk, at, calendar)
     if year:
         return year[0], replace(said, year=year[1])
+    ours = plain_year(walk, at, GREGORIAN) if calendar == ISLAMIC else None
+    first = dt.date(ours[1], 1, 1) if ours else None
+    if ours and first:  # "Ramadan 2024": the one that begins in that year
+        known = walk.calendars[calendar]
+        return ours[0], replace(said, year=next(y for y in itertools.count(known.parts(first)[0]) if (day := known.day(y, month, 1)) and day >= first))
     if not slash and not walk.mark(i, walk.marks.comma):
         shifted = year_shifted(walk, at)
         if shifted:
@@ -210,13 +221,3 @@ def _order(walk: Walk, digits: tuple[str, str, str]) -> tuple[int, int, int] | N
         return None
     century = walk.habits.short_century
     return (century + a, b, c) if a > 31 >= c else (century + c, b, a) if c > 31 >= a else None
-
-
-def feast(walk: Walk, i: int) -> Piece | None:
-    """A named day with what tells its year."""
-    found = walk.value(i, "feast")
-    if found is None:
-        return None
-    end, (calendar, month, day) = found
-    to, tail = _tail(walk, end, calendar)
-    return (to, replace(tail, calendar=calendar, month=month, day=day)) if to != end else None

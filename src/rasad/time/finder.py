@@ -10,8 +10,8 @@ from ..lang.files import Data
 from ..lang.language import Language
 from ..model import Article, Line, Note, Text
 from ..normalise.sentences import Normaliser
-from . import clock, dates, periods, units, weekdays, years
-from .calendars import calendars
+from . import clock, dates, feasts, periods, ranges, units, weekdays, years
+from .calendars import GREGORIAN, calendars
 from .said import Found, Said, joined, kinds_of
 from .values import unanchored
 from .walk import Piece, Walk
@@ -21,20 +21,20 @@ Reader = Callable[[Walk, int], "Piece | None"]
 
 _UNIT = (units.relative,)
 _READERS: dict[str, tuple[Reader, ...]] = {
-    "digits": (dates.numeric_date, dates.named_date, clock.clock, years.year, units.relative),
-    "number": (units.relative, dates.named_date),
-    "ordinal": (dates.named_date,),
+    "digits": (dates.numeric_date, dates.named_date, clock.clock, periods.decade_in_series, years.year, units.relative, periods.first_months),
+    "number": (clock.clock, units.relative, dates.named_date, periods.first_months),
+    "ordinal": (dates.named_date, clock.clock),
     "month_name": (dates.named_date,),
     "weekday": (weekdays.weekday,),
-    "unit": (units.relative, periods.decade, periods.week_of_month),
+    "unit": (units.relative, periods.decade, periods.week_of_month, periods.first_months),
     "season": (periods.season,),
     "quarter": (periods.section,),
     "half": (periods.section,),
     "decade": (periods.decade,),
     "days_from": (units.days_from,),
-    "feast": (dates.feast,),
-    "day": (dates.named_date, weekdays.weekday, units.days_from),
-    "days": (dates.named_date, weekdays.weekday),
+    "feast": (feasts.feast,),
+    "day": (dates.named_date, weekdays.weekday, units.days_from, feasts.feast),
+    "days": (dates.named_date, weekdays.weekday, feasts.feast),
     "month": (dates.named_date,),
     "months": (dates.named_date,),
     "year": (years.year,),
@@ -43,11 +43,14 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "part": (clock.part, clock.clock),
     "this_before": (units.days_from, units.relative, periods.season),
     "that_before": (units.days_from, units.relative),
+    "last_before": _UNIT,
     "ago_before": _UNIT,
     "since": _UNIT,
     "after_before": _UNIT,
     "within": _UNIT,
-    "every": (weekdays.weekday,),
+    "every": (weekdays.weekday, units.relative),
+    "set": (units.repeated,),
+    "weekday_many": (weekdays.weekday,),
     "few": _UNIT,
     "about": _UNIT,
     "only": _UNIT,
@@ -83,10 +86,11 @@ class Finder:
             if piece is not None:
                 past = piece[0]
                 walk.year_end = past if piece[1].year is not None else walk.year_end
+                walk.decade_end = past if piece[1].unit == "decade" else walk.decade_end
                 out.append(self._found(text, i, piece))
             elif walk.refused > i:
                 past = walk.refused
-        return self._twins(walk, out), walk.notes
+        return ranges.marked(walk, self._twins(walk, out)), walk.notes
 
     def find_in_string(self, line: str) -> list[Found]:
         """The time expressions of a line that stands by itself, such as a printed date; positions are in the line."""
@@ -158,7 +162,7 @@ class Finder:
         """Where the next piece may begin."""
         if walk.mark(end, walk.marks.joint):
             return (end + 1,)
-        past = walk.skip(end, "of", "at")
+        past = walk.skip(end, "of", "at", "equals") if kinds == _WEEKDAY else walk.skip(end, "of", "at")
         return (end, past) if past != end else (end,)
 
     @staticmethod
@@ -181,10 +185,14 @@ class Finder:
             finish=value.finish,
             precision=value.precision,
             calendar=said.calendar or None,
-            how="as written" if value.begin else "",
+            how=self._as_written(said) if value.begin else "",
             rule=_rule(said),
             said=said,
         )
+
+    def _as_written(self, said: Said) -> str:
+        exact = said.year is None or self.calendars[said.calendar or GREGORIAN].exact(said.year)
+        return "as written" if exact else "as written; approximate: by the tabular rule, right to a day or two"
 
     @staticmethod
     def _twins(walk: Walk, found: list[Found]) -> list[Found]:
@@ -201,6 +209,7 @@ class Finder:
 
 _STARTS = STARTERS | {"digits"}
 _PART = frozenset(("part",))
+_WEEKDAY = frozenset(("weekday",))
 _NAMED = frozenset(("weekday", "date", "shift", "part"))
 
 

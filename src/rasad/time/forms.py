@@ -53,12 +53,16 @@ class Day(Form, frozen=True):
 
 
 class Feast(Form, frozen=True):
-    """A named day of a calendar; the year comes from elsewhere."""
+    """A named day of a calendar; the year comes from elsewhere.
+
+    It counts with what tells its year ("of last year") or after a preposition of time; where it is `sure`, anywhere.
+    """
 
     words: Spellings
     calendar: str
     month: int
     day: int
+    sure: bool = False
 
 
 class History(Form, frozen=True):
@@ -108,6 +112,8 @@ class Times(Form, frozen=True):
     habits: Habits | None = None
     months: tuple[Months, ...] = ()
     weekdays: tuple[Spellings, ...] = ()
+    weekdays_bare: tuple[Spellings, ...] = ()  # forms that are weekdays only after the word for day or "every"
+    weekdays_many: tuple[Spellings, ...] = ()  # "Fridays"
     numbers: dict[int, Spellings] = {}
     ordinals: dict[int, Spellings] = {}
     units: tuple[Unit, ...] = ()
@@ -122,7 +128,10 @@ class Times(Form, frozen=True):
     edges: dict[str, Spellings] = {}
     eras: dict[str, Spellings] = {}
     zones: dict[str, Spellings] = {}
+    clock_parts: dict[int, Spellings] = {}  # minutes past the hour, or before it where they are negative
+    parts_glued: dict[str, Spellings] = {}  # parts of the day that may be written onto a weekday
     refs: dict[str, Spellings] = {}
+    sets: dict[str, Spellings] = {}
     feasts: tuple[Feast, ...] = ()
     history: tuple[History, ...] = ()
     since: tuple[Since, ...] = ()

@@ -8,7 +8,7 @@ from ..clean.tongue import Detector, Tongue
 from ..errors import InputError
 from ..lang.files import Data
 from ..lang.language import Language
-from ..model import Article, Line
+from ..model import Article, Line, Note
 from ..normalise.sentences import Normaliser
 from .anchor import Anchor
 from .finder import Finder
@@ -38,15 +38,24 @@ class Reader:
         `XXXX-WXX-5`. `language` is told from the text where it is not given; a text in no known language has no expressions.
         InputError for a day that is none and for a language without data.
         """
+        return self.search(text, published=published, language=language)[0]
+
+    def search(self, text: str, *, published: str | None = None, language: str | None = None) -> tuple[list[Found], list[Note]]:
+        """The expressions as `find` gives them, and notes on what looked like one and was refused, or contradicts itself.
+
+        >>> Reader(languages=("fa",)).search("1401/7/31")[1][0].code
+        'no-such-day'
+        """
         if language is not None and language not in self._finders:
             raise InputError("no-language", "no data for this language", where=language, hint=f"there is {', '.join(self._finders)}")
         code = language or self._detector.language(text, None)[0] or (next(iter(self._finders)) if len(self._finders) == 1 else None)
         if code is None:
-            return []
+            return [], [Note(code="no-language", why="the text is too short, or in no language that has data: name its language")]
         prepared = self._normalisers[code].text(Article(text=text, language=code, lines=_lines(text)))
-        found = self._finders[code].find(prepared)
+        found, refused = self._finders[code].search(prepared)
         day = _day(published) if published else None
-        return self._anchors[code].all(prepared, found, day, day)[0]
+        anchored, notes = self._anchors[code].all(prepared, found, day, day)
+        return anchored, [*refused, *notes]
 
 
 def find(text: str, *, published: str | None = None, language: str | None = None) -> list[Found]:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from .walk import Walk
 
+_HUNDREDS = range(100, 1000, 100)
+
 
 class Number(NamedTuple):
     """A number that was read: one past its last token, its value, whether it is an ordinal, and how many digits (0: in words)."""
@@ -20,7 +22,10 @@ def number(walk: Walk, i: int) -> Number | None:
     """The whole number at i; None for a part of a decimal, a score or a code."""
     digits = walk.digits(i)
     if digits:
-        return Number(i + 1, int(digits), False, len(digits)) if len(digits) <= 4 and walk.alone(i) else None
+        if len(digits) > 4 or not walk.alone(i):
+            return None
+        nth = walk.role(i + 1, "ordinal_ending") if len(digits) <= 2 else 0
+        return Number(nth or i + 1, int(digits), bool(nth), len(digits))
     return in_words(walk, i)
 
 
@@ -37,9 +42,18 @@ def in_words(walk: Walk, i: int) -> Number | None:
             continue
         after = walk.role(end, "and")
         more = _term(walk, after) if after else None
+        if more is None and total >= 1000:
+            more = _fused(walk, end)
         if more is None or not _adds(total, more[1], ordinal, more[2]):
             return Number(end, total, ordinal)
         end, total, ordinal = more[0], total + more[1], more[2]
+
+
+def _fused(walk: Walk, i: int) -> tuple[int, int, bool] | None:
+    """Ten and more straight after thousands, where the word for "and" is written onto it and makes it look like another ("and one ten")."""
+    one = _term(walk, i)
+    ten = _term(walk, one[0]) if one and one[1] == 1 else None
+    return (ten[0], 11, False) if ten and ten[1] == 10 else None
 
 
 def _term(walk: Walk, i: int) -> tuple[int, int, bool] | None:
@@ -54,6 +68,8 @@ def _adds(total: int, more: int, ordinal: bool, next_ordinal: bool) -> bool:
     """Whether "A and B" is one number: twenty and one, five and twenty, four hundred and one."""
     if ordinal:  # the eleventh … : "the first and twentieth"
         return total < 10 and 20 <= more <= 90 and more % 10 == 0
+    if total < 100 and more in _HUNDREDS or total < 1000 and more in (1000, 2000) and total % 1000:
+        return total < more  # from the ones upwards: three and seventy and nine hundred and thousand
     if total < 10:
         return 20 <= more <= 90 and more % 10 == 0
     if total % 100 == 0:

@@ -173,8 +173,8 @@ def _weekday(said: Said, now: dt.date, to: Reference) -> Resolved:
     back = (now.isoweekday() - said.weekday) % 7
     if said.pick in ("last", "before_last"):
         return Resolved(day_value(now - ((back or 7) + 7 * (said.pick == "before_last")) * _DAY, said), "the last before publication")
-    if said.pick == "next":
-        return Resolved(day_value(now + (7 - back) * _DAY, said), "the next after publication")
+    if said.pick in ("next", "after_next"):
+        return Resolved(day_value(now + (7 - back + 7 * (said.pick == "after_next")) * _DAY, said), "the next after publication")
     if back and to.tense() == "future":
         return Resolved(day_value(now + (7 - back) * _DAY, said), "the text speaks of what is to come: the next after publication")
     return Resolved(day_value(now - back * _DAY, said), "the last up to publication")
@@ -186,9 +186,10 @@ def _shift(said: Said, shift: int, now: dt.date, to: Reference, calendars: Calen
         return Resolved(None, "after something that the words do not date")
     base, why = now, "counted from publication"
     if said.of == "line":
-        if said.unit == "day" and to.day is None:
-            return Resolved(None, "the text names no day to count from")
-        base, why = (to.day if said.unit == "day" else to.spot) or now, "counted from what the text speaks of"
+        line = to.day if said.unit == "day" else to.spot
+        if line is None:
+            return Resolved(None, f"the text names no {said.unit} to count from")
+        base, why = line, "counted from what the text speaks of"
     if said.unit == "day":
         return _day_shift(said, base + shift * _DAY, why)
     if said.unit == "week":
@@ -217,6 +218,8 @@ def _day_shift(said: Said, day: dt.date, why: str) -> Resolved:
         return Resolved(day_value(day, said), why)
     ahead = (said.weekday - day.isoweekday()) % 7
     near = day + (ahead if ahead <= 3 else ahead - 7) * _DAY
+    if (said.shift or 0) < 0 and near > day - (said.shift or 0) * _DAY:
+        near -= 7 * _DAY  # "yesterday" is never to come
     return Resolved(day_value(near, said), "the weekday beside it, nearest to what is counted from publication", f"{day.isoformat()} is no such weekday")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from ..model import Note, TimeExpression
+from ..model import TimeExpression
 
 
 class Said(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -22,16 +22,16 @@ class Said(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     pick: str = ""  # last | this | next | before_last: which of those that bear the name
     weekday: int = 0
     season: str = ""  # SP | SU | FA | WI
-    section: str = ""  # Q1 … Q4, H1, H2 of a year; W: the week of the day
+    section: str = ""  # Q1 … Q4, H1, H2 of a year, M5, E3: its first five, last three months; W: the week of the day
     unit: str = ""
     shift: int | None = None
     count: int | None = None
     toward: int = 0
-    of: str = "now"  # now | line (the text's line of time) | after (now, where the text speaks of the future)
+    of: str = "now"  # now | line (the text's line of time) | after (now, where the text speaks of the future) | event (what follows)
     edge: str = ""  # START | MID | END
     part: str = ""  # MO | AF | EV | NI
     clock: str = ""  # HH:MM
-    zone: str = ""  # an offset, or UTC, or local
+    zone: str = ""  # UTC, local, an offset, or a name of the IANA database
     ref: str = ""  # PAST_REF | PRESENT_REF | FUTURE_REF
     duration: str = ""  # P4Y
     every: bool = False
@@ -43,7 +43,7 @@ class Found(TimeExpression, frozen=True, kw_only=True):
 
     said: Said
     twin: int = 0  # −1 or +1: the expression before or after names the same day in another calendar
-    notes: tuple[Note, ...] = ()
+    range: int = 0  # +1 the first, −1 the last day of a stretch whose other end is the expression after or before
 
 
 def joined(a: Said, b: Said) -> Said | None:

@@ -10,6 +10,8 @@ from .words import Words, roles_at
 _CLOSE = 3  # tokens before an expression within which a cue decides at once ("it is planned for Monday")
 _FAR = 40  # tokens looked at on the verb's side …
 _AROUND = 12  # … and on the other, where the verb's side tells nothing
+_BESIDE = 4  # tokens between two verbs of one time
+_VERBS = frozenset(("verb", "modal"))
 _PAST = frozenset(("past", "perfect", "pluperfect", "participle", "imperfect"))
 
 
@@ -20,24 +22,33 @@ def tense(text: Text, sentence: Sentence, first: int, last: int, words: Words) -
     after = range(last, min(sentence.last, last + _FAR))
     if any(_cue(words, tokens, i) for i in before[:_CLOSE]):
         return "future"
+    if last < len(tokens) and (ref := roles_at(words, tokens, last).get("ref")) and ref[1] == "PRESENT_REF":
+        return "past"  # "from March until now"
     near, other = (after, before) if words.habits.verb_side == "after" else (before, after)
     told = _told(near, tokens, words) or _told(other[:_AROUND], tokens, words)
-    if told in ("", "open") and any("to" in roles_at(words, tokens, i) for i in before[:2]):
+    if told in ("", "open") and any("to" in roles_at(words, tokens, i) for i in before[:1]):
         return "future"  # "until June"
     return "" if told == "open" else told
 
 
 def _told(order: Iterable[int], tokens: tuple[Token, ...], words: Words) -> str:
-    """What the first word that tells a tense says."""
+    """What the first word that tells a tense says; a present verb beside a future one is of its time ("will leave and return")."""
+    still = 99
     for i in order:
+        still -= 1
+        if not still:
+            return "open"
         if _cue(words, tokens, i):
             return "future"
-        form = "" if _vague(words, tokens, i) else _finite(tokens[i])
+        closes = i + 1 >= len(tokens) or tokens[i + 1].kind == "mark"
+        form = "" if _vague(words, tokens, i) else _finite(tokens[i], closes)
         if form in words.habits.future_forms:
             return "future"
-        if form:
-            return "past" if form in _PAST else "open"
-    return ""
+        if form in _PAST:
+            return "past" if still > _BESIDE else "open"
+        if form and still > _BESIDE:
+            still = _BESIDE
+    return "open" if still <= _BESIDE else ""
 
 
 def _cue(words: Words, tokens: tuple[Token, ...], i: int) -> bool:
@@ -49,11 +60,14 @@ def _vague(words: Words, tokens: tuple[Token, ...], i: int) -> bool:
     return any(j >= 0 and (ref := roles_at(words, tokens, j).get("ref")) is not None and j + ref[0] > i for j in (i, i - 1, i - 2))
 
 
-def _finite(token: Token) -> str:
-    """The form of a word that is first of all a verb, and no bare copula; what is not past must be nothing but a verb."""
-    if token.kind != "word" or not token.readings or len(token.key) < 3 or token.readings[0].pos != "verb":
+def _finite(token: Token, closes: bool) -> str:
+    """The form of a word that is first of all a verb, and no bare copula; what is not past must be nothing but a verb, or close its clause."""
+    if token.kind != "word" or not token.readings or token.readings[0].pos not in _VERBS:
         return ""
-    form = token.readings[0].form
+    sure = all(r.pos in _VERBS for r in token.readings)
+    if len(token.key) < 3 and not sure:
+        return ""
+    form = next((r.form for r in token.readings if r.pos == "verb"), "")
     if form in _PAST:
         return form
-    return form if len(token.key) > 3 and all(r.pos == "verb" for r in token.readings) else ""
+    return form if closes or len(token.key) > 3 and sure else ""

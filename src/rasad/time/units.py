@@ -7,6 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from ..model import Token
+from .bare import era_at
 from .calendars import GREGORIAN
 from .numbers import number
 from .said import Said
@@ -14,11 +15,13 @@ from .walk import Piece, Walk
 from .years import plain_year, year
 
 _LETTERS = {"minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "night": "P{}D", "week": "P{}W", "weekend": "P{}W", "month": "P{}M", "year": "P{}Y"}
-_ADJECTIVES = ("last", "next", "this_after", "recent", "ago", "earlier", "hence", "later", "following", "preceding", "before_last")
+_ADJECTIVES = ("after_next", "last", "next", "this_after", "recent", "ago", "earlier", "hence", "later", "following", "preceding", "before_last")
 _SHIFTS = {
-    "last": -1, "ago": -1, "preceding": -1, "earlier": -1, "before_last": -2, "this_after": 0, "next": 1, "hence": 1, "following": 1, "later": 1
+    "last": -1, "ago": -1, "preceding": -1, "earlier": -1, "before_last": -2,
+    "this_after": 0, "next": 1, "hence": 1, "following": 1, "later": 1, "after_next": 2,
 }  # fmt: skip
-_BEFORE = ("this_before", "ago_before", "since", "after_before", "within", "every", "that_before")
+_COMPARED = ("ago", "earlier", "later", "following", "preceding")
+_BEFORE = ("last_before", "this_before", "ago_before", "since", "after_before", "within", "every", "that_before")
 
 
 class Phrase(NamedTuple):
@@ -31,6 +34,7 @@ class Phrase(NamedTuple):
     unit: str
     form: str  # one | two | many
     after: str
+    calendar: str = ""  # of an adjective between the unit and what is after: "the past Hijri year"
 
 
 def phrase(walk: Walk, i: int) -> Phrase | None:
@@ -49,15 +53,56 @@ def phrase(walk: Walk, i: int) -> Phrase | None:
     if unit is None:
         return None
     end, (name, form) = unit
+    if name == "night" and count and walk.role(at, "part") and "from" in walk.at.get(i - 1, {}):
+        return None  # "from eight to eleven at night"
     if form == "two" and not count:
         count = 2
-    if not count:
-        end, count = _count(walk, end) if not walk.digits(end) else (end, 0)
+    if not count and form != "one":
+        end, count = _count_after(walk, end)
+    if name == "year" and form != "many" or count:
+        end, name, count = _and_more(walk, end, name, count)
+    to, calendar = _kind_of_year(walk, end) if name == "year" else (end, "")
     for after in _ADJECTIVES:
-        to = walk.role(end, after)
-        if to:
-            return Phrase(i, to, before, count, name, form, after)
-    return Phrase(i, end, before, count, name, form, "")
+        past = walk.role(to, after)
+        if past:
+            return Phrase(i, past, before, count, name, form, after, calendar)
+    return Phrase(i, to if calendar and before == "this_before" else end, before, count, name, form, "", calendar)
+
+
+def _and_more(walk: Walk, i: int, unit: str, count: int) -> tuple[int, str, int]:
+    """A year and a half, two years and three months: counted in months; unchanged where nothing more follows."""
+    at = walk.role(i, "and")
+    if unit != "year" or not at:
+        return i, unit, count
+    half = walk.role(at, "half_past")
+    months = number(walk, at)
+    last = walk.value(months.end, "unit") if months and not months.ordinal else None
+    two = walk.value(at, "unit")
+    if half:
+        again = walk.value(half, "unit")
+        half = again[0] if again and again[1] == ("year", "one") else half  # "a year and half of the year"
+        return half, "month", max(count, 1) * 12 + 6
+    if two and two[1] == ("month", "two"):
+        return two[0], "month", max(count, 1) * 12 + 2
+    if months and last and last[1][0] == "month" and months.value < 12:
+        return last[0], "month", max(count, 1) * 12 + months.value
+    return i, unit, count
+
+
+def _count_after(walk: Walk, i: int) -> tuple[int, int]:
+    """How many, after the unit: digits only past an article of their own ("the hours the 48 to come")."""
+    article = walk.role(i, "only")
+    found = _count(walk, article or i) if article or not walk.digits(i) else (i, 0)
+    ten = walk.value(i, "ordinal")  # tens with an article are ordinals elsewhere: "the twenty years past"
+    if ten and 20 <= ten[1] <= 90:
+        return ten
+    return found if found[1] else (i, 0)
+
+
+def _kind_of_year(walk: Walk, i: int) -> tuple[int, str]:
+    """One past an adjective that says which kind of year (fiscal, school) or of which calendar, and the calendar."""
+    at = walk.skip(i, "year_kind")
+    return era_at(walk, at)
 
 
 def _count(walk: Walk, i: int) -> tuple[int, int]:
@@ -68,6 +113,9 @@ def _count(walk: Walk, i: int) -> tuple[int, int]:
     found = number(walk, i)
     if found is None or found.ordinal or found.value > 2000:
         return i, 0
+    day = walk.role(i, "weekday")
+    if day > found.end:
+        return i, 0  # a number that begins the name of a weekday
     joint = walk.any(found.end, "or", "to")
     more = number(walk, joint) if joint else None
     return (more.end, more.value) if more and more.value > found.value else (found.end, found.value)
@@ -79,16 +127,31 @@ def relative(walk: Walk, i: int) -> Piece | None:
     if p is None:
         return None
     if p.unit == "period":
-        return _reference(p)
-    if p.before == "every" or (not p.after and walk.role(p.end, "ordinal")):
+        return _reference(walk, p)
+    if p.before == "every":
+        return _repeated(p)
+    if not p.after and walk.role(p.end, "ordinal"):
         return None  # "before the 18th century", "in the three months" + "first"
     if p.many > 0:
         return _counted(walk, p)
     if p.many < 0 or p.form == "many":
-        return _reference(p)
+        return _reference(walk, p)
     if p.unit == "year" and len(walk.digits(p.end)) == 4:
         return _numbered_year(walk, p)
     return _single(walk, p)
+
+
+def repeated(walk: Walk, i: int) -> Piece | None:
+    """Daily, yearly: a set by a word of its own."""
+    found = walk.value(i, "set")
+    return (found[0], Said(duration=found[1], every=True)) if found else None
+
+
+def _repeated(p: Phrase) -> Piece | None:
+    """Every day, every two weeks: a set, by the length from one to the next."""
+    if p.unit not in _LETTERS or p.after or p.many < 0:
+        return None
+    return p.end, Said(duration=_LETTERS[p.unit].format(p.many or 1), every=True)
 
 
 def _numbered_year(walk: Walk, p: Phrase) -> Piece | None:
@@ -100,8 +163,10 @@ def _numbered_year(walk: Walk, p: Phrase) -> Piece | None:
     return end, said if isinstance(said, Said) else Said(calendar=GREGORIAN, year=said)
 
 
-def _reference(p: Phrase) -> Piece | None:
+def _reference(walk: Walk, p: Phrase) -> Piece | None:
     """Some days, the coming years, these days: vague references."""
+    if p.after in _COMPARED and walk.role(p.end, "than"):
+        return None  # "the years after the war"
     if p.after in ("last", "recent", "ago", "preceding", "earlier") or (p.before in ("ago_before", "since") and p.many < 0):
         return p.end, Said(ref="PAST_REF")
     if p.after in ("next", "hence", "following", "later"):
@@ -139,8 +204,8 @@ def _single(walk: Walk, p: Phrase) -> Piece | None:
 def _shifted(walk: Walk, p: Phrase, shift: int, of: str) -> Piece | None:
     if p.unit in ("hour", "minute"):
         return p.end, Said(ref="PAST_REF" if shift < 0 else "FUTURE_REF" if shift > 0 else "PRESENT_REF")
-    era = walk.value(p.end, "era")
-    end, calendar = era if era else (p.end, "")
+    end, calendar = era_at(walk, p.end)
+    calendar = calendar or p.calendar
     if p.unit == "night":
         return end, Said(unit="day", shift=shift, part="NI", of=of)
     return end, Said(unit=p.unit, shift=shift, of=of, calendar=calendar)
@@ -149,19 +214,20 @@ def _shifted(walk: Walk, p: Phrase, shift: int, of: str) -> Piece | None:
 def _counted(walk: Walk, p: Phrase) -> Piece | None:
     """A number of units: ago, to come, a stretch up to now or from now, or a bare duration."""
     bare = Said(duration=_LETTERS[p.unit].format(p.many)) if p.unit in _LETTERS else Said(duration=f"P{p.many * (10 if p.unit == 'decade' else 100)}Y")
+    side = _side_of_event(walk, p)
+    if side:
+        return p.end - (1 if p.after else 0), replace(bare, toward=side, of="event")
     if p.after == "ago":
-        if walk.role(p.end, "than"):
-            return p.end - 1, bare
         return p.end, _point(p, -p.many)
     if p.after == "hence":
         return p.end, _point(p, p.many)
     if p.after in ("earlier", "later"):
-        return (p.end - 1, bare) if walk.role(p.end, "than") else (p.end, replace(_point(p, p.many if p.after == "later" else -p.many), of="line"))
-    if p.after in ("last", "recent", "preceding"):
+        return p.end, replace(_point(p, p.many if p.after == "later" else -p.many), of="line")
+    if p.after in ("last", "recent", "preceding") or p.before == "last_before":
         return p.end, _stretch(p, -1)
     if p.after in ("next", "following"):
         return p.end, _stretch(p, 1)
-    if walk.role(p.end, "than") and p.before in ("ago_before", "after_before", "since", "within"):
+    if walk.role(p.end, "than") and p.before in ("since", "within"):
         return p.end, bare
     if p.before == "ago_before" or (p.before == "since" and p.unit in ("day", "hour", "minute")):
         return p.end, _point(p, -p.many)
@@ -170,6 +236,15 @@ def _counted(walk: Walk, p: Phrase) -> Piece | None:
     if p.before == "within":
         return p.end, replace(_stretch(p, 1), of="after", duration=bare.duration)
     return p.end, bare
+
+
+def _side_of_event(walk: Walk, p: Phrase) -> int:
+    """Whether the length is counted from something named after it: −1 before it, +1 after it, 0 not at all."""
+    than = walk.role(p.end, "than")
+    if than and (p.after in ("ago", "earlier") or (not p.after and p.before == "ago_before")):
+        return -1
+    after = than and (p.after == "later" or (not p.after and p.before == "after_before"))
+    return 1 if after or (not p.after and not p.before and walk.role(p.end, "after_event") > walk.role(p.end, "than")) else 0
 
 
 def _point(p: Phrase, shift: int) -> Said:
@@ -191,11 +266,11 @@ def bare(walk: Walk, i: int) -> Piece | None:
     unit = walk.value(i, "unit")
     if unit is None or unit[1][1] != "one" or unit[1][0] not in ("week", "month", "year", "decade", "century"):
         return None
-    end = unit[0]
-    after = walk.tokens[end] if end < len(walk.tokens) else None
+    end, calendar = era_at(walk, unit[0]) if unit[1][0] == "year" else (unit[0], "")
+    after = walk.tokens[end] if end < len(walk.tokens) and not walk.role(end, "ref") else None
     if after and (after.kind in ("number", "latin") or end in walk.at and walk.any(end, "ordinal", "number", "than") or _goes_on(after)):
         return None
-    return end, Said(unit=unit[1][0], shift=0)
+    return end, Said(unit=unit[1][0], shift=0, calendar=calendar)
 
 
 def _goes_on(token: Token) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from .calendars import GREGORIAN, ISLAMIC, SOLAR, Calendars, month_days, year_days
 from .said import Said
+from .zones import written
 
 _LENGTHS = {"hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y", "decade": "P{}0Y"}
 
@@ -24,7 +25,7 @@ class Value(NamedTuple):
 
 def day_value(day: dt.date, said: Said) -> Value:
     """A day, with the clock time or the part of the day that the words add."""
-    return Value(day.isoformat() + _suffix(said), day, day, "day")
+    return Value(day.isoformat() + _suffix(said, day), day, day, "day")
 
 
 def span_value(begin: dt.date, finish: dt.date, precision: str = "interval") -> Value:
@@ -75,8 +76,15 @@ def season_value(calendars: Calendars, said: Said, year: int) -> Value | None:
 
 def section_value(calendars: Calendars, said: Said, year: int) -> Value | None:
     """A quarter or half of a year: `2018-Q1`, `2018-H2`, or an interval of days."""
-    length = 3 if said.section[0] == "Q" else 6
     calendar = said.calendar or GREGORIAN
+    if said.section[0] in "ME":  # the first or last months of a year
+        many = int(said.section[1:])
+        first = 1 if said.section[0] == "M" else 13 - many
+        span = _months(calendars, calendar, year, first, many)
+        if span is None or calendar != GREGORIAN:
+            return span
+        return Value(f"{year:04d}-{first:02d}/{year:04d}-{first + many - 1:02d}", span.begin, span.finish, "interval")
+    length = 3 if said.section[0] == "Q" else 6
     span = _months(calendars, calendar, year, (int(said.section[1]) - 1) * length + 1, length)
     return Value(f"{year:04d}-{said.section}", span.begin, span.finish, "interval") if span and calendar == GREGORIAN else span
 
@@ -87,10 +95,14 @@ def decade_value(calendars: Calendars, said: Said) -> Value | None:
     calendar = said.calendar or GREGORIAN
     first, last = year_days(calendars[calendar], year), year_days(calendars[calendar], year + length - 1)
     if first is None or last is None:
-        return Value(f"{year // length}" + "X" * len(str(length - 1)), None, None, "decade") if calendar == GREGORIAN else None
+        return Value(_open_ended(year, length), None, None, "decade") if calendar == GREGORIAN else None
     if calendar == GREGORIAN:
-        return Value(f"{year // length}" + ("XX" if length == 100 else "X"), first[0], last[1], "decade")
+        return Value(_open_ended(year, length), first[0], last[1], "decade")
     return span_value(first[0], last[1], "decade")
+
+
+def _open_ended(year: int, length: int) -> str:
+    return f"{year // 100:02d}XX" if length == 100 else f"{year // 10:03d}X"
 
 
 def _months(calendars: Calendars, calendar: str, year: int, first: int, length: int) -> Value | None:
@@ -143,9 +155,9 @@ def _with_year(said: Said, year: int) -> Said:
     return replace(said, year=year)
 
 
-def _suffix(said: Said) -> str:
+def _suffix(said: Said, day: dt.date | None = None) -> str:
     if said.clock:
-        return f"T{said.clock}" + ("Z" if said.zone == "UTC" else said.zone if said.zone[:1] in "+-" and said.zone else "")
+        return f"T{said.clock}" + written(said.zone, day, said.clock)
     return f"T{said.part}" if said.part else ""
 
 

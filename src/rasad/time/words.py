@@ -11,19 +11,20 @@ from ..lang.language import Language
 from ..model import Token
 from ..normalise.tokens import Tokenizer
 from .forms import Times
+from .zones import known
 
 Roles = dict[str, tuple[int, Any]]  # role → how many tokens it takes, and its value
 _ROLES = frozenset(
     {"of", "at", "day", "days", "month", "months", "year", "years", "clock", "minute", "am", "pm", "half_past", "quarter_past", "and", "or", "to", "from"}
     | {"last", "before_last", "ago", "earlier", "preceding", "next", "hence", "later", "following", "this_before", "this_after", "that_before", "recent"}
     | {"than", "ago_before", "since", "after_before", "within", "every", "few", "about", "only", "month_before", "year_before", "numbered", "counted"}
-    | {"equals", "town", "town_before", "after_event"}
+    | {"equals", "town", "town_before", "after_event", "year_kind", "ordinal_ending", "name_before", "after_next", "last_before"}
 )
 # roles at which an expression may begin
 STARTERS = frozenset(
     {"number", "ordinal", "month_name", "weekday", "unit", "season", "quarter", "half", "decade", "days_from", "feast", "day", "days", "month"}
     | {"months", "year", "years", "clock", "edge", "part", "lone_part", "ref", "this_before", "that_before", "ago_before", "since", "after_before"}
-    | {"within", "every", "few", "about", "only"}
+    | {"within", "last_before", "every", "few", "about", "only", "set", "weekday_many"}
 )
 
 
@@ -67,7 +68,7 @@ class Words:
             for keys in language.spelling_variants(spelling):
                 self._add(keys, role, value)
         # clitics may be peeled off these words; very short ones would tear others
-        language.add_words(key for key, entry in self.table.items() if len(key) > 2 and entry.roles)
+        language.add_words(key for key, entry in self.table.items() if (len(key) > 2 and entry.roles) or _opens_name(entry))
         cut = Tokenizer(language)
         for spelling, role, value in terms:  # phrases that begin with a clitic, as the tokenizer cuts them
             if " " in spelling:
@@ -122,6 +123,11 @@ class Words:
         return out
 
 
+def _opens_name(entry: Entry) -> bool:
+    """Whether a word is the first of the name of a month or feast ("and Tishrin the Second")."""
+    return any(role in ("month_name", "feast") for rows in entry.longer.values() for _, role, _ in rows)
+
+
 _DIGITS: Roles = {"digits": (1, None)}
 
 
@@ -151,14 +157,19 @@ def _terms(form: Times) -> Iterator[tuple[str, str, Any]]:
                 for more in months.glued:
                     yield name + more, "month_name", (months.calendar, number, 2)
     for number, names in enumerate(form.weekdays, 1):
-        yield from ((name, "weekday", number) for name in names)
+        yield from ((name, "weekday", (number, "")) for name in names)
+        glued = ((part, word) for part, words in form.parts_glued.items() for word in words)
+        yield from ((f"{name}\u200c{word}", "weekday", (number, part)) for part, word in glued for name in names)
+    for role, days in (("weekday_bare", form.weekdays_bare), ("weekday_many", form.weekdays_many)):
+        yield from ((name, role, (number, "")) for number, names in enumerate(days, 1) for name in names)
     for unit in form.units:
         for form_name in ("one", "two", "many"):
             yield from ((name, "unit", (unit.unit, form_name)) for name in getattr(unit, form_name))
+    yield from ((name, "clock_part", minutes) for minutes, names in form.clock_parts.items() for name in names)
     for day in form.days:
         yield from ((name, "days_from", (day.unit, day.shift, day.part, day.of)) for name in day.words)
     for feast in form.feasts:
-        yield from ((name, "feast", (feast.calendar, feast.month, feast.day)) for name in feast.words)
+        yield from ((name, "feast", (feast.calendar, feast.month, feast.day, feast.sure)) for name in feast.words)
     for since in form.since:
         yield from ((name, "since_when", since.value) for name in since.words)
     yield from ((name, "quarter", None) for name in form.quarters)
@@ -167,6 +178,9 @@ def _terms(form: Times) -> Iterator[tuple[str, str, Any]]:
     for role, by_value in _by_value(form):
         for value, names in by_value.items():
             yield from ((name, role, value) for name in names)
+    for zone in form.zones:
+        if not known(zone):
+            raise DataError("unknown-zone", f"no time zone {zone}", where="times.yaml", hint="UTC, local, an offset (+03:00) or a name (Asia/Tehran)")
     for role, names in form.roles.items():
         if role not in _ROLES:
             raise DataError("unknown-role", f"no role {role}", where="times.yaml", hint="see data/languages/_template/times.yaml for the roles")
@@ -186,6 +200,7 @@ def _by_value(form: Times) -> tuple[tuple[str, dict[Any, tuple[str, ...]]], ...]
         ("era", {**form.eras}),
         ("zone", {**form.zones}),
         ("ref", {**form.refs}),
+        ("set", {**form.sets}),
     )
     return (*groups, *cues)
 

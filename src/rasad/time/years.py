@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from .bare import bare_year, era_at, short_in_series
 from .calendars import GREGORIAN, ISLAMIC, SOLAR
 from .numbers import Number, in_words, number
 from .said import Said
 from .walk import Piece, Walk
+
+_HIJRI = (1300, 1452)  # years without an era that are taken for Hijri ones; from 1453 on they would lie ahead
 
 
 def plain_year(walk: Walk, i: int, calendar: str) -> tuple[int, int] | None:
@@ -16,13 +19,15 @@ def plain_year(walk: Walk, i: int, calendar: str) -> tuple[int, int] | None:
     found = number(walk, at)
     if found is None or found.ordinal:
         return None
-    value, end = found.value, era_at(walk, found.end)[0]
+    value, (end, era) = found.value, era_at(walk, found.end)
     if found.digits == 2 and calendar == walk.habits.short_years and not walk.role(found.end, "counted"):
         short = short_year(walk, value)
         return (end, short) if short else None
+    known = walk.calendars[calendar]
+    if era == calendar and known.first <= value <= known.last:
+        return end, value
     if not (1000 <= value <= 2100) or (found.digits == 0 and at == i):
         return None
-    known = walk.calendars[calendar]
     early = {GREGORIAN: 1000, SOLAR: known.first, ISLAMIC: 1300}[calendar]
     late = {GREGORIAN: 2100, SOLAR: 1450, ISLAMIC: 1500}[calendar]
     return (end, value) if early <= value <= late else None
@@ -33,20 +38,20 @@ def short_year(walk: Walk, value: int) -> int:
     return walk.habits.short_century + value if value >= 30 else walk.habits.short_century + 100 + value if value <= 10 else 0
 
 
-def era_at(walk: Walk, i: int) -> tuple[int, str]:
-    """One past the word for a calendar at i, and the calendar."""
-    found = walk.value(i, "era")
-    return found if found else (i, "")
-
-
 def year(walk: Walk, i: int) -> Piece | None:
     """`[year] 1994 [era]`, `years 2010 to 2013`, `1994` alone where only a year can stand."""
     at = walk.any(i, "years", "year")
-    found = (number(walk, at) or in_words(walk, at)) if at else _bare_year(walk, i)
+    at = walk.skip(at, "year_kind") if at else 0
+    if at and walk.mark(at, walk.marks.comma) and walk.digits(at + 1) and walk.glued(at + 1):
+        at += 1  # a comma that slipped before the number
+    pair = _two_years(walk, at or i, bool(at))
+    if pair:
+        return pair
+    found = (number(walk, at) or in_words(walk, at)) if at else short_in_series(walk, i) or bare_year(walk, i)
     if found is None or found.ordinal:
         return None
     end, era = era_at(walk, found.end)
-    said = _year_of(walk, found, era, bool(at))
+    said = _year_of(walk, found, era, bool(at) or found.digits == 2)
     if said is None:
         return None
     joint = walk.role(end, "to") if walk.role(i, "years") else 0
@@ -61,6 +66,38 @@ def year(walk: Walk, i: int) -> Piece | None:
     return end, said
 
 
+def _two_years(walk: Walk, i: int, named: bool) -> Piece | None:
+    """`2023-2024`, `1402/3`: a school or fiscal year, a season, or a stretch of years where the words say that they are years."""
+    first, last = walk.digits(i), walk.digits(i + 2)
+    if len(first) != 4 or not (walk.mark(i + 1, "/") or walk.dash(i + 1)) or len(last) not in (2, 4) or not _ends(walk, i, i + 2):
+        return None
+    low, high = int(first), int(last if len(last) == 4 else first[:2] + last)
+    solar = walk.habits.hijri if 1300 <= low <= 1450 else GREGORIAN if low >= 1800 else ""
+    if not solar or not low < high <= min(2100, low + 100) or not (named or solar in walk.habits.bare_years):
+        return None
+    before = walk.at.get(i - 1, {})
+    placed = named or bool(before.keys() & _PLACES) or (walk.mark(i - 1, walk.marks.opens) and walk.mark(i + 3, walk.marks.closes))
+    if "numbered" in before or not (placed if high - low > 1 or len(last) == 2 else placed or walk.tokens[i - 1].kind == "word" or i == 0):
+        return None
+    end, era = era_at(walk, i + 3)
+    said = Said(calendar=era or solar, year=low)
+    return end, replace(said, to=replace(said, year=high))
+
+
+_PLACES = frozenset(("year_before", "edge", "month_before", "from", "to", "within", "year_kind"))
+
+
+def _ends(walk: Walk, first: int, last: int) -> bool:
+    """Whether the pair of numbers is no part of a longer code."""
+    tokens, code = walk.tokens, walk.marks.code
+    if first > 0 and walk.glued(first) and (tokens[first - 1].kind == "latin" or tokens[first - 1].key in code):
+        return False
+    if not walk.glued(last + 1):
+        return True
+    after = tokens[last + 1]
+    return after.kind != "latin" and not (walk.glued(last + 2) and after.key in code and walk.digits(last + 2))
+
+
 def _year_of(walk: Walk, found: Number, era: str, named: bool) -> Said | None:
     """The year and its calendar: by the era's name, else by its size."""
     value = found.value
@@ -68,42 +105,14 @@ def _year_of(walk: Walk, found: Number, era: str, named: bool) -> Said | None:
         known = walk.calendars[era]
         if found.digits == 2 and era == walk.habits.short_years and named:
             value = short_year(walk, value)
-        return Said(calendar=era, year=value) if value and (named or value >= 1000) and known.first <= value <= known.last else None
+        return Said(calendar=era, year=value) if value and (named or value >= 100) and known.first <= value <= known.last else None
     if walk.role(found.end, "counted"):
         return None
-    if found.digits == 2 and named and walk.habits.short_years:
+    if found.digits in (0, 2) and 0 <= value < 100 and named and walk.habits.short_years:
         short = short_year(walk, value)
         return Said(calendar=walk.habits.short_years, year=short) if short else None
-    if 1200 <= value <= 1500 and (named or walk.habits.hijri in walk.habits.bare_years):
+    if 1200 <= value <= _HIJRI[1]:
         known = walk.calendars[walk.habits.hijri]
-        return Said(calendar=known.id, year=value) if known.first <= value else Said(calendar=GREGORIAN, year=value) if value < 1250 else None
+        usual = named or known.id in walk.habits.bare_years
+        return Said(calendar=known.id, year=value) if usual and value >= max(known.first, _HIJRI[0]) else None  # which calendar, nobody can tell
     return Said(calendar=GREGORIAN, year=value) if (1000 if named else 1800) <= value <= 2100 else None
-
-
-def _bare_year(walk: Walk, i: int) -> Number | None:
-    """Four digits that can be nothing but a year: after a preposition, in brackets, after another year; never before a counted noun."""
-    digits = walk.digits(i)
-    if len(digits) != 4 or not ("1300" <= digits < "1440" or "1800" <= digits < "2100"):
-        return None
-    tokens, solo = walk.tokens, walk.alone(i)
-    if not solo and not (walk.dash(i + 1) and len(walk.digits(i + 2)) in (2, 4) and not (walk.glued(i) and walk.tokens[i - 1].kind != "mark")):
-        return None
-    if era_at(walk, i + 1)[1]:
-        return Number(i + 1, int(digits), False, 4)
-    before = walk.at.get(i - 1, {})
-    if "numbered" in before or walk.role(i + 1, "counted") or walk.role(i + 1, "number") or walk.role(i + 1, "unit") or walk.mark(i + 1, walk.marks.percent):
-        return None
-    bracket = walk.mark(i - 1, walk.marks.opens) and walk.mark(i + 1, walk.marks.closes | walk.marks.joint)
-    series = ("and" in before or walk.mark(i - 1, walk.marks.comma)) and i - walk.year_end == 1
-    opened = bool(before.keys() & {"year_before", "edge", "month_before", "from", "to"})
-    event = "year_before" in before and any(r.pos == "noun" for r in tokens[i - 1].readings)
-    if i + 1 < len(tokens) and _counts(walk, i + 1) and not series and not event:
-        return None
-    named = i > 0 and tokens[i - 1].kind == "word" and "1900" < digits < "2040" and digits[2:] != "00"  # "the election 2020"
-    return Number(i + 1, int(digits), False, 4) if bracket or series or opened or named else None
-
-
-def _counts(walk: Walk, i: int) -> bool:
-    """Whether the word at i may be what a number before it counts: a noun, and nothing else."""
-    readings = walk.tokens[i].readings
-    return bool(readings) and walk.tokens[i].kind == "word" and all(r.pos == "noun" and not r.definite for r in readings) and i not in walk.at

@@ -19,6 +19,7 @@ from .events import events
 from .explain import explain
 from .read import read
 from .report import report
+from .time import time
 
 app = typer.Typer(
     name="rasad",
@@ -32,6 +33,7 @@ app.command(short_help="documents in, one JSON object a line out")(code)
 app.command(short_help="documents into a record that stays")(read)
 app.command(short_help="questions to a record: who, to whom, what, when")(events)
 app.command(short_help="why a thing was coded, and why not")(explain)
+app.command(short_help="the times that a text speaks of, with their values")(time)
 app.command(short_help="a record as one page for the browser")(report)
 app.command(short_help="the examples in the data, run")(check)
 
