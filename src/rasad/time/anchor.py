@@ -73,6 +73,7 @@ class _Line:
         self.day_at = -9  # … and in which sentence
         self.day_token = -1  # … and where
         self.day_shift = -99  # … and by counting how many days, if so
+        self.named: tuple[int, dt.date | None] = (-9, None)  # the sentence and day of the last date, however far from publication
         self.year_day: dt.date | None = None  # the last date with its year written out
         self.year_at = -9
         self.month_calendar = ""  # the calendar of the last month by name …
@@ -100,7 +101,7 @@ class _Line:
                 return replace(found, value=day_value(day, said).value, begin=day, finish=day, precision="day", how="the day of that name in the text so far")
         reference = Reference(
             published=self._today(sentence, found.first, said.shift if said.unit == "day" else None),
-            day=self.day if self.at - self.day_at <= 3 else None,
+            day=self.named[1] if said.of == "line" and self.named[0] == self.at else self.day if self.at - self.day_at <= 3 else None,
             same_sentence=self.day_at == self.at,
             spot=self.spot.get(said.unit) if said.unit != "day" else None,
             year_day=self.year_day if self.at == self.year_at else None,
@@ -154,6 +155,7 @@ class _Line:
             self.spot[unit] = found.begin
         kinds = kinds_of(said)
         if found.precision == "day" and kinds <= _DAYS:
+            self.named = (self.at, found.begin)
             if kinds <= _TIME_OF_DAY or "date" not in kinds or self.published is None or abs((found.begin - self.published).days) < 10:
                 self.day, self.day_at, self.day_token = found.begin, self.at, found.first
                 self.day_shift = said.shift or -99

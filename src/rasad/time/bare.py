@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import Token
+from .calendars import GREGORIAN
 from .numbers import Number
 from .walk import Walk
 
@@ -20,7 +21,7 @@ def bare_year(walk: Walk, i: int) -> Number | None:
     if len(digits) not in (3, 4) or not walk.alone(i):
         return None
     if era_at(walk, i + 1)[1]:
-        return found
+        return found if _sure_era(walk, i) else None
     if len(digits) != 4 or not ("1300" <= digits < "1440" or "1800" <= digits < "2100") or _measured(walk, i):
         return None
     before = walk.at.get(i - 1, {})
@@ -31,6 +32,13 @@ def bare_year(walk: Walk, i: int) -> Number | None:
     if _counts(walk, i + 1) and not event:
         return None
     return found if before.keys() & _OPENS or _names_event(walk, i) else None
+
+
+def _sure_era(walk: Walk, i: int) -> bool:
+    """Whether the mark after a number is an era: one letter alone may be a measure ("750 m"), but not after a year of ours or beside another year."""
+    if len(walk.tokens[i + 1].key) > 1 or era_at(walk, i + 1)[1] != GREGORIAN or 1800 <= int(walk.digits(i)) <= 2100:
+        return True
+    return i - walk.year_end == 1 and (walk.dash(i - 1) or walk.mark(i - 1, walk.marks.joint | walk.marks.opens))
 
 
 _OPENS = frozenset(("year_before", "edge", "month_before", "from", "to"))
@@ -60,7 +68,7 @@ def short_in_series(walk: Walk, i: int) -> Number | None:
 
 def _counted_range(walk: Walk, i: int) -> bool:
     """Whether the number is the first of two that count something: "1900 to 2000 migrants"."""
-    other = walk.any(i + 1, "to", "or")
+    other = walk.any(i + 1, "to", "or") or (walk.role(i + 1, "and") if "from" in walk.at.get(i - 1, {}) else 0)
     return bool(other and walk.digits(other)) and (bool(walk.any(other + 1, "counted", "number")) or _counts(walk, other + 1))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 from typing import NamedTuple
 
@@ -69,7 +68,7 @@ def named_date(walk: Walk, i: int) -> Piece | None:
     slash = walk.mark(end, "/") or (walk.dash(end) and walk.glued(end))
     month = month_name(walk, end) or month_name(walk, end + 1 if slash else walk.skip(end, "of"))
     if month is None or not (month.sure == 2 or _settled(walk, end, month.end)):
-        return None if month or len(days) > 1 else _day_of_shifted(walk, first)
+        return None if month else _day_of_shifted(walk, first, days[-1].end, at != i or bool(walk.at.get(i - 1, {}).keys() & _DATED))
     to, rest = tail(walk, month.end, month.calendar, month.number)
     said = replace(rest, calendar=month.calendar, month=month.number, day=first.value)
     named = to != month.end or at != i or (first.ordinal and walk.role(days[-1].end, "of")) or bool(walk.at.get(i - 1, {}).keys() & _DATED)
@@ -149,9 +148,22 @@ def _in_a_row(walk: Walk, month: Month) -> bool:
     return _second_month(walk, month) is not None
 
 
-def _day_of_shifted(walk: Walk, day: Number) -> Piece | None:
-    """`the 24th of this month`: a day of a month counted from now."""
-    found = shifted(walk, day.end) or shifted(walk, walk.skip(day.end, "of"))
+def _day_of_shifted(walk: Walk, day: Number, end: int, placed: bool) -> Piece | None:
+    """`the 24th of this month`, `the 24th of it`: a day of a month counted from now, or of the one named before.
+
+    `end` is one past the last of several days; `placed` says that a preposition of time or the word for day stands before.
+    """
+    it = walk.role(day.end, "of_it")
+    if it and (day.ordinal or placed):
+        return it, Said(unit="month", shift=0, of="line", day=day.value)
+    of = walk.skip(day.end, "of")
+    for role, shift in (("this_after", 0), ("next", 1), ("last", -1)) if placed or (day.ordinal and of != day.end) else ():
+        past = walk.role(of, role)
+        if past:
+            return past, Said(unit="month", shift=shift, day=day.value)
+    found = shifted(walk, end) or shifted(walk, walk.skip(end, "of"))
+    if found and end != day.end and found[1].unit == "month" and found[1].shift is not None:
+        return day.end, replace(found[1], day=day.value)  # the first of several
     if found is None or found[1].unit != "month" or found[1].shift is None or not (day.ordinal or day.digits):
         return None
     return found[0], replace(found[1], day=day.value)
@@ -167,19 +179,30 @@ def tail(walk: Walk, i: int, calendar: str, month: int) -> tuple[int, Said]:
             break
     slash = (walk.mark(i, "/") or (walk.dash(i) and walk.glued(i))) and len(walk.digits(i + 1)) == 4
     at = i + 1 if slash or walk.mark(i, walk.marks.comma) else walk.skip(i, "of")
+    other = _year_of_other(walk, at, month) if calendar == ISLAMIC else None
+    if other:
+        return other[0], replace(said, year=other[1])
     year = plain_year(walk, at, calendar)
     if year:
         return year[0], replace(said, year=year[1])
-    ours = plain_year(walk, at, GREGORIAN) if calendar == ISLAMIC else None
-    first = dt.date(ours[1], 1, 1) if ours else None
-    if ours and first:  # "Ramadan 2024": the one that begins in that year
-        known = walk.calendars[calendar]
-        return ours[0], replace(said, year=next(y for y in itertools.count(known.parts(first)[0]) if (day := known.day(y, month, 1)) and day >= first))
     if not slash and not walk.mark(i, walk.marks.comma):
         shifted = year_shifted(walk, at)
         if shifted:
             return shifted[0], replace(said, year_shift=shifted[1].shift, of=shifted[1].of)
     return i, said
+
+
+def _year_of_other(walk: Walk, i: int, month: int) -> tuple[int, int] | None:
+    """`Ramadan 2024`, in Persian `Ramadan 1403`: the Islamic year whose month begins in a year of the other calendar."""
+    islamic = walk.calendars[ISLAMIC]
+    for calendar, early, late in ((GREGORIAN, 1800, 2100), (walk.habits.hijri, 1300, 1430)):
+        found = plain_year(walk, i, calendar) if calendar != ISLAMIC else None
+        first = walk.calendars[calendar].day(found[1], 1, 1) if found and early <= found[1] <= late else None
+        if found is None or first is None or era_at(walk, found[0] - 1)[1] == ISLAMIC:
+            continue
+        years = itertools.count(islamic.parts(first)[0])
+        return found[0], next(y for y in years if (day := islamic.day(y, month, 1)) and day >= first)
+    return None
 
 
 def numeric_date(walk: Walk, i: int) -> Piece | None:
@@ -192,7 +215,7 @@ def numeric_date(walk: Walk, i: int) -> Piece | None:
     if (walk.mark(i + 5, "/.") and walk.glued(i + 5) and walk.digits(i + 6)) or (walk.glued(i) and walk.mark(i - 1, "/.-")):
         return None  # an address of four numbers, a path
     order = _order(walk, digits)
-    if order is None:
+    if order is None or "numbered" in walk.at.get(i - 1, {}):
         return None
     year, month, day = order
     end, era = era_at(walk, i + 5)

@@ -106,11 +106,13 @@ def _month(walk: Walk, i: int) -> Piece | None:
 def week_of_month(walk: Walk, i: int) -> Piece | None:
     """`the first week of July`: the week of its middle day."""
     unit = walk.value(i, "unit")
-    nth = walk.value(unit[0], "ordinal") if unit and unit[1] == ("week", "one") else None
+    if unit is None or unit[1] != ("week", "one"):
+        return None
+    nth = walk.value(unit[0], "ordinal") or _last_of(walk, unit[0], 4)
     month = _month(walk, nth[0]) if nth and nth[1] <= 4 else None
     if nth is None or month is None:
         return None
-    return month[0], replace(month[1], day=7 * nth[1] - 3, section="W")
+    return month[0], replace(month[1], day=27 if walk.any(unit[0], "recent", "edge") else 7 * nth[1] - 3, section="W")
 
 
 def _with_year(walk: Walk, end: int, said: Said) -> Piece | None:

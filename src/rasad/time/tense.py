@@ -24,14 +24,16 @@ def tense(text: Text, sentence: Sentence, first: int, last: int, words: Words) -
         return "future"
     if last < len(tokens) and (ref := roles_at(words, tokens, last).get("ref")) and ref[1] == "PRESENT_REF":
         return "past"  # "from March until now"
+    until = any("to" in roles_at(words, tokens, i) for i in before[:1])  # "until June"
     near, other = (after, before) if words.habits.verb_side == "after" else (before, after)
-    told = _told(near, tokens, words) or _told(other[:_AROUND], tokens, words)
-    if told in ("", "open") and any("to" in roles_at(words, tokens, i) for i in before[:1]):
-        return "future"  # "until June"
+    past = _PAST - {"participle"} if until else _PAST
+    told = _told(near, tokens, words, past) or _told(other[:_AROUND], tokens, words, past)
+    if told in ("", "open") and until:
+        return "future"
     return "" if told == "open" else told
 
 
-def _told(order: Iterable[int], tokens: tuple[Token, ...], words: Words) -> str:
+def _told(order: Iterable[int], tokens: tuple[Token, ...], words: Words, past: frozenset[str]) -> str:
     """What the first word that tells a tense says; a present verb beside a future one is of its time ("will leave and return")."""
     still = 99
     for i in order:
@@ -44,9 +46,9 @@ def _told(order: Iterable[int], tokens: tuple[Token, ...], words: Words) -> str:
         form = "" if _vague(words, tokens, i) else _finite(tokens[i], closes)
         if form in words.habits.future_forms:
             return "future"
-        if form in _PAST:
+        if form in past:
             return "past" if still > _BESIDE else "open"
-        if form and still > _BESIDE:
+        if form and form not in _PAST and still > _BESIDE:
             still = _BESIDE
     return "open" if still <= _BESIDE else ""
 

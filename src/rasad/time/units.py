@@ -59,6 +59,9 @@ def phrase(walk: Walk, i: int) -> Phrase | None:
         count = 2
     if not count and form != "one":
         end, count = _count_after(walk, end)
+    if not count and form == "one":
+        one = number(walk, end)
+        end, count = (one.end, 1) if one and one.value == 1 and not one.digits and not one.ordinal else (end, 0)
     if name == "year" and form != "many" or count:
         end, name, count = _and_more(walk, end, name, count)
     to, calendar = _kind_of_year(walk, end) if name == "year" else (end, "")
@@ -183,7 +186,7 @@ def _single(walk: Walk, p: Phrase) -> Piece | None:
     shift = _SHIFTS.get(p.after)
     of = "line" if p.after in ("following", "preceding", "later", "earlier") else "now"
     if p.after == "recent":
-        return p.end, Said(ref="PAST_REF")
+        return None if walk.role(p.end, "of") else (p.end, Said(ref="PAST_REF"))
     if p.after in ("ago", "later", "earlier") and walk.role(p.end, "than"):
         return None
     if shift is None:
@@ -214,7 +217,12 @@ def _shifted(walk: Walk, p: Phrase, shift: int, of: str) -> Piece | None:
 def _counted(walk: Walk, p: Phrase) -> Piece | None:
     """A number of units: ago, to come, a stretch up to now or from now, or a bare duration."""
     bare = Said(duration=_LETTERS[p.unit].format(p.many)) if p.unit in _LETTERS else Said(duration=f"P{p.many * (10 if p.unit == 'decade' else 100)}Y")
+    if p.after == "this_after" or (p.form == "two" and p.after and walk.any(walk.role(p.end, "and"), *_ADJECTIVES)):
+        return None  # "20 to 22 of this month"; "the past and the present year"
     side = _side_of_event(walk, p)
+    now = _now(walk, walk.role(p.end, "than")) if side else 0
+    if now:
+        return now, _point(p, side * p.many)
     if side:
         return p.end - (1 if p.after else 0), replace(bare, toward=side, of="event")
     if p.after == "ago":
@@ -236,6 +244,14 @@ def _counted(walk: Walk, p: Phrase) -> Piece | None:
     if p.before == "within":
         return p.end, replace(_stretch(p, 1), of="after", duration=bare.duration)
     return p.end, bare
+
+
+def _now(walk: Walk, i: int) -> int:
+    """One past "now" or "today", from which a length may be counted; 0 where neither stands there."""
+    ref, day = walk.value(i, "ref") if i else None, walk.value(i, "days_from") if i else None
+    if ref and ref[1] == "PRESENT_REF":
+        return ref[0]
+    return day[0] if day and day[1][:2] == ("day", 0) and day[1][3] == "now" else 0
 
 
 def _side_of_event(walk: Walk, p: Phrase) -> int:
@@ -300,6 +316,6 @@ def days_from(walk: Walk, i: int) -> Piece | None:
     if found is None:
         return None
     end, (unit, shift, part, of) = found
-    if unit == "day" and not part and end == i + 1 and walk.value(i, "unit") and walk.any(end, "following", "preceding", "ordinal"):
+    if unit == "day" and end == i + 1 and walk.value(i, "unit") and walk.any(end, "following", "preceding", "ordinal"):
         return None  # "the next day", "the third day"
     return end, Said(unit=unit, shift=shift, part=part, of=of)

@@ -18,7 +18,7 @@ _NO_ROLES: Roles = {}
 class Walk:
     """The tokens with their roles; every reader of a piece takes a Walk and a position."""
 
-    __slots__ = ("at", "calendars", "decade_end", "habits", "history", "marks", "notes", "refused", "tokens", "year_end")
+    __slots__ = ("at", "calendars", "decade_end", "era", "habits", "history", "marks", "notes", "refused", "tokens", "year_end")
 
     def __init__(self, tokens: Sequence[Token], words: Words, calendars: Calendars) -> None:
         self.tokens, self.calendars = tokens, calendars
@@ -28,6 +28,7 @@ class Walk:
         self.refused = 0  # one past the last token of what was refused
         self.year_end = -1  # one past the last year that was found …
         self.decade_end = -1  # … and the last decade
+        self.era = ""  # the calendar that the text last named for a year
 
     def role(self, i: int, name: str) -> int:
         """One past the word of that role at i; 0 where there is none."""

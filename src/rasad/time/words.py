@@ -18,7 +18,7 @@ _ROLES = frozenset(
     {"of", "at", "day", "days", "month", "months", "year", "years", "clock", "minute", "am", "pm", "half_past", "quarter_past", "and", "or", "to", "from"}
     | {"last", "before_last", "ago", "earlier", "preceding", "next", "hence", "later", "following", "this_before", "this_after", "that_before", "recent"}
     | {"than", "ago_before", "since", "after_before", "within", "every", "few", "about", "only", "month_before", "year_before", "numbered", "counted"}
-    | {"equals", "town", "town_before", "after_event", "year_kind", "ordinal_ending", "name_before", "after_next", "last_before"}
+    | {"equals", "town", "town_before", "after_event", "year_kind", "ordinal_ending", "name_before", "after_next", "last_before", "of_it"}
 )
 # roles at which an expression may begin
 STARTERS = frozenset(

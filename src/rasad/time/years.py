@@ -72,14 +72,16 @@ def _two_years(walk: Walk, i: int, named: bool) -> Piece | None:
     if len(first) != 4 or not (walk.mark(i + 1, "/") or walk.dash(i + 1)) or len(last) not in (2, 4) or not _ends(walk, i, i + 2):
         return None
     low, high = int(first), int(last if len(last) == 4 else first[:2] + last)
+    if low > high and len(last) == 4 and (named or walk.mark(i - 1, walk.marks.opens)):
+        low, high = high, low  # the order of a text that runs to the left
     solar = walk.habits.hijri if 1300 <= low <= 1450 else GREGORIAN if low >= 1800 else ""
     if not solar or not low < high <= min(2100, low + 100) or not (named or solar in walk.habits.bare_years):
         return None
+    end, era = era_at(walk, i + 3)
     before = walk.at.get(i - 1, {})
-    placed = named or bool(before.keys() & _PLACES) or (walk.mark(i - 1, walk.marks.opens) and walk.mark(i + 3, walk.marks.closes))
+    placed = named or bool(before.keys() & _PLACES) or (walk.mark(i - 1, walk.marks.opens) and walk.mark(end, walk.marks.closes))
     if "numbered" in before or not (placed if high - low > 1 or len(last) == 2 else placed or walk.tokens[i - 1].kind == "word" or i == 0):
         return None
-    end, era = era_at(walk, i + 3)
     said = Said(calendar=era or solar, year=low)
     return end, replace(said, to=replace(said, year=high))
 
@@ -101,6 +103,10 @@ def _ends(walk: Walk, first: int, last: int) -> bool:
 def _year_of(walk: Walk, found: Number, era: str, named: bool) -> Said | None:
     """The year and its calendar: by the era's name, else by its size."""
     value = found.value
+    if not era and named and 600 <= value < _HIJRI[0] and found.digits and walk.era not in ("", GREGORIAN):
+        era = walk.era  # the text counts in it
+    elif era:
+        walk.era = era
     if era:
         known = walk.calendars[era]
         if found.digits == 2 and era == walk.habits.short_years and named:
