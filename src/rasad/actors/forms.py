@@ -98,6 +98,7 @@ class OfficeForm(Form, frozen=True):
     id: str
     sector: str
     one: bool = False  # at most one holder at a time in a country
+    leads: bool = False  # its holder leads the state or the government
     alike: Spellings = ()  # offices that a bare title may stand for
 
 

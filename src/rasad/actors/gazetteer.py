@@ -39,6 +39,7 @@ class Gazetteer:
             raise DataError("no-names", "the language has no names.yaml", where=folder, hint="copy the one of _template")
         self.names = forms[0]
         self.speller = Speller(language, self.names)
+        self._territories = Locale(language.code).territories
         self.root: Node = {}
         self._made: dict[Keys, list[Entry]] = {}
         given = {k: v for form in data.load(folder + "given.yaml", GivenForm) for k, v in form.given.items()}
@@ -81,15 +82,12 @@ class Gazetteer:
 
     def _countries(self) -> None:
         code = self.language.code
-        territories = Locale(code).territories
-        skip = set(self.names.skip)
         peoples = self.names.peoples
         for country in self.world.countries.values():
-            base = territories.get(country.alpha2, "") if country.alpha2 else ""
+            base = self.base_name(country)
             weak = {keys for w in country.weak.get(code, ()) for keys in self.speller.sequences(w)}
             names = [*country.names.get(code, ())]
-            plain = all(c.isalpha() or c.isspace() or unicodedata.category(c) in ("Mn", "Cf") for c in base)  # no brackets, dashes, commas
-            if base and plain and base not in skip and base not in names:
+            if base and base not in names:
                 names.append(base)
             self._country_words(country, "name", names, weak)
             self._country_words(country, "capital", country.capital.get(code, ()), weak)
@@ -106,6 +104,12 @@ class Gazetteer:
             for word in country.people.get(code, ()):
                 loose = any(keys in weak for keys in self.speller.sequences(word))
                 self._add(word, replace(self._country_entry(country, "people", loose), number="p", definite=True))
+
+    def base_name(self, country: CountryForm) -> str:
+        """The name that the package of base names has for a country; empty where it has none, or one with brackets, dashes or commas."""
+        base: str = self._territories.get(country.alpha2, "") if country.alpha2 else ""
+        plain = all(c.isalpha() or c.isspace() or unicodedata.category(c) in ("Mn", "Cf") for c in base)
+        return base if plain and base not in self.names.skip else ""
 
     def _country_words(self, country: CountryForm, kind: str, words: Iterable[str], weak: set[Keys]) -> None:
         for word in words:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import typer
 
 from ...errors import RasadError
+from .actors import actors
 from .check import check
 from .code import code
 from .events import events
@@ -33,6 +34,7 @@ app.command(short_help="documents in, one JSON object a line out")(code)
 app.command(short_help="documents into a record that stays")(read)
 app.command(short_help="questions to a record: who, to whom, what, when")(events)
 app.command(short_help="why a thing was coded, and why not")(explain)
+app.command(short_help="who is meant by a name, and what is covered")(actors)
 app.command(short_help="the times that a text speaks of, with their values")(time)
 app.command(short_help="a record as one page for the browser")(report)
 app.command(short_help="the examples in the data, run")(check)
