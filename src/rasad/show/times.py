@@ -10,7 +10,7 @@ from rich.table import Table
 from ..model import Note, Time, TimeExpression
 from .tables import UNKNOWN, plain
 
-NOTES = frozenset(("no-language", "no-such-day", "weekday-disagrees", "calendars-disagree", "dates-disagree", "bad-date"))  # notes on times
+NOTES = frozenset(("other-language", "no-such-day", "weekday-disagrees", "calendars-disagree", "dates-disagree", "bad-date"))  # notes on times
 
 
 def time_table(times: Sequence[Time | TimeExpression]) -> Table:

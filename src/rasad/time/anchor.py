@@ -133,7 +133,7 @@ class _Line:
         if self.published is None or 0 <= (self.published - day).days < _LONG_AGO:
             return False
         told = tense(self.text, sentence, found.first, found.last, self.words)
-        return told == ("past" if day > self.published else "future")
+        return told in ("past", "aside") if day > self.published else told == "future"
 
     def _not_to_come(self, found: Found) -> Found:
         """An expression with its year; a decade of two digits that would lie ahead is one of ours ("the nineties")."""

@@ -71,14 +71,16 @@ def named_date(walk: Walk, i: int) -> Piece | None:
         return None if month else _day_of_shifted(walk, first, days[-1].end, at != i or bool(walk.at.get(i - 1, {}).keys() & _DATED))
     to, rest = tail(walk, month.end, month.calendar, month.number)
     said = replace(rest, calendar=month.calendar, month=month.number, day=first.value)
-    named = to != month.end or at != i or (first.ordinal and walk.role(days[-1].end, "of")) or bool(walk.at.get(i - 1, {}).keys() & _DATED)
+    before = walk.at.get(i - 1, {})
+    named = to != month.end or at != i or walk.mark(i - 1, walk.marks.opens) or bool(before.keys() & _DATED)
+    named = named or (first.ordinal and bool(walk.role(days[-1].end, "of")))
     if not named and (month.sure == 0 or (month.sure == 1 and said.calendar == ISLAMIC)):
         return None
     for day in days:
         if not _day_exists(walk, replace(said, day=day.value)):
             walk.note("no-such-day", f"the calendar {said.calendar} has no day {day.value} of month {said.month}", i, to)
             return None
-    if said.year is None and said.year_shift is None and "name_before" in walk.at.get(i - 1, {}):
+    if said.year is None and said.year_shift is None and "name_before" in before:
         walk.refused = to  # a street, a square, a hospital
         return None
     if len(days) == 1:
@@ -177,6 +179,9 @@ def tail(walk: Walk, i: int, calendar: str, month: int) -> tuple[int, Said]:
         if to:
             i, said = to, Said(pick=pick)
             break
+    inside = plain_year(walk, i + 1, calendar) if walk.mark(i, walk.marks.opens) else None
+    if inside and walk.mark(inside[0], walk.marks.closes):
+        return inside[0] + 1, replace(said, year=inside[1])
     slash = (walk.mark(i, "/") or (walk.dash(i) and walk.glued(i))) and len(walk.digits(i + 1)) == 4
     at = i + 1 if slash or walk.mark(i, walk.marks.comma) else walk.skip(i, "of")
     other = _year_of_other(walk, at, month) if calendar == ISLAMIC else None
@@ -210,7 +215,8 @@ def numeric_date(walk: Walk, i: int) -> Piece | None:
     digits = (walk.digits(i), walk.digits(i + 2), walk.digits(i + 4))
     if not all(digits) or not (walk.mark(i + 1, "/-.") and walk.mark(i + 3, "/-.") and walk.tokens[i + 1].key == walk.tokens[i + 3].key):
         return None
-    if not all(walk.glued(j) for j in range(i + 1, i + 5)) and walk.tokens[i + 1].key != "/":
+    spaced = not all(walk.glued(j) for j in range(i + 1, i + 5))
+    if spaced and walk.tokens[i + 1].key != "/" and not (walk.glued(i + 1) and walk.glued(i + 3) and len(digits[2]) == 4):
         return None
     if (walk.mark(i + 5, "/.") and walk.glued(i + 5) and walk.digits(i + 6)) or (walk.glued(i) and walk.mark(i - 1, "/.-")):
         return None  # an address of four numbers, a path

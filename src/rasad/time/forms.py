@@ -75,13 +75,6 @@ class History(Form, frozen=True):
     year: int
 
 
-class Since(Form, frozen=True):
-    """Something that nobody spoke of before a day: a text that names it was written on that day (ISO 8601) or later."""
-
-    words: Spellings
-    value: str
-
-
 class Expected(Form, frozen=True):
     """An expression of an example and its value."""
 
@@ -134,7 +127,6 @@ class Times(Form, frozen=True):
     sets: dict[str, Spellings] = {}
     feasts: tuple[Feast, ...] = ()
     history: tuple[History, ...] = ()
-    since: tuple[Since, ...] = ()
     block: Spellings = ()
     cues: dict[str, Spellings] = {}
 

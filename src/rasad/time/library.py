@@ -50,7 +50,7 @@ class Reader:
             raise InputError("no-language", "no data for this language", where=language, hint=f"there is {', '.join(self._finders)}")
         code = language or self._detector.language(text, None)[0] or (next(iter(self._finders)) if len(self._finders) == 1 else None)
         if code is None:
-            return [], [Note(code="no-language", why="the text is too short, or in no language that has data: name its language")]
+            return [], [Note(code="other-language", why="the text is too short, or in no language that has data: name its language")]
         prepared = self._normalisers[code].text(Article(text=text, language=code, lines=_lines(text)))
         found, refused = self._finders[code].search(prepared)
         day = _day(published) if published else None

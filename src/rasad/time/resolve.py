@@ -142,7 +142,7 @@ def _year_of_month(said: Said, here: tuple[int, int, int], to: Reference) -> tup
     if tense == "future":
         return year + (month < now_month), "the text speaks of what is to come: the next from publication"
     back = (now_month - month) % 12
-    if back > (8 if tense == "past" else 7):
+    if tense != "past" and back > (8 if tense == "aside" else 7):
         return year + (month < now_month), "the nearest to publication"
     return year - (month > now_month), "the last up to publication"
 
@@ -157,9 +157,11 @@ def _pick_day(said: Said, days: list[dt.date], now: dt.date, to: Reference) -> t
     if said.pick == "next":
         return min((d for d in future if d > now), default=None), "the next after publication"
     tense = to.tense()
+    if tense == "past" and past:
+        return past[-1], "the last up to publication"
     back = (now - past[-1]).days if past else 9999
     ahead = (future[0] - now).days if future else 9999
-    if (tense == "future" and future) or (back > (_LONG_AGO if tense != "past" else _LONGER_AGO) and ahead < back):
+    if (tense == "future" and future) or (back > (_LONGER_AGO if tense == "aside" else _LONG_AGO) and ahead < back):
         return (future[0] if future else None), "the next from publication" + (": the text speaks of what is to come" if tense == "future" else "")
     return (past[-1] if past else future[0] if future else None), "the last up to publication"
 
@@ -218,8 +220,8 @@ def _day_shift(said: Said, day: dt.date, why: str) -> Resolved:
         return Resolved(day_value(day, said), why)
     ahead = (said.weekday - day.isoweekday()) % 7
     near = day + (ahead if ahead <= 3 else ahead - 7) * _DAY
-    if (said.shift or 0) < 0 and near > day - (said.shift or 0) * _DAY:
-        near -= 7 * _DAY  # "yesterday" is never to come
+    if (said.shift or 0) <= 0 and near > day - (said.shift or 0) * _DAY:
+        near -= 7 * _DAY  # yesterday and today are never to come
     return Resolved(day_value(near, said), "the weekday beside it, nearest to what is counted from publication", f"{day.isoformat()} is no such weekday")
 
 

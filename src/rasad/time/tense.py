@@ -10,13 +10,17 @@ from .words import Words, roles_at
 _CLOSE = 3  # tokens before an expression within which a cue decides at once ("it is planned for Monday")
 _FAR = 40  # tokens looked at on the verb's side …
 _AROUND = 12  # … and on the other, where the verb's side tells nothing
+_OWN = 5  # tokens between an expression and a verb that is surely its own
 _BESIDE = 4  # tokens between two verbs of one time
 _VERBS = frozenset(("verb", "modal"))
 _PAST = frozenset(("past", "perfect", "pluperfect", "participle", "imperfect"))
 
 
 def tense(text: Text, sentence: Sentence, first: int, last: int, words: Words) -> str:
-    """`future`, `past`, or empty where nothing tells: by the nearest verb or cue on the side where the language puts its verb."""
+    """`future`, `past`, `aside` (a past verb of saying, or one too far to be surely that of the expression), or empty where nothing tells.
+
+    By the nearest verb or cue on the side where the language puts its verb.
+    """
     tokens = text.tokens
     before = range(first - 1, max(sentence.first, first - _FAR) - 1, -1)
     after = range(last, min(sentence.last, last + _FAR))
@@ -36,7 +40,7 @@ def tense(text: Text, sentence: Sentence, first: int, last: int, words: Words) -
 def _told(order: Iterable[int], tokens: tuple[Token, ...], words: Words, past: frozenset[str]) -> str:
     """What the first word that tells a tense says; a present verb beside a future one is of its time ("will leave and return")."""
     still = 99
-    for i in order:
+    for n, i in enumerate(order):
         still -= 1
         if not still:
             return "open"
@@ -47,7 +51,10 @@ def _told(order: Iterable[int], tokens: tuple[Token, ...], words: Words, past: f
         if form in words.habits.future_forms:
             return "future"
         if form in past:
-            return "past" if still > _BESIDE else "open"
+            if still <= _BESIDE:
+                return "open"
+            own = n < _OWN and not any(r.family in words.says for r in tokens[i].readings)
+            return "past" if own else "aside"
         if form and form not in _PAST and still > _BESIDE:
             still = _BESIDE
     return "open" if still <= _BESIDE else ""

@@ -185,6 +185,8 @@ def _single(walk: Walk, p: Phrase) -> Piece | None:
     """One unit and which one: last week, this year, next month, a year ago."""
     shift = _SHIFTS.get(p.after)
     of = "line" if p.after in ("following", "preceding", "later", "earlier") else "now"
+    if p.after == "hence" and p.unit in ("minute", "hour", "day", "night"):
+        return None  # "another day"
     if p.after == "recent":
         return None if walk.role(p.end, "of") else (p.end, Said(ref="PAST_REF"))
     if p.after in ("ago", "later", "earlier") and walk.role(p.end, "than"):

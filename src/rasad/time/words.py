@@ -73,6 +73,7 @@ class Words:
         for spelling, role, value in terms:  # phrases that begin with a clitic, as the tokenizer cuts them
             if " " in spelling:
                 self._add(tuple(token.key for token in cut.tokens(spelling, 0, len(spelling))), role, value)
+        self.says = frozenset(language.fold(word) for form in forms for word in form.cues.get("says", ()))
         habits = next((form.habits for form in reversed(forms) if form.habits), None)
         if habits is None:
             raise DataError("no-times", "times.yaml lacks its habits", where=f"languages/{language.code}", hint="see data/languages/_template/times.yaml")
@@ -170,8 +171,6 @@ def _terms(form: Times) -> Iterator[tuple[str, str, Any]]:
         yield from ((name, "days_from", (day.unit, day.shift, day.part, day.of)) for name in day.words)
     for feast in form.feasts:
         yield from ((name, "feast", (feast.calendar, feast.month, feast.day, feast.sure)) for name in feast.words)
-    for since in form.since:
-        yield from ((name, "since_when", since.value) for name in since.words)
     yield from ((name, "quarter", None) for name in form.quarters)
     yield from ((name, "half", None) for name in form.halves)
     yield from ((name, "block", None) for name in form.block)
@@ -188,7 +187,7 @@ def _terms(form: Times) -> Iterator[tuple[str, str, Any]]:
 
 
 def _by_value(form: Times) -> tuple[tuple[str, dict[Any, tuple[str, ...]]], ...]:
-    cues = tuple((f"cue_{name}", {None: names}) for name, names in form.cues.items())
+    cues = tuple((f"cue_{name}", {None: names}) for name, names in form.cues.items() if name != "says")
     groups: tuple[tuple[str, dict[Any, tuple[str, ...]]], ...] = (
         ("number", {**form.numbers}),
         ("ordinal", {**form.ordinals}),
