@@ -11,6 +11,7 @@ from paths import PACKAGE
 from rasad.actors.forms import CarryForm, GivenForm, GroupsForm, NamesForm, TitlesForm
 from rasad.clauses.forms import ClauseRules
 from rasad.clean.forms import FurnitureForm
+from rasad.dating.cues import DatingForm
 from rasad.events.forms import Constructions, FrameFile, ReportFile, StatusFile
 from rasad.lang.files import Form, load_file, plain
 from rasad.lang.forms import Affixes, Conjugation, LanguageForm, Letters, Nouns, Verbs, Words
@@ -38,6 +39,7 @@ FORMS: dict[str, type[Form]] = {
     "times": Times,
     "times-examples": TimesExamples,
     "furniture": FurnitureForm,
+    "dating": DatingForm,
 }
 
 

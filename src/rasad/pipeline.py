@@ -10,10 +10,10 @@ from .actors import Finder as ActorFinder
 from .actors import Memory, World, people
 from .clauses import Parsed, Parser, clause_rules
 from .clean import Cleaner
-from .dating import Dater
+from .dating import Clues, Dater
 from .events import Coder, Coding, Context, Frames
 from .lang import Data, Language
-from .model import Article, Coded, Document, Mention, Span, Text, Time, TimeExpression
+from .model import Article, Coded, Document, Mention, Published, Span, Text, Time, TimeExpression
 from .normalise import Normaliser
 from .settings import Settings
 from .time import Finder as TimeFinder
@@ -29,6 +29,7 @@ class Steps:
         self.times = TimeFinder(language, data)
         self.actors = ActorFinder(language, world, data)
         self.dater = Dater(language, data, self.times)
+        self.clues = Clues(self.actors, world, self.normaliser, data)
         self.coder = Coder(language, data, frames, self.parser.rules)
 
 
@@ -74,8 +75,8 @@ class Pipeline:
         text = steps.normaliser.text(article)
         parsed = steps.parser.parse(text)
         found, refused = steps.times.search(text)
-        dated = steps.dater.date(text, found, given=document.published, printed=article.printed)
-        when = dt.date.fromisoformat(dated.published.end) if dated.published.end else None
+        dated = steps.dater.date(text, found, document.published, article.printed, lambda: steps.clues.evidence(article, text, found))
+        when = _when(dated.published)
         outlet = article.outlet.id if article.outlet else ""
         home = self.world.home(outlet) or ""
         mentions = steps.actors.find(text, when, home)
@@ -94,6 +95,14 @@ class Pipeline:
             notes=(*notes, *refused, *dated.notes),
         )
         return Analysis(document, article, coded, text, parsed, tuple(mentions), tuple(dated.times), coding)
+
+
+def _when(published: Published) -> dt.date | None:
+    """The day at which offices are read: the middle of an interval, since one began at its first day or ended at its last."""
+    if not published.end:
+        return None
+    last = dt.date.fromisoformat(published.end)
+    return last - (last - dt.date.fromisoformat(published.start)) // 2 if published.start else last
 
 
 def _spans(article: Article) -> tuple[Span, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -13,9 +13,11 @@ from ..lang.files import Data
 from ..lang.language import Language
 from ..model import Note, Published, Span, Text, Words
 from ..time import Anchor, Finder, Found
-from . import infer
+from .cues import Cues
 from .given import span_of
-from .infer import Bound
+from .infer import Bound, Evidence, of_bound
+from .infer import published as narrowest
+from .told import Told
 
 
 class Dated(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +31,9 @@ class Dated(msgspec.Struct, frozen=True, kw_only=True):
     times: tuple[Found, ...] = ()
     printed: tuple[Found, ...] = ()
     notes: tuple[Note, ...] = ()
+
+
+More = Callable[[], Iterable[Evidence]]
 
 
 class _When(NamedTuple):
@@ -47,28 +52,32 @@ class Dater:
     def __init__(self, language: Language, data: Data, finder: Finder | None = None) -> None:
         self.finder = finder or Finder(language, data)
         self.anchor = Anchor(self.finder.words, self.finder.calendars)
+        self.cues = Cues(language, data)
 
-    def date(self, text: Text, times: Sequence[Found], *, given: str | None = None, printed: Sequence[Words] = (), bounds: Sequence[Bound] = ()) -> Dated:
+    def date(self, text: Text, times: Sequence[Found], given: str | None = None, printed: Sequence[Words] = (), clues: Sequence[Bound] | More = ()) -> Dated:
         """When the text was written, and its expressions anchored.
 
-        `given` is the date that came with the document; `printed` the page's own date lines, best first; `bounds` what
-        other steps know of the time of writing. In that order of trust: given, printed, inferred, unknown.
+        `given` is the date that came with the document; `printed` the page's own date lines, best first; `clues` what
+        else is known of the time of writing, or who tells it: asked only where there is neither of the two.
+        In that order of trust: given, printed, inferred, unknown.
         """
         notes: list[Note] = []
-        told = self._given(given, notes)
-        lines, on_page = self._printed(printed, told)
-        best = told or on_page
-        if told and on_page and (on_page.last < told.first or told.last < on_page.first):
+        came = self._given(given, notes)
+        lines, on_page = self._printed(printed, came)
+        best = came or on_page
+        if came and on_page and (on_page.last < came.first or came.last < on_page.first):
             where = next((Span(start=t.start, end=t.end) for t in lines), None)
-            notes.append(Note(code="dates-disagree", why=f"given as {told.value}, printed as {on_page.value}: the one given is kept", where=where))
+            notes.append(Note(code="dates-disagree", why=f"given as {came.value}, printed as {on_page.value}: the one given is kept", where=where))
         if best is None:
-            known = infer.published([*infer.bounds(text, times, self.finder.words), *bounds])
+            told = Told(text, times, self.finder.words, self.finder.calendars, self.cues).evidence()
+            more = clues() if callable(clues) else [row for bound in clues for row in of_bound(bound)]
+            known = narrowest([*told, *more])
             first, last = _day(known.start), _day(known.end)
         else:
             known = Published(value=best.value, start=best.first.isoformat(), end=best.last.isoformat(), how=best.how, reasons=(best.why,))
             first, last = best.first, best.last
-        anchored, more = self.anchor.all(text, times, first, last)
-        return Dated(published=known, times=tuple(anchored), printed=tuple(lines), notes=(*notes, *more))
+        anchored, found = self.anchor.all(text, times, first, last)
+        return Dated(published=known, times=tuple(anchored), printed=tuple(lines), notes=(*notes, *found))
 
     def _given(self, given: str | None, notes: list[Note]) -> _When | None:
         if not given:

@@ -1,94 +1,105 @@
-"""When an undated text was written: the narrowest interval that its own dates allow, each bound with its reason."""
+"""When an undated text was written: the narrowest interval that all that it tells leaves, each end with its reason."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..model import Published, Sentence, Text
-from ..time.said import Found
-from ..time.tense import tense
-from ..time.words import Words, roles_at
+from ..model import Published
+from .spans import EVER, FIRST, LAST, Spans, meet, meeting, since, until
 
-_NEAR = 6  # tokens between a word and the year that dates it
+# How far a kind of evidence is believed. Where two cannot both be true the stronger one stands. Measured on dated articles whose date was hidden.
+TODAY = 90  # "yesterday, 24 July 2015"
+SURE = 80  # nobody could have known of it before
+PAST_DAY = 75  # a day or month with its year, told as past
+OFFICE = 75  # the office was not held before
+NOW = 70  # whom the first sentences name in which office
+PAST_YEAR = 65
+MONTH = 45  # "this July"
+HOLDS = 40  # an office somewhere in the text: it may be told of an earlier time
+TO_COME = 35  # a day to come may be quoted
+SEASON = 30  # a month without its year
+CHOICE = 10  # tells only which of the times left over is the likeliest
+
+
+_LEAP = 400  # days that a date without its year may cut off, where the other end is open
+YEARS = (dt.date(1979, 6, 1), dt.date(2060, 6, 1))  # of which a date without its year may be
 
 
 class Bound(NamedTuple):
-    """A day before which, or after which, the text was not written, and why. Other steps may add theirs (offices held)."""
+    """A day before which, or after which, the text was not written, and why."""
 
     first: dt.date | None
     last: dt.date | None
     why: str
 
 
-def bounds(text: Text, times: Sequence[Found], words: Words) -> list[Bound]:
-    """What the dates of the text say of its own."""
-    out: list[Bound] = []
-    for found in times:
-        if found.begin is None or found.finish is None or found.precision in ("decade", "ref"):
+class Evidence(NamedTuple):
+    """The days on which the text may have been written, by one thing that it says.
+
+    `chooses`: it can only pick among those left; `periodic`: some time in any of the years from first to last of YEARS.
+    """
+
+    days: Spans
+    why: str
+    weight: int
+    chooses: bool = False
+    periodic: bool = False  # some time in any year: bounds nothing by itself
+
+
+def of_bound(bound: Bound) -> list[Evidence]:
+    """A bound as evidence, each end by itself."""
+    out = [Evidence(since(bound.first), bound.why, PAST_DAY)] if bound.first else []
+    return [*out, Evidence(until(bound.last), bound.why, TO_COME)] if bound.last else out
+
+
+def published(evidence: Iterable[Evidence]) -> Published:
+    """The interval that all evidence leaves, the strongest first; what cannot be true with what is stronger is passed over."""
+    days: Spans = EVER
+    used: list[Evidence] = []
+    for row in sorted(evidence, key=lambda e: (-e.weight, e.days)):
+        left = meeting(days, row.days) if row.chooses else meet(days, row.days)
+        if row.periodic and left and _leaps(days, left):
             continue
-        sentence = _sentence(text.sentences, found.first)
-        ahead = bool(sentence) and tense(text, sentence, found.first, found.last, words) == "future" if sentence else False
-        if ahead:
-            out.append(Bound(None, found.finish, f"speaks of {found.text} as to come"))
-        else:
-            out.append(Bound(found.begin, None, f"speaks of {found.text}"))
-    out += _anniversaries(text, times, words)
-    for i in range(len(text.tokens)):
-        since = roles_at(words, text.tokens, i).get("since_when")
-        if since:
-            first = dt.date.fromisoformat(since[1])
-            out.append(Bound(first, None, f"speaks of {' '.join(t.text for t in text.tokens[i : i + since[0]])}, known since {first.isoformat()}"))
-    return out
+        if left and left != days:
+            days = left
+            used.append(row)
+    first, last = _ends(days, used)
+    if first == FIRST and last == LAST:
+        return Published(how="unknown", reasons=("neither given nor printed, and nothing in the text bounds it",))
+    start, end = None if first == FIRST else first.isoformat(), None if last == LAST else last.isoformat()
+    value = f"{start}/{end}" if start and end and start != end else start if start == end else None
+    return Published(value=value, start=start, end=end, how="inferred", reasons=_reasons(used, first, last))
 
 
-def _anniversaries(text: Text, times: Sequence[Found], words: Words) -> list[Bound]:
-    """Counts of years from something ("four years after the election") whose year the text tells."""
-    out: list[Bound] = []
-    for found in times:
-        length = found.said.duration
-        if not (length.startswith("P") and length.endswith("Y") and length[1:-1].isdigit()):
-            continue
-        after = roles_at(words, text.tokens, found.last).get("after_event") if found.last < len(text.tokens) else None
-        at = found.last + after[0] if after else len(text.tokens)
-        if at >= len(text.tokens):
-            continue
-        event = text.tokens[at]
-        for dated in times:
-            named = any(text.tokens[i].key == event.key for i in range(max(0, dated.first - _NEAR), dated.first) if i != at)
-            if named and dated.said.year is not None and dated.begin is not None:
-                first = _years_after(dated.begin, int(length[1:-1]))
-                out.append(Bound(first, None, f"{found.text} after what it dates to {dated.text}"))
-                break
-    return out
+def _leaps(days: Spans, left: Spans) -> bool:
+    """Whether a date without its year cuts years off an open interval: rather is its weekday, or its month, written wrong."""
+    opened = days[0][0] == FIRST or days[-1][1] == LAST
+    cut = (left[0][0] - days[0][0]).days if days[0][0] > FIRST else (days[-1][1] - left[-1][1]).days
+    return opened and not (days[0][0] == FIRST and days[-1][1] == LAST) and cut > _LEAP
 
 
-def _years_after(day: dt.date, years: int) -> dt.date:
-    return dt.date(day.year + years, day.month, min(day.day, 28))
+def _ends(days: Spans, used: list[Evidence]) -> tuple[dt.date, dt.date]:
+    """First and last day; a date without its year does not bound the text where nothing else does."""
+    firm = [row.days for row in used if not (row.chooses or row.periodic)]
+    bounded = [any(row[0][0] > FIRST for row in firm), any(row[-1][1] < LAST for row in firm)]
+    return days[0][0] if bounded[0] else FIRST, days[-1][1] if bounded[1] else LAST
 
 
-def published(bounds: Iterable[Bound]) -> Published:
-    """The interval that all bounds leave; a last day before the first one is dropped, since words about the future may be quoted."""
-    rows = list(bounds)
-    first = max((row.first for row in rows if row.first), default=None)
-    last = min((row.last for row in rows if row.last and (first is None or row.last >= first)), default=None)
-    if first is None and last is None:
-        return Published(how="unknown", reasons=("neither given nor printed, and the text names no date",))
-    reasons = [f"not before {first.isoformat()}: {_why(rows, first, 0)}"] if first else []
-    if last:
-        reasons.append(f"not after {last.isoformat()}: {_why(rows, last, 1)}")
-    value = f"{first.isoformat()}/{last.isoformat()}" if first and last else None
-    return Published(value=value, start=_iso(first), end=_iso(last), how="inferred", reasons=tuple(reasons))
+def _reasons(used: list[Evidence], first: dt.date, last: dt.date) -> tuple[str, ...]:
+    """What set each end, and what ruled out times beyond them that something else would have allowed."""
+    out: list[str] = []
+    named: set[str] = set()
+    for day, side, word in ((first, 0, "not before"), (last, 1, "not after")):
+        row = next((e for e in used if any(stretch[side] == day for stretch in e.days)), None)
+        if row and day not in (FIRST, LAST):
+            out.append(f"{word} {day.isoformat()}: {row.why}")
+            named.add(row.why)
+    out += [f"of the times left, {row.why}" for row in used if row.why not in named and (row.chooses or _within(row, first, last))]
+    return tuple(dict.fromkeys(out))
 
 
-def _why(rows: Sequence[Bound], day: dt.date, side: int) -> str:
-    return next(row.why for row in rows if row[side] == day)
-
-
-def _iso(day: dt.date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _sentence(sentences: Sequence[Sentence], token: int) -> Sentence | None:
-    return next((s for s in sentences if s.first <= token < s.last), None)
+def _within(row: Evidence, first: dt.date, last: dt.date) -> bool:
+    """Whether evidence allows several times, one of which is the answer."""
+    return len(row.days) > 1 and any(a <= last and first <= b for a, b in row.days)
