@@ -6,7 +6,7 @@ SET_UP := $(VENV)/.set-up
 DEMO   := demo
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types check quick gold lock format clean
+.PHONY: help setup demo test lint types check quick gold bench lock format clean
 
 help: ## list these words
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,11 @@ check: $(SET_UP) ## the examples in the data, and what they cover
 
 gold: $(SET_UP) ## the gold scores, beside their floors
 	@$(BIN)/python -m pytest tests/test_gold.py -rA | grep -E '\(floor|^(FAILED|SKIPPED)|passed|failed|skipped'
+
+# What cannot be installed here is left out, and the page says so.
+bench: $(SET_UP) ## finders of time expressions beside rasad.time, into docs/benchmarks.md (make bench HEIDELTIME=path/to.jar)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation -e ".[bench]" || echo "not all of the other tools could be installed"
+	@$(BIN)/python -m bench.time --write docs/benchmarks.md $(if $(HEIDELTIME),--heideltime $(HEIDELTIME))
 
 format: $(SET_UP) ## imports and layout
 	@$(BIN)/ruff check --quiet --fix . && $(BIN)/ruff format --quiet .

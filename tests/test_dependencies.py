@@ -10,7 +10,7 @@ from importlib.metadata import packages_distributions
 
 from paths import TOP, sources, tree
 
-UNSEEN = {"lxml-html-clean"}  # trafilatura imports it
+UNSEEN = {"lxml-html-clean", "tzdata"}  # trafilatura imports it
 PROJECT = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 

@@ -1,0 +1,1 @@
+"""Measurements of rasad beside other tools; no part of the package."""
