@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from ..lang.language import Language
 from ..model import Article, Sentence, Text, Token
 from .tokens import Tokenizer
@@ -17,10 +20,14 @@ class Normaliser:
         self.language = language
         self.tokenizer = Tokenizer(language)
         self._ends = frozenset(language.marks.sentence_end)
+        self._stop = re.compile(rf"[{re.escape(''.join(self._ends))}](?=\s)")
         self._closes = frozenset(language.marks.quote_close + language.marks.quote_both + language.marks.bracket_close)
 
-    def text(self, article: Article) -> Text:
-        """Title and text lines as tokens and sentences; furniture is passed over."""
+    def text(self, article: Article, worth: Callable[[str], bool] | None = None) -> Text:
+        """Title and text lines as tokens and sentences; furniture is passed over.
+
+        With `worth`, a sentence of which it says no is not cut: it stands there as a single mark.
+        """
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         lead = True
@@ -28,12 +35,29 @@ class Normaliser:
             if line.kind not in ("title", "text"):
                 continue
             first = len(tokens)
+            if worth is not None:
+                self._worthy(article.text, line.start, line.end, worth, tokens, sentences)
+                continue
             tokens += self.tokenizer.tokens(article.text, line.start, line.end)
             place = "title" if line.kind == "title" else "lead" if lead else "body"
             if line.kind == "text" and len(tokens) - first > 8:
                 lead = False
             self._sentences(tokens, first, place, sentences)
         return Text(article.text, self.language.code, tuple(tokens), tuple(sentences))
+
+    def _worthy(self, raw: str, start: int, end: int, worth: Callable[[str], bool], tokens: list[Token], out: list[Sentence]) -> None:
+        """The sentences of a line, those that are not worth it as one mark each."""
+        while start < end:
+            found = self._stop.search(raw, start, end)
+            to = found.end() if found else end
+            if worth(raw[start:to]):
+                first = len(tokens)
+                tokens += self.tokenizer.tokens(raw, start, to)
+                self._sentences(tokens, first, "body", out)
+            elif raw[start:to].strip():
+                out.append(Sentence(len(tokens), len(tokens) + 1, start, to, "body"))
+                tokens.append(Token(start, to, "", "", "mark", (), False))
+            start = to
 
     def _sentences(self, tokens: list[Token], first: int, place: str, out: list[Sentence]) -> None:
         at, last = first, len(tokens)

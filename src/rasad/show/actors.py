@@ -20,7 +20,7 @@ def matches(found: Iterable[Match]) -> Iterator[str]:
         yield f"{m.name}  ({m.kind} {m.id}{f', {codes}' if codes and m.kind != 'country' else ''}){'' if m.near == 1.0 else f'  near: {m.near:.2f}'}"
         yield from (f"    {term}" for term in m.terms)
         for code, parts in m.names.items():
-            yield from (f"    {code} {part}: {'، '.join(words)}" for part, words in parts.items())
+            yield from (f"    {code} {part}: {', '.join(words)}" for part, words in parts.items())
 
 
 def mentions(read: Iterable[tuple[str, Mention]]) -> Iterator[str]:

@@ -25,7 +25,7 @@ def bare_year(walk: Walk, i: int) -> Number | None:
     if len(digits) != 4 or not ("1300" <= digits < "1440" or "1800" <= digits < "2100") or _measured(walk, i):
         return None
     before = walk.at.get(i - 1, {})
-    series = ("and" in before or walk.mark(i - 1, walk.marks.comma)) and i - walk.year_end == 1
+    series = i - walk.year_end == 1 and ("and" in before or "to" in before or walk.mark(i - 1, walk.marks.comma))
     event = "year_before" in before and any(r.pos == "noun" for r in walk.tokens[i - 1].readings)
     if series or (walk.mark(i - 1, walk.marks.opens) and walk.mark(i + 1, walk.marks.closes | walk.marks.joint)):
         return found

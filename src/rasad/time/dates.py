@@ -60,12 +60,14 @@ def _other_name(walk: Walk, i: int, calendar: str, value: int) -> int:
 def named_date(walk: Walk, i: int) -> Piece | None:
     """`[day] 5 [of] March [2015]`, `6 to 8 June`, `5, 6 and 7 March`, or a month with what says which one it is."""
     at = walk.skip(i, "day", "days")
-    first = day_number(walk, at)
+    first = day_number(walk, walk.skip(at, "only"))
     if first is None:
         return _month_alone(walk, i) if at == i else None
     days = days_on(walk, first)
     end = walk.skip(days[-1].end, "day") if first.ordinal else days[-1].end
     slash = walk.mark(end, "/") or (walk.dash(end) and walk.glued(end))
+    if end not in walk.at and not slash:
+        return None
     month = month_name(walk, end) or month_name(walk, end + 1 if slash else walk.skip(end, "of"))
     if month is None or not (month.sure == 2 or _settled(walk, end, month.end)):
         return None if month else _day_of_shifted(walk, first, days[-1].end, at != i or bool(walk.at.get(i - 1, {}).keys() & _DATED))
@@ -73,7 +75,7 @@ def named_date(walk: Walk, i: int) -> Piece | None:
     said = replace(rest, calendar=month.calendar, month=month.number, day=first.value)
     before = walk.at.get(i - 1, {})
     named = to != month.end or at != i or walk.mark(i - 1, walk.marks.opens) or bool(before.keys() & _DATED)
-    named = named or (first.ordinal and bool(walk.role(days[-1].end, "of")))
+    named = named or (first.ordinal and bool(walk.role(days[-1].end, "of") or (first.value == 1 and not first.digits)))
     if not named and (month.sure == 0 or (month.sure == 1 and said.calendar == ISLAMIC)):
         return None
     for day in days:
@@ -146,8 +148,9 @@ def _second_month(walk: Walk, month: Month) -> Month | None:
 
 
 def _in_a_row(walk: Walk, month: Month) -> bool:
-    """Whether the name of another month of the calendar follows, joined by "and", "to" or a comma, so that this is one too."""
-    return _second_month(walk, month) is not None
+    """Whether another month of the calendar follows, joined by "and", "to" or a comma, with what tells its year, so that this is one too."""
+    last = _second_month(walk, month)
+    return last is not None and tail(walk, last.end, last.calendar, last.number)[0] != last.end
 
 
 def _day_of_shifted(walk: Walk, day: Number, end: int, placed: bool) -> Piece | None:
@@ -241,7 +244,7 @@ def _order(walk: Walk, digits: tuple[str, str, str]) -> tuple[int, int, int] | N
     a, b, c = (int(d) for d in digits)
     lengths = tuple(len(d) for d in digits)
     if lengths[0] == 4 and max(lengths[1:]) <= 2:
-        return (a, b, c) if b <= 12 else (a, c, b) if c <= 12 else None
+        return a, b, c
     if lengths[2] == 4 and max(lengths[:2]) <= 2:
         month_last = walk.habits.order == "mdy"
         day, month = (b, a) if month_last else (a, b)

@@ -24,6 +24,8 @@ def day_number(walk: Walk, i: int) -> Number | None:
 
 def _dashed(walk: Walk, i: int) -> Number | None:
     """A number of `6-8` before the name of a month; elsewhere numbers round a dash are scores or codes."""
+    if not (walk.dash(i + 1) or walk.dash(i - 1)):
+        return None
     for first in (i, i - 2) if i > 1 else (i,):
         a, b = walk.digits(first), walk.digits(first + 2)
         month = walk.at.get(first + 3, _NO_ROLES)

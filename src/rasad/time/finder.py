@@ -115,6 +115,8 @@ class Finder:
             end, said = more
         if kinds_of(said) <= _PART and said.of != "day":
             return None
+        if said == _ZERO and end - i == 3:
+            return None  # the clock of a player, not midnight
         return end, said
 
     def _piece(self, walk: Walk, i: int) -> Piece | None:
@@ -208,6 +210,7 @@ class Finder:
 
 
 _STARTS = STARTERS | {"digits"}
+_ZERO = Said(clock="00:00")
 _PART = frozenset(("part",))
 _WEEKDAY = frozenset(("weekday",))
 _NAMED = frozenset(("weekday", "date", "shift", "part"))
@@ -215,13 +218,10 @@ _NAMED = frozenset(("weekday", "date", "shift", "part"))
 
 def _worth(walk: Walk, i: int) -> bool:
     """Whether digits stand beside something that could make them a time: a role, a mark, or four digits."""
-    at = walk.at
-    return (
-        i + 1 in at
-        or i - 1 in at
-        or len(walk.tokens[i].key) == 4
-        or (i + 1 < len(walk.tokens) and walk.tokens[i + 1].kind == "mark" and walk.tokens[i + 1].key in walk.marks.code)
-    )
+    tokens = walk.tokens
+    if i + 1 in walk.at or len(tokens[i].key) == 4 or (i + 1 < len(tokens) and tokens[i + 1].kind == "mark" and tokens[i + 1].key in walk.marks.code):
+        return True
+    return i - 1 in (walk.year_end, walk.decade_end)
 
 
 def _next_night(a: Said, b: Said) -> bool:

@@ -31,6 +31,7 @@ class Months(Form, frozen=True):
     unsure: Spellings = ()  # ordinary words too: count only beside a day, a year or the word for month
     rare: Spellings = ()  # … and only beside a year or the word for month
     glued: Spellings = ()  # words that may be written onto the name
+    never: Spellings = ()  # other words of the same letters, as they are written: a town, a particle
 
 
 class Unit(Form, frozen=True):

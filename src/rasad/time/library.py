@@ -13,6 +13,7 @@ from ..normalise.sentences import Normaliser
 from .anchor import Anchor
 from .finder import Finder
 from .said import Found
+from .triggers import Triggers
 
 
 class Reader:
@@ -29,6 +30,7 @@ class Reader:
         self._finders = {code: Finder(language, data) for code, language in known.items()}
         self._anchors = {code: Anchor(finder.words, finder.calendars) for code, finder in self._finders.items()}
         self._normalisers = {code: Normaliser(language) for code, language in known.items()}
+        self._triggers = {code: Triggers(finder.words, self._normalisers[code].tokenizer) for code, finder in self._finders.items()}
         self._detector = Detector({code: Tongue(language, data) for code, language in known.items()})
 
     def find(self, text: str, *, published: str | None = None, language: str | None = None) -> list[Found]:
@@ -51,7 +53,7 @@ class Reader:
         code = language or self._detector.language(text, None)[0] or (next(iter(self._finders)) if len(self._finders) == 1 else None)
         if code is None:
             return [], [Note(code="other-language", why="the text is too short, or in no language that has data: name its language")]
-        prepared = self._normalisers[code].text(Article(text=text, language=code, lines=_lines(text)))
+        prepared = self._normalisers[code].text(Article(text=text, language=code, lines=_lines(text)), self._triggers[code].any)
         found, refused = self._finders[code].search(prepared)
         day = _day(published) if published else None
         anchored, notes = self._anchors[code].all(prepared, found, day, day)

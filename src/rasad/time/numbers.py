@@ -19,7 +19,16 @@ class Number(NamedTuple):
 
 
 def number(walk: Walk, i: int) -> Number | None:
-    """The whole number at i; None for a part of a decimal, a score or a code."""
+    """The whole number at i; None for a part of a decimal, a score or a code. Several readers ask: it is read once."""
+    if i not in walk.numbers:
+        walk.numbers[i] = _read(walk, i)
+    found: Number | None = walk.numbers[i]
+    return found
+
+
+def _read(walk: Walk, i: int) -> Number | None:
+    if i not in walk.at:
+        return None
     digits = walk.digits(i)
     if digits:
         if len(digits) > 4 or not walk.alone(i):
@@ -70,7 +79,7 @@ def _adds(total: int, more: int, ordinal: bool, next_ordinal: bool) -> bool:
         return total < 10 and 20 <= more <= 90 and more % 10 == 0
     if total < 100 and more in _HUNDREDS or total < 1000 and more in (1000, 2000) and total % 1000:
         return total < more  # from the ones upwards: three and seventy and nine hundred and thousand
-    if total < 10:
+    if 0 < total % 100 < 10:
         return 20 <= more <= 90 and more % 10 == 0
     if total % 100 == 0:
         return more < (1000 if total % 1000 == 0 else 100)

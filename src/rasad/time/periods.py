@@ -6,12 +6,14 @@ from msgspec.structs import replace
 
 from .bare import era_at
 from .calendars import GREGORIAN, SOLAR
-from .dates import named_date
+from .dates import Month, month_name, named_date, tail
 from .numbers import Number, number
 from .said import Said
 from .units import phrase, shifted
 from .walk import Piece, Walk
 from .years import short_year, year
+
+_FIRST, _LAST = {3: "Q1", 6: "H1"}, {3: "Q4", 6: "H2"}  # months that make a section of the year
 
 
 def section_year(walk: Walk, i: int) -> Piece | None:
@@ -76,11 +78,11 @@ def first_months(walk: Walk, i: int) -> Piece | None:
     if p is None or p.unit != "month" or p.before or p.after not in ("", "recent") or not 1 < p.many < 12:
         return None
     if p.after:
-        return _with_year(walk, p.end, Said(section=f"E{p.many}")) if walk.role(p.end, "of") else None
+        return _with_year(walk, p.end, Said(section=_LAST.get(p.many, f"E{p.many}"))) if walk.role(p.end, "of") else None
     nth = walk.value(p.end, "ordinal")
     edge = walk.value(p.end, "edge")
     end = nth[0] if nth and nth[1] == 1 else edge[0] if edge and edge[1] == "START" else 0
-    said = Said(section=f"M{p.many}")
+    said = Said(section=_FIRST.get(p.many, f"M{p.many}"))
     return (_with_year(walk, end, said) or _of_this_year(walk, end, said)) if end else None
 
 
@@ -109,10 +111,19 @@ def week_of_month(walk: Walk, i: int) -> Piece | None:
     if unit is None or unit[1] != ("week", "one"):
         return None
     nth = walk.value(unit[0], "ordinal") or _last_of(walk, unit[0], 4)
-    month = _month(walk, nth[0]) if nth and nth[1] <= 4 else None
-    if nth is None or month is None:
+    if nth is None or nth[1] > 4:
+        return None
+    at = walk.skip(nth[0], "of")
+    name = month_name(walk, at)
+    month = _named_month(walk, name) if name else shifted(walk, at)
+    if month is None or (name is None and month[1].unit != "month"):
         return None
     return month[0], replace(month[1], day=27 if walk.any(unit[0], "recent", "edge") else 7 * nth[1] - 3, section="W")
+
+
+def _named_month(walk: Walk, month: Month) -> Piece:
+    to, rest = tail(walk, month.end, month.calendar, month.number)
+    return to, replace(rest, calendar=month.calendar, month=month.number)
 
 
 def _with_year(walk: Walk, end: int, said: Said) -> Piece | None:
@@ -183,7 +194,7 @@ def _of_century(walk: Walk, i: int) -> tuple[int, int] | None:
 
 def _other_era(walk: Walk, i: int) -> bool:
     """Whether what follows says that the number is none of ours ("before Christ")."""
-    return bool(walk.role(i, "counted"))
+    return bool(walk.any(i, "counted", "before_era"))
 
 
 def _century(walk: Walk, i: int) -> Piece | None:

@@ -38,14 +38,15 @@ class Phrase(NamedTuple):
 
 
 def phrase(walk: Walk, i: int) -> Phrase | None:
-    """Reads `[this|before|in] [about] [three] UNIT [three] [last|next|ago]`."""
-    before = ""
-    at = i
-    for name in _BEFORE:
-        to = walk.role(at, name)
-        if to and to > at:
-            before, at = name, to
-            break
+    """Reads `[this|before|in] [about] [three] UNIT [three] [last|next|ago]`. Several readers ask: it is read once."""
+    if i not in walk.phrases:
+        walk.phrases[i] = _read(walk, i)
+    found: Phrase | None = walk.phrases[i]
+    return found
+
+
+def _read(walk: Walk, i: int) -> Phrase | None:
+    before, at = _first_role(walk, i, _BEFORE)
     at = walk.skip(at, "about")
     at = walk.skip(at, "only")
     at, count = _count(walk, at)
@@ -65,11 +66,20 @@ def phrase(walk: Walk, i: int) -> Phrase | None:
     if name == "year" and form != "many" or count:
         end, name, count = _and_more(walk, end, name, count)
     to, calendar = _kind_of_year(walk, end) if name == "year" else (end, "")
-    for after in _ADJECTIVES:
-        past = walk.role(to, after)
-        if past:
-            return Phrase(i, past, before, count, name, form, after, calendar)
+    after, past = _first_role(walk, to, _ADJECTIVES)
+    if after:
+        return Phrase(i, past, before, count, name, form, after, calendar)
     return Phrase(i, to if calendar and before == "this_before" else end, before, count, name, form, "", calendar)
+
+
+def _first_role(walk: Walk, i: int, names: tuple[str, ...]) -> tuple[str, int]:
+    """The first of these roles that stands at i and one past it; an empty name and i where none does."""
+    roles = walk.at.get(i)
+    if roles:
+        for name in names:
+            if name in roles:
+                return name, i + roles[name][0]
+    return "", i
 
 
 def _and_more(walk: Walk, i: int, unit: str, count: int) -> tuple[int, str, int]:

@@ -18,7 +18,7 @@ _NO_ROLES: Roles = {}
 class Walk:
     """The tokens with their roles; every reader of a piece takes a Walk and a position."""
 
-    __slots__ = ("at", "calendars", "decade_end", "era", "habits", "history", "marks", "notes", "refused", "tokens", "year_end")
+    __slots__ = ("at", "calendars", "decade_end", "era", "habits", "history", "marks", "notes", "numbers", "phrases", "refused", "tokens", "year_end")
 
     def __init__(self, tokens: Sequence[Token], words: Words, calendars: Calendars) -> None:
         self.tokens, self.calendars = tokens, calendars
@@ -27,6 +27,8 @@ class Walk:
         self.notes: list[Note] = []
         self.refused = 0  # one past the last token of what was refused
         self.year_end = -1  # one past the last year that was found …
+        self.numbers: dict[int, Any] = {}  # what was read at a token, by its reader
+        self.phrases: dict[int, Any] = {}
         self.decade_end = -1  # … and the last decade
         self.era = ""  # the calendar that the text last named for a year
 

@@ -18,7 +18,7 @@ _ROLES = frozenset(
     {"of", "at", "day", "days", "month", "months", "year", "years", "clock", "minute", "am", "pm", "half_past", "quarter_past", "and", "or", "to", "from"}
     | {"last", "before_last", "ago", "earlier", "preceding", "next", "hence", "later", "following", "this_before", "this_after", "that_before", "recent"}
     | {"than", "ago_before", "since", "after_before", "within", "every", "few", "about", "only", "month_before", "year_before", "numbered", "counted"}
-    | {"equals", "town", "town_before", "after_event", "year_kind", "ordinal_ending", "name_before", "after_next", "last_before", "of_it"}
+    | {"equals", "town", "town_before", "after_event", "year_kind", "ordinal_ending", "name_before", "after_next", "last_before", "of_it", "before_era"}
 )
 # roles at which an expression may begin
 STARTERS = frozenset(
@@ -71,8 +71,9 @@ class Words:
         language.add_words(key for key, entry in self.table.items() if (len(key) > 2 and entry.roles) or _opens_name(entry))
         cut = Tokenizer(language)
         for spelling, role, value in terms:  # phrases that begin with a clitic, as the tokenizer cuts them
-            if " " in spelling:
+            if " " in spelling or any(c.isdigit() for c in spelling):
                 self._add(tuple(token.key for token in cut.tokens(spelling, 0, len(spelling))), role, value)
+        self.never = frozenset(word for form in forms for months in form.months for word in months.never)
         self.says = frozenset(language.fold(word) for form in forms for word in form.cues.get("says", ()))
         habits = next((form.habits for form in reversed(forms) if form.habits), None)
         if habits is None:
@@ -112,7 +113,7 @@ class Words:
         get, blocked = self.table.get, -1
         for i, token in enumerate(tokens):
             entry = get(token.key)
-            if entry is None:
+            if entry is None or token.text in self.never:
                 if token.kind == "number" and i > blocked:
                     out[i] = _DIGITS
             elif i > blocked:

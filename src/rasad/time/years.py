@@ -29,8 +29,7 @@ def plain_year(walk: Walk, i: int, calendar: str) -> tuple[int, int] | None:
     if not (1000 <= value <= 2100) or (found.digits == 0 and at == i):
         return None
     early = {GREGORIAN: 1000, SOLAR: known.first, ISLAMIC: 1300}[calendar]
-    late = {GREGORIAN: 2100, SOLAR: 1450, ISLAMIC: 1500}[calendar]
-    return (end, value) if early <= value <= late else None
+    return (end, value) if early <= value <= known.last else None
 
 
 def short_year(walk: Walk, value: int) -> int:
@@ -42,15 +41,18 @@ def year(walk: Walk, i: int) -> Piece | None:
     """`[year] 1994 [era]`, `years 2010 to 2013`, `1994` alone where only a year can stand."""
     at = walk.any(i, "years", "year")
     at = walk.skip(at, "year_kind") if at else 0
+    kind = era_at(walk, at) if at else (0, "")  # "the Hijri year 1445"
+    at = kind[0] if kind[1] and walk.digits(kind[0]) else at
     if at and walk.mark(at, walk.marks.comma) and walk.digits(at + 1) and walk.glued(at + 1):
         at += 1  # a comma that slipped before the number
     pair = _two_years(walk, at or i, bool(at))
     if pair:
         return pair
     found = (number(walk, at) or in_words(walk, at)) if at else short_in_series(walk, i) or bare_year(walk, i)
-    if found is None or found.ordinal:
+    if found is None or found.ordinal or walk.role(found.end, "before_era"):
         return None
     end, era = era_at(walk, found.end)
+    era = era or (kind[1] if kind[0] == at else "")
     said = _year_of(walk, found, era, bool(at) or found.digits == 2)
     if said is None:
         return None
@@ -72,7 +74,7 @@ def _two_years(walk: Walk, i: int, named: bool) -> Piece | None:
     if len(first) != 4 or not (walk.mark(i + 1, "/") or walk.dash(i + 1)) or len(last) not in (2, 4) or not _ends(walk, i, i + 2):
         return None
     low, high = int(first), int(last if len(last) == 4 else first[:2] + last)
-    if low > high and len(last) == 4 and (named or walk.mark(i - 1, walk.marks.opens)):
+    if low > high and len(last) == 4 and (named or low == high + 1 or walk.mark(i - 1, walk.marks.opens)):
         low, high = high, low  # the order of a text that runs to the left
     solar = walk.habits.hijri if 1300 <= low <= 1450 else GREGORIAN if low >= 1800 else ""
     if not solar or not low < high <= min(2100, low + 100) or not (named or solar in walk.habits.bare_years):
@@ -112,7 +114,7 @@ def _year_of(walk: Walk, found: Number, era: str, named: bool) -> Said | None:
         if found.digits == 2 and era == walk.habits.short_years and named:
             value = short_year(walk, value)
         return Said(calendar=era, year=value) if value and (named or value >= 100) and known.first <= value <= known.last else None
-    if walk.role(found.end, "counted"):
+    if walk.role(found.end, "counted") and not (named and found.digits == 4):
         return None
     if found.digits in (0, 2) and 0 <= value < 100 and named and walk.habits.short_years:
         short = short_year(walk, value)

@@ -1,0 +1,77 @@
+"""A quick look whether a stretch of text can name a time at all, so that the rest need not be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..normalise.tokens import Tokenizer
+from .words import Words
+
+# An expression holds at least one of these, or a number that is more than a few digits.
+_ROLES = frozenset(
+    {"month_name", "weekday", "weekday_many", "unit", "season", "quarter", "half", "decade", "days_from", "feast", "ref", "lone_part", "part", "set", "clock"}
+)
+_WHICH = frozenset({"last", "next", "this_after", "of_it"})  # … or a small number with one of these: "the 15th of the present"
+_SURE, _SMALL, _TOLD = 1, 2, 4
+_NUMBER = re.compile(r"\d{3}|\d\D\d")  # "2011", "5/3", "14:30"
+
+_EVERYWHERE = frozenset(
+    {"of", "and", "or", "at", "to", "from", "than", "month_before", "year_before", "after_event", "this_before", "this_after", "that_before"}
+)
+_MOST = 200_000  # words that are remembered
+
+
+def _phrases(words: Words) -> Iterator[tuple[str, ...]]:
+    """The keys of every phrase that may be an expression, or the part of one that nothing else gives away."""
+    for key, entry in words.table.items():
+        for second, rows in entry.longer.items():
+            yield from ((key, second, *rest) for rest, role, _ in rows if role in _ROLES)
+
+
+def _timely(words: Words, key: str) -> bool:
+    entry = words.table.get(key)
+    return entry is None or not entry.roles or bool(entry.roles.keys() - _EVERYWHERE)
+
+
+class Triggers:
+    """Tells of a stretch of raw text whether one of its words can be part of a time expression."""
+
+    def __init__(self, words: Words, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+        self._keys = {key for key, entry in words.table.items() if not _ROLES.isdisjoint(entry.roles)}
+        common = frozenset[str]().union(*words.language.classes.values())
+        for phrase in sorted(_phrases(words)):
+            if self._keys.isdisjoint(phrase):  # of a phrase the rarest word: no function word, else one that also is a word of time
+                ranked = {key: (key not in common and key not in words.table, _timely(words, key), len(key)) for key in phrase}
+                self._keys.add(max(ranked, key=lambda key: ranked[key]))
+        self._which = {key for key, entry in words.table.items() if not _WHICH.isdisjoint(entry.roles)}
+        self._small = {key for key, entry in words.table.items() if "ordinal" in entry.roles}
+        self._known: dict[str, int] = {}
+
+    def any(self, stretch: str) -> bool:
+        """Whether a time may be named in it.
+
+        Words are told apart by the spaces around them, and remembered: a text repeats itself.
+        """
+        known, all_told = self._known, 0
+        for word in stretch.split():
+            told = known.get(word)
+            if told is None:
+                told = self._tell(word)
+            if told == _SURE:
+                return True
+            all_told |= told
+        return all_told == _SMALL | _TOLD
+
+    def _tell(self, word: str) -> int:
+        if len(self._known) > _MOST:
+            self._known.clear()
+        tokens = self._tokenizer.tokens(word, 0, len(word))
+        if _NUMBER.search(word) or any(token.key in self._keys for token in tokens):
+            told = _SURE
+        else:
+            told = _SMALL if any(token.kind == "number" or token.key in self._small for token in tokens) else 0
+            told |= _TOLD if any(token.key in self._which for token in tokens) else 0
+        self._known[word] = told
+        return told
