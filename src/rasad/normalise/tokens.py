@@ -26,6 +26,7 @@ class Tokenizer:
         letters = _letters()  # written out: a third faster than by exclusion, which remains for what lies beyond the basic plane
         self._pattern = re.compile(rf"[{letters}][{letters}{inside}]*|\d+|[^\W\d_](?:[^\W\d_]|[{inside}])*|[^\s{inside}]|[{inside}]")
         self._memo: dict[str, tuple[_Part, ...]] = {}
+        self._words: dict[str, tuple[_Piece, ...]] = {}
         self._left = frozenset(language.glue.left)
         self._right = frozenset(language.glue.right)
         self._joining = language.proclitics & language.classes.get("coordinator", frozenset())
@@ -55,11 +56,15 @@ class Tokenizer:
         for m in self._pattern.finditer(run):
             at, to = m.span()
             word = m.group()
-            for a, b, key, kind, readings in self._parts(word):
+            pieces = self._words.get(word)
+            if pieces is None:
+                pieces = self._words[word] = self._parts(word)
+            for a, b, key, kind, readings in pieces:
                 out.append((at + a, at + b, word[a:b], key, kind, readings, at == before or a > 0))
             before = to
         if len(self._memo) > _MOST:
             self._memo.clear()
+            self._words.clear()
         self._memo[run] = tuple(out)
         return self._memo[run]
 

@@ -14,6 +14,7 @@ _ROLES = frozenset(
 )
 _WHICH = frozenset({"last", "next", "this_after", "of_it"})  # … or a small number with one of these: "the 15th of the present"
 _SURE, _SMALL, _TOLD = 1, 2, 4
+_RUNS = re.compile(r"[^\W\d_]+|\d+")
 _NUMBER = re.compile(r"\d{3}|\d\D\d")  # "2011", "5/3", "14:30"
 
 _EVERYWHERE = frozenset(
@@ -39,14 +40,17 @@ class Triggers:
 
     def __init__(self, words: Words, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer
-        self._keys = {key for key, entry in words.table.items() if not _ROLES.isdisjoint(entry.roles)}
+        self._fold = words.language.fold
+        rare = {key for key, entry in words.table.items() if "month_name" in entry.roles and not entry.roles["month_name"][1][2]}
+        self._keys = {key for key, entry in words.table.items() if not (_ROLES - ({"month_name"} if key in rare else set())).isdisjoint(entry.roles)}
         common = frozenset[str]().union(*words.language.classes.values())
         for phrase in sorted(_phrases(words)):
             if self._keys.isdisjoint(phrase):  # of a phrase the rarest word: no function word, else one that also is a word of time
                 ranked = {key: (key not in common and key not in words.table, _timely(words, key), len(key)) for key in phrase}
                 self._keys.add(max(ranked, key=lambda key: ranked[key]))
-        self._which = {key for key, entry in words.table.items() if not _WHICH.isdisjoint(entry.roles)}
+        self._which = rare | {key for key, entry in words.table.items() if not _WHICH.isdisjoint(entry.roles)}
         self._small = {key for key, entry in words.table.items() if "ordinal" in entry.roles}
+        self._any = self._keys | self._which | self._small
         self._known: dict[str, int] = {}
 
     def any(self, stretch: str) -> bool:
@@ -64,9 +68,17 @@ class Triggers:
             all_told |= told
         return all_told == _SMALL | _TOLD
 
+    def _may(self, word: str) -> bool:
+        """A first look, without cutting: a digit, or one of the words behind at most four letters that may be joined before it."""
+        runs = _RUNS.findall(self._fold(word))
+        return any(run[0].isdigit() or any(run[at:] in self._any for at in range(min(5, len(run)))) for run in runs)
+
     def _tell(self, word: str) -> int:
         if len(self._known) > _MOST:
             self._known.clear()
+        if not self._may(word):
+            self._known[word] = 0
+            return 0
         tokens = self._tokenizer.tokens(word, 0, len(word))
         if _NUMBER.search(word) or any(token.key in self._keys for token in tokens):
             told = _SURE
