@@ -109,7 +109,8 @@ def _count_after(walk: Walk, i: int) -> tuple[int, int]:
     ten = walk.value(i, "ordinal")  # tens with an article are ordinals elsewhere: "the twenty years past"
     if ten and 20 <= ten[1] <= 90:
         return ten
-    return found if found[1] else (i, 0)
+    which = article or walk.any(found[0], *_ADJECTIVES, "ordinal")  # "the days three past"; "these days two men" counts men
+    return found if found[1] and (which or found[1] < 0) else (i, 0)
 
 
 def _kind_of_year(walk: Walk, i: int) -> tuple[int, str]:
