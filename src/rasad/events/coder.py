@@ -41,6 +41,7 @@ class Coding(msgspec.Struct, frozen=True):
     events: tuple[Event, ...]
     statements: tuple[Statement, ...]
     traces: tuple[Trace, ...]
+    resolved: tuple[tuple[Mention, ...], ...] = ()  # whom each mention of the text stands for
 
 
 class Coder:
@@ -103,7 +104,7 @@ class _Run:
                 else:
                     self.traces.append(event)
         said = statements(self.scene, self.speeches, self.cast.actors)
-        return Coding(numbered(merged(events), self.context.document), tuple(said), tuple(self.traces))
+        return Coding(numbered(merged(events), self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
         """The prepositions before the partner, where a clause tells of a meeting; `this meeting` has been told of before."""
