@@ -12,7 +12,7 @@ from .clauses import Parsed, Parser, clause_rules
 from .clean import Cleaner
 from .dating import Clues, Dater
 from .events import Coder, Coding, Context, Frames
-from .lang import Data, Language
+from .lang import Data, Language, Lazy
 from .model import Article, Coded, Document, Mention, Published, Span, Text, Time, TimeExpression
 from .normalise import Normaliser
 from .settings import Settings
@@ -20,9 +20,10 @@ from .time import Finder as TimeFinder
 
 
 class Steps:
-    """All steps for one language, loaded once."""
+    """All steps for one language, loaded when the first text in it comes."""
 
-    def __init__(self, language: Language, data: Data, frames: Frames, world: World) -> None:
+    def __init__(self, language: Language, data: Data, world: World) -> None:
+        frames = Frames(language, data, clause_rules(language.code, data).order == "verb-last")
         self.language = language
         self.normaliser = Normaliser(language)
         self.parser = Parser(language, data, self.normaliser.tokenizer)
@@ -53,10 +54,11 @@ class Pipeline:
         self.data, self.settings = data or Data(), settings or Settings()
         codes = self.settings.languages or tuple(sorted(p.parent.name for p in self.data.files("languages/[a-z]*/language.yaml")))
         languages = {code: Language(code, self.data) for code in dict.fromkeys(codes)}
-        frames = {code: Frames(language, self.data, clause_rules(code, self.data).order == "verb-last") for code, language in languages.items()}
         self.cleaner = Cleaner(languages, self.data)
         self.world = World(self.data, list(languages.values()), self.cleaner.outlets.by_id)
-        self.steps = {code: Steps(language, self.data, frames[code], self.world) for code, language in languages.items()}
+        self.steps = Lazy(languages, lambda code: Steps(languages[code], self.data, self.world))
+        if len(self.data.roots) > 1:  # what is wrong with a user's own data is told before the first text
+            list(self.steps.values())
 
     def code(self, document: Document) -> Coded:
         """One document in, one coded document out."""

@@ -9,6 +9,7 @@ import pytest
 
 from rasad.actors import Finder, World
 from rasad.actors.terms import first_day, last_day
+from rasad.coding import Coder
 from rasad.errors import DataError
 from rasad.lang import Data, Language
 
@@ -75,7 +76,9 @@ def test_a_spelling_with_two_owners_is_an_error_with_its_places(tmp_path: Path) 
     own = write(tmp_path, "bodies.yaml", "- {id: MINE, name: Mine, country: XXX, sector: NGO, names: {fa: {strong: [روسیه]}}}\n")
     data = Data(own)
     with pytest.raises(DataError, match=r"name-of-two.*bodies\.yaml:1"):
-        World(data, [Language("fa", data)])
+        _ = World(data, [Language("fa", data)]).gazetteers["fa"]
+    with pytest.raises(DataError, match="name-of-two"):
+        _ = Coder(own).pipeline  # before the first text
 
 
 def test_a_users_person_is_found(tmp_path: Path) -> None:

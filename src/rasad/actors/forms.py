@@ -98,6 +98,7 @@ class OfficeForm(Form, frozen=True):
     id: str
     sector: str
     one: bool = False  # at most one holder at a time in a country
+    several: Spellings = ()  # … but in these countries more than one
     leads: bool = False  # its holder leads the state or the government
     alike: Spellings = ()  # offices that a bare title may stand for
 

@@ -74,6 +74,8 @@ class Speller:
     def _spaced(self, keys: Keys) -> list[Keys]:
         """Words such as "servant of" in names, written together with the next word or apart from it."""
         out = [keys]
+        if not any(word.startswith(self._joined) for word in keys):
+            return out
         for key in self._joined:
             if not any(word.startswith(key) for word in keys):
                 continue

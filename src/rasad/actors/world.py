@@ -10,12 +10,13 @@ from babel import Locale
 
 from ..clean.forms import OutletForm
 from ..errors import DataError
-from ..lang import Data, Language
+from ..lang import Data, Language, Lazy
 from .forms import BodyForm, CountryForm, OfficeForm, Offices, PersonForm, PlaceForm
 from .gazetteer import Gazetteer
 from .terms import first_day, last_day
 
 T = TypeVar("T")
+_HEAD = "head of "  # such offices have one holder at a time
 
 
 class Tenure:
@@ -42,9 +43,9 @@ class Role:
 
 
 class World:
-    """All actors that the data folders know, and one gazetteer a language; `outlets` where they are loaded already.
+    """All actors that the data folders know, and one gazetteer a language, made when it is first asked for; `outlets` where they are loaded already.
 
-    A user's entry with the id of one that ships takes its place. Names are checked on loading: a spelling with two owners
+    A user's entry with the id of one that ships takes its place. A gazetteer checks its names: a spelling with two owners
     that is not marked weak or ambiguous is a DataError.
     """
 
@@ -58,12 +59,14 @@ class World:
         self._called = {c.id: english[c.alpha2] for c in self.countries.values() if c.alpha2 in english}
         self.offices: dict[str, OfficeForm] = {o.id: o for form in data.load("world/offices.yaml", Offices) for o in form.offices}
         self.tenures: dict[str, tuple[Tenure, ...]] = {p.id: tuple(self._tenures(p)) for p in self.people.values()}
+        self._bodies_called = {name.casefold(): b.id for b in self.bodies.values() for name in (b.name, b.id)}
         self._holders: dict[tuple[str, str], list[Tenure]] = {}
         for tenures in self.tenures.values():
             for t in tenures:
-                self._holders.setdefault((t.office, t.country), []).append(t)
+                self._holders.setdefault((self._office(t.office), t.country), []).append(t)
         self._bodies = {b.id: [(first_day(t.since, b.id), last_day(t.to, b.id), t.country, t.sector) for t in b.terms] for b in self.bodies.values() if b.terms}
-        self.gazetteers = {language.code: Gazetteer(language, data, self) for language in languages}
+        by_code = {language.code: language for language in languages}
+        self.gazetteers: Mapping[str, Gazetteer] = Lazy(by_code, lambda code: Gazetteer(by_code[code], data, self))
 
     def sector_of(self, office: str) -> str:
         """The sector that an office gives, the empty string for an unknown one.
@@ -115,14 +118,21 @@ class World:
         form = self.offices.get(office)
         for name in (office, *(form.alike if form else ())):
             known = self.offices.get(name)
-            if known is None or not known.one:
+            if not (known and known.one and country not in known.several) and not name.startswith(_HEAD):
                 continue
-            now = {t.person.id: t.person for t in self._holders.get((name, country), ()) if t.at(when)}
+            now = {t.person.id: t.person for t in self._holders.get((self._office(name), country), ()) if t.at(when)}
             if len(now) == 1:
                 return next(iter(now.values()))
             if now:
                 return None
         return None
+
+    def _office(self, office: str) -> str:
+        """An office by one name: who heads a body is named after the body, by its name or its letters, with or without "the"."""
+        if not office.startswith(_HEAD):
+            return office
+        body = office.removeprefix(_HEAD).removeprefix("the ")
+        return _HEAD + self._bodies_called.get(body.casefold(), body)
 
     def body_at(self, body: BodyForm, when: dt.date | None) -> tuple[str, str]:
         """Country and sector of a body at a day; without a day, by the term that began last."""

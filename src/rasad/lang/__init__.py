@@ -2,5 +2,6 @@
 
 from .files import Data, Form, load_file
 from .language import Language
+from .lazy import Lazy
 
-__all__ = ["Data", "Form", "Language", "load_file"]
+__all__ = ["Data", "Form", "Language", "Lazy", "load_file"]

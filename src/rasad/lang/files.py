@@ -6,7 +6,7 @@ A YAML reader that guesses would turn `010` into 8, `no` into false and `1401-05
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -85,25 +85,30 @@ def plain(text: str) -> Any:
     >>> plain("{code: 010, no: no}")
     {'code': '010', 'no': 'no'}
     """
-    events: Iterator[Any] = iter(yaml.parse(text, Loader=_LOADER))
-    anchors: dict[str, Any] = {}
-    first = next((e for e in events if not isinstance(e, (yaml.StreamStartEvent, yaml.DocumentStartEvent))), None)
-    return None if first is None or isinstance(first, yaml.StreamEndEvent) else _value(first, events, anchors)
+    loader = _LOADER(text)
+    try:
+        event: Callable[[], Any] = loader.get_event
+        event()  # the stream begins
+        if event().__class__ is yaml.StreamEndEvent:
+            return None
+        return _value(event(), event, {})
+    finally:
+        loader.dispose()
 
 
-def _value(event: Any, events: Iterator[Any], anchors: dict[str, Any]) -> Any:
+def _value(event: Any, following: Callable[[], Any], anchors: dict[str, Any]) -> Any:
     value: Any
     kind = event.__class__
     if kind is yaml.ScalarEvent:
         value = event.value
     elif kind is yaml.SequenceStartEvent:
         value = []
-        while (e := next(events)).__class__ is not yaml.SequenceEndEvent:
-            value.append(_value(e, events, anchors))
+        while (e := following()).__class__ is not yaml.SequenceEndEvent:
+            value.append(e.value if e.__class__ is yaml.ScalarEvent and not e.anchor else _value(e, following, anchors))
     elif kind is yaml.MappingStartEvent:
         value = {}
-        while (e := next(events)).__class__ is not yaml.MappingEndEvent:
-            value[e.value] = _value(next(events), events, anchors)
+        while (e := following()).__class__ is not yaml.MappingEndEvent:
+            value[e.value] = _value(following(), following, anchors)
     else:
         return anchors[event.anchor]
     if event.anchor:
