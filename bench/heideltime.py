@@ -23,6 +23,7 @@ class HeidelTime:
     """
 
     name = "HeidelTime"
+    told = True
     languages: tuple[str, ...] = ("ar",)
 
     def __init__(self, jar: Path) -> None:

@@ -23,6 +23,7 @@ class Tool(Protocol):
     name: str
     version: str
     languages: tuple[str, ...]
+    told: bool  # whether it is told the language
 
     def find(self, text: Text) -> list[Found]:
         """The expressions of a text with ISO 8601 values; may raise whatever the tool raises."""
@@ -37,6 +38,7 @@ class Rasad:
     """rasad.time, the day of publication given."""
 
     name = "rasad.time"
+    told = True
     languages: tuple[str, ...] = ("fa", "ar")
 
     def __init__(self) -> None:
@@ -50,10 +52,21 @@ class Rasad:
         return self._reader.find(text.text, published=text.published or None, language=text.language)
 
 
+class RasadUntold(Rasad):
+    """rasad.time when it has to find the language out."""
+
+    name = "rasad.time, language not told"
+    told = False
+
+    def only(self, text: Text) -> list[Any]:
+        return self._reader.find(text.text, published=text.published or None)
+
+
 class Plain:
-    """dateparser's search as it comes: the day of publication as its base, and the day of what it returns as the value."""
+    """dateparser's search as it comes, but told the language: the day of publication as its base, and the day of what it returns as the value."""
 
     name = "dateparser, as it comes"
+    told = True
     languages: tuple[str, ...] = ("fa", "ar")
     settings: dict[str, Any] = {}
 
@@ -87,6 +100,7 @@ class Untold(Plain):
     """dateparser's search when it is not told the language and has to find out."""
 
     name = "dateparser, language not told"
+    told = False
 
     def only(self, text: Text) -> Any:
         return self._search(text.text, settings=self.given(text)) or []
@@ -114,6 +128,7 @@ class Parstdex:
     """parstdex finds spans and gives no values: dateparser values its words as it does its own."""
 
     name = "parstdex, valued by dateparser"
+    told = True
     languages: tuple[str, ...] = ("fa",)
 
     def __init__(self) -> None:

@@ -123,12 +123,12 @@ def test_a_tool_that_fails_found_nothing(capsys: pytest.CaptureFixture[str]) -> 
 @pytest.mark.slow
 def test_the_command_writes_its_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = tmp_path / "page.md"
-    page.write_text(f"before\n{bench.MARKERS[0]}\nold\n{bench.MARKERS[1]}\nafter\n", encoding="utf-8")
+    page.write_text(f"before\n{bench.MARKERS[0]}\nwhat stood here\n{bench.MARKERS[1]}\nafter\n", encoding="utf-8")
     bench.main(["--tool", "rasad.time", "--articles", "3", "--write", str(page)])
     shown = capsys.readouterr().out
     assert "| own sentences | Persian | rasad.time |" in shown and "characters a second" in shown
     text = page.read_text(encoding="utf-8")
-    assert text.startswith("before\n") and text.endswith("\nafter\n") and "old" not in text and shown.strip() in text
+    assert text.startswith("before\n") and text.endswith("\nafter\n") and "what stood here" not in text and shown.strip() in text
 
 
 def test_a_page_without_the_markers_is_refused() -> None:
