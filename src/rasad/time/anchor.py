@@ -57,7 +57,7 @@ def _beside(times: Sequence[Found], done: Sequence[Found], n: int, side: int) ->
 
 def _colon(tokens: Sequence[Token], i: int) -> bool:
     """Whether a colon stands at i that is not one of a clock time."""
-    return tokens[i].key == ":" and tokens[i].kind == "mark" and not tokens[i - 1].key.isdigit()
+    return tokens[i].kind == "mark" and not tokens[i - 1].key.isdigit()
 
 
 class _Line:
@@ -68,6 +68,7 @@ class _Line:
         self.written = written
         self.published = written[0] if written[0] == written[1] else None
         self.notes: list[Note] = []
+        self.colons = [i for i, token in enumerate(text.tokens) if token.key == ":" and _colon(text.tokens, i)]
         self.at = 0  # index of the sentence
         self.day: dt.date | None = None  # the last day that was named …
         self.day_at = -9  # … and in which sentence
@@ -170,7 +171,7 @@ class _Line:
         "Yesterday" before the colon and "yesterday" after it are one day: the reporter's.
         """
         tokens = self.text.tokens
-        colon = next((i for i in range(token - 1, sentence.first, -1) if _colon(tokens, i)), 0)
+        colon = next((i for i in reversed(self.colons) if sentence.first < i < token), 0)
         if not colon:
             return self.published
         if self.day is not None and self.day_at == self.at and self.day_token < colon and self.day_shift != shift:
@@ -185,7 +186,7 @@ class _Line:
         """A day that is named before the colon of its sentence is the day of the speech that follows."""
         sentence = self._sentence(found.first)
         daily = found.precision == "day" and kinds_of(found.said) <= _DAYS
-        if found.begin and daily and any(_colon(self.text.tokens, i) for i in range(found.last, sentence.last)):
+        if found.begin and daily and any(found.last <= i < sentence.last for i in self.colons):
             self.speech = (self.at, found.begin)
 
     def _sentence(self, token: int) -> Sentence:

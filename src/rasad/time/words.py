@@ -110,14 +110,17 @@ class Words:
     def scan(self, tokens: Sequence[Token]) -> dict[int, Roles]:
         """The roles at each token that has any; words inside a longer phrase that names no time have none."""
         out: dict[int, Roles] = {}
-        get, blocked = self.table.get, -1
-        for i, token in enumerate(tokens):
-            entry = get(token.key)
-            if entry is None or token.text in self.never:
-                if token.kind == "number" and i > blocked:
+        table, never, blocked = self.table, self.never, -1
+        keys = [token.key for token in tokens]
+        following = [*keys[1:], ""]
+        for i, key in enumerate(keys):
+            if key not in table:
+                if key.isdecimal() and i > blocked:
                     out[i] = _DIGITS
-            elif i > blocked:
-                roles = _longer(entry, tokens, i) if entry.longer else entry.roles
+                continue
+            if i > blocked and tokens[i].text not in never:
+                entry = table[key]
+                roles = _longer(entry, tokens, i) if following[i] in entry.longer else entry.roles
                 if "block" in roles:
                     blocked = i + roles["block"][0] - 1
                 elif roles:
@@ -134,12 +137,9 @@ _DIGITS: Roles = {"digits": (1, None)}
 
 
 def _longer(entry: Entry, tokens: Sequence[Token], i: int) -> Roles:
-    """The roles of a key together with those of the phrases that begin with it here."""
+    """The roles of a key together with those of the phrases that begin with it and the next one."""
     roles = entry.roles
-    rows = entry.longer.get(tokens[i + 1].key) if i + 1 < len(tokens) else None
-    if rows is None:
-        return roles
-    for rest, role, value in rows:
+    for rest, role, value in entry.longer[tokens[i + 1].key]:
         length = len(rest) + 2
         if (role not in roles or roles[role][0] < length) and (not rest or tuple(token.key for token in tokens[i + 2 : i + length]) == rest):
             roles = {**roles, role: (length, value)}
@@ -208,4 +208,6 @@ def _by_value(form: Times) -> tuple[tuple[str, dict[Any, tuple[str, ...]]], ...]
 def roles_at(words: Words, tokens: Sequence[Token], i: int) -> Roles:
     """The roles at one token, worked out by itself."""
     entry = words.table.get(tokens[i].key)
-    return {} if entry is None else _longer(entry, tokens, i) if entry.longer else entry.roles
+    if entry is None:
+        return {}
+    return _longer(entry, tokens, i) if i + 1 < len(tokens) and tokens[i + 1].key in entry.longer else entry.roles
