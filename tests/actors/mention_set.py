@@ -8,15 +8,17 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from rasad.actors.mentions import called
-from rasad.lang.files import Form, load_file
+from rasad.lang.files import load_file
 from rasad.model import Document, Mention
 from rasad.pipeline import Pipeline
 
 FOLDER = Path(__file__).parent
 
 
-class Asked(Form, frozen=True):
+class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One mention that must be found."""
 
     words: str
@@ -26,7 +28,7 @@ class Asked(Form, frozen=True):
     known: str = ""
 
 
-class Sentence(Form, frozen=True, rename={"nobody": "none"}):
+class Sentence(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"nobody": "none"}):
     """A text, the day it was published, who is in it, and what must not be taken for somebody who acts."""
 
     text: str

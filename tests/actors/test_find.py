@@ -67,9 +67,32 @@ CASES = [
     ("ar", "مصر هي روسيا البيضاء في القصة", ["country EGY.GOV", "country BLR.GOV"]),
     ("ar", "زار وفد من حماس القاهرة", ["group PSE.REB", "capital EGY.GOV"]),
     # --- people whom nobody listed: the whole name and nothing but the name
-    ("ar", "قال وزير الزراعة المغربي سفيان الدرقاوي أمس", ["person MAR.GOV agriculture minister = Sfian Al-drqawi"]),
+    ("ar", "قال وزير الزراعة المغربي سفيان الدرقاوي أمس", ["person MAR.GOV agriculture minister = Sofiane Al-drqawi"]),
     ("fa", "«جان آلتمن» وزیر بازرگانی سوئد گفت", ["person SWE.GOV trade minister = John Altmn"]),
     ("fa", "آقای کوبریرو در نشست حاضر بود", []),
+    # … with the country inside a longer complement
+    ("fa", "مهران کاوشی، رئیس اتحادیه کارگران نفت اکوادور، اعتصاب را پایان داد", ["person ECU.LAB head of workers = Mehran Kaushi"]),
+    ("fa", "ناصر العولقی، رئیس پلیس استان شبوه یمن، استعفا کرد", ["person YEM.COP police chief = Nasser Alaulghi"]),
+    ("fa", "پاتریس لوبانگا، استاندار باندوندو در جمهوری دموکراتیک کنگو، هشدار داد", ["person COD.GOV governor = Patris Lubanga"]),
+    ("fa", "پدرو آلوارنگا، مدیر یک سازمان غیردولتی پرتغالی، شکایت کرد", ["person PRT.NGO = Pedro Aluarnga"]),
+    ("fa", "استاندار آذربایجان غربی گفت", ["title IRN.GOV governor"]),
+    ("ar", "قال مدير مكتب الإعلام في الخارجية الطاجيكية رستم نازاروف", ["person TJK.GOV = Rostam Nazaruf"]),
+    ("ar", "قال رئيس بلدية تاهوا النيجرية موسى غاندو", ["person NER.GOV mayor = Musa Ghando"]),
+    ("fa", "دیوید لنگ، شهردار حمص در آمریکا، گفت", ["person USA.GOV mayor = David Lng"]),
+    # … one of the leaders of somebody
+    ("fa", "فرهاد زندی، از رهبران مخالفان سوریه، بازداشت شد", ["person SYR.OPP = Farhad Zndi"]),
+    ("ar", "قال سامر الحفار، أحد قادة المعارضة السورية، إن الأمر انتهى", ["person SYR.OPP = Samer Al-hfar"]),
+    ("fa", "سامی از مقامات عراقی خواست", ["title IRQ.GOV official"]),
+    # … after a definite title with its country: words that nobody knows, whatever follows
+    ("ar", "استقال نائب وزير الصحة الكرواتي زفونيمير بلازيك احتجاجا على القرار", ["person HRV.GOV deputy health minister = Zfunimir Blazik"]),
+    ("ar", "شكك الدبلوماسي النرويجي المخضرم هنريك فان در ليند في الأمر", ["person NOR.GOV diplomat = Hnrik van der Lind"]),
+    ("ar", "طالب المعارض الكويتي عبد الجليل الدرازي بالحوار", ["person KWT.OPP opponent = Abd Al-jlil Al-drazi"]),
+    ("ar", "نفى السيناتور الإيطالي ماتيو بالديني ذلك", ["person ITA.LEG senator = Matteo Baldini"]),
+    ("ar", "تسلم السفير الألماني هدية تذكارية", ["title DEU.GOV ambassador"]),
+    ("ar", "قال علاء الدين رئيس الوفد اليمني", ["person YEM.GOV head of delegation = Alaa Al-din"]),
+    # … a first name that is a country, and hyphens
+    ("fa", "هند الزعابی، فعال اماراتی، آزاد شد", ["person ARE.CVL activist = Hnd Alzaabi"]),
+    ("fa", "پارک جی-هون، وزیر بهداشت کره جنوبی، گفت", ["person KOR.GOV health minister = Park Ji Hun"]),
 ]
 
 

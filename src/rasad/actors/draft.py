@@ -97,10 +97,13 @@ class Draft:
     def latin(self, name: Name) -> str:
         """An unlisted name in Latin letters: given names as they are usually written, the rest letter by letter."""
         g = self.gazetteer
-        words = []
+        words, start = [], ""
         for k in range(name.first, name.last):
-            key = self.keys[k]
-            if self.tokens[k].kind == "word":
+            key = start + self.keys[k]
+            start = ""
+            if len(key) == 1 and k + 1 < name.last and self.tokens[k + 1].kind == "word" and self.tokens[k + 1].glued:
+                start = key  # a letter that was taken for a clitic
+            elif self.tokens[k].kind == "word":
                 words.append(g.given.get(key) or g.particles.get(key) or romanised(key, g.romanise))
         return " ".join(words)
 

@@ -139,9 +139,12 @@ class NamesForm(Form, frozen=True):
     state: Spellings = ()
     before_place: Spellings = ()
     out_of: Spellings = ()  # between an indefinite group and the country or body that it is from
+    one_of: Spellings = ()  # between a name and those among whom he is: "one of the leaders of X"
     joined: Spellings = ()
+    closing: Spellings = ()  # second halves of given names written apart
     particles: dict[str, str] = {}
     unlike: Spellings = ()
+    feminine: str = ""  # as written: the end of feminine words, which no foreign name has
     stop: Spellings = ()
     romanise: dict[str, str] = {}
 
@@ -170,6 +173,7 @@ class TitleForm(Form, frozen=True):
     open: bool = False
     through: bool = False  # the complement's head: the deputy of a ministry is the deputy of its minister
     country: str = ""  # whose office it is where no country is told
+    vague: str = ""  # the sector where only the country at the end of the complement is known
     bare: str = ""  # the office where nothing completes the title; "none": no title then
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 
 from .entries import Entry
 from .phrase import Phrase
@@ -22,6 +23,16 @@ class Name:
         self.first, self.last, self.entry, self.surname = first, last, entry, surname
         self.title = ""  # office that a word of courtesy tells
         self.sector = ""
+
+
+class _Seen(NamedTuple):
+    """What is known of a name while its words are read."""
+
+    named: bool  # its first word may be one of a name
+    sure: bool  # … and is
+    surest: bool  # some word so far is
+    expected: bool
+    titled: bool
 
 
 class Naming:
@@ -145,40 +156,102 @@ class Naming:
     def _unknown(self, i: int) -> bool:
         return not self.scan.tokens[i].readings
 
-    def unlisted(self, i: int, expected: bool, sound: bool = True) -> Name | None:
+    def unlisted(self, i: int, expected: bool, sound: bool = True, titled: bool = False) -> Name | None:
         """The name that begins at a token: a given name, or words that no lexicon knows; `expected` after a word of courtesy.
 
         `sound`: what stands before makes a name likely, so that words which are only unknown may be one.
+        `titled`: a definite title with its country stands before; without an article, two unknown words are a name then, whatever follows.
 
         Ends before function words, verbs, known nouns, titles, countries and marks.
         """
         scan, keys = self.scan, self.scan.keys
-        if not self._plain(i) and not (keys[i : i + 1] and keys[i] in self.words.particles):
+        named = self._plain(i) or (expected and self._namesake(i))
+        if not named and not (keys[i : i + 1] and keys[i] in self.words.particles):
             return None
         sure = self._sure(i)
         if not sure and not self._unknown(i) and not (expected and not self._noun(i)):
             return None
         last, count, surest = i, 0, sure or expected
         while last < scan.count and count < _LONGEST and (last == i or last not in scan.starts):
-            if last > i and self._hyphen(last):
-                last += 1
-            if keys[last] in self.words.particles and self._plain(last + 1):
-                last += 2
-                count += 1
-                surest = True
-                continue
-            second = last == i + 1 and sure and self.words.gives(scan.tokens[i]) and not keys[last].startswith(self._article)
-            if last > i and (self._famous(i, last) or (count > 1 and self._joined(last))):
+            step, surely = self._next(i, last, count, _Seen(named, sure, surest, expected, titled))
+            if not step:
                 break
-            if not self._plain(last, second) or not (self._sure(last) or self._unknown(last) or second or (last == i and expected and not self._noun(last))):
-                break
-            last += 1
-            count += 1
+            surest = surest or surely
+            count += last == i or keys[last] not in self.words.closing
+            last = step
         if not count or (count == 1 and not (expected or (sure and scan.boundary(last)))):
             return None
-        if not surest and not (scan.boundary(last) and count > 1 and sound):
+        if not surest and not (count > 1 and sound and self._strange(i, last, titled)):
             return None
         return self._recognised(Name(i, last, None, keys[last - 1]))
+
+    def _next(self, i: int, last: int, count: int, seen: _Seen) -> tuple[int, bool]:
+        """Where the word of a name that began at `i` ends, and whether it is a name for sure; 0 where the name is over."""
+        scan, keys = self.scan, self.scan.keys
+        if last == i:
+            at = self._particles(last)
+            if at > last and self._plain(at):
+                return at + 1, True
+            fits = seen.named and (seen.sure or self._unknown(last) or (seen.expected and not self._noun(last)))
+            return (last + 1 if fits else 0), False
+        if self._hyphen(last):
+            last += 1
+        if self._ends(last, seen):
+            return 0, False
+        at = self._particles(last)
+        if at > last and at not in scan.starts and self._plain(at):
+            return at + 1, True
+        if last == i + 1 and keys[last] in self.words.closing and self._plain(last, True):
+            return last + 1, True
+        if count == 1 and (seen.titled or seen.expected) and self._split(last):
+            return last + 2, False
+        if (self._famous(i, last) and not (seen.titled and count == 1 and not seen.sure)) or (count > 1 and self._joined(last)):
+            return 0, False
+        if count > 1 and not seen.surest and keys[last].startswith(self._article) and not self._sure(last):
+            return 0, False  # only names with a name of the language in them have the article later on
+        second = last == i + 1 and seen.sure and self.words.gives(scan.tokens[i]) and not keys[last].startswith(self._article)
+        family = seen.surest and (seen.titled or seen.expected) and self._unknown(last) and not self._joined(last)
+        if not self._plain(last, second or family) or not (self._sure(last) or self._unknown(last) or second):
+            return 0, False
+        return last + 1, self.words.gives(scan.tokens[last])
+
+    def _ends(self, i: int, seen: _Seen) -> bool:
+        """Whether another title begins at a token, or a word of courtesy before anything that is a name for sure."""
+        if self.scan.keys[i] in self.words.given or not self.scan.found[i]:
+            return False
+        title = self.scan.of(i, "title")
+        if title is None:
+            return not seen.surest and self.scan.of(i, "honorific") is not None
+        last = title[1]
+        parted = last < self.scan.count and last not in self.scan.starts and self.scan.tokens[last].kind == "mark"
+        return not (parted and last == i + 1 and self._sure(i) and not title[0].definite)  # a surname that is a title too
+
+    def _particles(self, i: int) -> int:
+        """One past the words inside names that stand at a token."""
+        while i + 1 < self.scan.count and self.scan.keys[i] in self.words.particles:
+            i += 1
+        return i
+
+    def _split(self, i: int) -> bool:
+        """Whether a name was taken for a clitic and a noun: what is left without the article is no word."""
+        scan, article, language = self.scan, self._article, self.words.language
+        if i + 1 >= scan.count or scan.keys[i] not in language.proclitics or not scan.tokens[i + 1].glued:
+            return False
+        key = scan.keys[i + 1]
+        return key.startswith(article) and (self._sure(i + 1) or (self._unknown(i + 1) and self._plain(i + 1) and not language.look(key[len(article) :])))
+
+    def _strange(self, first: int, last: int, titled: bool) -> bool:
+        """Whether unknown words are a name: no feminine ending before the last, and the name's end behind it or, after a definite title, no article."""
+        words = self.scan.tokens[first:last]
+        if any(t.text.endswith(self.words.feminine) for t in words[:-1]):
+            return False
+        return self.scan.boundary(last) or (titled and not any(t.key.startswith(self._article) for t in words))
+
+    def _namesake(self, i: int) -> bool:
+        """A first name that is a country's or place's as well: a word that nobody knows follows it."""
+        scan = self.scan
+        place = scan.of(i, "name", "place", "capital")
+        return place is not None and place[1] == i + 1 < scan.count and i + 1 not in scan.starts and self._unknown(i + 1) and self._plain(i + 1)
 
     def _joined(self, i: int) -> bool:
         """Whether an unknown word begins with what may be an "and"."""
@@ -213,14 +286,17 @@ class Naming:
                         return Name(name.first, found[1], entry)
         return name
 
-    def before(self, end: int) -> Name | None:
-        """The name that ends before a token (in front of its title): back to a mark, function word, verb or known noun."""
+    def before(self, end: int, edge: int = 0) -> Name | None:
+        """The name that ends before a token (in front of its title): back to a mark, function word, verb or known noun, or to `edge`."""
         scan, keys = self.scan, self.scan.keys
         i, sure = end, -1
-        while i > 0 and end - i <= _LONGEST + 1:
+        while i > 0 and end - i <= _LONGEST + 1 and i > edge:
             j = i - 1
             if j + 1 in scan.starts and i != end:
                 break
+            if i < end and self._hyphen(j) and j > 0:
+                i = j
+                continue
             if not (self._plain(j) or keys[j] in self.words.particles) or not (self._sure(j) or self._unknown(j) or keys[j] in self.words.particles):
                 break
             i = j
@@ -232,11 +308,14 @@ class Naming:
             i += 1
         if i >= end:
             return None
+        if i + 1 == end and i not in scan.starts and keys[i] not in self.words.given and self._namesake(i - 1):
+            i -= i - 1 in scan.starts or scan.tokens[i - 2].kind == "mark"
+        whole = i in scan.starts or i == edge or scan.boundary(i - 1)
         if sure >= 0 and keys[sure] in self.words.given:
             i = sure
-        elif end - i < 2 or not (i in scan.starts or scan.boundary(i - 1)):
+        elif end - i < 2 or not whole:
             return None
-        if end - i < 2 and not (i in scan.starts or scan.boundary(i - 1)):
+        if end - i < 2 and (not whole or any(r.pos == "verb" for r in scan.tokens[i].readings)):
             return None
         return self._recognised(Name(i, end, None, keys[end - 1]))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_FORCES = ("COP", "REB", "SEP", "SPY")
+
 
 class Phrase:
     """A title or group phrase over tokens [first, last)."""
@@ -21,3 +23,7 @@ class Phrase:
         self.definite = self.source = self.generic = self.any = False  # any: an indefinite one ("an American official")
         self.alone = True
         self.elsewhere = ""  # where it is accredited
+
+    def serving(self, sector: str) -> str:
+        """The sector of a title with what it belongs to: who commands rebels or the police is one of them."""
+        return sector if self.sector == "MIL" and sector in _FORCES else self.sector or sector

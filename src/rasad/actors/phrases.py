@@ -14,6 +14,7 @@ _NATION = ("name", "capital", "seat", "people", "demonym")
 _OWN_CUES = ("this-country", "his-country", "our-country", "two-countries", "three-countries", "self")
 _GENERIC = ("minister", "official", "diplomat", "leader", "employee", "source", "representative", "member", "deputy")
 _OWN_NAME = 3  # words of a party's name
+_OWN_BODIES = ("IGO", "REB", "SEP")  # their names may begin with the word for a group
 _DEPTH = 4  # titles within titles: deputy of the adviser to the minister
 
 
@@ -36,6 +37,8 @@ class Phrases:
     def nation(self, i: int) -> tuple[Entry, int] | None:
         """A country name, capital, seat or nationality word at a token, with a word such as "republic of" before it."""
         found = self.scan.of(i, *_NATION)
+        if found and (place := self.scan.of(i, "place")) and place[1] > found[1]:
+            return None  # a province called after a country
         state = self.scan.of(i, "state")
         if state and (found is None or state[1] >= found[1]):
             after = self.scan.of(state[1], *_NATION)
@@ -152,11 +155,20 @@ class Phrases:
         if longer and longer[1] > found[1]:
             return 0
         entry, last = found
+        if not entry.ref.means and self._unlike_head(p):
+            return 0
         if entry.ref.means:
             p.means = entry.ref.means
         elif opened and entry.sector and not p.country:
             p.sector = entry.sector
         return last
+
+    def _unlike_head(self, p: Phrase) -> bool:
+        """Whether a definite adjective follows an indefinite head alone, whose it cannot be."""
+        article, keys = self.scan.words.language.article, self.scan.keys
+        if not article or p.last != p.first + 1 or p.country or p.stand_in:
+            return False
+        return keys[p.last].startswith(article) and not keys[p.first].startswith(article)
 
     def _complement(self, p: Phrase, form: TitleForm, depth: int) -> int:
         """Takes portfolio, body, organ or another title into the phrase; where it ends, or 0."""
@@ -208,7 +220,7 @@ class Phrases:
                 return last
         body = self.scan.of(at, "body")
         group = self.scan.of(at, "group")
-        if "organ" in takes and group and not (body and not body[0].weak and body[1] > group[1] and body[0].sector == "IGO"):
+        if "organ" in takes and group and not (body and not body[0].weak and body[1] > group[1] and body[0].sector in _OWN_BODIES):
             inner = self.group(at, depth + 1)
             if inner and not inner.source:
                 return self._within(p, form, inner)
@@ -226,7 +238,7 @@ class Phrases:
                 p.office = f"{form.office} of the {p.name}"
             elif form.heads:
                 p.office = f"head of the {p.name}"
-            p.country, p.sector = p.country or country, p.sector or sector
+            p.country, p.sector = p.country or country, p.serving(sector)
             return last
         return 0
 
@@ -236,7 +248,7 @@ class Phrases:
         p.office = inner.head if form.heads and inner.head else form.of.format(inner.head if form.through and inner.head else p.name)
         if form.of == "{} spokesperson" and inner.kind == "title":
             p.office = f"{inner.name} ministry spokesperson" if inner.portfolio else "spokesperson"
-        p.sector = p.sector or inner.sector
+        p.sector = p.serving(inner.sector)
         if not p.stand_in:
             p.country, p.nation = p.country or inner.country, inner.nation
             p.stand_in = "" if p.country else inner.stand_in
@@ -379,12 +391,9 @@ class Phrases:
         p.name, p.head, p.sector = f"{found[0].ref.name} ministry", f"{found[0].ref.name} minister", "GOV"
         p.portfolio, p.definite = found[0].ref.name, True
         step = self._country(p, p.last, beside=True)
-        if not step or p.stand_in:
-            return None
-        p.last = step
-        return p
+        p.last = step or p.last
+        return p if step and not p.stand_in else None
 
     def _free(self, i: int) -> bool:
         """Whether the word stands by itself, not as an adjective after a noun."""
-        scan = self.scan
-        return i == 0 or i in scan.starts or scan.boundary(i - 1)
+        return i == 0 or i in self.scan.starts or self.scan.boundary(i - 1)

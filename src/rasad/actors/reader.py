@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .finder import Finder
 
 _ANYBODYS = ("MIL", "MED", "CVL", "REF", "UAF")  # those may be abroad
+_ONE_OF = ("title", "group", "body", "portfolio")
 _KINDS = {"name": "country", "capital": "capital", "seat": "capital"}
 
 
@@ -69,6 +70,8 @@ class Reader:
                     continue
                 to = self._entry(i, last, e)
                 if to:
+                    if kind in _ONE_OF:
+                        self.titles.apposition.one_of()
                     return to
         return self.titles.bare_name(i) if self.words.gives(self.tokens[i]) else i + 1
 

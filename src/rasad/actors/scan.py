@@ -23,6 +23,9 @@ class Words:
         self.prepositions = language.classes.get("preposition", frozenset())
         self.conjunctions = language.classes.get("coordinator", frozenset()) or language.classes.get("conjunction", frozenset())
         self.locative = language.classes.get("locative", frozenset()) | {fold(w) for w in names.before_place}
+        self.counting = language.classes.get("quantifier", frozenset())
+        self.feminine = names.feminine or "\0"
+        self.closing = frozenset(fold(w) for w in names.closing)
         self.out_of = frozenset(fold(w) for w in names.out_of)
         self.given = frozenset(gazetteer.given) - self.stop
         self.homographs = gazetteer.homographs  # given names, as written, whose key is a function word's too

@@ -5,14 +5,14 @@ from __future__ import annotations
 import msgspec
 
 from ..model import Mention
+from .apposition import Apposition
 from .draft import Draft, More, Who
+from .entries import Entry
 from .mentions import called
 from .naming import Name
 from .phrase import Phrase
 
 _DISTRIBUTED = ("p", "d")
-_FAR = 5  # tokens between a title and the country of its unlisted complement
-_ADJECTIVES = ("demonym", "people")
 
 
 class Titles:
@@ -22,6 +22,7 @@ class Titles:
         self.draft = draft
         self.scan, self.words, self.world = draft.scan, draft.words, draft.world
         self.phrases, self.naming = draft.phrases, draft.naming
+        self.apposition = Apposition(draft)
         self.tokens, self.keys, self.out, self.surnames = draft.tokens, draft.keys, draft.out, draft.surnames
         self._parting = self.words.commas | self.words.closes | self.words.dashes
 
@@ -32,8 +33,10 @@ class Titles:
             return 0
         if p.number in _DISTRIBUTED and p.country and p.nation != "person":
             return self._several(p)
-        if p.kind == "title" and not p.country and not p.name and p.first + 1 == p.last:
-            self._far_complement(p)
+        if p.kind == "title" and not (p.country or p.stand_in) and p.number not in _DISTRIBUTED:
+            self.apposition.complete(p)
+        elif p.kind == "title" and p.nation == "place":
+            self.apposition.place(p)
         plural = p.number in _DISTRIBUTED and p.kind != "counterpart"
         name = None if plural or p.nation == "person" else self._name_after(p)
         if name:
@@ -131,13 +134,15 @@ class Titles:
             return None
         quoted = self.keys[at] in self.words.opens
         name = self.naming.known(at + 1 if quoted else at, p)
-        if name and name.entry and not self.naming.fits(name.entry, p):
+        if name and name.entry and (not self.naming.fits(name.entry, p) or self._possessed(p, name.entry)):
             return None
         if name is None and not (parted and quoted):
             second = None if quoted or parted else self.phrases.title(at)
-            if second and second.number == p.number and (not second.country or second.country == p.country):
+            if second and not self.words.gives(self.tokens[at]) and second.number == p.number and (not second.country or second.country == p.country):
                 return self._name_after(second)
-            name = self.naming.quoted(at) if quoted else self.naming.unlisted(at, courtesy, not p.generic and bool(p.country or p.stand_in))
+            sound = (p.definite or not p.generic) and bool(p.country or p.stand_in)
+            titled = bool(self.draft.article) and bool(p.country) and not (p.any or parted)
+            name = self.naming.quoted(at) if quoted else self.naming.unlisted(at, courtesy, sound, titled)
             if name and parted and not (courtesy or self.keys[at] in self.words.given):
                 return None
             if name and parted and not self.scan.boundary(name.last):
@@ -145,6 +150,15 @@ class Titles:
         if name:
             name.title = title
         return name
+
+    def _possessed(self, p: Phrase, person: Entry) -> bool:
+        """An indefinite title alone before somebody who never bore it is somebody else's: "the lawyer of X"."""
+        article, word, feminine = self.draft.article, self.tokens[p.first], self.words.feminine
+        if word.key.endswith(self.words.language.fold(feminine)) and not word.text.endswith(feminine):
+            return False  # "his deputy X"
+        if not article or p.alone or p.last != p.first + 1 or p.country or p.stand_in or self.keys[p.first].startswith(article):
+            return False
+        return not self.world.held(person.ref.id, p.office, "")
 
     def _honorifics(self, at: int) -> tuple[int, str, bool]:
         """Past words of courtesy: where the name starts, the office that they tell, whether there was any."""
@@ -183,8 +197,8 @@ class Titles:
                         return self._prepend(name, p)
                     break
             return False
-        name = self.naming.before(j)
-        if name is None or (last and last.last > name.first):
+        name = self.naming.before(j, last.last if last and last.last <= j else 0)
+        if name is None or (last and last.last > name.first and not (last.kind == "country" and last.first == name.first)):
             return False
         return self._prepend(name, p)
 
@@ -196,40 +210,6 @@ class Titles:
         for key, known in list(self.surnames.items()):
             if known is m:
                 self.surnames[key] = wide
-
-    def _far_complement(self, p: Phrase) -> None:
-        """A title whose complement no list knows ("head of the interests section of X"): takes it where a name follows or stands before."""
-        at, article = p.last, self.draft.article
-        while at < self.scan.count and at - p.last < _FAR and at not in self.scan.starts:
-            found = self.phrases.nation(at) or self.scan.of(at, "body")
-            if found and at > p.last and not found[0].weak:
-                if found[0].kind in _ADJECTIVES and not article:
-                    return
-                break
-            if not self._noun(at) and not (article and len(self.keys[at]) == 1 and at > p.last):
-                return
-            at += 1
-        else:
-            return
-        if found is None:
-            return
-        to = found[1]
-        if to + 1 < self.scan.count and self.keys[to] in self.words.locative:
-            place = self.scan.of(to + 1, "place", "capital", "name")
-            to = place[1] if place else to
-        named = self.naming.known(to) or self.naming.unlisted(to, False)
-        before = self.out and self.out[-1].kind == "person" and self.out[-1].last == p.first
-        if named or before:
-            p.country, p.nation, p.last = found[0].country, found[0].kind, to if named else found[1]
-            p.sector = found[0].sector if found[0].kind == "body" else ""
-            p.office = ""
-
-    def _noun(self, i: int) -> bool:
-        """Whether a token may be a word of a body's name."""
-        token = self.tokens[i]
-        if token.kind != "word" or token.key in self.words.stop or self.words.is_verb(token):
-            return False
-        return not self.scan.of(i, "title", "person")
 
     def _prepend(self, name: Name, p: Phrase) -> bool:
         while self.out and self.out[-1].last > name.first:  # what seemed to be somebody else within a quoted name

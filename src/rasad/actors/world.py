@@ -16,6 +16,8 @@ from .gazetteer import Gazetteer
 from .terms import first_day, last_day
 
 T = TypeVar("T")
+WAITS = 160  # days between an election and the office: five months in Mexico before 2024, the longest
+_ELECT, _ACTING = "-elect", "acting "
 _HEAD = "head of "  # such offices have one holder at a time
 
 
@@ -115,9 +117,12 @@ class World:
         """Who held an office of a country on a day; None if nobody is known, or more than one held it."""
         if when is None:
             return None
-        form = self.offices.get(office)
-        for name in (office, *(form.alike if form else ())):
-            known = self.offices.get(name)
+        if office.endswith(_ELECT):
+            return self._elect(office.removesuffix(_ELECT), country, when)
+        plain = office.removeprefix(_ACTING)
+        form = self.offices.get(plain)
+        for name in (office, *((plain,) if plain != office else ()), *(form.alike if form else ())):
+            known = self.offices.get(name.removeprefix(_ACTING))
             if not (known and known.one and country not in known.several) and not name.startswith(_HEAD):
                 continue
             now = {t.person.id: t.person for t in self._holders.get((self._office(name), country), ()) if t.at(when)}
@@ -126,6 +131,14 @@ class World:
             if now:
                 return None
         return None
+
+    def _elect(self, office: str, country: str, when: dt.date) -> PersonForm | None:
+        """Who is chosen for an office and waits for it: the one whose term begins next, if it is soon."""
+        known = self.offices.get(office)
+        if known is None or not known.one:
+            return None
+        waiting = {t.person.id: t.person for t in self._holders.get((office, country), ()) if 0 < (t.first - when).days <= WAITS}
+        return next(iter(waiting.values())) if len(waiting) == 1 else None
 
     def _office(self, office: str) -> str:
         """An office by one name: who heads a body is named after the body, by its name or its letters, with or without "the"."""

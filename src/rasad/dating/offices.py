@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..actors import PersonMention, World
 from ..actors.entries import Hit
 from ..actors.gazetteer import Node
+from ..actors.world import WAITS
 from ..model import Mention, Text
 from ..time.said import Found
 from .infer import CHOICE, HOLDS, NOW, OFFICE, PAST_YEAR, Evidence
@@ -14,7 +15,6 @@ from .spans import FIRST, LAST, Spans, later, since, union, until
 
 _ELECT = "-elect"
 _FORMER = "former "
-_WAITS = 160  # days between an election and the office: five months in Mexico before 2024, the longest
 _OPENING = 3  # sentences in which the news stands
 
 
@@ -85,7 +85,7 @@ class Offices:
 
     def _waiting(self, text: Text, m: PersonMention, office: str) -> Spans:
         """The months before the person took the office."""
-        return union((later(a, -_WAITS), a) for a, _ in self._terms(text, m, office.removesuffix(_ELECT)) if a > FIRST)
+        return union((later(a, -WAITS), a) for a, _ in self._terms(text, m, office.removesuffix(_ELECT)) if a > FIRST)
 
     def _called(self, text: Text, m: PersonMention) -> set[str]:
         """All persons whom the name, or its surname alone, may mean."""
