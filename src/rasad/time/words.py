@@ -68,7 +68,7 @@ class Words:
             for keys in language.spelling_variants(spelling):
                 self._add(keys, role, value)
         # clitics may be peeled off these words; very short ones would tear others
-        language.add_words(key for key, entry in self.table.items() if (len(key) > 2 and entry.roles) or _opens_name(entry))
+        language.add_words(key for key, entry in self.table.items() if (len(key) > 2 and _names_time(entry)) or _opens_name(entry))
         cut = Tokenizer(language)
         for spelling, role, value in terms:  # phrases that begin with a clitic, as the tokenizer cuts them
             if " " in spelling or any(c.isdigit() for c in spelling):
@@ -126,6 +126,11 @@ class Words:
                 elif roles:
                     out[i] = roles
         return out
+
+
+def _names_time(entry: Entry) -> bool:
+    """Whether a word is one of time, and no mere cue beside it: cues are verbs like all others."""
+    return any(not role.startswith("cue_") for role in entry.roles)
 
 
 def _opens_name(entry: Entry) -> bool:
