@@ -60,6 +60,8 @@ class Naming:
         entry = self._owner(hit.people, phrase)
         if entry is None or (phrase is None and last == i + 1 and not entry.full and self._torn(i, entry)):
             return None
+        if entry.weak and not entry.full and last < self.scan.count and last not in self.scan.starts and self._plain(last) and self._sure(last):
+            return None  # a shared surname before a given name is somebody's first name
         return Name(i, self._longer(last), entry)
 
     def _torn(self, i: int, entry: Entry) -> bool:
@@ -281,6 +283,8 @@ class Naming:
             found = self.scan.hit(k, "person")
             if found and found[1] >= name.last:
                 for entry in found[0].people:
+                    if entry.weak and k > name.first + 1 and entry.ref.id not in self.context.evidence.whole:
+                        continue  # a shared surname, with more than a first name before it
                     firsts = {full[0] for full in _keys_of(entry, self.context) if len(full) > 1}
                     if any(_alike(self.scan.keys[name.first], f) for f in firsts):
                         return Name(name.first, found[1], entry)
