@@ -93,3 +93,15 @@ def test_a_users_person_is_found(tmp_path: Path) -> None:
     world = World(data, [language])
     assert world.role("nora-fictive", dt.date(2024, 1, 1)).office == "foreign minister"
     assert "فیکتیو" in world.gazetteers["fa"].root
+
+
+def test_a_term_without_an_end_is_over_once_another_begins(tmp_path: Path) -> None:
+    own = write(
+        tmp_path,
+        "people/mine.yaml",
+        "- {id: first-one, name: First One, offices: [{office: foreign minister, country: XSL, from: '2020-01-01'}]}\n"
+        "- {id: second-one, name: Second One, offices: [{office: foreign minister, country: XSL, from: '2022-01-01'}]}\n",
+    )
+    world = World(Data(own), [])
+    told = [world.holder("foreign minister", "XSL", dt.date(year, 6, 1)) for year in (2021, 2023)]
+    assert [person.id for person in told if person] == ["first-one", "second-one"]

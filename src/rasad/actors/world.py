@@ -125,7 +125,10 @@ class World:
             known = self.offices.get(name.removeprefix(_ACTING))
             if not (known and known.one and country not in known.several) and not name.startswith(_HEAD):
                 continue
-            now = {t.person.id: t.person for t in self._holders.get((self._office(name), country), ()) if t.at(when)}
+            held = [t for t in self._holders.get((self._office(name), country), ()) if t.at(when)]
+            newest = max((t.first for t in held), default=when)
+            # a term without an end is over once another begins
+            now = {t.person.id: t.person for t in held if t.first == newest or t.last < dt.date.max}
             if len(now) == 1:
                 return next(iter(now.values()))
             if now:
