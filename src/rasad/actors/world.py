@@ -18,6 +18,7 @@ from .terms import first_day, last_day
 T = TypeVar("T")
 WAITS = 160  # days between an election and the office: five months in Mexico before 2024, the longest
 _ELECT, _ACTING = "-elect", "acting "
+_OLDEST, _TODAY = dt.date(1900, 1, 1), dt.date(2026, 12, 31)  # ends of terms that have none, for their length alone
 _HEAD = "head of "  # such offices have one holder at a time
 
 
@@ -91,13 +92,13 @@ class World:
         return out
 
     def role(self, person: str, when: dt.date | None) -> Role:
-        """What a person is at a day; without a day, in the office that began last. A past office makes a former official (ELI)."""
+        """What a person is at a day; without a day, in the office of one holder that was held longest. A past office makes a former official (ELI)."""
         tenures = self.tenures.get(person, ())
         if not tenures:
             return Role()
         if when is None:
-            last = max(tenures, key=lambda t: t.first)
-            return Role(last.country, last.sector, last.office)
+            known = max(tenures, key=self._weight)
+            return Role(known.country, known.sector, known.office)
         dated = [t for t in tenures if t.first > dt.date.min or t.last < dt.date.max]
         current = next((t for t in (*dated, *tenures) if t.at(when)), None)
         if current:
@@ -108,6 +109,11 @@ class World:
             keeps = last.sector in ("REB", "OPP", "REL", "CVL", "MED", "PTY", "SEP", "ELI")
             return Role(last.country, last.sector if keeps else "ELI", f"former {last.office}")
         return Role(min(tenures, key=lambda t: t.first).country)
+
+    def _weight(self, t: Tenure) -> tuple[bool, dt.timedelta, dt.date]:
+        """By which of several offices a person is known: one that a single person holds, the longest, the last."""
+        form = self.offices.get(t.office)
+        return bool(form and form.one) or t.office.startswith(_HEAD), min(t.last, _TODAY) - max(t.first, _OLDEST), t.first
 
     def held(self, person: str, office: str, country: str) -> bool:
         """Whether a person ever held an office of a country ("" for any office or country)."""
