@@ -259,11 +259,11 @@ def test_leaders_since_2000_are_known() -> None:
     missing, of = [], 0
     path = SHARED / "reference" / "reign-leaders-to-2021-03.csv"
     for row in csv.DictReader(path.read_text(encoding="mac_roman").splitlines()):
-        if int(row["eyear"] or 2021) >= 2000 and row["stateabb"] != "SNM":  # San Marino has two new captains every half-year
+        if int(row["eyear"] or 2021) >= 2000:
             of += 1
             if not known & set(latin(row["leader"])):
                 missing.append(f"{row['stateabb']} {row['leader']}")
-    assert len(missing) <= 0.07 * of, missing
+    assert of > 1_000 and len(missing) <= 37, missing  # those that the reference spells in its own way ("Loeger", "Qaddafi")
 
 
 def latin(name: str) -> list[str]:

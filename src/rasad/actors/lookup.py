@@ -43,7 +43,7 @@ def lookup(world: World, name: str) -> list[Match]:
     if not _plain(name):
         raise InputError("bad-filter", "an empty name", hint="name a person, a body or a country, in any of the languages or in English")
     wanted = {"": _plain(name), **{code: gazetteer.language.fold(_plain(name)) for code, gazetteer in world.gazetteers.items()}}
-    spelled = _Spelled(world, wanted)
+    spelled = _Search(world, wanted)
     found = [m for m in spelled.all() if m.near >= _CLOSE]
     exact = [m for m in found if m.near == 1.0]
     return sorted(exact or found, key=lambda m: (-m.near, m.name))[:_MOST]
@@ -59,7 +59,7 @@ def read_as(finders: Mapping[str, tuple[Finder, Text]], when: dt.date | None) ->
             yield from ((code, mention) for mention in mentions)
 
 
-class _Spelled:
+class _Search:
     """All that the world knows, each with how near one of its names is to the one wanted (by language; the empty code is English)."""
 
     def __init__(self, world: World, wanted: Mapping[str, str]) -> None:

@@ -18,7 +18,7 @@ from .terms import first_day, last_day
 T = TypeVar("T")
 WAITS = 160  # days between an election and the office: five months in Mexico before 2024, the longest
 _ELECT, _ACTING = "-elect", "acting "
-_OLDEST, _TODAY = dt.date(1900, 1, 1), dt.date(2026, 12, 31)  # ends of terms that have none, for their length alone
+_OLDEST = dt.date(1900, 1, 1)  # the start of terms that have none, for their length alone; their end is the last start of any
 _HEAD = "head of "  # such offices have one holder at a time
 
 
@@ -62,6 +62,7 @@ class World:
         self._called = {c.id: english[c.alpha2] for c in self.countries.values() if c.alpha2 in english}
         self.offices: dict[str, OfficeForm] = {o.id: o for form in data.load("world/offices.yaml", Offices) for o in form.offices}
         self.tenures: dict[str, tuple[Tenure, ...]] = {p.id: tuple(self._tenures(p)) for p in self.people.values()}
+        self._latest = max((t.first for tenures in self.tenures.values() for t in tenures), default=_OLDEST)
         self._bodies_called = {name.casefold(): b.id for b in self.bodies.values() for name in (b.name, b.id)}
         self._holders: dict[tuple[str, str], list[Tenure]] = {}
         for tenures in self.tenures.values():
@@ -113,7 +114,7 @@ class World:
     def _weight(self, t: Tenure) -> tuple[bool, dt.timedelta, dt.date]:
         """By which of several offices a person is known: one that a single person holds, the longest, the last."""
         form = self.offices.get(t.office)
-        return bool(form and form.one) or t.office.startswith(_HEAD), min(t.last, _TODAY) - max(t.first, _OLDEST), t.first
+        return bool(form and form.one) or t.office.startswith(_HEAD), min(t.last, self._latest) - max(t.first, _OLDEST), t.first
 
     def held(self, person: str, office: str, country: str) -> bool:
         """Whether a person ever held an office of a country ("" for any office or country)."""
