@@ -54,6 +54,19 @@ def test_nothing_is_guessed(find: Find, world: World) -> None:
     assert [memory.resolve(m) for m in mentions] == [None, None]
 
 
+@pytest.mark.parametrize(("does_something", "second"), [(False, {"HUN", "POL"}), (True, {"POL", "UKR"})], ids=["named in passing", "subject"])
+def test_two_stay_two(find: Find, world: World, does_something: bool, second: set[str]) -> None:
+    _, mentions = find("fa", "مجارستان و لهستان روابط دو کشور را بررسی کردند و تحولات اوکراین بر روابط دو کشور سایه انداخت", WHEN)
+    memory, pairs = Memory(world, WHEN), []
+    for m in mentions:
+        found = memory.resolve(m) or []
+        if m.how == "pair":
+            pairs.append({f.country for f in found})
+        for f in found:
+            memory.see(f, subject=does_something and f.country == "UKR")
+    assert pairs == [{"HUN", "POL"}, second]
+
+
 def test_home_is_the_last_resort(find: Find, world: World) -> None:
     _, mentions = find("fa", "وزیر خارجه به مسکو رفت", WHEN)
     assert Memory(world, WHEN).resolve(mentions[0]) is None

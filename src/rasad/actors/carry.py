@@ -112,6 +112,8 @@ class Memory:
                 continue
             if states and (len(o.country) != _CODE or o.sector in ("IGO", "REB", "NGO")):
                 continue
+            if o.how == "pair" and len(found) == 1 and found[0].kind == "country" and found[0] is not self.subject:
+                found.clear()  # two taken up before: a state merely named since then, that does nothing, does not part them
             if all(o.country != f.country for f in found):
                 found.append(o)
             if len(found) == count:
