@@ -98,6 +98,9 @@ class Cast:
     def _earlier(self, n: int, m: Mention, countries: set[str]) -> list[Mention]:
         """Whom a stand-in means when it is none of these countries: the last one named before; a country, the one the text speaks of most."""
         if m.why == "this-country":
+            here = self._in_sentence(n, m, countries)
+            if here is not None:
+                return [msgspec.structs.replace(m, country=here.country, sector="GOV", antecedent=Span(start=here.start, end=here.end))]
             near = [
                 o for k in range(max(0, n - _NEAR), n) for o in self.resolved[k] if o.acts and o.country and o.country not in countries and o.kind != "agency"
             ]
@@ -115,6 +118,17 @@ class Cast:
                 if m.why != "person" or o.kind in _SINGLE:
                     return [msgspec.structs.replace(m, country=o.country, sector=o.sector, id=o.id, name=o.name, office=o.office, antecedent=span)]
         return []
+
+    def _in_sentence(self, n: int, m: Mention, countries: set[str]) -> Mention | None:
+        """The state that the sentence named last before a stand-in."""
+        first = self.scene.sentence(self.scene.clause(self.scene.parsed.clause_of[m.first])).first
+        for k in range(n - 1, -1, -1):
+            if self.scene.mentions[k].first < first:
+                return None
+            for o in self.resolved[k]:
+                if o.acts and o.country and o.country not in countries and o.kind in ("country", "capital", "group", "body", "title", "person") and o.sector != "IGO":
+                    return o
+        return None
 
     def _near_subject(self, clause: Clause) -> list[Mention]:
         """The subject of a clause, or of the one that it belongs to, among what is resolved already."""

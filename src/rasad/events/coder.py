@@ -16,7 +16,7 @@ from .merge import merged, numbered
 from .ontology import Codes
 from .roles import Roles
 from .scene import Scene, SceneRules
-from .sides import apart, lacking, own_government
+from .sides import apart, disputed, in_person, lacking, own_government
 from .speech import Speech, Speeches
 from .statements import statements
 from .status import Statuses
@@ -132,7 +132,9 @@ class _Run:
         if status == "planned" and (frame.planned_as or kind == "AGREE"):
             kind, status = frame.planned_as or kind, "happened"
         row = self.coder.codes.row(kind)
+        said = self.cast.actors(speech.speakers)
         actors = self.cast.actors(filled.actors, kind, verbal=row.verbal)
+        actors = in_person(actors, said) if row.verbal else actors
         recipients = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
         if filled.mutual and not filled.recipients and len(actors) == 2:
             actors, recipients = actors[:1], actors[1:]
@@ -146,9 +148,11 @@ class _Run:
             event = self._made(match, frame, frame.planned_as, (actors, recipients), filled)  # what is dated after publication is a plan
         if status == "happened" and not self.coder.codes.verbal(event.type) and self.calendar.after(event.date):
             status = "planned"
+        if status == "happened" and disputed(row, (actors, recipients), said):
+            status = "alleged"
         if event.date.start and event.date.start < _MODERN:
             return Trace(match, "history: before there were the states of today", tuple(filled.why))
-        event = msgspec.structs.replace(event, status=status, said_by=self._said_by(speech, actors, verbal=row.verbal), via=self._via(speech))
+        event = msgspec.structs.replace(event, status=status, said_by=_said_by(said, actors, verbal=row.verbal), via=self._via(speech))
         self.traces.append(Trace(match, "", (*filled.why, why, *event.date.reasons)))
         return event
 
@@ -199,13 +203,6 @@ class _Run:
                 filled.why.append("recipient: whom the clause before addressed")
                 self.addressed[clause.index] = filled.recipients
 
-    def _said_by(self, speech: Speech, actors: tuple[Actor, ...], *, verbal: bool) -> tuple[Actor, ...]:
-        said = self.cast.actors(speech.speakers)
-        mine = {(a.country, a.name) for a in actors} | {(a.country, None) for a in actors}
-        if verbal and any((s.country, s.name) in mine or (s.country, None) in mine for s in said):
-            return ()
-        return said
-
     def _via(self, speech: Speech) -> tuple[Source, ...]:
         out: dict[str, Source] = {}
         for n in speech.via:
@@ -218,6 +215,12 @@ class _Run:
         tokens = self.scene.tokens
         start, end = tokens[min(match.words)].start, tokens[max(match.words)].end
         return Words(text=self.scene.text.raw[start:end], start=start, end=end)
+
+
+def _said_by(said: tuple[Actor, ...], actors: tuple[Actor, ...], *, verbal: bool) -> tuple[Actor, ...]:
+    """Who claims it; the speaker of a verbal act is not asked for again."""
+    mine = {(a.country, a.name) for a in actors} | {(a.country, None) for a in actors}
+    return () if verbal and any((s.country, s.name) in mine or (s.country, None) in mine for s in said) else said
 
 
 def _confidence(match: Match, filled: Filled) -> float:

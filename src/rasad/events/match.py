@@ -130,7 +130,7 @@ class Matcher:
         adjective = False
         for n, i in enumerate(reversed(places)):
             found = self._anchored(scene, clause, verb, tables, i, ending=True)
-            found = [m for m in found if n == 0 or not self._governed(scene, m)]
+            found = [m for m in found if not self._governed(scene, m)]
             if found:
                 return found + self._shared(scene, clause, verb, tables, places[: len(places) - 1 - n])
             if n == 0 and verb.family in self.lights and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i):

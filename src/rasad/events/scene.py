@@ -189,7 +189,12 @@ class Scene:
         before = self.mention_at[j - 1]
         if before is None and self.tokens[j - 1].kind == "mark" and j > 1:
             before = self.mention_at[j - 2]
+        if before is not None and self._sentence_of(self.mentions[before].first) != self._sentence_of(self.mentions[n].first):
+            return None
         return before
+
+    def _sentence_of(self, i: int) -> int:
+        return self.clause(self.parsed.clause_of[i]).sentence
 
     def _verb_ends(self, j: int) -> bool:
         verb = self.clause(self.parsed.clause_of[j]).verb

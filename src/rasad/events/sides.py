@@ -28,6 +28,20 @@ def own_government(actors: Side) -> Side:
     return (msgspec.structs.replace(first, sector="GOV", id=None, name=None, office=None),) if first.sector != "GOV" else ()
 
 
+def in_person(actors: Side, said: Side) -> Side:
+    """Who speaks for his state in words that are its act (`the minister said that X condemns …`) is the one who acts."""
+    if len(actors) != 1 or actors[0].name or actors[0].sector != "GOV":
+        return actors
+    own = next((s for s in said if s.country == actors[0].country and s.name and s.office and s.sector in _RULING), None)
+    return (own,) if own is not None else actors
+
+
+def disputed(row: CodeRow, sides: tuple[Side, Side], said: Side) -> bool:
+    """Whether only the side that suffers an act tells of it (code book, section 5)."""
+    speakers, doers = {s.country for s in said}, {a.country for a in sides[0]}
+    return row.disputed and bool(doers) and not speakers & doers and bool(speakers & {r.country for r in sides[1]})
+
+
 def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients: Side) -> str:
     """Why the two sides do not make an event of the type; empty if they do."""
     needs = (match.entry.frame.needs if match.entry.frame is not None else None) or ()

@@ -65,6 +65,8 @@ class Speeches:
         outer = self.of(parent)
         if clause.link == "conditional":
             return Speech(("conditional", *outer.effects), outer.speakers, outer.via, outer.stance, outer.report)
+        if clause.link == "relative":
+            return Speech((), outer.speakers, outer.via, outer.stance, outer.report)  # it tells who or what is meant: what embeds the rest does not undo it
         if clause.link not in ("complement", "coordinate"):
             return outer
         report = self._report(parent, clause)
