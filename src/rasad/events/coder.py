@@ -8,6 +8,7 @@ from ..clauses import ClauseRules, Parsed
 from ..lang import Data, Language
 from ..model import Actor, Clause, Event, Mention, Published, Source, Span, Statement, Text, TimeExpression, Words
 from .cast import Cast, Memory
+from .causes import caused
 from .forms import Constructions, Frame
 from .frames import Frames
 from .markers import Filled, Filler, RoleRules, listed
@@ -95,16 +96,17 @@ class _Run:
 
     def coding(self) -> Coding:
         """The events in order of the text, merged and numbered."""
-        events: list[Event] = []
+        events: list[tuple[Match, Event]] = []
         for clause, found in zip(self.scene.parsed.clauses, self.matches, strict=True):
             for match in self.wording.chosen(found):
                 event = self._event(match, clause)
                 if isinstance(event, Event):
-                    events.append(event)
+                    events.append((match, event))
                 else:
                     self.traces.append(event)
         said = statements(self.scene, self.speeches, self.cast.actors)
-        return Coding(numbered(merged(events), self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
+        told = merged(caused(self.scene, events, self.matches))
+        return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
         """The prepositions before the partner, where a clause tells of a meeting; `this meeting` has been told of before."""

@@ -52,6 +52,8 @@ class Frame(Form, frozen=True):
     possessor: str = "doer"  # doer | undergoer | either
     mutual: bool = False
     blames: bool = False
+    charges: bool = False  # what the clause or a noun after it tells of is only alleged, and the recipient's doing
+    casualties: bool = False  # what an attack leaves behind: without a doer it is that attack's
     needs: tuple[str, ...] | None = None
     with_: tuple[str, ...] = msgspec.field(name="with", default=())
     without: tuple[str, ...] = ()

@@ -192,7 +192,8 @@ class NounRoles:
             doer = self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, "who announces it") if doer else Doer()
         if match.entry.type == "CONSULT" and clause.verb is not None and not (self._speaks(clause) and not self._during(match)):
-            doer = self.subjects.own(clause)
+            spoken = clause.verb.person in ("1", "2")
+            doer = self.subjects.of(clause) if spoken else self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
         return Doer()
 

@@ -72,8 +72,8 @@ class Statuses:
 
     def _own(self, match: Match, clause: Clause) -> str:
         verb = clause.verb
-        if match.construction in ("noun", "phrase", "infinitive") or verb is None:
-            return ""
+        if match.construction in ("noun", "phrase", "infinitive") or verb is None or match.words[-1] < verb.first:
+            return ""  # a modal before the verb has a tense of its own
         if verb.negated and not match.negated:
             return "negated"
         if clause.link == "conditional":
