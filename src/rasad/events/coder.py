@@ -14,6 +14,7 @@ from .frames import Frames
 from .markers import Filled, Filler, RoleRules, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
+from .nouns import CHARGED
 from .ontology import Codes
 from .roles import Roles
 from .scene import Scene, SceneRules
@@ -87,6 +88,7 @@ class _Run:
         self.roles = Roles(scene, self.subjects, coder.role_rules, self.matches, lambda clause: self.speeches.of(clause).speakers)
         self.roles.search.suffixed = self.cast.suffixed
         self.roles.search.who = lambda filler: {(m.country, m.sector) for m in self.cast.mentions(filler) if m.country}
+        self.subjects.accused = lambda clause: tuple(f for f in self.roles.accused(clause) if isinstance(f, int))
         self.statuses = Statuses(scene, self.matches, coder.frames)
         self.wording = Wording(scene, self.matches, coder.frames.index, coder.codes)
         self.calendar = Calendar(scene, context.published)
@@ -134,7 +136,7 @@ class _Run:
         if status == "planned" and (frame.planned_as or kind == "AGREE"):
             kind, status = frame.planned_as or kind, "happened"
         row = self.coder.codes.row(kind)
-        said = self.cast.actors(speech.speakers)
+        said = self.cast.actors(self._alleging(match, clause, filled) or speech.speakers)
         actors = self.cast.actors(filled.actors, kind, verbal=row.verbal)
         actors = in_person(actors, said) if row.verbal else actors
         recipients = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
@@ -183,6 +185,12 @@ class _Run:
             rule=match.entry.rule,
             confidence=_confidence(match, filled),
         )
+
+    def _alleging(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """Who accuses somebody of what a predicate tells."""
+        if match.construction == "noun":
+            return self.roles.accusers.get(clause.index, []) if CHARGED in filled.why else []
+        return self.roles.accusers.get(clause.parent, []) if clause.link == "complement" and clause.parent is not None else []
 
     def _foreign(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """A verbal noun of conflict whose doer stands beside it and is not the subject of the verb: what the verb wants does not undo it."""
