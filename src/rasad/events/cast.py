@@ -128,7 +128,13 @@ class Cast:
             if self.scene.mentions[k].first < first:
                 return None
             for o in self.resolved[k]:
-                if o.acts and o.country and o.country not in countries and o.kind in ("country", "capital", "group", "body", "title", "person") and o.sector != "IGO":
+                if (
+                    o.acts
+                    and o.country
+                    and o.country not in countries
+                    and o.kind in ("country", "capital", "group", "body", "title", "person")
+                    and o.sector != "IGO"
+                ):
                     return o
         return None
 

@@ -136,7 +136,7 @@ class _Run:
         if status == "planned" and (frame.planned_as or kind == "AGREE"):
             kind, status = frame.planned_as or kind, "happened"
         row = self.coder.codes.row(kind)
-        said = self.cast.actors(self._alleging(match, clause, filled) or speech.speakers)
+        said = self.cast.actors(self._alleging(match, clause, filled) or speech.speakers or self._announcing(match, clause))
         actors = self.cast.actors(filled.actors, kind, verbal=row.verbal)
         actors = in_person(actors, said) if row.verbal else actors
         recipients = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
@@ -191,6 +191,13 @@ class _Run:
         if match.construction == "noun":
             return self.roles.accusers.get(clause.index, []) if CHARGED in filled.why else []
         return self.roles.accusers.get(clause.parent, []) if clause.link == "complement" and clause.parent is not None else []
+
+    def _announcing(self, match: Match, clause: Clause) -> list[Filler]:
+        """Whose verb of saying tells of a verbal noun."""
+        if match.construction not in ("noun", "infinitive") or not self.roles.nouns.reporting(match, clause):
+            return []
+        doer = self.subjects.of(clause)
+        return [*doer.mentions, *doer.carried]
 
     def _foreign(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """A verbal noun of conflict whose doer stands beside it and is not the subject of the verb: what the verb wants does not undo it."""

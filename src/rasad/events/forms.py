@@ -139,6 +139,7 @@ class Constructions(Form, frozen=True):
     others: tuple[str, ...] = ()  # neighbours, enemies: whoever they are of is not meant
     oblique: tuple[str, ...] = ()  # endings of duals and plurals that are no subjects
     masculine_states: tuple[str, ...] = ()
+    announcing: tuple[str, ...] = ()  # prepositions between a verb of announcing and the act that it tells of
     about: tuple[str, ...] = ()  # nouns that only name what an act is about: a verb that carries them carries no act
     itself: tuple[str, ...] = ()  # reflexive words
     comma_lists: bool = False  # a comma may join the members of a list

@@ -64,7 +64,9 @@ class NounRoles:
 
     def charged(self, match: Match, clause: Clause) -> list[Filler]:
         """Who is accused, where an accusation in the clause governs a noun: the noun stands after it, or right after a preposition."""
-        charge = next((m for m in self.matches[clause.index] if m.entry.frame is not None and m.entry.frame.charges and not set(m.words) & set(match.words)), None)
+        charge = next(
+            (m for m in self.matches[clause.index] if m.entry.frame is not None and m.entry.frame.charges and not set(m.words) & set(match.words)), None
+        )
         if charge is None or charge.words[0] == match.words[0]:
             return []
         governed = any(match.words[0] - 1 - n in self.scene.phrase_end for n in range(_NEAR))
@@ -212,12 +214,25 @@ class NounRoles:
         return Doer()
 
     def _announced(self, match: Match, clause: Clause) -> bool:
-        """Verb-first: the object of a verb of announcing, with nobody else whose act it is."""
+        """What a verb of announcing tells of, as its object or after its preposition, with nobody else whose act it is."""
         before = match.words[0] - 1
-        if self.rules.verb_last or before in self.scene.phrase_end or self.scene.words[before] & self.rules.about:
+        while before > 0 and self.scene.tokens[before].key in self.scene.rules.occurrence:
+            before -= 1
+        phrase = self.scene.phrase_end.get(before)
+        if phrase is not None and phrase.key not in self.rules.announcing:
             return False
-        reports = (m.entry.report for m in self.matches[clause.index] if m.construction == "active" and self._holds(m, clause) and m.words[0] < match.words[0])
-        return any(r is not None and r.effect == "asserted" for r in reports)
+        if (self.rules.verb_last and phrase is None) or self.scene.words[before] & self.rules.about:
+            return False
+        return self.reporting(match, clause)
+
+    def reporting(self, match: Match, clause: Clause) -> bool:
+        """Whether the verb of a clause reports, and a noun is what it tells of."""
+        for m in self.matches[clause.index]:
+            if m.construction != "active" or not self._holds(m, clause) or m.entry.report is None or m.entry.report.effect not in ("asserted", "alleged"):
+                continue
+            if (match.words[0] < m.words[-1]) is self.rules.verb_last:
+                return True
+        return False
 
     def _during(self, match: Match) -> bool:
         """Whether the noun says when or where it is said: `in a meeting with X he called on Y`."""
