@@ -26,6 +26,8 @@ from .subjects import Subjects
 from .when import Calendar
 from .wording import Wording
 
+_FOR_DEEDS = ("ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN")
+_NEAR = 3  # sentences within which "this act" points back
 _MODERN = "1900"  # years: what is older is a history lesson, and codes nothing
 
 
@@ -94,6 +96,7 @@ class _Run:
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
         self.addressed: dict[int, list[Filler]] = {}  # clause → whom its verb addressed
+        self.done: list[tuple[int, list[Filler]]] = []  # sentence and doers of each event so far
         self.cast.fill()
 
     def coding(self) -> Coding:
@@ -126,6 +129,7 @@ class _Run:
         assert frame is not None
         filled = self.roles.fill(match)
         self._shared(match, clause, filled)
+        self._of_this_deed(match, clause, filled)
         if filled.missing:
             return Trace(match, f"no {filled.missing}", tuple(filled.why))
         speech = self.speeches.of(clause)
@@ -157,6 +161,7 @@ class _Run:
         if event.date.start and event.date.start < _MODERN:
             return Trace(match, "history: before there were the states of today", tuple(filled.why))
         event = msgspec.structs.replace(event, status=status, said_by=_said_by(said, actors, verbal=row.verbal), via=self._via(speech))
+        self.done.append((clause.sentence, filled.actors))
         self.traces.append(Trace(match, "", (*filled.why, why, *event.date.reasons)))
         return event
 
@@ -185,6 +190,28 @@ class _Run:
             rule=match.entry.rule,
             confidence=_confidence(match, filled),
         )
+
+    def _of_this_deed(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Who is blamed, refused or praised for `this act`: the doer of what was told last, who is another."""
+        if filled.recipients or not filled.actors or match.entry.type not in _FOR_DEEDS or not self.scene.this_deed(clause):
+            return
+        mine = {country for f in filled.actors for country, _ in self.roles.search.who(f)}
+        doers: list[Filler] = []
+        for sentence, doers in reversed(self.done):
+            near = clause.sentence - sentence <= _NEAR
+            if near and doers and not mine & {country for f in doers for country, _ in self.roles.search.who(f)}:
+                break
+        else:
+            doers = self._last_subject(clause, mine)
+        if doers:
+            filled.recipients, filled.missing = list(doers), ""
+            filled.why.append("recipient: whose act it is that was told before")
+
+    def _last_subject(self, clause: Clause, mine: set[str]) -> list[Filler]:
+        """The last subject of the sentences right before, who is of another country."""
+        first = self.scene.sentence(clause).first
+        earliest = self.scene.text.sentences[max(0, clause.sentence - _NEAR + 1)].first
+        return next(([m] for at, m in reversed(self.cast.log) if earliest <= at < first and m.country not in mine), [])
 
     def _alleging(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Who accuses somebody of what a predicate tells."""

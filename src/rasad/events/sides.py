@@ -6,7 +6,7 @@ import msgspec
 
 from ..model import Actor
 from .forms import CodeRow
-from .markers import Filled
+from .markers import STRUCK, Filled
 from .match import Match
 
 _RULING = frozenset({"GOV", "MIL", "LEG", "IGO", "JUD", "SPY"})
@@ -44,7 +44,9 @@ def disputed(row: CodeRow, sides: tuple[Side, Side], said: Side) -> bool:
 
 def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients: Side) -> str:
     """Why the two sides do not make an event of the type; empty if they do."""
-    needs = (match.entry.frame.needs if match.entry.frame is not None else None) or ()
+    needs = set((match.entry.frame.needs if match.entry.frame is not None else None) or ())
+    if STRUCK in filled.why:
+        needs.discard("actor")
     if filled.mutual and filled.actors and not recipients and len(actors) > 1:
         return ""
     if (filled.actors and not actors) or (filled.recipients and not recipients):

@@ -89,7 +89,7 @@ class Subjects:
         slot, m = self.scene.slot(n), self.scene.mentions[n]
         if slot.marker or slot.object or m.kind in ("agency", "place") or not (m.acts or m.kind == "pronoun"):
             return False
-        return not slot.heads or any(self.scene.words[h] & self.speaks_for for h in slot.heads)
+        return not slot.heads or any(self.scene.words[h] & self.speaks_for for h in slot.heads) or self.scene.opposed(n)
 
     def listed(self, n: int) -> tuple[int, ...]:
         """A mention with those that are coordinated with it, in order."""
@@ -124,7 +124,7 @@ class Subjects:
                 break
             if len(slot.heads) > _NEAR or slot.start > verb.last + 2:
                 break
-            if slot.heads and not any(scene.words[h] & self.speaks_for for h in slot.heads):
+            if slot.heads and not any(scene.words[h] & self.speaks_for for h in slot.heads) and not scene.opposed(n):
                 break
             if not m.acts and m.kind not in ("pronoun", "demonym"):
                 break
