@@ -18,7 +18,7 @@ from .nouns import CHARGED
 from .ontology import Codes
 from .roles import Roles
 from .scene import Scene, SceneRules
-from .sides import apart, disputed, in_person, lacking, own_government
+from .sides import apart, disputed, in_person, in_uniform, lacking, own_government
 from .speech import Speech, Speeches
 from .statements import statements
 from .status import Statuses
@@ -169,6 +169,7 @@ class _Run:
         """The event with what the code book says of its type, its date and its words."""
         codes, sentence = self.coder.codes, self.scene.sentence(self.scene.clause(match.clause))
         mode = self.wording.mode(match, frame, kind)
+        sides = in_uniform(codes.row(kind), mode, sides, casualties=frame.casualties)
         date, mention = self.calendar.of(match, verbal=codes.verbal(kind), planned=kind != match.entry.type, told=filled.told)
         there = {a.country for side in sides for a in side}
         return Event(

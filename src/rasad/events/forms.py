@@ -170,6 +170,7 @@ class CodeRow(Form, frozen=True):
     verbal: bool = False
     both: bool = False  # without two sides it is no event
     abroad: bool = False  # officials of one state do not do it to one another
+    forces: tuple[str, ...] = ()  # modes in which a state acts by its armed forces
     disputed: bool = False  # told by the one who suffers it, it is alleged
     against: str = ""  # own: where nobody is named, it is against the own government
     cameo: str = ""
