@@ -27,6 +27,7 @@ from .when import Calendar
 from .wording import Wording
 
 _FOR_DEEDS = ("ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN")
+_PERSONAL = ("ACCUSE", "REQUEST", "REJECT")  # a thing neither blames nor asks nor refuses
 _NEAR = 3  # sentences within which "this act" points back
 _MODERN = "1900"  # years: what is older is a history lesson, and codes nothing
 
@@ -91,6 +92,7 @@ class _Run:
         self.roles.search.suffixed = self.cast.suffixed
         self.roles.search.who = lambda filler: {(m.country, m.sector) for m in self.cast.mentions(filler) if m.country}
         self.subjects.accused = lambda clause: tuple(f for f in self.roles.accused(clause) if isinstance(f, int))
+        self.subjects.personal = lambda clause: any(m.entry.type in _PERSONAL and m.construction == "active" for m in self.matches[clause.index])
         self.statuses = Statuses(scene, self.matches, coder.frames)
         self.wording = Wording(scene, self.matches, coder.frames.index, coder.codes)
         self.calendar = Calendar(scene, context.published)
@@ -240,7 +242,7 @@ class _Run:
             return
         if filled.recipients:
             self.addressed[clause.index] = filled.recipients
-        elif filled.missing == "recipient" and self.coder.codes.verbal(match.entry.type):
+        elif filled.missing == "recipient" and self.coder.codes.verbal(match.entry.type) and match.entry.type != "THREATEN":
             before = self.subjects.sibling(clause)
             shared = self.addressed.get(before.index) if before is not None and not self.subjects.own(clause) else None
             if shared:

@@ -87,7 +87,8 @@ class Roles:
         if not filled.actors and "actor" in frame.roles:
             filled.actors = self._select(frame.roles["actor"], match, clause, {n for n in patient if isinstance(n, int)}, [], filled)
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
-        filled.recipients = self._select(frame.roles.get("recipient", ()), match, clause, taken, patient, filled)
+        selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) or not (frame.mutual and self._several(filled.actors))]
+        filled.recipients = self._select(selectors, match, clause, taken, patient, filled)
         hosted = frame.mode == "third-party" or not (filled.actors and filled.recipients)
         if frame.mutual and hosted:
             pair = self.search.marked(clause, self.rules.between, set(), match)
@@ -102,6 +103,10 @@ class Roles:
             filled.recipients = [m for m in self.search.place(clause, "CVL") if not filled.actors or self.search.same(m) != self.search.same(filled.actors[0])]
         filled.third = filled.third or self._select(frame.roles.get("third", ()), match, clause, taken, [], filled)
         return filled
+
+    def _several(self, doers: list[Filler]) -> bool:
+        """Whether the doers are of several countries, and so each other's partners."""
+        return any(self.search.paired(f) for f in doers) or len({c for f in doers for c, _ in self.search.who(f)}) > 1
 
     def _voice(self, match: Match, frame: Frame, clause: Clause, so_far: tuple[Doer, Filled]) -> list[Filler]:
         """Fills in the doer, active or passive; gives who suffers a passive."""

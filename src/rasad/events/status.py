@@ -153,6 +153,7 @@ class Statuses:
     def _governs(self, other: Match, match: Match) -> bool:
         """The verb governs all verbal nouns of its clause; a noun governs those that follow it closely."""
         if other.construction in ("active", "passive", "participle"):
-            return self.scene.rules.comma_lists or match.words[0] > other.words[0]  # verb-first: what stands before the verb is its subject
+            undone = other.entry.status is not None and other.entry.status.effect == "negated"  # what is put off may be the verb's subject
+            return undone or self.scene.rules.comma_lists or match.words[0] > other.words[0]  # verb-first: what stands before the verb is its subject
         reach = _FAR if other.entry.type in BY_TYPE else _CLOSE
         return other.construction in ("noun", "phrase") and 0 < match.words[0] - other.words[-1] <= reach

@@ -56,6 +56,7 @@ class Subjects:
         self._open: set[int] = set()
         self.dropped: Callable[[Clause], Mention | None] = lambda clause: None
         self.sayer: Callable[[Clause], Clause | None] = lambda clause: None
+        self.personal: Callable[[Clause], bool] = lambda clause: False  # whether only somebody can do what the verb says
         self.accused: Callable[[Clause], tuple[int, ...]] = lambda clause: ()  # whom a clause accuses of what the one under it tells
 
     def of(self, clause: Clause) -> Doer:
@@ -218,6 +219,8 @@ class Subjects:
             token = scene.tokens[i]
             if token.kind == "word" and any(r.definite for r in token.readings):
                 return not scene.words[i] & self.speaks_for
+        if self.personal(clause):
+            return False
         after = verb.last
         while after < len(scene.tokens) and scene.tokens[after].key in scene.rules.transparent:
             after += 1
