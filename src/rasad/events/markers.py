@@ -41,6 +41,7 @@ class RoleRules:
         self.agent = self.keys(rules.agent)
         self.resumptive = self.keys(rules.resumptive)
         self.carried_by = self.keys(rules.carried_by)
+        self.underway = self.keys(rules.underway)
         self.announcing = self.keys(rules.announcing)
         self.about = self.keys(rules.about)
         self.itself = self.keys(rules.itself)

@@ -183,6 +183,8 @@ class NounRoles:
         phrase = scene.phrase_end.get(j)
         if phrase is not None and phrase.key in self.rules.circumstance:
             return self.subjects.of(clause)
+        if any(" ".join(t.key for t in scene.tokens[k : j + 1]) in self.rules.underway for k in (j, j - 1) if k >= 0):
+            return self.subjects.of(clause)
         if clause.verb is not None and self.carrier(clause) == "active" and self._carried(match, clause):
             return self.subjects.of(clause)
         return Doer()

@@ -215,7 +215,7 @@ class Roles:
         for other in self.matches[clause.index]:
             if other.entry.type == match.entry.type and other.construction == "noun" and other.entry.frame is not None:
                 cause = self.nouns.fill(other, other.entry.frame, clause)
-                doers = [f for f in cause.actors or cause.recipients if f not in filled.recipients]
+                doers = [f for f in cause.actors if f not in filled.recipients]
                 if doers:
                     filled.actors = doers
                     filled.why.append("doer: of the act that caused it")

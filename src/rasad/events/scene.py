@@ -241,6 +241,8 @@ class SceneRules:
         self.facts = frozenset(fold(w.replace("\u200c", x)) for w in constructions.facts for x in ("", " "))
         self.occurrence = frozenset(fold(w) for w in constructions.occurrence)
         self.quantifiers = language.classes.get("quantifier", frozenset())
+        self.effect_that = frozenset(fold(w.replace("\u200c", x)) for w in constructions.effect_that for x in ("", " "))
+        self.speech = frozenset(fold(w) for w in constructions.speech)
         self.deeds = frozenset(fold(w) for w in constructions.deeds)
         self.others = frozenset(fold(w) for w in constructions.others)
         self.opponents = frozenset(fold(w) for w in constructions.opponents)
