@@ -29,6 +29,7 @@ class VerbFinder:
         self._coordinators = frozenset(fold(c) for c in rules.coordinator)
         self._not_after = frozenset(rules.ends.not_after)
         self._elided = frozenset(rules.elided)
+        self._saying = frozenset(keys for w in rules.saying for keys in language.spelling_variants(w))
         self._groups = [(g, [(fold(p.family), frozenset(p.forms)) for p in g.parts]) for g in rules.groups]
         self._pronoun_openers = frozenset(fold(w) for w in rules.pronoun_openers)
         self._stops = frozenset(language.marks.sentence_end + language.marks.colon)
@@ -124,7 +125,7 @@ class VerbFinder:
         can_end = end in ends or tokens[end].kind == "mark" or self._opens(end, tokens, phrases)
         if not finite:
             elided = next((r for r in readings if r.form in self._elided), None)
-            if elided is None or not can_end:
+            if elided is None or not (can_end or self._says(tokens, verbal, i)):
                 return None
             return Verb(i, end, i, elided.family, "elided", "", "", "", "", elided.negated)
         particle = not self._last and i > 0 and tokens[i - 1].key in self._particles
@@ -139,6 +140,13 @@ class VerbFinder:
                 return None
             tense = "past"
         return Verb(first, end, i, r.family, tense, r.person, r.number, r.gender, r.voice, negated, r.clitic)
+
+    def _says(self, tokens: Sequence[Token], verbal: dict[int, tuple[int, list[Reading]]], i: int) -> bool:
+        """Whether a form of saying stands here and what is said follows it in the sentence."""
+        if not any(len(keys) <= i + 1 and tuple(t.key for t in tokens[i + 1 - len(keys) : i + 1]) == keys for keys in self._saying):
+            return False
+        last = next((j for j in range(i + 1, len(tokens)) if j in self._ends), len(tokens))
+        return any(r.form in _FINITE for j in range(i + 1, last) if j in verbal for r in verbal[j][1])
 
     def _opens(self, i: int, tokens: Sequence[Token], phrases: dict[int, Phrase]) -> bool:
         phrase = phrases.get(i)

@@ -8,11 +8,13 @@ from ..clauses import ClauseRules, Parsed
 from ..lang import Data, Language
 from ..model import Actor, Clause, Event, Mention, Published, Source, Span, Statement, Text, TimeExpression, Words
 from .cast import Cast, Memory
+from .causes import caused
 from .forms import Constructions, Frame
 from .frames import Frames
 from .markers import Filled, Filler, RoleRules, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
+from .nouns import CHARGED
 from .ontology import Codes
 from .roles import Roles
 from .scene import Scene, SceneRules
@@ -86,6 +88,7 @@ class _Run:
         self.roles = Roles(scene, self.subjects, coder.role_rules, self.matches, lambda clause: self.speeches.of(clause).speakers)
         self.roles.search.suffixed = self.cast.suffixed
         self.roles.search.who = lambda filler: {(m.country, m.sector) for m in self.cast.mentions(filler) if m.country}
+        self.subjects.accused = lambda clause: tuple(f for f in self.roles.accused(clause) if isinstance(f, int))
         self.statuses = Statuses(scene, self.matches, coder.frames)
         self.wording = Wording(scene, self.matches, coder.frames.index, coder.codes)
         self.calendar = Calendar(scene, context.published)
@@ -95,16 +98,17 @@ class _Run:
 
     def coding(self) -> Coding:
         """The events in order of the text, merged and numbered."""
-        events: list[Event] = []
+        events: list[tuple[Match, Event]] = []
         for clause, found in zip(self.scene.parsed.clauses, self.matches, strict=True):
             for match in self.wording.chosen(found):
                 event = self._event(match, clause)
                 if isinstance(event, Event):
-                    events.append(event)
+                    events.append((match, event))
                 else:
                     self.traces.append(event)
         said = statements(self.scene, self.speeches, self.cast.actors)
-        return Coding(numbered(merged(events), self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
+        told = merged(caused(self.scene, events, self.matches))
+        return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
         """The prepositions before the partner, where a clause tells of a meeting; `this meeting` has been told of before."""
@@ -132,7 +136,7 @@ class _Run:
         if status == "planned" and (frame.planned_as or kind == "AGREE"):
             kind, status = frame.planned_as or kind, "happened"
         row = self.coder.codes.row(kind)
-        said = self.cast.actors(speech.speakers)
+        said = self.cast.actors(self._alleging(match, clause, filled) or speech.speakers or self._announcing(match, clause))
         actors = self.cast.actors(filled.actors, kind, verbal=row.verbal)
         actors = in_person(actors, said) if row.verbal else actors
         recipients = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
@@ -181,6 +185,19 @@ class _Run:
             rule=match.entry.rule,
             confidence=_confidence(match, filled),
         )
+
+    def _alleging(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """Who accuses somebody of what a predicate tells."""
+        if match.construction == "noun":
+            return self.roles.accusers.get(clause.index, []) if CHARGED in filled.why else []
+        return self.roles.accusers.get(clause.parent, []) if clause.link == "complement" and clause.parent is not None else []
+
+    def _announcing(self, match: Match, clause: Clause) -> list[Filler]:
+        """Whose verb of saying tells of a verbal noun."""
+        if match.construction not in ("noun", "infinitive") or not self.roles.nouns.reporting(match, clause):
+            return []
+        doer = self.subjects.of(clause)
+        return [*doer.mentions, *doer.carried]
 
     def _foreign(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """A verbal noun of conflict whose doer stands beside it and is not the subject of the verb: what the verb wants does not undo it."""

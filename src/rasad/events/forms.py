@@ -52,6 +52,8 @@ class Frame(Form, frozen=True):
     possessor: str = "doer"  # doer | undergoer | either
     mutual: bool = False
     blames: bool = False
+    charges: bool = False  # what the clause or a noun after it tells of is only alleged, and the recipient's doing
+    casualties: bool = False  # what an attack leaves behind: without a doer it is that attack's
     needs: tuple[str, ...] | None = None
     with_: tuple[str, ...] = msgspec.field(name="with", default=())
     without: tuple[str, ...] = ()
@@ -137,6 +139,7 @@ class Constructions(Form, frozen=True):
     others: tuple[str, ...] = ()  # neighbours, enemies: whoever they are of is not meant
     oblique: tuple[str, ...] = ()  # endings of duals and plurals that are no subjects
     masculine_states: tuple[str, ...] = ()
+    announcing: tuple[str, ...] = ()  # prepositions between a verb of announcing and the act that it tells of
     about: tuple[str, ...] = ()  # nouns that only name what an act is about: a verb that carries them carries no act
     itself: tuple[str, ...] = ()  # reflexive words
     comma_lists: bool = False  # a comma may join the members of a list

@@ -38,6 +38,7 @@ class RoleRules:
         self.agent = self.keys(rules.agent)
         self.resumptive = self.keys(rules.resumptive)
         self.carried_by = self.keys(rules.carried_by)
+        self.announcing = self.keys(rules.announcing)
         self.about = self.keys(rules.about)
         self.itself = self.keys(rules.itself)
         self.carrying = frozenset(m for family, voice in rules.carriers.items() if voice == "active" for m in language.masdars.get(language.fold(family), ()))

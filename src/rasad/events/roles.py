@@ -27,6 +27,9 @@ class Roles:
         self.scene, self.subjects, self.rules, self.matches, self.speakers = scene, subjects, rules, matches, speakers
         self.search = Search(scene, subjects, rules)
         self.nouns = NounRoles(self.search, matches)
+        self.nouns.accused = self.accused
+        self._accusing: set[int] = set()
+        self.accusers: dict[int, list[Filler]] = {}  # clause that accuses → who does
 
     def fill(self, match: Match) -> Filled:
         """The roles of one predicate."""
@@ -55,6 +58,17 @@ class Roles:
         if match.construction in ("active", "passive") and not filled.missing:
             self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         return filled
+
+    def accused(self, clause: Clause) -> list[Filler]:
+        """Whom a clause accuses of a deed."""
+        charge = next((m for m in self.matches[clause.index] if m.entry.frame is not None and m.entry.frame.charges), None)
+        if charge is None or clause.index in self._accusing:
+            return []
+        self._accusing.add(clause.index)
+        found = self.fill(charge)
+        self._accusing.discard(clause.index)
+        self.accusers[clause.index] = list(found.actors)
+        return list(found.recipients)
 
     def _verb(self, match: Match, frame: Frame, clause: Clause) -> Filled:
         filled = Filled([], [])

@@ -172,7 +172,8 @@ class Scene:
     def _goes_on(self, n: int) -> bool:
         """Whether a list goes on after a mention until a joining word closes it."""
         while n + 1 < len(self.mentions):
-            between = self.tokens[self.mentions[n].last : self.mentions[n + 1].first]
+            around = self.rules.transparent_marks | self.rules.closing_marks
+            between = [t for t in self.tokens[self.mentions[n].last : self.mentions[n + 1].first] if t.key not in around]
             if len(between) != 1:
                 return False
             if between[0].key in self.rules.joiners:

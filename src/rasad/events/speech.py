@@ -108,7 +108,10 @@ class Speeches:
             return None
         return (
             before
-            if any(m.entry.report is not None and m.entry.report.effect == "asserted" and m.construction == "active" for m in self.matches[before.index])
+            if any(
+                m.entry.report is not None and m.entry.report.effect in ("asserted", "alleged") and m.construction == "active"
+                for m in self.matches[before.index]
+            )
             else None
         )
 

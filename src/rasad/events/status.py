@@ -72,8 +72,8 @@ class Statuses:
 
     def _own(self, match: Match, clause: Clause) -> str:
         verb = clause.verb
-        if match.construction in ("noun", "phrase", "infinitive") or verb is None:
-            return ""
+        if match.construction in ("noun", "phrase", "infinitive") or verb is None or match.words[-1] < verb.first:
+            return ""  # a modal before the verb has a tense of its own
         if verb.negated and not match.negated:
             return "negated"
         if clause.link == "conditional":
@@ -131,7 +131,8 @@ class Statuses:
             close = other.construction in ("noun", "phrase", "participle") and all(self.scene.tokens[i].key in self.scene.rules.occurrence for i in between)
             close = close and other.words[-1] < match.words[0]
             prevented = entry.status is not None and effect == "negated"
-            if effect in _NOT_REAL and (close or prevented or not foreign):
+            charged = entry.frame is not None and entry.frame.charges
+            if effect in _NOT_REAL and (close or prevented or charged or not foreign):
                 return effect
         return ""
 

@@ -56,6 +56,7 @@ class Subjects:
         self._open: set[int] = set()
         self.dropped: Callable[[Clause], Mention | None] = lambda clause: None
         self.sayer: Callable[[Clause], Clause | None] = lambda clause: None
+        self.accused: Callable[[Clause], tuple[int, ...]] = lambda clause: ()  # whom a clause accuses of what the one under it tells
 
     def of(self, clause: Clause) -> Doer:
         """The subject of a clause's verb."""
@@ -155,7 +156,10 @@ class Subjects:
         if (said := self.sayer(clause)) is not None:
             return self._again(self.of(said), clause, "a participle of speech: who says it")
         if clause.link in ("circumstantial", "adverbial", "complement", "asyndetic") and clause.parent is not None:
-            found = self.of(scene.clause(clause.parent))
+            parent = scene.clause(clause.parent)
+            if clause.link == "complement" and (accused := self.accused(parent)):
+                return Doer(accused, why="who is accused of it")
+            found = self.of(parent)
             return self._again(found, clause, "the subject of the clause that it belongs to")
         sibling = self.sibling(clause)
         if sibling is not None:
