@@ -170,7 +170,7 @@ class VerbFinder:
         if before is not None and before.key in self._pronoun_openers:
             return False
         if any(r.pos == "noun" for r in readings):
-            return not self._may_begin(tokens, phrases, i) or self._noun_first(tokens, i)
+            return not self._may_begin(tokens, phrases, i) or (self._noun_first(tokens, i) and not self._has_subject(tokens, phrases, i))
         if not any(r.pos in _FUNCTION for r in readings):
             return False
         after = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -203,6 +203,14 @@ class VerbFinder:
             if phrase is not None and any(c in self.rules.openers for c in phrase.classes):
                 return True
         return False
+
+    def _has_subject(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
+        """Whether somebody named or told with the article stands right before the word, brought in by an opener."""
+        before = tokens[i - 1]
+        if before.kind != "word" or not (before.key in self.language.lexicon.names or before.key.startswith(self.language.article or " ")):
+            return False
+        near = (phrases.get(j) for j in range(i - 2, max(-1, i - 1 - _SUBJECT), -1))
+        return any(p is not None and any(c in self.rules.openers for c in p.classes) for p in near)
 
     def _noun_first(self, tokens: Sequence[Token], i: int) -> bool:
         """Verb-first languages: what follows a verb is a doer, not a mark or a preposition."""

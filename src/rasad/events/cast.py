@@ -16,6 +16,7 @@ from .subjects import Subjects
 _BACK = 12  # mentions that a pronoun may reach back over
 _NEAR = 6  # mentions before `this country` among which it is looked for
 _RULING = ("GOV", "MIL", "COP", "JUD", "SPY")
+_STATES = ("country", "capital", "group", "body", "title", "person")  # what may name the state that is meant
 _OWNED = ("his-country", "our-country", "this-country")
 _SENTENCES = 2  # before its own, in which a place is looked for
 _SINGLE = ("person", "title")
@@ -48,6 +49,7 @@ class Cast:
             found = self._settled(m) or self._parties(n, m) or self.memory.resolve(m) or self._of_place(n, m)
             if m.kind == "pronoun" and found and m.how != "pair":
                 found = self._apart(n, m, found)
+            found = self._opposed(n, m, found)
             self.resolved.append(found)
             clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
             subject = clause.link in ("root", "coordinate") and n in self.subjects.own(clause).mentions
@@ -167,6 +169,12 @@ class Cast:
             if doer.country and doer.first < m.first and doer.sector in _RULING:
                 return [msgspec.structs.replace(m, country=doer.country, antecedent=Span(start=doer.start, end=doer.end))]
         return []
+
+    def _opposed(self, n: int, m: Mention, found: list[Mention]) -> list[Mention]:
+        """Opponents and critics of somebody in power are the opposition of his country."""
+        if m.kind not in ("person", "title", "group") or m.sector not in ("GOV", "PTY", "ELI") or not self.scene.opposed(n):
+            return found
+        return [msgspec.structs.replace(o, kind="group", sector="OPP", id=None, name=None, office=None, number="p") for o in found if o.country]
 
     def _of_place(self, n: int, m: Mention) -> list[Mention]:
         """People and forces that nothing else tells of are of the place that the text spoke of last."""

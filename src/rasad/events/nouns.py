@@ -89,6 +89,9 @@ class NounRoles:
             else:
                 filled.actors = [*possessors]
             filled.why.append(f"the noun belongs to its {'doer' if filled.actors else 'undergoer'}")
+        elif kind == "undergoer" and match.construction == "noun" and self._suffixed(match.anchor) and (told := self._named_before(match, clause, doer)):
+            filled.recipients = told
+            filled.why.append("the noun's pronoun stands for its undergoer")
         if not filled.actors and agents:
             filled.actors = [*agents]
             filled.why.append("doer: after an agent phrase")
@@ -97,6 +100,18 @@ class NounRoles:
             filled.why.append(f"doer: the subject of the clause ({doer.why})")
             filled.told = True
         return set(possessors) | {n for n in filled.actors if isinstance(n, int)}
+
+    def _named_before(self, match: Match, clause: Clause, doer: Doer) -> list[Filler]:
+        """Whom the pronoun at a noun's end stands for: the last one of the sentence before it who is somebody and not the doer."""
+        first = self.scene.sentence(clause).first
+        own = {*doer.mentions, *self.subjects.own(clause).mentions} if clause.verb is not None and self.carrier(clause) != "passive" else set(doer.mentions)
+        for n in range(len(self.scene.mentions) - 1, -1, -1):
+            m = self.scene.mentions[n]
+            if m.first >= match.words[0] or m.first < first:
+                continue
+            if m.acts and m.kind in ("person", "title", "group") and n not in own and not self.scene.slot(n).heads:
+                return [n]
+        return []
 
     def _by(self, match: Match, frame: Frame, clause: Clause) -> list[int]:
         """An indefinite noun, `a visit by the minister to X`: an official or a force, where the one it is done to stands elsewhere."""
@@ -167,6 +182,8 @@ class NounRoles:
             j -= 1
         phrase = scene.phrase_end.get(j)
         if phrase is not None and phrase.key in self.rules.circumstance:
+            return self.subjects.of(clause)
+        if any(" ".join(t.key for t in scene.tokens[k : j + 1]) in self.rules.underway for k in (j, j - 1) if k >= 0):
             return self.subjects.of(clause)
         if clause.verb is not None and self.carrier(clause) == "active" and self._carried(match, clause):
             return self.subjects.of(clause)

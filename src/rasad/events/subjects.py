@@ -56,6 +56,7 @@ class Subjects:
         self._open: set[int] = set()
         self.dropped: Callable[[Clause], Mention | None] = lambda clause: None
         self.sayer: Callable[[Clause], Clause | None] = lambda clause: None
+        self.personal: Callable[[Clause], bool] = lambda clause: False  # whether only somebody can do what the verb says
         self.accused: Callable[[Clause], tuple[int, ...]] = lambda clause: ()  # whom a clause accuses of what the one under it tells
 
     def of(self, clause: Clause) -> Doer:
@@ -89,7 +90,7 @@ class Subjects:
         slot, m = self.scene.slot(n), self.scene.mentions[n]
         if slot.marker or slot.object or m.kind in ("agency", "place") or not (m.acts or m.kind == "pronoun"):
             return False
-        return not slot.heads or any(self.scene.words[h] & self.speaks_for for h in slot.heads)
+        return not slot.heads or any(self.scene.words[h] & self.speaks_for for h in slot.heads) or self.scene.opposed(n)
 
     def listed(self, n: int) -> tuple[int, ...]:
         """A mention with those that are coordinated with it, in order."""
@@ -124,7 +125,7 @@ class Subjects:
                 break
             if len(slot.heads) > _NEAR or slot.start > verb.last + 2:
                 break
-            if slot.heads and not any(scene.words[h] & self.speaks_for for h in slot.heads):
+            if slot.heads and not any(scene.words[h] & self.speaks_for for h in slot.heads) and not scene.opposed(n):
                 break
             if not m.acts and m.kind not in ("pronoun", "demonym"):
                 break
@@ -218,6 +219,8 @@ class Subjects:
             token = scene.tokens[i]
             if token.kind == "word" and any(r.definite for r in token.readings):
                 return not scene.words[i] & self.speaks_for
+        if self.personal(clause):
+            return False
         after = verb.last
         while after < len(scene.tokens) and scene.tokens[after].key in scene.rules.transparent:
             after += 1
