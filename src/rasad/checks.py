@@ -36,7 +36,6 @@ class Cover(msgspec.Struct, frozen=True):
     predicates: int
     yes: int
     no: int
-    modes: tuple[str, ...]
 
 
 class Expected(msgspec.Struct, frozen=True):
@@ -94,7 +93,7 @@ def outcomes(pipeline: Pipeline, languages: Iterable[str] = ()) -> Iterator[Outc
 
 
 def coverage(pipeline: Pipeline, languages: Iterable[str] = ()) -> list[Cover]:
-    """Type by type and language by language: frames, predicates, examples, modes."""
+    """Type by type and language by language: frames, predicates, examples."""
     rows: dict[tuple[str, str], list[Entry]] = {}
     for entry, code in _entries(pipeline, languages):
         rows.setdefault((entry.type, code), []).append(entry)
@@ -102,8 +101,7 @@ def coverage(pipeline: Pipeline, languages: Iterable[str] = ()) -> list[Cover]:
     for (kind, code), entries in sorted(rows.items()):
         frames = [e.frame for e in entries if e.frame is not None]
         words = {w for f in frames for p in [f.predicate] for group in (p.verb, p.compound, p.passive, p.noun, p.participle, p.phrase) for w in group}
-        modes = sorted({m for f in frames for m in (f.mode, *(r.mode for r in f.modes)) if m})
-        out.append(Cover(code, kind, len(frames), len(words), sum(len(f.yes) for f in frames), sum(len(f.no) for f in frames), tuple(modes)))
+        out.append(Cover(code, kind, len(frames), len(words), sum(len(f.yes) for f in frames), sum(len(f.no) for f in frames)))
     return out
 
 

@@ -68,14 +68,14 @@ def constructions(pipeline: Pipeline, languages: Iterable[str] = (), folder: Pat
     """Every construction with its language; of one data folder only, where it is told."""
     wanted = tuple(languages) or tuple(pipeline.steps)
     for code in wanted:
-        seen: set[str] = set()
+        seen: set[tuple[Path, str]] = set()
         for path in pipeline.data.files(f"languages/{code}/{FILE}"):
             if folder is not None and not path.resolve().is_relative_to(folder.resolve()):
                 continue
             for construction in load_file(path, ConstructionsExamples).constructions:
-                if (str(path), construction.id) in seen:
+                if (path, construction.id) in seen:
                     raise DataError("duplicate-id", f"two constructions are called {construction.id}", where=str(path), hint="join their examples")
-                seen.add((str(path), construction.id))
+                seen.add((path, construction.id))
                 yield code, construction
 
 
@@ -93,7 +93,7 @@ def tried(pipeline: Pipeline, languages: Iterable[str] = (), folder: Path | None
 def _judged(example: ConstructionExample, name: str, events: Iterable[Event]) -> tuple[str, bool, str]:
     """What was wanted, whether it came, and by which frame."""
     if not (example.type or example.absent) or bool(example.type) != bool(example.expect):
-        raise DataError("bad-example", f"{name} wants nothing", where=name, hint="give it a type and what to expect, or a type that must be absent")
+        raise DataError("bad-expect", f"{name} wants nothing", where=name, hint="give it a type and what to expect, or a type that must be absent")
     events = tuple(events)
     wanted: list[str] = []
     holds, frame = True, ""
