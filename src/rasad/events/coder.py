@@ -83,6 +83,7 @@ class _Run:
     def __init__(self, coder: Coder, scene: Scene, context: Context) -> None:
         self.coder, self.scene, self.context = coder, scene, context
         self.matches = [coder.matcher.clause(scene, c) for c in scene.parsed.clauses]
+        self.wording = Wording(scene, self.matches, coder.frames.index, coder.codes)
         self.speeches = Speeches(scene, self.matches, coder.as_said)
         self.subjects = Subjects(scene, coder.role_rules, self._speaker)
         self.speeches.subjects, self.subjects.sayer = self.subjects, self.speeches.sayer
@@ -94,8 +95,7 @@ class _Run:
         self.subjects.accused = lambda clause: tuple(f for f in self.roles.accused(clause) if isinstance(f, int))
         self.subjects.personal = lambda clause: any(m.entry.type in _PERSONAL and m.construction == "active" for m in self.matches[clause.index])
         self.subjects.transitive = self._transitive
-        self.statuses = Statuses(scene, self.matches, coder.frames)
-        self.wording = Wording(scene, self.matches, coder.frames.index, coder.codes)
+        self.statuses = Statuses(scene, self.matches, coder.frames, self.wording.worded)
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
         self.addressed: dict[int, list[Filler]] = {}  # clause → whom its verb addressed

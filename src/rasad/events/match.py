@@ -160,7 +160,7 @@ class Matcher:
     def _after(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         for i in clause.tokens:
             if i >= verb.last:
-                if i - verb.last > _REACH:
+                if i - verb.last > _REACH and scene.apart(verb.last, i) > _REACH:
                     break
                 found = self._anchored(scene, clause, verb, tables, i, ending=False)
                 found = [m for m in found if not self._governed(scene, m)]

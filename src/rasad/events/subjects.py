@@ -11,6 +11,7 @@ from ..model import Clause, Mention, Span, Verb
 from .scene import Scene
 
 _NEAR = 2  # nouns that may stand between a verb and the actor who speaks through them
+_FRONTED = 5  # tokens of a phrase that may stand between a verb and its subject
 _BEFORE = 4  # tokens between a noun and the relative clause that tells of it
 
 
@@ -118,13 +119,17 @@ class Subjects:
         before = [n for n in mentions if scene.mentions[n].last <= verb.head and self.free(n) and scene.slot(n).joined is None]
         if before:
             return Doer(self.listed(before[-1] if len(before) > 1 and clause.link == "root" else before[0]), why="stands free before the verb")
+        last = verb.last
         for n in mentions:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first < verb.last:
                 continue
+            if slot.marker and slot.start == verb.last and slot.joined is None and m.last - verb.last <= _FRONTED:
+                last = m.last
+                continue  # `arrived in the capital the minister`
             if slot.marker or slot.joined is not None or m.kind in ("agency", "place") or scene.oblique(n):
                 break
-            if len(slot.heads) > _NEAR or slot.start > verb.last + 2:
+            if len(slot.heads) > _NEAR or slot.start > last + 2:
                 break
             if slot.heads and not any(scene.words[h] & self.speaks_for for h in slot.heads) and not scene.opposed(n):
                 break
@@ -286,14 +291,13 @@ class Subjects:
         return None
 
     def _again(self, found: Doer, clause: Clause, why: str) -> Doer:
-        if not found or clause.verb is None or not self._agrees(found, clause):
+        if not found or (clause.verb is None and clause.opener not in self.pronoun_openers) or not self._agrees(found, clause):
             return NOBODY
         return Doer(found.mentions, found.carried, why)
 
     def _agrees(self, found: Doer, clause: Clause) -> bool:
         """A plural verb does not go back to one man."""
-        assert clause.verb is not None
-        if clause.verb.number != "p" or len(found.mentions) + len(found.carried) > 1 or clause.verb.person != "3":
+        if clause.verb is None or clause.verb.number != "p" or len(found.mentions) + len(found.carried) > 1 or clause.verb.person != "3":
             return True
         m = self.scene.mentions[found.mentions[0]] if found.mentions else found.carried[0]
         return not (m.kind in ("person", "title") and m.number in ("", "s"))
