@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..model import Clause
 from .forms import Frame
@@ -17,6 +17,7 @@ _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said
 _FIGHTERS = ("MIL", "REB", "UAF", "COP")
 _ANNOUNCED = ("AID", "AGREE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT")  # acts that one announces of oneself
 _TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
+CHARGED = "doer: who is accused of it"
 _SPAN = 16  # tokens between a noun and the one who carries it out
 
 
@@ -26,6 +27,7 @@ class NounRoles:
     def __init__(self, search: Search, matches: Sequence[Sequence[Match]]) -> None:
         self.search, self.matches = search, matches
         self.scene, self.subjects, self.rules = search.scene, search.subjects, search.rules
+        self.accused: Callable[[Clause], list[Filler]] = lambda clause: []  # the roles tell, once they are known
 
     def fill(self, match: Match, frame: Frame, clause: Clause) -> Filled:
         """Doer and undergoer by possession, by preposition, or from outside the noun's own phrase."""
@@ -36,6 +38,10 @@ class NounRoles:
             filled.actors, filled.recipients = [*pair], []
             filled.why.append("between two parties")
             return filled
+        if not filled.actors and match.entry.type not in _TOWARDS:
+            filled.actors = [f for f in self.charged(match, clause) if f not in filled.recipients]
+            if filled.actors:
+                filled.why.append(CHARGED)
         if not filled.actors and not doer:
             doer_beyond = self._beyond(match, frame, clause)
             filled.actors = [*doer_beyond.mentions, *doer_beyond.carried]
@@ -56,6 +62,16 @@ class NounRoles:
                 filled.why.append("between two parties")
         return filled
 
+    def charged(self, match: Match, clause: Clause) -> list[Filler]:
+        """Who is accused, where an accusation in the clause governs a noun: the noun stands after it, or right after a preposition."""
+        charge = next(
+            (m for m in self.matches[clause.index] if m.entry.frame is not None and m.entry.frame.charges and not set(m.words) & set(match.words)), None
+        )
+        if charge is None or charge.words[0] == match.words[0]:
+            return []
+        governed = any(match.words[0] - 1 - n in self.scene.phrase_end for n in range(_NEAR))
+        return self.accused(clause) if governed or charge.words[-1] < match.words[0] else []
+
     def _owners(self, match: Match, frame: Frame, clause: Clause, so_far: tuple[Doer, Filled]) -> set[int]:
         """Whom the noun belongs to, and what they are to it; the mentions that are spoken for."""
         doer, filled = so_far
@@ -73,6 +89,9 @@ class NounRoles:
             else:
                 filled.actors = [*possessors]
             filled.why.append(f"the noun belongs to its {'doer' if filled.actors else 'undergoer'}")
+        elif kind == "undergoer" and match.construction == "noun" and self._suffixed(match.anchor) and (told := self._named_before(match, clause, doer)):
+            filled.recipients = told
+            filled.why.append("the noun's pronoun stands for its undergoer")
         if not filled.actors and agents:
             filled.actors = [*agents]
             filled.why.append("doer: after an agent phrase")
@@ -81,6 +100,18 @@ class NounRoles:
             filled.why.append(f"doer: the subject of the clause ({doer.why})")
             filled.told = True
         return set(possessors) | {n for n in filled.actors if isinstance(n, int)}
+
+    def _named_before(self, match: Match, clause: Clause, doer: Doer) -> list[Filler]:
+        """Whom the pronoun at a noun's end stands for: the last one of the sentence before it who is somebody and not the doer."""
+        first = self.scene.sentence(clause).first
+        own = {*doer.mentions, *self.subjects.own(clause).mentions} if clause.verb is not None and self.carrier(clause) != "passive" else set(doer.mentions)
+        for n in range(len(self.scene.mentions) - 1, -1, -1):
+            m = self.scene.mentions[n]
+            if m.first >= match.words[0] or m.first < first:
+                continue
+            if m.acts and m.kind in ("person", "title", "group") and n not in own and not self.scene.slot(n).heads:
+                return [n]
+        return []
 
     def _by(self, match: Match, frame: Frame, clause: Clause) -> list[int]:
         """An indefinite noun, `a visit by the minister to X`: an official or a force, where the one it is done to stands elsewhere."""
@@ -152,6 +183,8 @@ class NounRoles:
         phrase = scene.phrase_end.get(j)
         if phrase is not None and phrase.key in self.rules.circumstance:
             return self.subjects.of(clause)
+        if any(" ".join(t.key for t in scene.tokens[k : j + 1]) in self.rules.underway for k in (j, j - 1) if k >= 0):
+            return self.subjects.of(clause)
         if clause.verb is not None and self.carrier(clause) == "active" and self._carried(match, clause):
             return self.subjects.of(clause)
         return Doer()
@@ -192,17 +225,31 @@ class NounRoles:
             doer = self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, "who announces it") if doer else Doer()
         if match.entry.type == "CONSULT" and clause.verb is not None and not (self._speaks(clause) and not self._during(match)):
-            doer = self.subjects.own(clause)
+            spoken = clause.verb.person in ("1", "2")
+            doer = self.subjects.of(clause) if spoken else self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
         return Doer()
 
     def _announced(self, match: Match, clause: Clause) -> bool:
-        """Verb-first: the object of a verb of announcing, with nobody else whose act it is."""
+        """What a verb of announcing tells of, as its object or after its preposition, with nobody else whose act it is."""
         before = match.words[0] - 1
-        if self.rules.verb_last or before in self.scene.phrase_end or self.scene.words[before] & self.rules.about:
+        while before > 0 and self.scene.tokens[before].key in self.scene.rules.occurrence:
+            before -= 1
+        phrase = self.scene.phrase_end.get(before)
+        if phrase is not None and phrase.key not in self.rules.announcing:
             return False
-        reports = (m.entry.report for m in self.matches[clause.index] if m.construction == "active" and self._holds(m, clause) and m.words[0] < match.words[0])
-        return any(r is not None and r.effect == "asserted" for r in reports)
+        if (self.rules.verb_last and phrase is None) or self.scene.words[before] & self.rules.about:
+            return False
+        return self.reporting(match, clause)
+
+    def reporting(self, match: Match, clause: Clause) -> bool:
+        """Whether the verb of a clause reports, and a noun is what it tells of."""
+        for m in self.matches[clause.index]:
+            if m.construction != "active" or not self._holds(m, clause) or m.entry.report is None or m.entry.report.effect not in ("asserted", "alleged"):
+                continue
+            if (match.words[0] < m.words[-1]) is self.rules.verb_last:
+                return True
+        return False
 
     def _during(self, match: Match) -> bool:
         """Whether the noun says when or where it is said: `in a meeting with X he called on Y`."""
