@@ -86,6 +86,7 @@ class _Run:
         self.wording = Wording(scene, self.matches, coder.frames.index, coder.codes)
         self.speeches = Speeches(scene, self.matches, coder.as_said)
         self.subjects = Subjects(scene, coder.role_rules, self._speaker)
+        self.speeches.worded = self.wording.worded
         self.speeches.subjects, self.subjects.sayer = self.subjects, self.speeches.sayer
         self.cast = Cast(scene, self.subjects, context.memory, self._met)
         self.subjects.dropped = self.cast.dropped

@@ -129,10 +129,14 @@ class Matcher:
         """Nominal parts before a verb that stands last: right before it, or parted from it by what they govern."""
         places = [i for i in clause.tokens if i < verb.first and scene.tokens[i].kind != "mark"]
         adjective = False
+        passive: list[Match] = []  # at a distance a compound of the verb itself comes before the passive of another
         for n, i in enumerate(reversed(places)):
             found = self._anchored(scene, clause, verb, tables, i, ending=True)
             found = [m for m in found if not self._governed(scene, m)]
-            if found:
+            if found and n and not passive and len(tables) > 1 and all(m.construction == "passive" for m in found):
+                passive = found
+                continue
+            if found and not (passive and all(m.construction == "passive" for m in found)):
                 return found + self._shared(scene, clause, verb, tables, places[: len(places) - 1 - n])
             if n == 0 and verb.family in self.lights and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i):
                 if not scene.tokens[i].key.endswith(self.adjective_endings):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -37,6 +37,7 @@ class Speeches:
     def __init__(self, scene: Scene, matches: Sequence[Sequence[Match]], as_said: frozenset[str]) -> None:
         self.scene, self.matches, self.as_said = scene, matches, as_said
         self.subjects: Subjects | None = None
+        self.worded: Callable[[Match], bool] = lambda match: True  # whether the words that its frame asks for are there
         self._memo: dict[int, Speech] = {}
         self._open: set[int] = set()
         self._sources: dict[int, tuple[tuple[int, ...], tuple[int, ...]]] = {}
@@ -75,7 +76,8 @@ class Speeches:
         report = self._report(parent, clause)
         if report is not None:
             return self._said(parent, report, outer)
-        kind = next((BY_TYPE[m.entry.type] for m in self.matches[parent.index] if m.entry.kind == "event" and m.entry.type in BY_TYPE), None)
+        events = (m for m in self.matches[parent.index] if m.entry.kind == "event" and m.entry.type in BY_TYPE and self.worded(m))
+        kind = next((BY_TYPE[m.entry.type] for m in events), None)
         if kind is not None and clause.link == "complement":
             return Speech((kind, *outer.effects), outer.speakers, outer.via, outer.stance, parent.index)
         if clause.opener and parent.verb is None and self.subjects is not None:

@@ -71,7 +71,9 @@ class Wording:
         if frame.act:
             clause = self.scene.clause(match.clause)
             near = [c for c in self.scene.children[clause.index] if self.scene.clause(c).link == "complement"]
-            inside = [m for c in (clause.index, *near) for m in self.matches[c] if m.entry.kind == "event" and not set(m.words) & set(match.words)]
+            inside = [
+                m for c in (clause.index, *near) for m in self.matches[c] if m.entry.kind == "event" and not set(m.words) & set(match.words) and self.worded(m)
+            ]
             asked = next((codes.rules.acts.get(m.entry.type) for m in inside), None)
             if asked:
                 return codes.mode(kind, asked)
