@@ -1,4 +1,4 @@
-"""Who killed: casualties told without a doer are of the attack that the text tells of beside them, or just before (`in this attack`)."""
+"""Who did what the text tells without a doer: casualties are of the attack beside them or just before, a release is by those who arrested."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from .match import Match
 from .scene import Scene
 
 _BEFORE = 3  # sentences: an attack told of further back is not meant by `this attack`
+_OF_AUTHORITY = ("COERCE", "RETREAT", "SANCTION")
 _FORCE = "ASSAULT"
 
 
@@ -18,9 +19,20 @@ def caused(scene: Scene, found: list[tuple[Match, Event]], matches: Sequence[Seq
     """The events in order; those of force that name no doer have the doer of the attack that caused them."""
     out: list[Event] = []
     for match, event in found:
+        if event.type in _OF_AUTHORITY and not event.actors:
+            out.append(_by_those(event, [e for _, e in found]))
+            continue
         source = _source(scene, match, event, found, matches) if _toll(match) and not event.actors else None
         out.append(event if source is None else _done_by(event, source))
     return out
+
+
+def _by_those(event: Event, events: list[Event]) -> Event:
+    """An arrest, a sentence or a release without a doer is done by those who did another of these to the same people."""
+    whom = {r.country for r in event.recipients}
+    known = (e for e in events if e.type in _OF_AUTHORITY and e.actors and {r.country for r in e.recipients} == whom)
+    source = next(known, None)
+    return event if source is None else msgspec.structs.replace(event, actors=source.actors)
 
 
 def _toll(match: Match) -> bool:

@@ -16,7 +16,7 @@ from .frames import Index
 Filler = int | Mention  # an index into the scene's mentions, or an actor carried over
 
 
-STRUCK = "recipient: those of the place where it happened; by whom is not told"
+STRUCK = "by whom is not told"
 
 
 class Filled(msgspec.Struct, gc=False):

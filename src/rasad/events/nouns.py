@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..model import Clause
+from ..model import Clause, Verb
 from .forms import Frame
 from .markers import Filled, Filler, listed
 from .match import Match
@@ -18,6 +18,7 @@ _FIGHTERS = ("MIL", "REB", "UAF", "COP")
 _ANNOUNCED = ("AID", "AGREE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT")  # acts that one announces of oneself
 _TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
 CHARGED = "doer: who is accused of it"
+_CONTROL = ("denied", "planned", "negated", "conditional")  # effects of verbs whose subject is the doer of what they govern
 _SPAN = 16  # tokens between a noun and the one who carries it out
 
 
@@ -183,6 +184,8 @@ class NounRoles:
         phrase = scene.phrase_end.get(j)
         if phrase is not None and phrase.key in self.rules.circumstance:
             return self.subjects.of(clause)
+        if match.construction == "phrase" and scene.tokens[first].key in self.rules.circumstance and match.entry.type != "CONSULT":
+            return self.subjects.of(clause)
         if any(" ".join(t.key for t in scene.tokens[k : j + 1]) in self.rules.underway for k in (j, j - 1) if k >= 0):
             return self.subjects.of(clause)
         if clause.verb is not None and self.carrier(clause) == "active" and self._carried(match, clause):
@@ -221,6 +224,9 @@ class NounRoles:
             if scene.words[j] & self.rules.carrying:
                 found = tuple(self.search.possessors(j, clause))
                 return Doer(found, why="the one who carries it out") if found else Doer()
+        if self._controlled(match, clause):
+            doer = self.subjects.of(clause)
+            return Doer(doer.mentions, doer.carried, "who denies, plans or refuses it") if doer else Doer()
         if match.entry.type in _ANNOUNCED and self._announced(match, clause):
             doer = self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, "who announces it") if doer else Doer()
@@ -241,6 +247,22 @@ class NounRoles:
         if (self.rules.verb_last and phrase is None) or self.scene.words[before] & self.rules.about:
             return False
         return self.reporting(match, clause)
+
+    def _controlled(self, match: Match, clause: Clause) -> bool:
+        """Whether the verb of the clause says of an act that it is denied, planned, refused or tried: its subject's own."""
+        if match.entry.type in _TOWARDS or self.scene.under(match.words[0]) in self.scene.rules.facts:
+            return False
+        for m in self.matches[clause.index]:
+            effect = m.entry.report.effect if m.entry.report is not None else m.entry.status.effect if m.entry.status is not None else ""
+            if effect in _CONTROL and m.construction == "active" and self._holds(m, clause) and (match.words[0] < m.words[-1]) is self.rules.verb_last:
+                return self._nearest(match, m, clause)
+        return False
+
+    def _nearest(self, match: Match, verb: Match, clause: Clause) -> bool:
+        """Whether no other verbal noun stands between a verb and a noun."""
+        first, last = sorted((match.words[0], verb.words[0]))
+        between = (m for m in self.matches[clause.index] if first < m.words[0] < last and m.construction == "noun")
+        return not any(not set(m.words) & {*match.words, *verb.words} for m in between)
 
     def reporting(self, match: Match, clause: Clause) -> bool:
         """Whether the verb of a clause reports, and a noun is what it tells of."""
@@ -307,8 +329,16 @@ class NounRoles:
         if (verb.family,) in self.rules.carriers:
             return self.rules.carriers[(verb.family,)]
         before = verb.first - 1
-        return (
-            next((self.rules.carriers[(w, verb.family)] for w in self.scene.words[before] if (w, verb.family) in self.rules.carriers), "")
-            if before >= 0
-            else ""
-        )
+        if before < 0:
+            return ""
+        beside = next((self.rules.carriers[(w, verb.family)] for w in self.scene.words[before] if (w, verb.family) in self.rules.carriers), "")
+        return beside or self._parted(clause, verb)
+
+    def _parted(self, clause: Clause, verb: Verb) -> str:
+        """A carrier whose noun stands before what it carries (`resort to … make`)."""
+        for i in clause.tokens:
+            if i + 1 < verb.first and self.scene.tokens[i + 1].key in self.rules.carried_by:
+                found = next((self.rules.carriers[(w, verb.family)] for w in self.scene.words[i] if (w, verb.family) in self.rules.carriers), "")
+                if found:
+                    return found
+        return ""

@@ -16,6 +16,8 @@ from .subjects import Doer, Subjects
 
 _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom such an act is done to is not blamed for it
 _OF_AUTHORITY = ("COERCE", "RETREAT")  # an arrest, a release: without a doer the authorities' who tell of it, or of the place
+_BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a passive tells of without their doer
+_PACTS = ("AGREE", "SUPPORT", "COOPERATE")
 _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
 _RELATIVE = 6  # tokens between an attack and the place, or the relative clause, that tells where it was
@@ -61,6 +63,9 @@ class Roles:
         if frame.blames:
             self._blame(filled, match, clause)
         if STRUCK in filled.why:
+            return filled
+        if match.construction == "passive" and match.entry.type in _BEFALL and filled.recipients and not filled.actors:
+            filled.why.append(STRUCK)
             return filled
         needs = frame.needs if frame.needs is not None else (("actor", "recipient") if match.construction in ("noun", "infinitive") else ("actor",))
         whole = filled.mutual and bool(filled.actors)  # three parties, or a pair, have their partners among them
@@ -213,8 +218,15 @@ class Roles:
     def _by_cause(self, match: Match, clause: Clause, filled: Filled) -> None:
         """A passive without a doer, beside a noun for the same kind of act: its doer did it (`were hurt in X's attack`)."""
         for other in self.matches[clause.index]:
-            if other.entry.type == match.entry.type and other.construction == "noun" and other.entry.frame is not None:
+            if other.entry.frame is None or other.construction != "noun" or set(other.words) & set(match.words):
+                continue
+            mutual = match.entry.type in _PACTS and other.entry.type in _PACTS
+            if mutual or other.entry.type == match.entry.type:
                 cause = self.nouns.fill(other, other.entry.frame, clause)
+                if mutual and len(cause.actors) + len(cause.recipients) > 1:
+                    filled.actors, filled.recipients = cause.actors, cause.recipients
+                    filled.why.append("the parties of what is signed")
+                    return
                 doers = [f for f in cause.actors if f not in filled.recipients]
                 if doers:
                     filled.actors = doers

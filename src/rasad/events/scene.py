@@ -77,6 +77,16 @@ class Scene:
         """Whether a demonstrative stands right before a token."""
         return i > 0 and self.tokens[i - 1].key in self.rules.this
 
+    def under(self, first: int) -> str:
+        """The preposition that governs a verbal noun, a few words before it."""
+        for j in range(first - 1, max(-1, first - 1 - _NOUNS), -1):
+            phrase = self.phrase_end.get(j)
+            if phrase is not None:
+                return phrase.key
+            if self.tokens[j].kind != "word":
+                return ""
+        return ""
+
     def opposed(self, n: int) -> bool:
         """Whether a mention only says whose opponents are meant."""
         heads = self.slot(n).heads
@@ -243,6 +253,7 @@ class SceneRules:
         self.quantifiers = language.classes.get("quantifier", frozenset())
         self.effect_that = frozenset(fold(w.replace("\u200c", x)) for w in constructions.effect_that for x in ("", " "))
         self.speech = frozenset(fold(w) for w in constructions.speech)
+        self.circumstance = frozenset(fold(w) for w in constructions.circumstance)
         self.deeds = frozenset(fold(w) for w in constructions.deeds)
         self.others = frozenset(fold(w) for w in constructions.others)
         self.opponents = frozenset(fold(w) for w in constructions.opponents)

@@ -66,9 +66,14 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         return "a side stands there, but who it is could not be told"
     if not actors and not recipients:
         return "nobody in it could be told"
-    if (row.both and not (actors and recipients)) or ("actor" in needs and not actors) or ("recipient" in needs and not recipients):
+    if (
+        (row.both and STRUCK not in filled.why and not (actors and recipients))
+        or ("actor" in needs and not actors)
+        or ("recipient" in needs and not recipients)
+    ):
         return "only one side is known"
-    if row.abroad and any(side and all(a.sector in _PRIVATE and not a.office for a in side) for side in (actors, recipients)):
+    people = (actors,) if match.entry.type == "SUPPORT" else (actors, recipients)  # a state may back a people
+    if row.abroad and any(side and all(a.sector in _PRIVATE and not a.office for a in side) for side in people):
         return "private people do not deal with states"
     if row.abroad and _domestic(actors, recipients):
         return "both sides are one government"

@@ -39,7 +39,7 @@ class Statuses:
             (self._own(match, clause), "its verb"),
             (self._after(match), "the word right after it"),
             ("planned" if self._to_come(match, clause) else "", "it is told in the future"),
-            ("conditional" if match.construction == "noun" and self._under(match) in self.scene.rules.conditions else "", "a condition"),
+            ("conditional" if match.construction == "noun" and self.scene.under(match.words[0]) in self.scene.rules.conditions else "", "a condition"),
             (self._governing(match, clause, foreign=foreign), "the predicate that governs it"),
             (self._light(match, clause), "a word of its clause"),
             (next((e for e in speech.effects if e in _NOT_REAL), ""), "the clause that embeds it"),
@@ -76,7 +76,7 @@ class Statuses:
         verb, frame = clause.verb, match.entry.frame
         if match.construction != "noun" or verb is None or verb.tense != "future" or frame is None:
             return False
-        return match.anchor < verb.first and match.entry.type == "CONSULT" and not self._under(match)
+        return match.anchor < verb.first and match.entry.type == "CONSULT" and not self.scene.under(match.words[0])
 
     def _own(self, match: Match, clause: Clause) -> str:
         verb = clause.verb
@@ -126,7 +126,8 @@ class Statuses:
         if (
             match.construction not in ("noun", "infinitive", "phrase")
             or self._known(match)
-            or (match.entry.type == "CONSULT" and self._under(match) in self.scene.rules.during)
+            or self._beside(match)
+            or (match.entry.type == "CONSULT" and self.scene.under(match.words[0]) in self.scene.rules.during)
             or (match.construction == "phrase" and match.entry.type == "CONSULT")
         ):
             return ""
@@ -144,19 +145,18 @@ class Statuses:
                 return effect
         return ""
 
+    def _beside(self, match: Match) -> bool:
+        """A verbal noun that tells what the subject does besides (`while condemning X, he …`)."""
+        rules = self.scene.rules
+        return (
+            match.construction == "phrase"
+            and self.scene.tokens[match.words[0]].key in rules.circumstance
+            or self.scene.under(match.words[0]) in rules.circumstance
+        )
+
     def _known(self, match: Match) -> bool:
         """A verbal noun after `because of`, `since`, `in answer to` tells of what has happened."""
-        return self._under(match) in self.scene.rules.facts
-
-    def _under(self, match: Match) -> str:
-        """The preposition that governs a verbal noun, a few words before it."""
-        for j in range(match.words[0] - 1, max(-1, match.words[0] - 1 - _CLOSE), -1):
-            phrase = self.scene.phrase_end.get(j)
-            if phrase is not None:
-                return phrase.key
-            if self.scene.tokens[j].kind != "word":
-                return ""
-        return ""
+        return self.scene.under(match.words[0]) in self.scene.rules.facts
 
     def _governs(self, other: Match, match: Match) -> bool:
         """The verb governs all verbal nouns of its clause; a noun governs those that follow it closely."""
