@@ -83,6 +83,7 @@ class _Run:
     def __init__(self, coder: Coder, scene: Scene, context: Context) -> None:
         self.coder, self.scene, self.context = coder, scene, context
         self.matches = [coder.matcher.clause(scene, c) for c in scene.parsed.clauses]
+        self.wording = Wording(scene, self.matches, coder.frames.index, coder.codes)
         self.speeches = Speeches(scene, self.matches, coder.as_said)
         self.subjects = Subjects(scene, coder.role_rules, self._speaker)
         self.speeches.subjects, self.subjects.sayer = self.subjects, self.speeches.sayer
@@ -93,8 +94,8 @@ class _Run:
         self.roles.search.who = lambda filler: {(m.country, m.sector) for m in self.cast.mentions(filler) if m.country}
         self.subjects.accused = lambda clause: tuple(f for f in self.roles.accused(clause) if isinstance(f, int))
         self.subjects.personal = lambda clause: any(m.entry.type in _PERSONAL and m.construction == "active" for m in self.matches[clause.index])
-        self.statuses = Statuses(scene, self.matches, coder.frames)
-        self.wording = Wording(scene, self.matches, coder.frames.index, coder.codes)
+        self.subjects.transitive = self._transitive
+        self.statuses = Statuses(scene, self.matches, coder.frames, self.wording.worded)
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
         self.addressed: dict[int, list[Filler]] = {}  # clause → whom its verb addressed
@@ -121,6 +122,13 @@ class _Run:
         frames = [m.entry.frame for m in told if m.entry.frame is not None]
         rules = self.coder.role_rules
         return frozenset().union(*(rules.markers(s) for f in frames for s in listed(f.roles.get("recipient", ())) if isinstance(s, dict))) if frames else None
+
+    def _transitive(self, clause: Clause, n: int) -> bool:
+        """Whether the verb of a clause is done to somebody who stands after it without a preposition, and no noun of its own after a mention."""
+        first = self.scene.mentions[n].first
+        found = (m for m in self.matches[clause.index] if m.construction == "active" and max(m.words) < first)
+        frames = (m.entry.frame for m in found if m.entry.frame is not None)
+        return any("object" in listed(f.roles.get("recipient", ())) and "recipient" in (f.needs or ()) for f in frames)
 
     def _speaker(self, clause: Clause) -> tuple[Mention, ...]:
         return tuple(m for f in self.speeches.of(clause).speakers for m in self.cast.mentions(f))

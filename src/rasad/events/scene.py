@@ -87,6 +87,10 @@ class Scene:
                 return ""
         return ""
 
+    def apart(self, first: int, last: int) -> int:
+        """How many words stand between two tokens, a mention counted as one."""
+        return sum(1 for i in range(first, last) if self.mention_at[i] is None or self.mention_at[i] != self.mention_at[i - 1])
+
     def opposed(self, n: int) -> bool:
         """Whether a mention only says whose opponents are meant."""
         heads = self.slot(n).heads

@@ -171,7 +171,7 @@ class Search:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first <= end or n in taken or slot.joined is not None or (n in used and slot.start > end + 1):
                 continue
-            if m.first - end > _SPAN:
+            if m.first - end > _SPAN and scene.apart(end, m.first) > _SPAN:
                 break
             if any(
                 self.event_noun(j) or scene.tokens[j].key in scene.rules.commas or scene.tokens[j].key in scene.rules.object_marker

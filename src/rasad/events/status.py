@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..model import Clause
 from .frames import Frames, fits
@@ -18,8 +18,8 @@ _NOT_REAL = ("negated", "denied", "conditional", "requested", "threatened", "pla
 class Statuses:
     """The status of each predicate of one text."""
 
-    def __init__(self, scene: Scene, matches: Sequence[Sequence[Match]], frames: Frames) -> None:
-        self.scene, self.matches = scene, matches
+    def __init__(self, scene: Scene, matches: Sequence[Sequence[Match]], frames: Frames, worded: Callable[[Match], bool]) -> None:
+        self.scene, self.matches, self.worded = scene, matches, worded
         self._words = frames.status_words
         self._afters = frames.status_after
         self._first: dict[str, list[int]] = {}
@@ -132,7 +132,7 @@ class Statuses:
         ):
             return ""
         for other in self.matches[clause.index]:
-            if other is match or set(other.words) & set(match.words) or not self._governs(other, match):
+            if other is match or set(other.words) & set(match.words) or not self._governs(other, match) or not self.worded(other):
                 continue
             entry = other.entry
             effect = entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")

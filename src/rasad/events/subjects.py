@@ -7,10 +7,11 @@ from typing import Protocol
 
 import msgspec
 
-from ..model import Clause, Mention, Span
+from ..model import Clause, Mention, Span, Verb
 from .scene import Scene
 
 _NEAR = 2  # nouns that may stand between a verb and the actor who speaks through them
+_FRONTED = 5  # tokens of a phrase that may stand between a verb and its subject
 _BEFORE = 4  # tokens between a noun and the relative clause that tells of it
 
 
@@ -56,6 +57,7 @@ class Subjects:
         self._open: set[int] = set()
         self.dropped: Callable[[Clause], Mention | None] = lambda clause: None
         self.sayer: Callable[[Clause], Clause | None] = lambda clause: None
+        self.transitive: Callable[[Clause, int], bool] = lambda clause, n: False  # whether what the verb before a mention says needs an object
         self.personal: Callable[[Clause], bool] = lambda clause: False  # whether only somebody can do what the verb says
         self.accused: Callable[[Clause], tuple[int, ...]] = lambda clause: ()  # whom a clause accuses of what the one under it tells
 
@@ -117,13 +119,17 @@ class Subjects:
         before = [n for n in mentions if scene.mentions[n].last <= verb.head and self.free(n) and scene.slot(n).joined is None]
         if before:
             return Doer(self.listed(before[-1] if len(before) > 1 and clause.link == "root" else before[0]), why="stands free before the verb")
+        last = verb.last
         for n in mentions:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first < verb.last:
                 continue
+            if slot.marker and slot.start == verb.last and slot.joined is None and m.last - verb.last <= _FRONTED:
+                last = m.last
+                continue  # `arrived in the capital the minister`
             if slot.marker or slot.joined is not None or m.kind in ("agency", "place") or scene.oblique(n):
                 break
-            if len(slot.heads) > _NEAR or slot.start > verb.last + 2:
+            if len(slot.heads) > _NEAR or slot.start > last + 2:
                 break
             if slot.heads and not any(scene.words[h] & self.speaks_for for h in slot.heads) and not scene.opposed(n):
                 break
@@ -133,8 +139,38 @@ class Subjects:
                 break
             if verb.gender == "f" and m.kind in ("person", "title") and m.gender == "m" and m.number in ("", "s"):
                 break
+            if self._is_object(clause, n):
+                break
             return Doer(self.listed(n), why="follows the verb")
         return NOBODY
+
+    def _is_object(self, clause: Clause, n: int) -> bool:
+        """Verb-first: the one mention after a verb that needs an object is that, where the subject before goes on (`… and accused X of`)."""
+        verb, scene = clause.verb, self.scene
+        first = clause.tokens[0] if clause.tokens else 0
+        if verb is None:
+            return False
+        if verb.number in ("p", "d") and verb.person == "3":
+            return True  # a verb before its subject is singular
+        m, last = scene.mentions[n], scene.mentions[self.listed(n)[-1]].last
+        mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self._feminine(m)
+        joined = clause.link == "coordinate" or (clause.link == "root" and mismatch and scene.tokens[first].key in scene.rules.joiners)
+        if not joined or not self.transitive(clause, n) or not scene.ends_phrase(last):
+            return False
+        if any(self.free(k) for k in scene.clause_mentions[clause.index] if scene.mentions[k].first >= last):
+            return False
+        before = self.sibling(clause) if clause.link == "coordinate" else None
+        found = self.of(before) if before is not None else NOBODY
+        subject = [*(scene.mentions[k] for k in found.mentions), *found.carried] or [m for m in (self.dropped(clause),) if m is not None]
+        return bool(subject) and self._agrees(Doer(carried=tuple(subject)), clause) and self._same_gender(subject[0], verb)
+
+    def _same_gender(self, m: Mention, verb: Verb) -> bool:
+        """Whether a verb may go on with somebody: men and women by themselves, states by the language's habit."""
+        if m.kind in ("person", "title") and m.gender:
+            return m.gender == verb.gender or not verb.gender
+        if m.kind in ("country", "capital"):
+            return verb.gender != "m" or not self._feminine(m)
+        return True
 
     def _feminine(self, m: Mention) -> bool:
         """A state that is feminine in the language: a masculine verb is another's."""
@@ -255,14 +291,13 @@ class Subjects:
         return None
 
     def _again(self, found: Doer, clause: Clause, why: str) -> Doer:
-        if not found or clause.verb is None or not self._agrees(found, clause):
+        if not found or (clause.verb is None and clause.opener not in self.pronoun_openers) or not self._agrees(found, clause):
             return NOBODY
         return Doer(found.mentions, found.carried, why)
 
     def _agrees(self, found: Doer, clause: Clause) -> bool:
         """A plural verb does not go back to one man."""
-        assert clause.verb is not None
-        if clause.verb.number != "p" or len(found.mentions) + len(found.carried) > 1 or clause.verb.person != "3":
+        if clause.verb is None or clause.verb.number != "p" or len(found.mentions) + len(found.carried) > 1 or clause.verb.person != "3":
             return True
         m = self.scene.mentions[found.mentions[0]] if found.mentions else found.carried[0]
         return not (m.kind in ("person", "title") and m.number in ("", "s"))

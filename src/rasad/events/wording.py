@@ -33,6 +33,10 @@ class Wording:
             out += special or same
         return out
 
+    def worded(self, match: Match) -> bool:
+        """Whether the words that a predicate's frame asks for are there; reports and statuses ask for none."""
+        return match.entry.frame is None or self._worded(match, match.entry.frame)
+
     def _worded(self, match: Match, frame: Frame) -> bool:
         if frame.tense:
             verb = self.scene.clause(match.clause).verb
