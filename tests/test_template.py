@@ -13,6 +13,7 @@ from rasad.clauses.forms import ClauseRules
 from rasad.clean.forms import FurnitureForm
 from rasad.dating.cues import DatingForm
 from rasad.events.forms import Constructions, FrameFile, ReportFile, StatusFile
+from rasad.examples import ConstructionsExamples
 from rasad.lang.files import Form, load_file, plain
 from rasad.lang.forms import Affixes, Conjugation, LanguageForm, Letters, Nouns, Verbs, Words
 from rasad.time.forms import Times, TimesExamples
@@ -29,6 +30,7 @@ FORMS: dict[str, type[Form]] = {
     "conjugation": Conjugation,
     "clauses": ClauseRules,
     "constructions": Constructions,
+    "constructions-examples": ConstructionsExamples,
     "reporting": ReportFile,
     "status": StatusFile,
     "names": NamesForm,

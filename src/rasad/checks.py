@@ -36,7 +36,6 @@ class Cover(msgspec.Struct, frozen=True):
     predicates: int
     yes: int
     no: int
-    modes: tuple[str, ...]
 
 
 class Expected(msgspec.Struct, frozen=True):
@@ -83,18 +82,18 @@ def outcomes(pipeline: Pipeline, languages: Iterable[str] = ()) -> Iterator[Outc
     for entry, code in _entries(pipeline, languages):
         assert entry.frame is not None
         for n, yes in enumerate(entry.frame.yes, 1):
-            coded = _code(pipeline, code, yes.text, yes.published)
+            coded = run(pipeline, code, yes.text, yes.published)
             want = expected(yes.expect, entry.rule)
             holds = any(fits(e, want, entry.type) for e in coded.events)
             yield Outcome(f"{entry.rule} yes {n}", holds, yes.text.strip(), f"{entry.type} {yes.expect}", shown(coded.events))
         for n, no in enumerate(entry.frame.no, 1):
-            coded = _code(pipeline, code, no.text, "")
+            coded = run(pipeline, code, no.text, "")
             bad = [e for e in coded.events if e.rule == entry.rule and e.status in COUNTING]
             yield Outcome(f"{entry.rule} no {n}", not bad, no.text.strip(), f"no event of this frame: {no.why}", shown(coded.events))
 
 
 def coverage(pipeline: Pipeline, languages: Iterable[str] = ()) -> list[Cover]:
-    """Type by type and language by language: frames, predicates, examples, modes."""
+    """Type by type and language by language: frames, predicates, examples."""
     rows: dict[tuple[str, str], list[Entry]] = {}
     for entry, code in _entries(pipeline, languages):
         rows.setdefault((entry.type, code), []).append(entry)
@@ -102,8 +101,7 @@ def coverage(pipeline: Pipeline, languages: Iterable[str] = ()) -> list[Cover]:
     for (kind, code), entries in sorted(rows.items()):
         frames = [e.frame for e in entries if e.frame is not None]
         words = {w for f in frames for p in [f.predicate] for group in (p.verb, p.compound, p.passive, p.noun, p.participle, p.phrase) for w in group}
-        modes = sorted({m for f in frames for m in (f.mode, *(r.mode for r in f.modes)) if m})
-        out.append(Cover(code, kind, len(frames), len(words), sum(len(f.yes) for f in frames), sum(len(f.no) for f in frames), tuple(modes)))
+        out.append(Cover(code, kind, len(frames), len(words), sum(len(f.yes) for f in frames), sum(len(f.no) for f in frames)))
     return out
 
 
@@ -159,7 +157,8 @@ def _entries(pipeline: Pipeline, languages: Iterable[str]) -> Iterator[tuple[Ent
                 yield entry, code
 
 
-def _code(pipeline: Pipeline, language: str, text: str, published: str) -> Coded:
+def run(pipeline: Pipeline, language: str, text: str, published: str) -> Coded:
+    """An example through the whole pipeline, as written in `language` and published on a day ("": `PUBLISHED`)."""
     text = text.strip()
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     return pipeline.code(Document(id=sha256[:16], sha256=sha256, text=text, published=published or PUBLISHED, language=language))

@@ -63,6 +63,9 @@ class Memory:
         if cue in _BODIES:
             body = next((o for o in self._back() if o.kind == "body" and o.acts and o.sector not in _BODIES[cue]), None)
             return [_stand(m, body, "pronoun")] if body else None
+        if cue == "this-organ":
+            organ = next((o for o in self._back() if o.kind == "group" and o.sector == "GOV" and o.name), None)
+            return [_stand(m, organ, "pronoun")] if organ else None
         if cue in ("this-country", "his-country", "our-country"):
             return self._of_country(m, cue)
         return self._bare(m)

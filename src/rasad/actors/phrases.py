@@ -85,10 +85,10 @@ class Phrases:
         return last
 
     def _ruled(self, p: Phrase, i: int) -> int:
-        """A minister of a body that rules a country: "the trade minister of the Taliban"."""
+        """A minister of a body that rules a country ("the trade minister of the Taliban"), the ministers of a body of states."""
         body = self.scan.of(i, "body") if p.portfolio else None
         country, sector = self.world.body_at(body[0].ref, self.context.when) if body and not body[0].weak else ("", "")
-        if body is None or sector not in ("GOV", "REB", "SEP"):
+        if body is None or sector not in ("GOV", "REB", "SEP", *(("IGO",) if p.number == "p" else ())):  # the ministers of the states of a body
             return 0
         p.country, p.nation = country, "body"
         return body[1]

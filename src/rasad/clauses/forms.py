@@ -60,5 +60,6 @@ class ClauseRules(Form, frozen=True):
     groups: tuple[Group, ...]
     elided: tuple[str, ...]
     circumstantial: Circumstantial
+    saying: tuple[str, ...] = ()  # elided forms that end their clause wherever a finite verb follows: what is said stands without an opener
     pronoun_openers: tuple[str, ...] = ()  # openers that hold the subject of their clause as a pronoun
     auxiliary_tense: dict[str, str] = {}

@@ -15,6 +15,7 @@ from .verb_first import VerbFirst
 from .verb_last import VerbLast
 from .verbs import VerbFinder
 
+_CLAUSE = 14  # words back to the verb that a participle stands beside
 _SPOKEN = 5  # a quotation of fewer tokens is a name or a term, not speech
 
 
@@ -60,7 +61,7 @@ class Parser:
             tree = VerbLast(build, self._words, self.language.marks.colon)
         else:
             tree = VerbFirst(build, self._words, self.language.marks.colon)
-            tree.circumstantial = self._circumstantial(tokens, verbs)
+            tree.circumstantial = self._circumstantial(tokens, verbs, phrases)
         self._sentences(text, build, tree, inside)
         clauses = build.finished([q is not None for q in inside])
         clause_of = [0] * len(tokens)
@@ -84,7 +85,7 @@ class Parser:
                         (c.parent for c in build.clauses[before:] if c.parent is not None and c.tokens and inside[c.tokens[-1]] == quote), None
                     )
 
-    def _circumstantial(self, tokens: tuple[Token, ...], verbs: dict[int, Verb]) -> dict[int, Verb]:
+    def _circumstantial(self, tokens: tuple[Token, ...], verbs: dict[int, Verb], phrases: dict[int, Phrase]) -> dict[int, Verb]:
         """Indefinite participles in the accusative, by place: what the subject does beside the main verb."""
         rules = self.rules.circumstantial
         out: dict[int, Verb] = {}
@@ -100,12 +101,36 @@ class Parser:
                 or any(x.pos == "noun" and x.family == token.key for x in token.readings)
             ):
                 continue
-            if i and tokens[i - 1].text.endswith(rules.endings) and tokens[i - 1].kind == "word" and not any(x.pos == "verb" for x in tokens[i - 1].readings):
+            before = tokens[i - 1] if i else None
+            told = before is not None and before.kind == "word" and self._definite(before) and self._after_verb(i, verbs, phrases)
+            if (
+                before is not None
+                and not told
+                and before.text.endswith(rules.endings)
+                and before.kind == "word"
+                and not any(x.pos == "verb" for x in before.readings)
+            ):
                 continue  # it agrees with the word before it: an adjective
-            if not token.text.endswith(rules.endings) or (token.text.endswith(rules.after_mark) and not self._set_off(tokens, i)):
+            if not token.text.endswith(rules.endings) or (token.text.endswith(rules.after_mark) and not told and not self._set_off(tokens, i)):
                 continue
             out[i] = Verb(i, i + 1, i, r.family, "participle", "", r.number, r.gender, "active", False)
         return out
+
+    def _after_verb(self, i: int, verbs: dict[int, Verb], phrases: dict[int, Phrase]) -> bool:
+        """Whether the clause of a word has had its verb: otherwise a participle is what is said of the subject."""
+        for j in range(i - 1, max(-1, i - 1 - _CLAUSE), -1):
+            if j in verbs:
+                return True
+            if j in phrases and any(c in self.rules.openers for c in phrases[j].classes):
+                return False
+        return False
+
+    def _definite(self, token: Token) -> bool:
+        """Whether a word is definite, so that an indefinite participle after it is no adjective of it."""
+        article = self.language.article
+        return bool(article) and (
+            token.key.startswith(article) or any(r.definite or r.clitic for r in token.readings) or token.key in self.language.lexicon.names
+        )
 
     def _set_off(self, tokens: tuple[Token, ...], i: int) -> bool:
         while i > 0 and tokens[i - 1].key in self._words["coordinator"]:

@@ -29,6 +29,7 @@ class VerbFinder:
         self._coordinators = frozenset(fold(c) for c in rules.coordinator)
         self._not_after = frozenset(rules.ends.not_after)
         self._elided = frozenset(rules.elided)
+        self._saying = frozenset(keys for w in rules.saying for keys in language.spelling_variants(w))
         self._groups = [(g, [(fold(p.family), frozenset(p.forms)) for p in g.parts]) for g in rules.groups]
         self._pronoun_openers = frozenset(fold(w) for w in rules.pronoun_openers)
         self._stops = frozenset(language.marks.sentence_end + language.marks.colon)
@@ -124,7 +125,7 @@ class VerbFinder:
         can_end = end in ends or tokens[end].kind == "mark" or self._opens(end, tokens, phrases)
         if not finite:
             elided = next((r for r in readings if r.form in self._elided), None)
-            if elided is None or not can_end:
+            if elided is None or not (can_end or self._says(tokens, verbal, i)):
                 return None
             return Verb(i, end, i, elided.family, "elided", "", "", "", "", elided.negated)
         particle = not self._last and i > 0 and tokens[i - 1].key in self._particles
@@ -139,6 +140,13 @@ class VerbFinder:
                 return None
             tense = "past"
         return Verb(first, end, i, r.family, tense, r.person, r.number, r.gender, r.voice, negated, r.clitic)
+
+    def _says(self, tokens: Sequence[Token], verbal: dict[int, tuple[int, list[Reading]]], i: int) -> bool:
+        """Whether a form of saying stands here and what is said follows it in the sentence."""
+        if not any(len(keys) <= i + 1 and tuple(t.key for t in tokens[i + 1 - len(keys) : i + 1]) == keys for keys in self._saying):
+            return False
+        last = next((j for j in range(i + 1, len(tokens)) if j in self._ends), len(tokens))
+        return any(r.form in _FINITE for j in range(i + 1, last) if j in verbal for r in verbal[j][1])
 
     def _opens(self, i: int, tokens: Sequence[Token], phrases: dict[int, Phrase]) -> bool:
         phrase = phrases.get(i)
@@ -162,7 +170,7 @@ class VerbFinder:
         if before is not None and before.key in self._pronoun_openers:
             return False
         if any(r.pos == "noun" for r in readings):
-            return not self._may_begin(tokens, phrases, i) or self._noun_first(tokens, i)
+            return not self._may_begin(tokens, phrases, i) or (self._noun_first(tokens, i) and not self._has_subject(tokens, phrases, i))
         if not any(r.pos in _FUNCTION for r in readings):
             return False
         after = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -195,6 +203,14 @@ class VerbFinder:
             if phrase is not None and any(c in self.rules.openers for c in phrase.classes):
                 return True
         return False
+
+    def _has_subject(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
+        """Whether somebody named or told with the article stands right before the word, brought in by an opener."""
+        before = tokens[i - 1]
+        if before.kind != "word" or not (before.key in self.language.lexicon.names or before.key.startswith(self.language.article or " ")):
+            return False
+        near = (phrases.get(j) for j in range(i - 2, max(-1, i - 1 - _SUBJECT), -1))
+        return any(p is not None and any(c in self.rules.openers for c in p.classes) for p in near)
 
     def _noun_first(self, tokens: Sequence[Token], i: int) -> bool:
         """Verb-first languages: what follows a verb is a doer, not a mark or a preposition."""

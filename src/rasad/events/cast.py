@@ -16,6 +16,9 @@ from .subjects import Subjects
 _BACK = 12  # mentions that a pronoun may reach back over
 _NEAR = 6  # mentions before `this country` among which it is looked for
 _RULING = ("GOV", "MIL", "COP", "JUD", "SPY")
+_STATES = ("country", "capital", "group", "body", "title", "person")  # what may name the state that is meant
+_OWNED = ("his-country", "our-country", "this-country")
+_SENTENCES = 2  # before its own, in which a place is looked for
 _SINGLE = ("person", "title")
 
 
@@ -43,9 +46,10 @@ class Cast:
     def fill(self) -> None:
         """Resolves every mention, in the order of the text."""
         for n, m in enumerate(self.scene.mentions):
-            found = self._settled(m) or self._parties(n, m) or self.memory.resolve(m) or []
+            found = self._settled(m) or self._parties(n, m) or self.memory.resolve(m) or self._of_place(n, m)
             if m.kind == "pronoun" and found and m.how != "pair":
                 found = self._apart(n, m, found)
+            found = self._opposed(n, m, found)
             self.resolved.append(found)
             clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
             subject = clause.link in ("root", "coordinate") and n in self.subjects.own(clause).mentions
@@ -126,7 +130,13 @@ class Cast:
             if self.scene.mentions[k].first < first:
                 return None
             for o in self.resolved[k]:
-                if o.acts and o.country and o.country not in countries and o.kind in ("country", "capital", "group", "body", "title", "person") and o.sector != "IGO":
+                if (
+                    o.acts
+                    and o.country
+                    and o.country not in countries
+                    and o.kind in ("country", "capital", "group", "body", "title", "person")
+                    and o.sector != "IGO"
+                ):
                     return o
         return None
 
@@ -150,7 +160,7 @@ class Cast:
                 for n in self.subjects.own(clause).mentions[:1]
                 if (doer := self.scene.mentions[n]).country and doer.first < m.first and doer.sector in ("MIL", "LEG", "OPP", "JUD", "REB", "CVL")
             ]
-        for n in self.scene.clause_mentions[clause.index]:
+        for n in () if m.why in _OWNED else self.scene.clause_mentions[clause.index]:
             place = self.scene.mentions[n]
             if place.country and place.why != "dateline" and (place.kind == "place" or place.why == "place"):
                 return [msgspec.structs.replace(m, country=place.country, how="place", antecedent=Span(start=place.start, end=place.end))]
@@ -158,6 +168,25 @@ class Cast:
             doer = self.scene.mentions[n]
             if doer.country and doer.first < m.first and doer.sector in _RULING:
                 return [msgspec.structs.replace(m, country=doer.country, antecedent=Span(start=doer.start, end=doer.end))]
+        return []
+
+    def _opposed(self, n: int, m: Mention, found: list[Mention]) -> list[Mention]:
+        """Opponents and critics of somebody in power are the opposition of his country."""
+        if m.kind not in ("person", "title", "group") or m.sector not in ("GOV", "PTY", "ELI") or not self.scene.opposed(n):
+            return found
+        return [msgspec.structs.replace(o, kind="group", sector="OPP", id=None, name=None, office=None, number="p") for o in found if o.country]
+
+    def _of_place(self, n: int, m: Mention) -> list[Mention]:
+        """People and forces that nothing else tells of are of the place that the text spoke of last."""
+        if m.kind != "group" or m.country or m.how != "named" or m.sector == "GOV" or m.why in _OWNED:
+            return []
+        earliest = max(0, self.scene.clause(self.scene.parsed.clause_of[m.first]).sentence - _SENTENCES)
+        for k in range(n - 1, -1, -1):
+            if self.scene.clause(self.scene.parsed.clause_of[self.scene.mentions[k].first]).sentence < earliest:
+                return []
+            for o in self.resolved[k]:
+                if o.country and o.why != "dateline" and (o.kind == "place" or o.why == "place"):
+                    return [msgspec.structs.replace(m, country=o.country, how="place", antecedent=Span(start=o.start, end=o.end))]
         return []
 
     def dropped(self, clause: Clause) -> Mention | None:

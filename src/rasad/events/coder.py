@@ -8,15 +8,17 @@ from ..clauses import ClauseRules, Parsed
 from ..lang import Data, Language
 from ..model import Actor, Clause, Event, Mention, Published, Source, Span, Statement, Text, TimeExpression, Words
 from .cast import Cast, Memory
+from .causes import caused
 from .forms import Constructions, Frame
 from .frames import Frames
 from .markers import Filled, Filler, RoleRules, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
+from .nouns import CHARGED
 from .ontology import Codes
 from .roles import Roles
 from .scene import Scene, SceneRules
-from .sides import apart, disputed, in_person, lacking, own_government
+from .sides import apart, disputed, in_person, in_uniform, lacking, own_government
 from .speech import Speech, Speeches
 from .statements import statements
 from .status import Statuses
@@ -24,6 +26,9 @@ from .subjects import Subjects
 from .when import Calendar
 from .wording import Wording
 
+_FOR_DEEDS = ("ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN")
+_PERSONAL = ("ACCUSE", "REQUEST", "REJECT")  # a thing neither blames nor asks nor refuses
+_NEAR = 3  # sentences within which "this act" points back
 _MODERN = "1900"  # years: what is older is a history lesson, and codes nothing
 
 
@@ -86,25 +91,29 @@ class _Run:
         self.roles = Roles(scene, self.subjects, coder.role_rules, self.matches, lambda clause: self.speeches.of(clause).speakers)
         self.roles.search.suffixed = self.cast.suffixed
         self.roles.search.who = lambda filler: {(m.country, m.sector) for m in self.cast.mentions(filler) if m.country}
+        self.subjects.accused = lambda clause: tuple(f for f in self.roles.accused(clause) if isinstance(f, int))
+        self.subjects.personal = lambda clause: any(m.entry.type in _PERSONAL and m.construction == "active" for m in self.matches[clause.index])
         self.statuses = Statuses(scene, self.matches, coder.frames)
         self.wording = Wording(scene, self.matches, coder.frames.index, coder.codes)
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
         self.addressed: dict[int, list[Filler]] = {}  # clause → whom its verb addressed
+        self.done: list[tuple[int, list[Filler]]] = []  # sentence and doers of each event so far
         self.cast.fill()
 
     def coding(self) -> Coding:
         """The events in order of the text, merged and numbered."""
-        events: list[Event] = []
+        events: list[tuple[Match, Event]] = []
         for clause, found in zip(self.scene.parsed.clauses, self.matches, strict=True):
             for match in self.wording.chosen(found):
                 event = self._event(match, clause)
                 if isinstance(event, Event):
-                    events.append(event)
+                    events.append((match, event))
                 else:
                     self.traces.append(event)
         said = statements(self.scene, self.speeches, self.cast.actors)
-        return Coding(numbered(merged(events), self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
+        told = merged(caused(self.scene, events, self.matches))
+        return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
         """The prepositions before the partner, where a clause tells of a meeting; `this meeting` has been told of before."""
@@ -122,6 +131,7 @@ class _Run:
         assert frame is not None
         filled = self.roles.fill(match)
         self._shared(match, clause, filled)
+        self._of_this_deed(match, clause, filled)
         if filled.missing:
             return Trace(match, f"no {filled.missing}", tuple(filled.why))
         speech = self.speeches.of(clause)
@@ -132,7 +142,7 @@ class _Run:
         if status == "planned" and (frame.planned_as or kind == "AGREE"):
             kind, status = frame.planned_as or kind, "happened"
         row = self.coder.codes.row(kind)
-        said = self.cast.actors(speech.speakers)
+        said = self.cast.actors(self._alleging(match, clause, filled) or speech.speakers or self._announcing(match, clause))
         actors = self.cast.actors(filled.actors, kind, verbal=row.verbal)
         actors = in_person(actors, said) if row.verbal else actors
         recipients = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
@@ -153,6 +163,7 @@ class _Run:
         if event.date.start and event.date.start < _MODERN:
             return Trace(match, "history: before there were the states of today", tuple(filled.why))
         event = msgspec.structs.replace(event, status=status, said_by=_said_by(said, actors, verbal=row.verbal), via=self._via(speech))
+        self.done.append((clause.sentence, filled.actors))
         self.traces.append(Trace(match, "", (*filled.why, why, *event.date.reasons)))
         return event
 
@@ -160,6 +171,7 @@ class _Run:
         """The event with what the code book says of its type, its date and its words."""
         codes, sentence = self.coder.codes, self.scene.sentence(self.scene.clause(match.clause))
         mode = self.wording.mode(match, frame, kind)
+        sides = in_uniform(codes.row(kind), mode, sides, casualties=frame.casualties)
         date, mention = self.calendar.of(match, verbal=codes.verbal(kind), planned=kind != match.entry.type, told=filled.told)
         there = {a.country for side in sides for a in side}
         return Event(
@@ -182,6 +194,41 @@ class _Run:
             confidence=_confidence(match, filled),
         )
 
+    def _of_this_deed(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Who is blamed, refused or praised for `this act`: the doer of what was told last, who is another."""
+        if filled.recipients or not filled.actors or match.entry.type not in _FOR_DEEDS or not self.scene.this_deed(clause):
+            return
+        mine = {country for f in filled.actors for country, _ in self.roles.search.who(f)}
+        doers: list[Filler] = []
+        for sentence, doers in reversed(self.done):
+            near = clause.sentence - sentence <= _NEAR
+            if near and doers and not mine & {country for f in doers for country, _ in self.roles.search.who(f)}:
+                break
+        else:
+            doers = self._last_subject(clause, mine)
+        if doers:
+            filled.recipients, filled.missing = list(doers), ""
+            filled.why.append("recipient: whose act it is that was told before")
+
+    def _last_subject(self, clause: Clause, mine: set[str]) -> list[Filler]:
+        """The last subject of the sentences right before, who is of another country."""
+        first = self.scene.sentence(clause).first
+        earliest = self.scene.text.sentences[max(0, clause.sentence - _NEAR + 1)].first
+        return next(([m] for at, m in reversed(self.cast.log) if earliest <= at < first and m.country not in mine), [])
+
+    def _alleging(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """Who accuses somebody of what a predicate tells."""
+        if match.construction == "noun":
+            return self.roles.accusers.get(clause.index, []) if CHARGED in filled.why else []
+        return self.roles.accusers.get(clause.parent, []) if clause.link == "complement" and clause.parent is not None else []
+
+    def _announcing(self, match: Match, clause: Clause) -> list[Filler]:
+        """Whose verb of saying tells of a verbal noun."""
+        if match.construction not in ("noun", "infinitive") or not self.roles.nouns.reporting(match, clause):
+            return []
+        doer = self.subjects.of(clause)
+        return [*doer.mentions, *doer.carried]
+
     def _foreign(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """A verbal noun of conflict whose doer stands beside it and is not the subject of the verb: what the verb wants does not undo it."""
         if match.construction != "noun" or not filled.actors or self.coder.codes.row(match.entry.type).quad < 3:
@@ -195,7 +242,7 @@ class _Run:
             return
         if filled.recipients:
             self.addressed[clause.index] = filled.recipients
-        elif filled.missing == "recipient" and self.coder.codes.verbal(match.entry.type):
+        elif filled.missing == "recipient" and self.coder.codes.verbal(match.entry.type) and match.entry.type != "THREATEN":
             before = self.subjects.sibling(clause)
             shared = self.addressed.get(before.index) if before is not None and not self.subjects.own(clause) else None
             if shared:

@@ -16,6 +16,9 @@ from .frames import Index
 Filler = int | Mention  # an index into the scene's mentions, or an actor carried over
 
 
+STRUCK = "by whom is not told"
+
+
 class Filled(msgspec.Struct, gc=False):
     """Roles as filled, with the reason for each; `missing` names what a frame needs and did not get."""
 
@@ -38,6 +41,8 @@ class RoleRules:
         self.agent = self.keys(rules.agent)
         self.resumptive = self.keys(rules.resumptive)
         self.carried_by = self.keys(rules.carried_by)
+        self.underway = self.keys(rules.underway)
+        self.announcing = self.keys(rules.announcing)
         self.about = self.keys(rules.about)
         self.itself = self.keys(rules.itself)
         self.carrying = frozenset(m for family, voice in rules.carriers.items() if voice == "active" for m in language.masdars.get(language.fold(family), ()))

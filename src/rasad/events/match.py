@@ -170,7 +170,10 @@ class Matcher:
     @staticmethod
     def _governed(scene: Scene, match: Match) -> bool:
         """A noun after a preposition of its own is no part of the verb."""
-        before = scene.phrase_end.get(match.words[0] - 1)
+        at = match.words[0] - 1
+        while at > 0 and scene.tokens[at].key in scene.rules.transparent and at not in scene.phrase_end:
+            at -= 1
+        before = scene.phrase_end.get(at)
         return before is not None and bool(before.classes & scene.rules.prepositions)
 
     def _antecedent(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:

@@ -75,9 +75,16 @@ def _joined(a: Event, b: Event) -> Event:
 
 
 def _named(first: tuple[Actor, ...], second: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """The actor who is named stands for the same side told without a name."""
+    """Who is named stands for the same side told without a name; whoever acts for a state, for the state that is only named."""
     better = {(a.country, a.sector): a for a in second if a.name}
-    return tuple(a if a.name or (a.country, a.sector) not in better else better[a.country, a.sector] for a in first)
+    own = {a.country: a for a in second if not _plain(a) and sum(b.country == a.country for b in second) == 1}
+    told = (better.get((a.country, a.sector), a) if not a.name else a for a in first)
+    return tuple(own.get(a.country, a) if _plain(a) else a for a in told)
+
+
+def _plain(a: Actor) -> bool:
+    """A state that is only named, by itself or its capital."""
+    return a.sector == "GOV" and not a.name and not a.office
 
 
 def _weight(event: Event) -> tuple[int, int, float]:

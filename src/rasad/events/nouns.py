@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from ..model import Clause
+from ..model import Clause, Verb
 from .forms import Frame
 from .markers import Filled, Filler, listed
 from .match import Match
@@ -17,6 +17,8 @@ _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said
 _FIGHTERS = ("MIL", "REB", "UAF", "COP")
 _ANNOUNCED = ("AID", "AGREE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT")  # acts that one announces of oneself
 _TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
+CHARGED = "doer: who is accused of it"
+_CONTROL = ("denied", "planned", "negated", "conditional")  # effects of verbs whose subject is the doer of what they govern
 _SPAN = 16  # tokens between a noun and the one who carries it out
 
 
@@ -26,6 +28,7 @@ class NounRoles:
     def __init__(self, search: Search, matches: Sequence[Sequence[Match]]) -> None:
         self.search, self.matches = search, matches
         self.scene, self.subjects, self.rules = search.scene, search.subjects, search.rules
+        self.accused: Callable[[Clause], list[Filler]] = lambda clause: []  # the roles tell, once they are known
 
     def fill(self, match: Match, frame: Frame, clause: Clause) -> Filled:
         """Doer and undergoer by possession, by preposition, or from outside the noun's own phrase."""
@@ -36,6 +39,10 @@ class NounRoles:
             filled.actors, filled.recipients = [*pair], []
             filled.why.append("between two parties")
             return filled
+        if not filled.actors and match.entry.type not in _TOWARDS:
+            filled.actors = [f for f in self.charged(match, clause) if f not in filled.recipients]
+            if filled.actors:
+                filled.why.append(CHARGED)
         if not filled.actors and not doer:
             doer_beyond = self._beyond(match, frame, clause)
             filled.actors = [*doer_beyond.mentions, *doer_beyond.carried]
@@ -56,6 +63,16 @@ class NounRoles:
                 filled.why.append("between two parties")
         return filled
 
+    def charged(self, match: Match, clause: Clause) -> list[Filler]:
+        """Who is accused, where an accusation in the clause governs a noun: the noun stands after it, or right after a preposition."""
+        charge = next(
+            (m for m in self.matches[clause.index] if m.entry.frame is not None and m.entry.frame.charges and not set(m.words) & set(match.words)), None
+        )
+        if charge is None or charge.words[0] == match.words[0]:
+            return []
+        governed = any(match.words[0] - 1 - n in self.scene.phrase_end for n in range(_NEAR))
+        return self.accused(clause) if governed or charge.words[-1] < match.words[0] else []
+
     def _owners(self, match: Match, frame: Frame, clause: Clause, so_far: tuple[Doer, Filled]) -> set[int]:
         """Whom the noun belongs to, and what they are to it; the mentions that are spoken for."""
         doer, filled = so_far
@@ -73,6 +90,9 @@ class NounRoles:
             else:
                 filled.actors = [*possessors]
             filled.why.append(f"the noun belongs to its {'doer' if filled.actors else 'undergoer'}")
+        elif kind == "undergoer" and match.construction == "noun" and self._suffixed(match.anchor) and (told := self._named_before(match, clause, doer)):
+            filled.recipients = told
+            filled.why.append("the noun's pronoun stands for its undergoer")
         if not filled.actors and agents:
             filled.actors = [*agents]
             filled.why.append("doer: after an agent phrase")
@@ -81,6 +101,18 @@ class NounRoles:
             filled.why.append(f"doer: the subject of the clause ({doer.why})")
             filled.told = True
         return set(possessors) | {n for n in filled.actors if isinstance(n, int)}
+
+    def _named_before(self, match: Match, clause: Clause, doer: Doer) -> list[Filler]:
+        """Whom the pronoun at a noun's end stands for: the last one of the sentence before it who is somebody and not the doer."""
+        first = self.scene.sentence(clause).first
+        own = {*doer.mentions, *self.subjects.own(clause).mentions} if clause.verb is not None and self.carrier(clause) != "passive" else set(doer.mentions)
+        for n in range(len(self.scene.mentions) - 1, -1, -1):
+            m = self.scene.mentions[n]
+            if m.first >= match.words[0] or m.first < first:
+                continue
+            if m.acts and m.kind in ("person", "title", "group") and n not in own and not self.scene.slot(n).heads:
+                return [n]
+        return []
 
     def _by(self, match: Match, frame: Frame, clause: Clause) -> list[int]:
         """An indefinite noun, `a visit by the minister to X`: an official or a force, where the one it is done to stands elsewhere."""
@@ -152,6 +184,10 @@ class NounRoles:
         phrase = scene.phrase_end.get(j)
         if phrase is not None and phrase.key in self.rules.circumstance:
             return self.subjects.of(clause)
+        if match.construction == "phrase" and scene.tokens[first].key in self.rules.circumstance and match.entry.type != "CONSULT":
+            return self.subjects.of(clause)
+        if any(" ".join(t.key for t in scene.tokens[k : j + 1]) in self.rules.underway for k in (j, j - 1) if k >= 0):
+            return self.subjects.of(clause)
         if clause.verb is not None and self.carrier(clause) == "active" and self._carried(match, clause):
             return self.subjects.of(clause)
         return Doer()
@@ -188,21 +224,54 @@ class NounRoles:
             if scene.words[j] & self.rules.carrying:
                 found = tuple(self.search.possessors(j, clause))
                 return Doer(found, why="the one who carries it out") if found else Doer()
+        if self._controlled(match, clause):
+            doer = self.subjects.of(clause)
+            return Doer(doer.mentions, doer.carried, "who denies, plans or refuses it") if doer else Doer()
         if match.entry.type in _ANNOUNCED and self._announced(match, clause):
             doer = self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, "who announces it") if doer else Doer()
         if match.entry.type == "CONSULT" and clause.verb is not None and not (self._speaks(clause) and not self._during(match)):
-            doer = self.subjects.own(clause)
+            spoken = clause.verb.person in ("1", "2")
+            doer = self.subjects.of(clause) if spoken else self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
         return Doer()
 
     def _announced(self, match: Match, clause: Clause) -> bool:
-        """Verb-first: the object of a verb of announcing, with nobody else whose act it is."""
+        """What a verb of announcing tells of, as its object or after its preposition, with nobody else whose act it is."""
         before = match.words[0] - 1
-        if self.rules.verb_last or before in self.scene.phrase_end or self.scene.words[before] & self.rules.about:
+        while before > 0 and self.scene.tokens[before].key in self.scene.rules.occurrence:
+            before -= 1
+        phrase = self.scene.phrase_end.get(before)
+        if phrase is not None and phrase.key not in self.rules.announcing:
             return False
-        reports = (m.entry.report for m in self.matches[clause.index] if m.construction == "active" and self._holds(m, clause) and m.words[0] < match.words[0])
-        return any(r is not None and r.effect == "asserted" for r in reports)
+        if (self.rules.verb_last and phrase is None) or self.scene.words[before] & self.rules.about:
+            return False
+        return self.reporting(match, clause)
+
+    def _controlled(self, match: Match, clause: Clause) -> bool:
+        """Whether the verb of the clause says of an act that it is denied, planned, refused or tried: its subject's own."""
+        if match.entry.type in _TOWARDS or self.scene.under(match.words[0]) in self.scene.rules.facts:
+            return False
+        for m in self.matches[clause.index]:
+            effect = m.entry.report.effect if m.entry.report is not None else m.entry.status.effect if m.entry.status is not None else ""
+            if effect in _CONTROL and m.construction == "active" and self._holds(m, clause) and (match.words[0] < m.words[-1]) is self.rules.verb_last:
+                return self._nearest(match, m, clause)
+        return False
+
+    def _nearest(self, match: Match, verb: Match, clause: Clause) -> bool:
+        """Whether no other verbal noun stands between a verb and a noun."""
+        first, last = sorted((match.words[0], verb.words[0]))
+        between = (m for m in self.matches[clause.index] if first < m.words[0] < last and m.construction == "noun")
+        return not any(not set(m.words) & {*match.words, *verb.words} for m in between)
+
+    def reporting(self, match: Match, clause: Clause) -> bool:
+        """Whether the verb of a clause reports, and a noun is what it tells of."""
+        for m in self.matches[clause.index]:
+            if m.construction != "active" or not self._holds(m, clause) or m.entry.report is None or m.entry.report.effect not in ("asserted", "alleged"):
+                continue
+            if (match.words[0] < m.words[-1]) is self.rules.verb_last:
+                return True
+        return False
 
     def _during(self, match: Match) -> bool:
         """Whether the noun says when or where it is said: `in a meeting with X he called on Y`."""
@@ -260,8 +329,16 @@ class NounRoles:
         if (verb.family,) in self.rules.carriers:
             return self.rules.carriers[(verb.family,)]
         before = verb.first - 1
-        return (
-            next((self.rules.carriers[(w, verb.family)] for w in self.scene.words[before] if (w, verb.family) in self.rules.carriers), "")
-            if before >= 0
-            else ""
-        )
+        if before < 0:
+            return ""
+        beside = next((self.rules.carriers[(w, verb.family)] for w in self.scene.words[before] if (w, verb.family) in self.rules.carriers), "")
+        return beside or self._parted(clause, verb)
+
+    def _parted(self, clause: Clause, verb: Verb) -> str:
+        """A carrier whose noun stands before what it carries (`resort to … make`)."""
+        for i in clause.tokens:
+            if i + 1 < verb.first and self.scene.tokens[i + 1].key in self.rules.carried_by:
+                found = next((self.rules.carriers[(w, verb.family)] for w in self.scene.words[i] if (w, verb.family) in self.rules.carriers), "")
+                if found:
+                    return found
+        return ""

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model import Clause
 from .forms import Frame
-from .markers import Filled, Filler, RoleRules, listed
+from .markers import STRUCK, Filled, Filler, RoleRules, listed
 from .match import Match
 from .nouns import NounRoles
 from .scene import Scene
@@ -15,6 +15,12 @@ from .search import Search
 from .subjects import Doer, Subjects
 
 _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom such an act is done to is not blamed for it
+_OF_AUTHORITY = ("COERCE", "RETREAT")  # an arrest, a release: without a doer the authorities' who tell of it, or of the place
+_BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a passive tells of without their doer
+_PACTS = ("AGREE", "SUPPORT", "COOPERATE")
+_AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
+_AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
+_RELATIVE = 6  # tokens between an attack and the place, or the relative clause, that tells where it was
 _NOUNS = ("noun", "infinitive", "phrase")
 
 
@@ -27,6 +33,9 @@ class Roles:
         self.scene, self.subjects, self.rules, self.matches, self.speakers = scene, subjects, rules, matches, speakers
         self.search = Search(scene, subjects, rules)
         self.nouns = NounRoles(self.search, matches)
+        self.nouns.accused = self.accused
+        self._accusing: set[int] = set()
+        self.accusers: dict[int, list[Filler]] = {}  # clause that accuses → who does
 
     def fill(self, match: Match) -> Filled:
         """The roles of one predicate."""
@@ -40,21 +49,41 @@ class Roles:
             filled = self._verb(match, frame, clause)
         if not filled.actors and (match.construction == "passive" or (match.construction == "noun" and frame.possessor == "undergoer" and filled.recipients)):
             self._by_cause(match, clause, filled)
+        if not filled.actors and filled.recipients and match.entry.type in _OF_AUTHORITY and frame.mode in _AUTHORITY_MODES:
+            self._by_authority(clause, filled)
+        if not filled.recipients and match.entry.type == "THREATEN" and match.construction in ("active", "participle"):
+            self._by_condition(clause, filled)
         if not filled.recipients and match.entry.type in ("ACCUSE", "REJECT", "SUPPORT") and match.construction == "active":
             self._by_relative(clause, filled)
         if frame.act and (not filled.recipients or self._beyond_act(match, clause, filled)):
             filled.recipients = self._asked(match, clause, filled) or filled.recipients
-        if not filled.recipients and match.entry.type == "ASSAULT" and frame.needs == ("recipient",):
-            filled.recipients = self.search.place(clause, "CVL")
+        if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun"):
+            filled.recipients = self._struck(match, clause, filled)
         self._pair(filled, match, frame)
         if frame.blames:
             self._blame(filled, match, clause)
+        if STRUCK in filled.why:
+            return filled
+        if match.construction == "passive" and match.entry.type in _BEFALL and filled.recipients and not filled.actors:
+            filled.why.append(STRUCK)
+            return filled
         needs = frame.needs if frame.needs is not None else (("actor", "recipient") if match.construction in ("noun", "infinitive") else ("actor",))
         whole = filled.mutual and bool(filled.actors)  # three parties, or a pair, have their partners among them
         filled.missing = next((role for role in needs if not (filled.actors if role == "actor" else filled.recipients or whole)), "")
         if match.construction in ("active", "passive") and not filled.missing:
             self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         return filled
+
+    def accused(self, clause: Clause) -> list[Filler]:
+        """Whom a clause accuses of a deed."""
+        charge = next((m for m in self.matches[clause.index] if m.entry.frame is not None and m.entry.frame.charges), None)
+        if charge is None or clause.index in self._accusing:
+            return []
+        self._accusing.add(clause.index)
+        found = self.fill(charge)
+        self._accusing.discard(clause.index)
+        self.accusers[clause.index] = list(found.actors)
+        return list(found.recipients)
 
     def _verb(self, match: Match, frame: Frame, clause: Clause) -> Filled:
         filled = Filled([], [])
@@ -63,10 +92,13 @@ class Roles:
         if not filled.actors and "actor" in frame.roles:
             filled.actors = self._select(frame.roles["actor"], match, clause, {n for n in patient if isinstance(n, int)}, [], filled)
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
-        filled.recipients = self._select(frame.roles.get("recipient", ()), match, clause, taken, patient, filled)
-        if frame.mutual and not (filled.actors and filled.recipients):
+        selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) or not (frame.mutual and self._several(filled.actors))]
+        filled.recipients = self._select(selectors, match, clause, taken, patient, filled)
+        hosted = frame.mode == "third-party" or not (filled.actors and filled.recipients)
+        if frame.mutual and hosted:
             pair = self.search.marked(clause, self.rules.between, set(), match)
             if len(pair) > 1:
+                filled.third = [f for f in filled.actors if f not in pair]
                 filled.actors, filled.recipients = [*pair], []
                 filled.why.append("between two parties")
         taken |= {n for n in filled.recipients if isinstance(n, int)}
@@ -74,8 +106,12 @@ class Roles:
             filled.recipients = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
         if not filled.recipients and match.entry.type == "ASSAULT":
             filled.recipients = [m for m in self.search.place(clause, "CVL") if not filled.actors or self.search.same(m) != self.search.same(filled.actors[0])]
-        filled.third = self._select(frame.roles.get("third", ()), match, clause, taken, [], filled)
+        filled.third = filled.third or self._select(frame.roles.get("third", ()), match, clause, taken, [], filled)
         return filled
+
+    def _several(self, doers: list[Filler]) -> bool:
+        """Whether the doers are of several countries, and so each other's partners."""
+        return any(self.search.paired(f) for f in doers) or len({c for f in doers for c, _ in self.search.who(f)}) > 1
 
     def _voice(self, match: Match, frame: Frame, clause: Clause, so_far: tuple[Doer, Filled]) -> list[Filler]:
         """Fills in the doer, active or passive; gives who suffers a passive."""
@@ -182,13 +218,51 @@ class Roles:
     def _by_cause(self, match: Match, clause: Clause, filled: Filled) -> None:
         """A passive without a doer, beside a noun for the same kind of act: its doer did it (`were hurt in X's attack`)."""
         for other in self.matches[clause.index]:
-            if other.entry.type == match.entry.type and other.construction == "noun" and other.entry.frame is not None:
+            if other.entry.frame is None or other.construction != "noun" or set(other.words) & set(match.words):
+                continue
+            mutual = match.entry.type in _PACTS and other.entry.type in _PACTS
+            if mutual or other.entry.type == match.entry.type:
                 cause = self.nouns.fill(other, other.entry.frame, clause)
-                doers = [f for f in cause.actors or cause.recipients if f not in filled.recipients]
+                if mutual and len(cause.actors) + len(cause.recipients) > 1:
+                    filled.actors, filled.recipients = cause.actors, cause.recipients
+                    filled.why.append("the parties of what is signed")
+                    return
+                doers = [f for f in cause.actors if f not in filled.recipients]
                 if doers:
                     filled.actors = doers
                     filled.why.append("doer: of the act that caused it")
                     return
+
+    def _struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """The people of the place that is attacked; of a noun, where a relative clause tells it (`the attack that happened in X`)."""
+        if match.construction != "noun":
+            return self.search.place(clause, "CVL")
+        if filled.actors:
+            return []
+        near = [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link in ("relative", "asyndetic") and c.tokens]
+        told = next((c for c in near if 0 < c.tokens[0] - match.words[-1] <= _RELATIVE), None)
+        found = self.search.place(told, "CVL", countries=True) if told is not None else []
+        filled.why += [STRUCK] * bool(found)
+        return found or (self.search.place(clause, "CVL") if match.entry.frame is not None and match.entry.frame.needs == ("recipient",) else [])
+
+    def _by_authority(self, clause: Clause, filled: Filled) -> None:
+        """An arrest or a release without a doer: done by the authorities who tell of it, else by those of the place."""
+        told = [f for f in self.speakers(clause) if any(sector in _AUTHORITIES for _, sector in self.search.who(f))]
+        filled.actors = [f for f in told if f not in filled.recipients] or [
+            f for f in self.search.place(clause, "GOV", countries=True) if not self.search.own([f], filled.recipients)
+        ]
+        if filled.actors:
+            filled.why.append("doer: the authorities who tell of it" if told else "doer: the authorities of the place")
+
+    def _by_condition(self, clause: Clause, filled: Filled) -> None:
+        """Whom a threat is for: whose deed its condition is (`if X attacks`)."""
+        near = [c for c in self.scene.clauses_of[clause.sentence] if c.link == "conditional"]
+        for c in near:
+            doers = [n for n in self.subjects.own(c).mentions if n not in filled.actors]
+            if doers:
+                filled.recipients = [*doers]
+                filled.why.append("recipient: whose deed the condition is")
+                return
 
     def _by_relative(self, clause: Clause, filled: Filled) -> None:
         """What is blamed, refused or praised is somebody's, told in a relative clause: he is the recipient."""

@@ -77,6 +77,25 @@ class Scene:
         """Whether a demonstrative stands right before a token."""
         return i > 0 and self.tokens[i - 1].key in self.rules.this
 
+    def under(self, first: int) -> str:
+        """The preposition that governs a verbal noun, a few words before it."""
+        for j in range(first - 1, max(-1, first - 1 - _NOUNS), -1):
+            phrase = self.phrase_end.get(j)
+            if phrase is not None:
+                return phrase.key
+            if self.tokens[j].kind != "word":
+                return ""
+        return ""
+
+    def opposed(self, n: int) -> bool:
+        """Whether a mention only says whose opponents are meant."""
+        heads = self.slot(n).heads
+        return bool(heads) and bool(self.words[heads[0]] & self.rules.opponents)
+
+    def this_deed(self, clause: Clause) -> bool:
+        """Whether a clause speaks of an act told before: `this decision`."""
+        return any(self.words[i] & self.rules.deeds and self.this(i) for i in clause.tokens)
+
     def oblique(self, n: int) -> bool:
         """Whether a dual or plural stands in a form that no subject has."""
         m = self.mentions[n]
@@ -172,7 +191,8 @@ class Scene:
     def _goes_on(self, n: int) -> bool:
         """Whether a list goes on after a mention until a joining word closes it."""
         while n + 1 < len(self.mentions):
-            between = self.tokens[self.mentions[n].last : self.mentions[n + 1].first]
+            around = self.rules.transparent_marks | self.rules.closing_marks
+            between = [t for t in self.tokens[self.mentions[n].last : self.mentions[n + 1].first] if t.key not in around]
             if len(between) != 1:
                 return False
             if between[0].key in self.rules.joiners:
@@ -231,7 +251,12 @@ class SceneRules:
         self.facts = frozenset(fold(w.replace("\u200c", x)) for w in constructions.facts for x in ("", " "))
         self.occurrence = frozenset(fold(w) for w in constructions.occurrence)
         self.quantifiers = language.classes.get("quantifier", frozenset())
+        self.effect_that = frozenset(fold(w.replace("\u200c", x)) for w in constructions.effect_that for x in ("", " "))
+        self.speech = frozenset(fold(w) for w in constructions.speech)
+        self.circumstance = frozenset(fold(w) for w in constructions.circumstance)
+        self.deeds = frozenset(fold(w) for w in constructions.deeds)
         self.others = frozenset(fold(w) for w in constructions.others)
+        self.opponents = frozenset(fold(w) for w in constructions.opponents)
         self.oblique = tuple(fold(w) for w in constructions.oblique)
         self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))
         self.conditions = frozenset(fold(w) for w in constructions.conditions)

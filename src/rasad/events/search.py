@@ -114,11 +114,11 @@ class Search:
         theirs = [{country for country, _ in self.who(f)} for f in fillers]
         return bool(mine) and all(t and t <= mine for t in theirs)
 
-    def place(self, clause: Clause, sector: str) -> list[Filler]:
-        """Those of the place where it is done."""
+    def place(self, clause: Clause, sector: str, *, countries: bool = False) -> list[Filler]:
+        """Those of the place where it is done; a country only where that is asked for."""
         for n in self.scene.clause_mentions[clause.index]:
             m = self.scene.mentions[n]
-            if m.why != "dateline" and (m.kind == "place" or (not m.acts and m.why == "place")):
+            if m.why != "dateline" and (m.kind == "place" or (m.why == "place" and (countries or not m.acts))):
                 return [msgspec.structs.replace(m, sector=sector, how="place", kind="group", acts=True)]
         return []
 

@@ -6,7 +6,7 @@ import msgspec
 
 from ..model import Actor
 from .forms import CodeRow
-from .markers import Filled
+from .markers import STRUCK, Filled
 from .match import Match
 
 _RULING = frozenset({"GOV", "MIL", "LEG", "IGO", "JUD", "SPY"})
@@ -42,18 +42,38 @@ def disputed(row: CodeRow, sides: tuple[Side, Side], said: Side) -> bool:
     return row.disputed and bool(doers) and not speakers & doers and bool(speakers & {r.country for r in sides[1]})
 
 
+def in_uniform(row: CodeRow, mode: str | None, sides: tuple[Side, Side], *, casualties: bool) -> tuple[Side, Side]:
+    """Who acts for a state that is only named: its forces where they bomb or deploy, its people where they march; those killed are its people."""
+    actors, recipients = sides
+    sector = "CVL" if row.against == "own" else "MIL" if mode in row.forces else ""
+    return _as(actors, sector), _as(recipients, "CVL" if casualties else "")
+
+
+def _as(side: Side, sector: str) -> Side:
+    """A side with a state that is only named put into a sector."""
+    plain = (sector and a.sector == "GOV" and not a.name and not a.office for a in side)
+    return tuple(msgspec.structs.replace(a, sector=sector) if p else a for a, p in zip(side, plain, strict=True))
+
+
 def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients: Side) -> str:
     """Why the two sides do not make an event of the type; empty if they do."""
-    needs = (match.entry.frame.needs if match.entry.frame is not None else None) or ()
+    needs = set((match.entry.frame.needs if match.entry.frame is not None else None) or ())
+    if STRUCK in filled.why:
+        needs.discard("actor")
     if filled.mutual and filled.actors and not recipients and len(actors) > 1:
         return ""
     if (filled.actors and not actors) or (filled.recipients and not recipients):
         return "a side stands there, but who it is could not be told"
     if not actors and not recipients:
         return "nobody in it could be told"
-    if (row.both and not (actors and recipients)) or ("actor" in needs and not actors) or ("recipient" in needs and not recipients):
+    if (
+        (row.both and STRUCK not in filled.why and not (actors and recipients))
+        or ("actor" in needs and not actors)
+        or ("recipient" in needs and not recipients)
+    ):
         return "only one side is known"
-    if row.abroad and any(side and all(a.sector in _PRIVATE and not a.office for a in side) for side in (actors, recipients)):
+    people = (actors,) if match.entry.type == "SUPPORT" else (actors, recipients)  # a state may back a people
+    if row.abroad and any(side and all(a.sector in _PRIVATE and not a.office for a in side) for side in people):
         return "private people do not deal with states"
     if row.abroad and _domestic(actors, recipients):
         return "both sides are one government"

@@ -69,6 +69,9 @@ class Speeches:
             return Speech((), outer.speakers, outer.via, outer.stance, outer.report)  # it tells who or what is meant: what embeds the rest does not undo it
         if clause.link not in ("complement", "coordinate"):
             return outer
+        owner = self._owner(parent, clause)
+        if owner is not None:
+            return Speech(("asserted", *outer.effects), (owner,), outer.via, "asserts", parent.index)
         report = self._report(parent, clause)
         if report is not None:
             return self._said(parent, report, outer)
@@ -80,6 +83,13 @@ class Speeches:
             if doer:
                 return Speech(("asserted", *outer.effects), (*doer.mentions, *doer.carried), outer.via, "asserts", parent.index)
         return outer
+
+    def _owner(self, parent: Clause, clause: Clause) -> int | None:
+        """Whose words a clause gives that tells what a noun before it says (`the minister's remarks to the effect that …`)."""
+        if clause.opener not in self.scene.rules.effect_that or not clause.tokens:
+            return None
+        before = [n for n in self.scene.clause_mentions[parent.index] if self.scene.mentions[n].last <= clause.tokens[0] and self.scene.mentions[n].acts]
+        return next((n for n in reversed(before) if any(self.scene.words[h] & self.scene.rules.speech for h in self.scene.slot(n).heads)), None)
 
     def sayer(self, clause: Clause) -> Clause | None:
         """The clause of saying whose subject goes on in a participle of speech (`he said that …, calling on X to …`)."""
@@ -108,7 +118,10 @@ class Speeches:
             return None
         return (
             before
-            if any(m.entry.report is not None and m.entry.report.effect == "asserted" and m.construction == "active" for m in self.matches[before.index])
+            if any(
+                m.entry.report is not None and m.entry.report.effect in ("asserted", "alleged") and m.construction == "active"
+                for m in self.matches[before.index]
+            )
             else None
         )
 

@@ -38,7 +38,8 @@ class Statuses:
             (self._denied_noun(match), "a word of negation before it"),
             (self._own(match, clause), "its verb"),
             (self._after(match), "the word right after it"),
-            ("conditional" if match.construction == "noun" and self._under(match) in self.scene.rules.conditions else "", "a condition"),
+            ("planned" if self._to_come(match, clause) else "", "it is told in the future"),
+            ("conditional" if match.construction == "noun" and self.scene.under(match.words[0]) in self.scene.rules.conditions else "", "a condition"),
             (self._governing(match, clause, foreign=foreign), "the predicate that governs it"),
             (self._light(match, clause), "a word of its clause"),
             (next((e for e in speech.effects if e in _NOT_REAL), ""), "the clause that embeds it"),
@@ -70,10 +71,17 @@ class Statuses:
             at += 1
         return next((rule.effect for keys, rule in self._afters if fits(self.scene.words, at, keys)), "")
 
+    def _to_come(self, match: Match, clause: Clause) -> bool:
+        """A visit or meeting that is the subject of a clause in the future: `the visit will take place`."""
+        verb, frame = clause.verb, match.entry.frame
+        if match.construction != "noun" or verb is None or verb.tense != "future" or frame is None:
+            return False
+        return match.anchor < verb.first and match.entry.type == "CONSULT" and not self.scene.under(match.words[0])
+
     def _own(self, match: Match, clause: Clause) -> str:
         verb = clause.verb
-        if match.construction in ("noun", "phrase", "infinitive") or verb is None:
-            return ""
+        if match.construction in ("noun", "phrase", "infinitive") or verb is None or match.words[-1] < verb.first:
+            return ""  # a modal before the verb has a tense of its own
         if verb.negated and not match.negated:
             return "negated"
         if clause.link == "conditional":
@@ -118,7 +126,8 @@ class Statuses:
         if (
             match.construction not in ("noun", "infinitive", "phrase")
             or self._known(match)
-            or (match.entry.type == "CONSULT" and self._under(match) in self.scene.rules.during)
+            or self._beside(match)
+            or (match.entry.type == "CONSULT" and self.scene.under(match.words[0]) in self.scene.rules.during)
             or (match.construction == "phrase" and match.entry.type == "CONSULT")
         ):
             return ""
@@ -131,27 +140,28 @@ class Statuses:
             close = other.construction in ("noun", "phrase", "participle") and all(self.scene.tokens[i].key in self.scene.rules.occurrence for i in between)
             close = close and other.words[-1] < match.words[0]
             prevented = entry.status is not None and effect == "negated"
-            if effect in _NOT_REAL and (close or prevented or not foreign):
+            charged = entry.frame is not None and entry.frame.charges
+            if effect in _NOT_REAL and (close or prevented or charged or not foreign):
                 return effect
         return ""
 
+    def _beside(self, match: Match) -> bool:
+        """A verbal noun that tells what the subject does besides (`while condemning X, he …`)."""
+        rules = self.scene.rules
+        return (
+            match.construction == "phrase"
+            and self.scene.tokens[match.words[0]].key in rules.circumstance
+            or self.scene.under(match.words[0]) in rules.circumstance
+        )
+
     def _known(self, match: Match) -> bool:
         """A verbal noun after `because of`, `since`, `in answer to` tells of what has happened."""
-        return self._under(match) in self.scene.rules.facts
-
-    def _under(self, match: Match) -> str:
-        """The preposition that governs a verbal noun, a few words before it."""
-        for j in range(match.words[0] - 1, max(-1, match.words[0] - 1 - _CLOSE), -1):
-            phrase = self.scene.phrase_end.get(j)
-            if phrase is not None:
-                return phrase.key
-            if self.scene.tokens[j].kind != "word":
-                return ""
-        return ""
+        return self.scene.under(match.words[0]) in self.scene.rules.facts
 
     def _governs(self, other: Match, match: Match) -> bool:
         """The verb governs all verbal nouns of its clause; a noun governs those that follow it closely."""
         if other.construction in ("active", "passive", "participle"):
-            return self.scene.rules.comma_lists or match.words[0] > other.words[0]  # verb-first: what stands before the verb is its subject
+            undone = other.entry.status is not None and other.entry.status.effect == "negated"  # what is put off may be the verb's subject
+            return undone or self.scene.rules.comma_lists or match.words[0] > other.words[0]  # verb-first: what stands before the verb is its subject
         reach = _FAR if other.entry.type in BY_TYPE else _CLOSE
         return other.construction in ("noun", "phrase") and 0 < match.words[0] - other.words[-1] <= reach

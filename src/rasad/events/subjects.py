@@ -56,6 +56,8 @@ class Subjects:
         self._open: set[int] = set()
         self.dropped: Callable[[Clause], Mention | None] = lambda clause: None
         self.sayer: Callable[[Clause], Clause | None] = lambda clause: None
+        self.personal: Callable[[Clause], bool] = lambda clause: False  # whether only somebody can do what the verb says
+        self.accused: Callable[[Clause], tuple[int, ...]] = lambda clause: ()  # whom a clause accuses of what the one under it tells
 
     def of(self, clause: Clause) -> Doer:
         """The subject of a clause's verb."""
@@ -88,7 +90,7 @@ class Subjects:
         slot, m = self.scene.slot(n), self.scene.mentions[n]
         if slot.marker or slot.object or m.kind in ("agency", "place") or not (m.acts or m.kind == "pronoun"):
             return False
-        return not slot.heads or any(self.scene.words[h] & self.speaks_for for h in slot.heads)
+        return not slot.heads or any(self.scene.words[h] & self.speaks_for for h in slot.heads) or self.scene.opposed(n)
 
     def listed(self, n: int) -> tuple[int, ...]:
         """A mention with those that are coordinated with it, in order."""
@@ -123,7 +125,7 @@ class Subjects:
                 break
             if len(slot.heads) > _NEAR or slot.start > verb.last + 2:
                 break
-            if slot.heads and not any(scene.words[h] & self.speaks_for for h in slot.heads):
+            if slot.heads and not any(scene.words[h] & self.speaks_for for h in slot.heads) and not scene.opposed(n):
                 break
             if not m.acts and m.kind not in ("pronoun", "demonym"):
                 break
@@ -155,7 +157,10 @@ class Subjects:
         if (said := self.sayer(clause)) is not None:
             return self._again(self.of(said), clause, "a participle of speech: who says it")
         if clause.link in ("circumstantial", "adverbial", "complement", "asyndetic") and clause.parent is not None:
-            found = self.of(scene.clause(clause.parent))
+            parent = scene.clause(clause.parent)
+            if clause.link == "complement" and (accused := self.accused(parent)):
+                return Doer(accused, why="who is accused of it")
+            found = self.of(parent)
             return self._again(found, clause, "the subject of the clause that it belongs to")
         sibling = self.sibling(clause)
         if sibling is not None:
@@ -214,6 +219,8 @@ class Subjects:
             token = scene.tokens[i]
             if token.kind == "word" and any(r.definite for r in token.readings):
                 return not scene.words[i] & self.speaks_for
+        if self.personal(clause):
+            return False
         after = verb.last
         while after < len(scene.tokens) and scene.tokens[after].key in scene.rules.transparent:
             after += 1

@@ -3,46 +3,58 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
-    from ...checks import Cover, Outcome
+    from ...checks import Outcome
+    from ...pipeline import Pipeline
 
 
 def check(
     what: Annotated[str, typer.Argument(metavar="[LANGUAGE|DIR]", help="A language, or a folder of your own data; all, if left out.", show_default=False)] = "",
+    constructions: Annotated[bool, typer.Option("--constructions", help="Tell each example of a construction that fails, and let it count.")] = False,
 ) -> None:
-    """Run the examples that stand beside the frames, and tell what is covered. Exit code 1 if one fails."""
+    """Run the examples that stand beside the frames and those of the constructions, and tell what is covered. Exit code 1 if one of a frame fails."""
     from ...checks import coverage, outcomes
     from ...coding import Coder
+    from ...examples import ENOUGH, mode_coverage, tried
     from .account import following
+    from .cover import construction_table, cover_table, mode_table
     from .paper import paper
 
     own = [Path(what)] if Path(what).is_dir() and what else []
     pipeline = Coder(*own).pipeline
     rules = rules_in(own[0]) if own else set[str]()
-    languages = sorted({rule.split("/")[0] for rule in rules}) if own else [what] if what else []
-    failed: list[Outcome] = []
-    count = 0
+    languages = languages_of(pipeline, own[0], rules) if own else [what] if what else []
+    frames: list[Outcome] = []
     with following("checking") as step:
         for outcome in outcomes(pipeline, languages) if rules or not own else ():
             step()
-            if own and outcome.name.split(" ")[0] not in rules:
-                continue
-            count += 1
-            if not outcome.holds:
-                failed.append(outcome)
+            if not own or outcome.name.split(" ")[0] in rules:
+                frames.append(outcome)
+        built = list(tried(pipeline, languages, own[0] if own else None)) if languages or not own else []
     paper().print(cover_table(coverage(pipeline, languages)))
+    paper().print(mode_table(mode_coverage(pipeline, languages)))
+    if built:
+        paper().print(construction_table(built, ENOUGH))
+    shown = [*frames, *(t.outcome for t in built)] if constructions else frames
+    failed = [outcome for outcome in shown if not outcome.holds]
     for outcome in failed:
         print(f"\n{outcome.name}\n  {outcome.text}\n  wanted: {outcome.wanted}\n  got:    {outcome.got}")
-    print(f"{count:,} examples, {count - len(failed):,} hold, {len(failed):,} fail", file=sys.stderr)
+    print(told("examples of frames", frames), file=sys.stderr)
+    print(told("examples of constructions", [t.outcome for t in built]), file=sys.stderr)
     if failed:
         raise typer.Exit(1)
+
+
+def told(what: str, outcomes: Sequence[Outcome]) -> str:
+    """How many there are, hold and fail."""
+    hold = sum(outcome.holds for outcome in outcomes)
+    return f"{len(outcomes):,} {what}, {hold:,} hold, {len(outcomes) - hold:,} fail"
 
 
 def rules_in(folder: Path) -> set[str]:
@@ -54,14 +66,9 @@ def rules_in(folder: Path) -> set[str]:
     return {f"{path.parent.parent.name}/{path.stem}/{frame.id}" for path in files for frame in load_file(path, FrameFile).frames}
 
 
-def cover_table(rows: list[Cover]) -> Table:
-    """What is covered, a line a type and language."""
-    from rich import box
-    from rich.table import Table
+def languages_of(pipeline: Pipeline, folder: Path, rules: set[str]) -> list[str]:
+    """The languages that a folder of one's own has rules or constructions for."""
+    from ...examples import FILE
 
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for name in ("Type", "Language", "Frames", "Predicates", "Yes", "No", "Modes"):
-        table.add_column(name, justify="right" if name in {"Frames", "Predicates", "Yes", "No"} else "left")
-    for row in rows:
-        table.add_row(row.type, row.language, *map(str, (row.frames, row.predicates, row.yes, row.no)), ", ".join(row.modes))
-    return table
+    found = {path.parent.name for path in folder.glob(f"languages/*/{FILE}")} & set(pipeline.steps)
+    return sorted(found | {rule.split("/")[0] for rule in rules})
