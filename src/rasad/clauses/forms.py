@@ -60,6 +60,7 @@ class ClauseRules(Form, frozen=True):
     groups: tuple[Group, ...]
     elided: tuple[str, ...]
     circumstantial: Circumstantial
+    passive_mark: str = ""  # a vowel that, written in a past verb's first letters, makes it passive
     saying: tuple[str, ...] = ()  # elided forms that end their clause wherever a finite verb follows: what is said stands without an opener
     pronoun_openers: tuple[str, ...] = ()  # openers that hold the subject of their clause as a pronoun
     auxiliary_tense: dict[str, str] = {}

@@ -13,6 +13,7 @@ _FINITE = frozenset({"past", "imperfect", "perfect", "present", "subjunctive", "
 _FUNCTION = frozenset({"adverb", "conjunction", "demonstrative", "negation", "particle", "preposition", "pronoun", "quantifier"})
 _FRONTED = frozenset({"preposition", "compound_preposition"})  # what may stand before the verb of a verb-first clause
 _AHEAD = 14  # words between a verb and the subjunctive that it asks for
+_VOWELLED = 4  # characters of a verb in which the vowel of the passive may be written
 _SUBJECT = 7  # words of a subject between an opener and its verb
 _Found = dict[int, Verb]
 
@@ -139,7 +140,9 @@ class VerbFinder:
             if first == i:
                 return None
             tense = "past"
-        return Verb(first, end, i, r.family, tense, r.person, r.number, r.gender, r.voice, negated, r.clitic)
+        mark = self.rules.passive_mark
+        voice = "passive" if mark and tense == "past" and mark in tokens[i].text[:_VOWELLED] else r.voice
+        return Verb(first, end, i, r.family, tense, r.person, r.number, r.gender, voice, negated, r.clitic)
 
     def _says(self, tokens: Sequence[Token], verbal: dict[int, tuple[int, list[Reading]]], i: int) -> bool:
         """Whether a form of saying stands here and what is said follows it in the sentence."""

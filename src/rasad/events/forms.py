@@ -130,6 +130,7 @@ class Constructions(Form, frozen=True):
     between: tuple[str, ...] = ()  # before two parties
     circumstance: tuple[str, ...] = ()  # a verbal noun after these is done by the subject
     carriers: dict[str, str] = {}  # verbs that only carry a verbal noun: family → active | passive
+    periphrastic: tuple[str, ...] = ()  # verbs that with a verbal noun make its passive
     passive_light: dict[str, str] = {}  # light verb of the passive → of the active
     light_same: dict[str, str] = {}  # light verbs that stand for another
     speaks_for: tuple[str, ...] = ()  # nouns that speak for whoever they belong to

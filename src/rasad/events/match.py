@@ -53,6 +53,7 @@ class Matcher:
         self.passive_light = {fold(k): fold(v) for k, v in rules.passive_light.items()}
         self.light_same = {fold(k): fold(v) for k, v in rules.light_same.items()}
         self.masdars = {} if verb_last else {noun: family for family, nouns in language.masdars.items() for noun in nouns}
+        self.periphrastic = frozenset(fold(k) for k in rules.periphrastic)
         self.lights = frozenset(language.lights)
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
@@ -95,7 +96,7 @@ class Matcher:
 
     def _compounds(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         family, passive = self.family(verb.family)
-        tables = [(self.index.compounds.get(family), verb.voice == "passive")]
+        tables = [(self.index.compounds.get(family), verb.voice == "passive" or family in self.periphrastic)]
         if passive:
             tables.append((self.index.compounds.get(self.passive_light[family]), True))
         tables = [(table, p) for table, p in tables if table]

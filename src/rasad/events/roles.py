@@ -119,7 +119,7 @@ class Roles:
         agents = self.search.marked(clause, self.rules.agent, set(), match)
         passive = (
             match.construction == "passive"
-            or (bool(agents) and not doer.mentions)
+            or (bool(agents) and (not doer.mentions or not self.rules.verb_last))
             or (match.construction == "active" and (self._seems_passive(match, clause, doer) or self._lacks_object(match, frame, clause, doer)))
         )
         if not passive:
@@ -133,7 +133,9 @@ class Roles:
             filled.actors = self.search.hosts(doer.mentions)
         if doer.mentions:
             return [*doer.mentions, *doer.carried]
-        return [*self.search.patient(clause, match, filled.actors)] or ([*doer.carried] if match.construction == "passive" else [])
+        patient = self.search.patient(clause, match, filled.actors)
+        filled.actors = filled.actors or self.search.hosts(patient)
+        return [*patient] or ([*doer.carried] if match.construction == "passive" else [])
 
     @staticmethod
     def _spoken(frame: Frame) -> bool:
