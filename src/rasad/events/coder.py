@@ -93,6 +93,7 @@ class _Run:
         self.roles.search.who = lambda filler: {(m.country, m.sector) for m in self.cast.mentions(filler) if m.country}
         self.subjects.accused = lambda clause: tuple(f for f in self.roles.accused(clause) if isinstance(f, int))
         self.subjects.personal = lambda clause: any(m.entry.type in _PERSONAL and m.construction == "active" for m in self.matches[clause.index])
+        self.subjects.transitive = self._transitive
         self.statuses = Statuses(scene, self.matches, coder.frames)
         self.wording = Wording(scene, self.matches, coder.frames.index, coder.codes)
         self.calendar = Calendar(scene, context.published)
@@ -121,6 +122,13 @@ class _Run:
         frames = [m.entry.frame for m in told if m.entry.frame is not None]
         rules = self.coder.role_rules
         return frozenset().union(*(rules.markers(s) for f in frames for s in listed(f.roles.get("recipient", ())) if isinstance(s, dict))) if frames else None
+
+    def _transitive(self, clause: Clause, n: int) -> bool:
+        """Whether the verb of a clause is done to somebody who stands after it without a preposition, and no noun of its own after a mention."""
+        first = self.scene.mentions[n].first
+        found = (m for m in self.matches[clause.index] if m.construction == "active" and max(m.words) < first)
+        frames = (m.entry.frame for m in found if m.entry.frame is not None)
+        return any("object" in listed(f.roles.get("recipient", ())) and "recipient" in (f.needs or ()) for f in frames)
 
     def _speaker(self, clause: Clause) -> tuple[Mention, ...]:
         return tuple(m for f in self.speeches.of(clause).speakers for m in self.cast.mentions(f))

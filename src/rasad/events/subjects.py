@@ -7,7 +7,7 @@ from typing import Protocol
 
 import msgspec
 
-from ..model import Clause, Mention, Span
+from ..model import Clause, Mention, Span, Verb
 from .scene import Scene
 
 _NEAR = 2  # nouns that may stand between a verb and the actor who speaks through them
@@ -56,6 +56,7 @@ class Subjects:
         self._open: set[int] = set()
         self.dropped: Callable[[Clause], Mention | None] = lambda clause: None
         self.sayer: Callable[[Clause], Clause | None] = lambda clause: None
+        self.transitive: Callable[[Clause, int], bool] = lambda clause, n: False  # whether what the verb before a mention says needs an object
         self.personal: Callable[[Clause], bool] = lambda clause: False  # whether only somebody can do what the verb says
         self.accused: Callable[[Clause], tuple[int, ...]] = lambda clause: ()  # whom a clause accuses of what the one under it tells
 
@@ -133,8 +134,38 @@ class Subjects:
                 break
             if verb.gender == "f" and m.kind in ("person", "title") and m.gender == "m" and m.number in ("", "s"):
                 break
+            if self._is_object(clause, n):
+                break
             return Doer(self.listed(n), why="follows the verb")
         return NOBODY
+
+    def _is_object(self, clause: Clause, n: int) -> bool:
+        """Verb-first: the one mention after a verb that needs an object is that, where the subject before goes on (`… and accused X of`)."""
+        verb, scene = clause.verb, self.scene
+        first = clause.tokens[0] if clause.tokens else 0
+        if verb is None:
+            return False
+        if verb.number in ("p", "d") and verb.person == "3":
+            return True  # a verb before its subject is singular
+        m, last = scene.mentions[n], scene.mentions[self.listed(n)[-1]].last
+        mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self._feminine(m)
+        joined = clause.link == "coordinate" or (clause.link == "root" and mismatch and scene.tokens[first].key in scene.rules.joiners)
+        if not joined or not self.transitive(clause, n) or not scene.ends_phrase(last):
+            return False
+        if any(self.free(k) for k in scene.clause_mentions[clause.index] if scene.mentions[k].first >= last):
+            return False
+        before = self.sibling(clause) if clause.link == "coordinate" else None
+        found = self.of(before) if before is not None else NOBODY
+        subject = [*(scene.mentions[k] for k in found.mentions), *found.carried] or [m for m in (self.dropped(clause),) if m is not None]
+        return bool(subject) and self._agrees(Doer(carried=tuple(subject)), clause) and self._same_gender(subject[0], verb)
+
+    def _same_gender(self, m: Mention, verb: Verb) -> bool:
+        """Whether a verb may go on with somebody: men and women by themselves, states by the language's habit."""
+        if m.kind in ("person", "title") and m.gender:
+            return m.gender == verb.gender or not verb.gender
+        if m.kind in ("country", "capital"):
+            return verb.gender != "m" or not self._feminine(m)
+        return True
 
     def _feminine(self, m: Mention) -> bool:
         """A state that is feminine in the language: a masculine verb is another's."""
