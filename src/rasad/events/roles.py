@@ -74,6 +74,20 @@ class Roles:
             self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         return filled
 
+    def _owner_of_subject(self, clause: Clause) -> list[int]:
+        """Whose thing the subject is (`X's policies undermine …`)."""
+        verb = clause.verb
+        if verb is None:
+            return []
+        for n in self.scene.clause_mentions[clause.index]:
+            m, slot = self.scene.mentions[n], self.scene.slot(n)
+            before = m.last <= verb.first if self.rules.verb_last else slot.start >= verb.last or m.last <= verb.first
+            if before and slot.heads and not slot.marker and slot.joined is None and m.acts and not slot.object:
+                return [*self.subjects.listed(n)]
+            if not self.rules.verb_last and slot.start >= verb.last:
+                return []
+        return []
+
     def accused(self, clause: Clause) -> list[Filler]:
         """Whom a clause accuses of a deed."""
         charge = next((m for m in self.matches[clause.index] if m.entry.frame is not None and m.entry.frame.charges), None)
@@ -148,7 +162,7 @@ class Roles:
             return Filled([], [], why=["nobody says it"])
         mine = {self.search.same(f) for f in speakers}
         own = self.subjects.own(clause)
-        told: list[Filler] = [*own.mentions, *own.carried]
+        told: list[Filler] = [*own.mentions, *own.carried] or [*self._owner_of_subject(clause)]
         subject = [f for f in told or self.search.patient(clause, match, speakers) if self.search.same(f) not in mine]
         filled = Filled(speakers, [], why=["doer: the speaker"])
         taken = {n for n in speakers if isinstance(n, int)}
