@@ -318,8 +318,8 @@ class Roles:
             return
         if filled.actors and filled.recipients:
             filled.mutual = True
-        elif match.entry.type == "ASSAULT" and match.construction == "noun" and "between two parties" not in filled.why:
-            return  # a war "of A and B" may be one that both fight on one side
+        elif match.entry.type == "ASSAULT" and match.construction == "noun" and len(filled.actors) != 2:
+            return
         elif len(filled.actors) == 2:
             filled.actors, filled.recipients, filled.mutual = filled.actors[:1], filled.actors[1:], True
         elif len(filled.actors) > 2 or any(self.search.paired(f) for f in filled.actors):
