@@ -218,7 +218,8 @@ class Matcher:
                         found = self._parted(scene, clause, compound, i, verb) if ending and word in self.split and len(compound.words) > 1 else None
                         if found is None:
                             continue
-                        best, length = [], len(compound.words)
+                        if len(compound.words) > length:
+                            best, length = [], len(compound.words)
                         best.append(
                             Match(
                                 compound.entry,

@@ -64,7 +64,7 @@ class Roles:
             self._blame(filled, match, clause)
         if STRUCK in filled.why:
             return filled
-        if match.construction == "passive" and match.entry.type in _BEFALL and filled.recipients and not filled.actors:
+        if match.construction == "passive" and match.entry.type in _BEFALL and not self._between(match, clause) and filled.recipients and not filled.actors:
             filled.why.append(STRUCK)
             return filled
         needs = frame.needs if frame.needs is not None else (("actor", "recipient") if match.construction in ("noun", "infinitive") else ("actor",))
@@ -73,6 +73,10 @@ class Roles:
         if match.construction in ("active", "passive") and not filled.missing:
             self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         return filled
+
+    def _between(self, match: Match, clause: Clause) -> bool:
+        """Whether a clause names two sides between whom something was brought about."""
+        return len(self.search.marked(clause, self.rules.between, set(), match)) > 1
 
     def _owner_of_subject(self, clause: Clause) -> list[int]:
         """Whose thing the subject is (`X's policies undermine …`)."""

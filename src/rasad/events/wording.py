@@ -51,7 +51,10 @@ class Wording:
         places = list(clause.tokens)
         if deep:
             places += [
-                i for child in self.scene.children[clause.index] if self.scene.clause(child).link in ("complement", "circumstantial") for i in self.scene.clause(child).tokens
+                i
+                for child in self.scene.children[clause.index]
+                if self.scene.clause(child).link in ("complement", "circumstantial")
+                for i in self.scene.clause(child).tokens
             ]
         return any(
             fits(self.scene.words, i, keys)
@@ -71,9 +74,7 @@ class Wording:
         if frame.act:
             clause = self.scene.clause(match.clause)
             near = [c for c in self.scene.children[clause.index] if self.scene.clause(c).link == "complement"]
-            inside = [
-                m for c in (clause.index, *near) for m in self.matches[c] if m.entry.kind == "event" and not set(m.words) & set(match.words)
-            ]
+            inside = [m for c in (clause.index, *near) for m in self.matches[c] if m.entry.kind == "event" and not set(m.words) & set(match.words)]
             inside.sort(key=lambda m: not self.worded(m))
             asked = next((codes.rules.acts.get(m.entry.type) for m in inside), None)
             if asked:
