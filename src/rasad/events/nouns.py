@@ -58,7 +58,8 @@ class NounRoles:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
         if match.entry.type == "CONSULT" and match.construction == "noun" and filled.actors and not filled.recipients and self._during(match):
             own = self.subjects.of(clause)
-            filled.recipients = [f for f in (*own.mentions, *own.carried) if f not in filled.actors and not self.search.own([f], filled.actors)]
+            guests: list[Filler] = [*own.mentions, *own.carried]
+            filled.recipients = [f for f in guests if f not in filled.actors and not self.search.own([f], filled.actors)]
         if frame.mutual and not (filled.actors and filled.recipients):
             pair = self.search.after_noun(match, clause, self.rules.between, taken)
             if len(pair) > 1:

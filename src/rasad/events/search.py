@@ -174,12 +174,8 @@ class Search:
                 continue
             if m.first - end > _SPAN and scene.apart(end, m.first) > _SPAN:
                 break
-            if any(
-                (self.event_noun(j) and not self._of_one_kind(j, match))
-                or scene.tokens[j].key in scene.rules.commas
-                or scene.tokens[j].key in scene.rules.object_marker
-                for j in range(end + 1, slot.start)
-            ):
+            ends = scene.rules.commas | scene.rules.object_marker
+            if any((self.event_noun(j) and not self._of_one_kind(j, match)) or scene.tokens[j].key in ends for j in range(end + 1, slot.start)):
                 break
             if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency":
                 return [k for k in self.coordinated(n) if k not in taken]

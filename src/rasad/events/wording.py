@@ -50,12 +50,8 @@ class Wording:
         clause = self.scene.clause(match.clause)
         places = list(clause.tokens)
         if deep:
-            places += [
-                i
-                for child in self.scene.children[clause.index]
-                if self.scene.clause(child).link in ("complement", "circumstantial")
-                for i in self.scene.clause(child).tokens
-            ]
+            under = (self.scene.clause(child) for child in self.scene.children[clause.index])
+            places += [i for c in under if c.link in ("complement", "circumstantial") for i in c.tokens]
         return any(
             fits(self.scene.words, i, keys)
             for keys in (k for word in words for k in self.index.variants(word))
