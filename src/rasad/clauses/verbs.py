@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..lang.language import Language
 from ..model import Reading, Token, Verb
 from .forms import ClauseRules, Group
+from .inserted import Inserted
 from .phrases import Phrase
 
 _FINITE = frozenset({"past", "imperfect", "perfect", "present", "subjunctive", "future", "jussive", "pluperfect", "elided"})
@@ -38,6 +39,8 @@ class VerbFinder:
         self._still = frozenset(fold(w) for w in rules.still)
         self._helpers = frozenset(fold(w) for w in rules.auxiliaries)
         self._speech = frozenset(language.marks.colon + language.marks.quote_open + language.marks.quote_both)
+        self._inserted = Inserted(rules, frozenset(language.marks.comma), self._coordinators, frozenset(fold(w) for w in rules.inserted))
+        self._found: _Found = {}
         self._masdars = frozenset(n for nouns in language.masdars.values() for n in nouns)
         self._stops = frozenset(language.marks.sentence_end + language.marks.colon)
         self._ends: frozenset[int] = frozenset()  # one past the last token of each sentence
@@ -50,7 +53,7 @@ class VerbFinder:
         verbal = self._verbal(tokens, fixed)
         out: _Found = {}
         i, count = 0, len(tokens)
-        self._since, self._ends = 0, sentence_ends
+        self._since, self._ends, self._found = 0, sentence_ends, out
         while i < count:
             verb = None
             if i in verbal:
@@ -158,6 +161,8 @@ class VerbFinder:
             finite = [r for r in finite if r.form != "past"] or finite
             if particle.tense == "past" and (helper := next((r for r in finite if r.form == "jussive" and r.family in self._helpers), None)):
                 return helper
+        elif i > 0 and tokens[i - 1].key in self._before_noun:
+            finite = [r for r in finite if r.form != "past"] or finite
         return next((r for r in finite if r.family == tokens[i].key), None) or next(
             (r for r in finite if r.form != "jussive" or particle is not None), finite[0]
         )
@@ -191,7 +196,8 @@ class VerbFinder:
         if before is not None and before.key in self._pronoun_openers:
             return False
         if any(r.pos == "noun" for r in readings):
-            if previous is not None and previous.key in self._before_noun or self._described(tokens, i) or self._duty(tokens, phrases, i):
+            told_of = previous is not None and previous.key in self._before_noun and all(r.form == "past" for r in readings if r.pos == "verb")
+            if told_of or self._described(tokens, i) or self._duty(tokens, phrases, i) or self._goes_on(tokens, phrases, i):
                 return True
             if self._first_person(tokens, i):
                 return False
@@ -223,6 +229,16 @@ class VerbFinder:
         """Whether a word is a country's adjective: the gazetteer knows it with the article in each of its forms."""
         names, article = self.language.lexicon.names, self.language.article
         return any(key.endswith(end) and all(article + key.removesuffix(end) + other in names for other in self._nisba) for end in self._nisba)
+
+    def _goes_on(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
+        """Whether a clause that has its verb goes on here after something inserted: a word that may be a noun is its object."""
+        commas = self.language.marks.comma
+        if i < 3 or tokens[i - 1].key not in commas:
+            return False
+        first = max((e for e in self._ends if e < i), default=0)
+        last = min((e for e in self._ends if e > i), default=len(tokens))
+        at = next((j for j in range(i - 3, first, -1) if tokens[j].key in commas), None)
+        return at is not None and self._inserted.close(tokens, phrases, self._found, (first, last), at) == i - 1
 
     def _duty(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Whether the clause begins with a preposition that lays a duty on somebody named: the word is what he ought to do."""
