@@ -41,6 +41,7 @@ class Parser:
             "relative": self.rules.relative,
             "after_verb": self.rules.after_verb,
             "coordinator": self.rules.coordinator,
+            "inserted": self.rules.inserted,
             "auxiliaries": self.rules.auxiliaries,
         }
         self._words = {name: frozenset(fold(w) for w in words) for name, words in names.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..model import Sentence, Verb
 from .builder import Builder, Growing
+from .inserted import Inserted
 
 _REACH = 9  # how many words of a subject may stand between a comma and its verb
 
@@ -17,6 +18,7 @@ class VerbFirst:
         self.commas = words["comma"]
         self.circumstantial: dict[int, Verb] = {}
         self.outer: list[Growing] = []
+        self.inserted = Inserted(build.rules, self.commas, self.coordinators, words["inserted"])
 
     def sentence(self, s: Sentence, parent: int | None) -> None:
         """One sentence; `parent` is the clause that embeds all of it, where it goes on with a quotation."""
@@ -24,9 +26,20 @@ class VerbFirst:
         self.outer = []
         cur = build.new("root" if parent is None else "complement", parent)
         i = s.first
+        goes_on: tuple[int, Growing] | None = None  # the comma that closes an insertion, and the clause that it stands in
         while i < s.last:
             phrase = build.phrases.get(i)
-            if (verb := build.verbs.get(i)) is not None:
+            if goes_on is None and (end := self.inserted.close(build.tokens, build.phrases, build.verbs, (s.first, s.last), i)) is not None:
+                goes_on = end, cur
+                cur.tokens.append(i)
+                if not build.link_of(build.phrases.get(i + 1)):
+                    cur = build.new("adverbial", cur.index)
+                i += 1
+            elif goes_on is not None and i == goes_on[0]:
+                cur.tokens.append(i)
+                cur, goes_on, self.outer = goes_on[1], None, []
+                i += 1
+            elif (verb := build.verbs.get(i)) is not None:
                 cur = self._verb(cur, verb)
                 i = verb.last
             elif (verb := self.circumstantial.get(i)) is not None:

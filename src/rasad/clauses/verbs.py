@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..lang.language import Language
 from ..model import Reading, Token, Verb
 from .forms import ClauseRules, Group
+from .inserted import Inserted
 from .phrases import Phrase
 
 _FINITE = frozenset({"past", "imperfect", "perfect", "present", "subjunctive", "future", "jussive", "pluperfect", "elided"})
@@ -33,6 +34,14 @@ class VerbFinder:
         self._saying = frozenset(keys for w in rules.saying for keys in language.spelling_variants(w))
         self._groups = [(g, [(fold(p.family), frozenset(p.forms)) for p in g.parts]) for g in rules.groups]
         self._pronoun_openers = frozenset(fold(w) for w in rules.pronoun_openers)
+        self._before_noun = frozenset(fold(w) for w in rules.before_noun)
+        self._nisba = tuple(fold(w) for w in rules.nisba)
+        self._still = frozenset(fold(w) for w in rules.still)
+        self._helpers = frozenset(fold(w) for w in rules.auxiliaries)
+        self._speech = frozenset(language.marks.colon + language.marks.quote_open + language.marks.quote_both)
+        self._inserted = Inserted(rules, frozenset(language.marks.comma), self._coordinators, frozenset(fold(w) for w in rules.inserted))
+        self._found: _Found = {}
+        self._masdars = frozenset(n for nouns in language.masdars.values() for n in nouns)
         self._stops = frozenset(language.marks.sentence_end + language.marks.colon)
         self._ends: frozenset[int] = frozenset()  # one past the last token of each sentence
         self._since = 0  # one past the last verb found: the search of one text keeps it
@@ -44,7 +53,7 @@ class VerbFinder:
         verbal = self._verbal(tokens, fixed)
         out: _Found = {}
         i, count = 0, len(tokens)
-        self._since, self._ends = 0, sentence_ends
+        self._since, self._ends, self._found = 0, sentence_ends, out
         while i < count:
             verb = None
             if i in verbal:
@@ -129,11 +138,12 @@ class VerbFinder:
             if elided is None or not (can_end or self._says(tokens, verbal, i)):
                 return None
             return Verb(i, end, i, elided.family, "elided", "", "", "", "", elided.negated)
-        particle = not self._last and i > 0 and tokens[i - 1].key in self._particles
-        r = next((r for r in finite if r.family == tokens[i].key), None) or next((r for r in finite if r.form != "jussive" or particle), finite[0])
+        r = self._reading(tokens, finite, i)
         first, negated, tense = i, r.negated, r.form
         while not self._last and first > 0 and (p := self._particles.get(tokens[first - 1].key)) is not None:
             first, negated, tense = first - 1, negated or p.negated, "possible" if p.possible and tense == "present" else p.tense or tense
+        if r.family in self._still:
+            negated = False
         if first == i and self._is_noun(tokens, phrases, i, end, can_end):
             return None
         if tense == "jussive":
@@ -143,6 +153,19 @@ class VerbFinder:
         mark = self.rules.passive_mark
         voice = "passive" if mark and tense == "past" and mark in tokens[i].text[:_VOWELLED] else r.voice
         return Verb(first, end, i, r.family, tense, r.person, r.number, r.gender, voice, negated, r.clitic)
+
+    def _reading(self, tokens: Sequence[Token], finite: list[Reading], i: int) -> Reading:
+        """Which of several verbs stands here: what the particle before it asks for, the verb whose first form it is, the commonest."""
+        particle = self._particles.get(tokens[i - 1].key) if not self._last and i > 0 else None
+        if particle is not None and particle.tense:
+            finite = [r for r in finite if r.form != "past"] or finite
+            if particle.tense == "past" and (helper := next((r for r in finite if r.form == "jussive" and r.family in self._helpers), None)):
+                return helper
+        elif i > 0 and tokens[i - 1].key in self._before_noun:
+            finite = [r for r in finite if r.form != "past"] or finite
+        return next((r for r in finite if r.family == tokens[i].key), None) or next(
+            (r for r in finite if r.form != "jussive" or particle is not None), finite[0]
+        )
 
     def _says(self, tokens: Sequence[Token], verbal: dict[int, tuple[int, list[Reading]]], i: int) -> bool:
         """Whether a form of saying stands here and what is said follows it in the sentence."""
@@ -166,19 +189,84 @@ class VerbFinder:
         if before is not None and before.kind == "word":
             if previous is not None and previous.classes & self._not_after:
                 return True
-            if any(r.pos in self._not_after for r in before.readings):
+            if any(r.pos in self._not_after for r in before.readings) and not self._told(tokens, phrases, i):
                 return True
         if self._last:
             return not can_end and any(r.pos == "noun" for r in readings) and not self._asks(tokens, phrases, end)
         if before is not None and before.key in self._pronoun_openers:
             return False
         if any(r.pos == "noun" for r in readings):
+            told_of = previous is not None and previous.key in self._before_noun and all(r.form == "past" for r in readings if r.pos == "verb")
+            if told_of or self._described(tokens, i) or self._duty(tokens, phrases, i) or self._goes_on(tokens, phrases, i):
+                return True
+            if self._first_person(tokens, i):
+                return False
             return not self._may_begin(tokens, phrases, i) or (self._noun_first(tokens, i) and not self._has_subject(tokens, phrases, i))
         if not any(r.pos in _FUNCTION for r in readings):
             return False
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         doer = after is not None and (after.key in self.language.lexicon.names or after.key.startswith(self.language.article or " "))
         return not (doer and self._may_begin(tokens, phrases, i))
+
+    def _told(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
+        """Verb-first languages: an indefinite word right after a definite subject is no noun beside it."""
+        return not self._last and self._has_subject(tokens, phrases, i)
+
+    def _described(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether two indefinite adjectives of countries follow: `a Russian Chinese cooperation`."""
+        found = 0
+        if self.rules.passive_mark and self.rules.passive_mark in tokens[i].text[:_VOWELLED]:
+            return False
+        for token in tokens[i + 1 : i + 4]:
+            if token.key in self._coordinators and found == 1:
+                continue
+            if not self._of_country(token.key) or any(r.pos == "noun" and r.family == token.key for r in token.readings):
+                break
+            found += 1
+        return found > 1
+
+    def _of_country(self, key: str) -> bool:
+        """Whether a word is a country's adjective: the gazetteer knows it with the article in each of its forms."""
+        names, article = self.language.lexicon.names, self.language.article
+        return any(key.endswith(end) and all(article + key.removesuffix(end) + other in names for other in self._nisba) for end in self._nisba)
+
+    def _goes_on(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
+        """Whether a clause that has its verb goes on here after something inserted: a word that may be a noun is its object."""
+        commas = self.language.marks.comma
+        if i < 3 or tokens[i - 1].key not in commas:
+            return False
+        first = max((e for e in self._ends if e < i), default=0)
+        last = min((e for e in self._ends if e > i), default=len(tokens))
+        at = next((j for j in range(i - 3, first, -1) if tokens[j].key in commas), None)
+        return at is not None and self._inserted.close(tokens, phrases, self._found, (first, last), at) == i - 1
+
+    def _duty(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
+        """Whether the clause begins with a preposition that lays a duty on somebody named: the word is what he ought to do."""
+        names, modal = self.language.lexicon.names, self.language.classes.get("modal", frozenset())
+        j = i - 1
+        while (
+            j > 0
+            and tokens[j].kind == "word"
+            and tokens[j].key not in modal
+            and (tokens[j].key in names or tokens[j].key.startswith(self.language.article or " "))
+        ):
+            j -= 1
+        if j == i - 1 or tokens[j].key not in modal or not any(r.pos == "preposition" for r in tokens[j].readings) or tokens[j + 1].key not in names:
+            return False
+        if j == 0 or j in self._ends or tokens[j - 1].key in self._speech:
+            return True
+        return any(p.last == j and any(c in self.rules.openers for c in p.classes) for p in (phrases.get(k) for k in range(max(0, j - 3), j)) if p is not None)
+
+    def _first_person(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether speech begins with a verb of the first person: a preposition after it that is written apart is the verb's."""
+        if i == 0 or tokens[i - 1].key not in self._speech or i + 1 >= len(tokens):
+            return False
+        after = tokens[i + 1]
+        return (
+            any(r.pos == "verb" and r.person == "1" for r in tokens[i].readings)
+            and after.key not in self.language.proclitics
+            and any(r.pos == "preposition" for r in after.readings)
+        )
 
     def _asks(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Whether a clause in the subjunctive follows without an opener: what stands before it is then a verb."""
@@ -200,20 +288,43 @@ class VerbFinder:
                 return False
             begins = j == 0 or j in self._ends
             if tokens[j].kind == "mark" or tokens[j].key in self._coordinators or begins:
-                first = phrases.get(j if begins and tokens[j].key not in self._coordinators else j + 1)
-                return first is not None and bool(first.classes & _FRONTED)
+                start = j if begins and tokens[j].key not in self._coordinators else j + 1
+                first = phrases.get(start)
+                if (begins or tokens[j].key in self._speech) and self._topic(tokens, start, i):
+                    return True
+                return first is not None and (bool(first.classes & _FRONTED) or (start < i and any(c in self.rules.openers for c in first.classes)))
             phrase = phrases.get(j)
             if phrase is not None and any(c in self.rules.openers for c in phrase.classes):
                 return True
         return False
 
     def _has_subject(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
-        """Whether somebody named or told with the article stands right before the word, brought in by an opener."""
-        before = tokens[i - 1]
-        if before.kind != "word" or not (before.key in self.language.lexicon.names or before.key.startswith(self.language.article or " ")):
+        """Whether somebody told definitely stands right before the word, brought in by an opener."""
+        if not self._definite(tokens[i - 1]):
             return False
-        near = (phrases.get(j) for j in range(i - 2, max(-1, i - 1 - _SUBJECT), -1))
-        return any(p is not None and any(c in self.rules.openers for c in p.classes) for p in near)
+        for j in range(i - 2, max(-1, i - 1 - _SUBJECT), -1):
+            phrase = phrases.get(j)
+            if phrase is not None and any(c in self.rules.openers for c in phrase.classes):
+                return True
+            if tokens[j].key in self._masdars and i - 2 > j - 1 and tokens[i - 1].key not in self.language.lexicon.names:
+                return False  # what the word before owns: this one may be its object
+        return False
+
+    def _definite(self, token: Token) -> bool:
+        """Whether a word is a name or has the article or an attached pronoun."""
+        article = self.language.article or " "
+        if token.kind != "word":
+            return False
+        if token.key in self.language.lexicon.names or token.key.startswith(article):
+            return True
+        return any(r.clitic and r.pos == "noun" and r.family not in self._masdars for r in token.readings)
+
+    def _topic(self, tokens: Sequence[Token], first: int, i: int) -> bool:
+        """Whether a subject with the article and nothing else stands from `first` up to a verb."""
+        article = self.language.article or " "
+        return tokens[first].key.startswith(article) and all(
+            t.kind == "word" and (t.key.startswith(article) or t.key in self.language.lexicon.names) for t in tokens[first:i]
+        )
 
     def _noun_first(self, tokens: Sequence[Token], i: int) -> bool:
         """Verb-first languages: what follows a verb is a doer, not a mark or a preposition."""

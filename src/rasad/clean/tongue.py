@@ -12,6 +12,7 @@ from .cues import TOKEN, CueBook, Table
 from .forms import FurnitureForm
 
 _SAMPLE = 250  # characters looked at first, from the beginning and as many from the middle
+_TITLE = 160  # characters of a text so short that one word in common with another language says nothing
 _MORE = 5000  # characters looked at where those leave it open
 
 
@@ -82,11 +83,15 @@ class Detector:
             return None, "it has letters of a neighbouring language"
         points = self._points(sample, chars, counts["own"])
         best = max(points, key=lambda code: (points[code], code == stated))
-        if stated in points and (points[stated] * 3 >= points[best] or points[best] < 0.05):
+        if stated in points and (points[stated] * 3 >= points[best] or points[best] < 0.05 or (len(sample) < _TITLE and self._fits(chars, stated))):
             return stated, "as given"
         if points[best] < 0.025 and (points[best] == 0 or len(sample) > 200):
             return None, "its commonest words are of no language known here"
         return best, "by its letters and commonest words"
+
+    def _fits(self, chars: set[str], stated: str) -> bool:
+        """Whether no character is one that only another language has: a title is too short for its words to tell."""
+        return not any(only & chars for code, only in self._only.items() if code != stated)
 
     def _count(self, sample: str, chars: set[str]) -> dict[str, int]:
         """Letters of the known languages (own), other letters of the same scripts (kin), letters of other scripts (alien)."""
