@@ -110,6 +110,14 @@ class Draft:
         if number:
             p.number, p.one = number, False
 
+    def numbered(self, p: Phrase) -> None:
+        """Takes the number before a count into it: "tens of thousands of people of X"."""
+        while p.first and p.first not in self.scan.starts and not (self.out and self.out[-1].last >= p.first):
+            before = self.tokens[p.first - 1]
+            if before.kind != "number" and before.key not in self.words.several:
+                return
+            p.first -= 1
+
     def latin(self, name: Name) -> str:
         """An unlisted name in Latin letters: given names as they are usually written, the rest letter by letter."""
         g = self.gazetteer

@@ -70,6 +70,7 @@ class BodyForm(Form, frozen=True):
     sector: str = ""
     names: dict[str, Spelled] = {}
     demonym: ByLanguage = {}  # adjectives, as of a country; of a loose group ("European")
+    core: str = ""  # the body that the adjective means where the text names it
     members: Spellings = ()
     terms: tuple[Term, ...] = ()
 

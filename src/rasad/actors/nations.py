@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from .entries import Entry
+from .forms import BodyForm
 from .phrase import Phrase
 from .scan import Evidence, Scan
 from .world import World
@@ -44,6 +47,9 @@ class Nations:
     def _owner(self, found: tuple[Entry, int], i: int) -> Entry:
         """Among several countries of one spelling the one that the text shows otherwise, else the first."""
         entry, last = found
+        if isinstance(entry.ref, BodyForm) and entry.ref.core in self.context.evidence.bodies:
+            core = self.world.bodies[entry.ref.core]
+            return replace(entry, country=core.country, sector=core.sector)
         for end, hit in self.scan.found[i]:
             if end == last and len(hit.countries) > 1:
                 known = self.context.evidence.countries
@@ -73,7 +79,7 @@ class Nations:
             return 0
         p.country, p.nation = entry.country, entry.kind
         p.any = p.any or (entry.kind == "demonym" and not entry.definite and not p.definite and bool(self.scan.words.language.article))
-        if entry.kind == "name" and entry.sector != "GOV":
+        if (entry.kind == "name" or isinstance(entry.ref, BodyForm)) and entry.sector != "GOV":
             p.sector = entry.sector
         if entry.kind in ("demonym", "people") and entry.number in ("p", "d") and p.kind == "group" and not p.number:
             p.number = entry.number

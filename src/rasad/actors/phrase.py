@@ -9,7 +9,7 @@ class Phrase:
     """A title or group phrase over tokens [first, last)."""
 
     __slots__ = (
-        *("alone", "any", "country", "definite", "elsewhere", "first", "gender", "generic", "head", "kind", "last"),
+        *("alone", "any", "counts", "country", "definite", "elsewhere", "first", "gender", "generic", "head", "kind", "last"),
         *("means", "name", "nation", "number", "office", "one", "portfolio", "sector", "source", "stand_in"),
     )
 
@@ -20,7 +20,7 @@ class Phrase:
         self.portfolio = ""
         self.stand_in = ""  # "this-country", "his-country", … instead of a country
         self.means = ""  # former | acting | elect
-        self.one = False  # one person of a group: "a citizen of X"
+        self.counts = self.one = False  # counts: a number of somebody; one: one person of a group
         self.definite = self.source = self.generic = self.any = False  # any: an indefinite one ("an American official")
         self.alone = True
         self.elsewhere = ""  # where it is accredited

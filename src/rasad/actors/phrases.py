@@ -239,6 +239,7 @@ class Phrases(Nations):
         p = Phrase("group", i, last)
         p.name, p.head, p.sector, p.number, p.gender = form.name, form.head, form.sector, entry.number, entry.gender
         p.definite, p.alone, p.source, p.one = entry.definite, form.alone, form.source, form.persons and entry.number == "s"
+        p.counts = form.counts
         if entry.own:
             p.stand_in = "his-country" if entry.own == "his" else "our-country"
         if "portfolio" in form.takes:

@@ -190,6 +190,8 @@ class Reader:
             return self._source(p)
         if not (p.country or p.stand_in or p.elsewhere):
             self._told_by_place(p)
+        if p.counts:
+            self.draft.numbered(p)
         again = "" if p.country or p.stand_in or p.alone else self._again(p)
         if not (p.alone or p.country or p.stand_in or again):
             return p.last
@@ -254,6 +256,8 @@ class Reader:
             return last
         if cue.id in ("this", "self"):
             return i + 1 if last == i + 1 else 0
+        if cue.id == "same-body" and (body := self.scan.of(i, "body")) and body[1] == last and self._supported(i, body[0]):
+            return self._body(i, last, body[0])
         if cue.id == "two-persons" and last > i + 1 and (own := self.phrases.title(last - 1)) and own.country:
             return last - 1  # "two diplomats of X"
         article = self.draft.article
