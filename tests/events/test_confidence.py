@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-
 from bench import confidence
 from bench.texts import SHARED
+
 from rasad.coding import shipped
 
 ENOUGH, FAR = 20, 0.15  # events in a step, and how far their share may lie from it
