@@ -7,15 +7,16 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ..model import Note, Sentence, Span, Text, Token
+from ..model import Note, Span, Word
 from .calendars import GREGORIAN, ISLAMIC, SOLAR, Calendars
 from .counted import counted_from
 from .ranges import LAST, other_end
 from .resolve import Reference, Resolved, resolve
 from .said import Found, kinds_of
+from .skim import Readable, Stretch
 from .tense import tense
 from .values import dated, day_value
-from .words import Words, roles_at
+from .words import Words
 
 
 class Anchor:
@@ -24,7 +25,7 @@ class Anchor:
     def __init__(self, words: Words, calendars: Calendars) -> None:
         self.words, self.calendars = words, calendars
 
-    def all(self, text: Text, times: Sequence[Found], first: dt.date | None = None, last: dt.date | None = None) -> tuple[list[Found], list[Note]]:
+    def all(self, text: Readable, times: Sequence[Found], first: dt.date | None = None, last: dt.date | None = None) -> tuple[list[Found], list[Note]]:
         """The expressions with value, first and last day and reason; and notes on what contradicts itself.
 
         The text was written between `first` and `last`, either of which may not be known; on a known day they are equal.
@@ -55,7 +56,7 @@ def _beside(times: Sequence[Found], done: Sequence[Found], n: int, side: int) ->
     return done[n - 1] if side == -1 else times[n + 1] if side == 1 else None
 
 
-def _colon(tokens: Sequence[Token], i: int) -> bool:
+def _colon(tokens: Sequence[Word], i: int) -> bool:
     """Whether a colon stands at i that is not one of a clock time."""
     return tokens[i].kind == "mark" and not tokens[i - 1].key.isdigit()
 
@@ -63,7 +64,7 @@ def _colon(tokens: Sequence[Token], i: int) -> bool:
 class _Line:
     """The text's line of time as far as it has been read."""
 
-    def __init__(self, text: Text, words: Words, calendars: Calendars, written: tuple[dt.date | None, dt.date | None]) -> None:
+    def __init__(self, text: Readable, words: Words, calendars: Calendars, written: tuple[dt.date | None, dt.date | None]) -> None:
         self.text, self.words, self.calendars = text, words, calendars
         self.written = written
         self.published = written[0] if written[0] == written[1] else None
@@ -129,7 +130,7 @@ class _Line:
         how = f"the {'end' if found.range == LAST else 'beginning'} of what {'began' if found.range == LAST else 'ended'} on {other.value}"
         return replace(found, value=value.value, begin=value.begin, finish=value.finish, precision=value.precision, how=how)
 
-    def _another(self, found: Found, sentence: Sentence, day: dt.date) -> bool:
+    def _another(self, found: Found, sentence: Stretch, day: dt.date) -> bool:
         """Whether a weekday of the text is now another day of that name: most of a week ago and now to come, or to come and now past."""
         if self.published is None or 0 <= (self.published - day).days < _LONG_AGO:
             return False
@@ -165,7 +166,7 @@ class _Line:
         if said.year is not None and found.precision in ("day", "month"):
             self.year_day, self.year_at = found.begin, self.at
 
-    def _today(self, sentence: Sentence, token: int, shift: int | None) -> dt.date | None:
+    def _today(self, sentence: Stretch, token: int, shift: int | None) -> dt.date | None:
         """The day from which words are counted: that of a speech where it has been dated, else that of publication.
 
         "Yesterday" before the colon and "yesterday" after it are one day: the reporter's.
@@ -176,7 +177,7 @@ class _Line:
             return self.published
         if self.day is not None and self.day_at == self.at and self.day_token < colon and self.day_shift != shift:
             return self.day
-        goes_on = any("cue_continues" in roles_at(self.words, tokens, i) for i in range(max(sentence.first, colon - 4), colon))
+        goes_on = any("cue_continues" in self.words.roles(tokens, i) for i in range(max(sentence.first, colon - 4), colon))
         if goes_on and self.speech and self.at - self.speech[0] <= 3:
             self.speech = (self.at, self.speech[1])
             return self.speech[1]
@@ -189,7 +190,7 @@ class _Line:
         if found.begin and daily and any(found.last <= i < sentence.last for i in self.colons):
             self.speech = (self.at, found.begin)
 
-    def _sentence(self, token: int) -> Sentence:
+    def _sentence(self, token: int) -> Stretch:
         sentences = self.text.sentences
         while self.at + 1 < len(sentences) and sentences[self.at].last <= token:
             self.at += 1

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from .entries import NONE
 from .numbers import number
 from .said import Said
 from .walk import Piece, Walk
-from .words import Roles
 
 _AFTER_NOON = ("AF", "EV", "NI")
 _AT = frozenset(("at", "to", "from", "and", "since", "month_before", "within"))
-_NO_ROLES: Roles = {}
 
 
 def clock(walk: Walk, i: int) -> Piece | None:
@@ -46,7 +45,7 @@ def _part_of_second(walk: Walk, end: int) -> str:
 
 def _hour_before_part(walk: Walk, i: int) -> bool:
     """Whether a number without the word for hour is one: "at the ninth in the morning", the second of "from three to six in the evening"."""
-    before = walk.at.get(i - 1, _NO_ROLES)
+    before = walk.at.get(i - 1, NONE)
     found = number(walk, i) if before.keys() & _AT else None
     if found is None or found.value > 12:
         return False
@@ -55,7 +54,7 @@ def _hour_before_part(walk: Walk, i: int) -> bool:
         return False
     if found.ordinal:
         return True
-    second = ("to" in before or "and" in before) and any("from" in walk.at.get(j, _NO_ROLES) for j in range(max(0, i - 5), i - 1))
+    second = ("to" in before or "and" in before) and any("from" in walk.at.get(j, NONE) for j in range(max(0, i - 5), i - 1))
     return second or ("to" in before and not walk.role(end, "unit"))
 
 

@@ -11,6 +11,7 @@ from .bare import era_at
 from .calendars import GREGORIAN, ISLAMIC, SOLAR
 from .clock import iso_time
 from .days import day_number, days_on, one_stretch
+from .entries import NONE
 from .numbers import Number
 from .said import Said
 from .units import shifted, year_shifted
@@ -70,10 +71,10 @@ def named_date(walk: Walk, i: int) -> Piece | None:
         return None
     month = month_name(walk, end) or month_name(walk, end + 1 if slash else walk.skip(end, "of"))
     if month is None or not (month.sure == 2 or _settled(walk, end, month.end)):
-        return None if month else _day_of_shifted(walk, first, days[-1].end, at != i or bool(walk.at.get(i - 1, {}).keys() & _DATED))
+        return None if month else _day_of_shifted(walk, first, days[-1].end, at != i or bool(walk.at.get(i - 1, NONE).keys() & _DATED))
     to, rest = tail(walk, month.end, month.calendar, month.number)
     said = replace(rest, calendar=month.calendar, month=month.number, day=first.value)
-    before = walk.at.get(i - 1, {})
+    before = walk.at.get(i - 1, NONE)
     named = to != month.end or at != i or walk.mark(i - 1, walk.marks.opens) or bool(before.keys() & _DATED)
     named = named or (first.ordinal and bool(walk.role(days[-1].end, "of") or (first.value == 1 and not first.digits)))
     if not named and (month.sure == 0 or (month.sure == 1 and said.calendar == ISLAMIC)):
@@ -131,7 +132,7 @@ def _month_alone(walk: Walk, i: int) -> Piece | None:
     if day and year:
         return year[0], Said(calendar=month.calendar, year=year[1], month=month.number, day=day.value)
     to, rest = tail(walk, end, month.calendar, month.number)
-    before = walk.at.get(i - 1, {})
+    before = walk.at.get(i - 1, NONE)
     if not (month.sure == 2 or plural or to != end or _in_a_row(walk, month) or "month_before" in before or "edge" in before):
         return None
     said = replace(rest, calendar=month.calendar, month=month.number)
@@ -224,7 +225,7 @@ def numeric_date(walk: Walk, i: int) -> Piece | None:
     if (walk.mark(i + 5, "/.") and walk.glued(i + 5) and walk.digits(i + 6)) or (walk.glued(i) and walk.mark(i - 1, "/.-")):
         return None  # an address of four numbers, a path
     order = _order(walk, digits)
-    if order is None or "numbered" in walk.at.get(i - 1, {}):
+    if order is None or "numbered" in walk.at.get(i - 1, NONE):
         return None
     year, month, day = order
     end, era = era_at(walk, i + 5)

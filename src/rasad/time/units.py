@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from ..model import Token
+from ..model import Word
 from .bare import era_at
 from .calendars import GREGORIAN
+from .entries import NONE
 from .numbers import number
 from .said import Said
 from .walk import Piece, Walk
@@ -54,7 +55,7 @@ def _read(walk: Walk, i: int) -> Phrase | None:
     if unit is None:
         return None
     end, (name, form) = unit
-    if name == "night" and count and walk.role(at, "part") and "from" in walk.at.get(i - 1, {}):
+    if name == "night" and count and walk.role(at, "part") and "from" in walk.at.get(i - 1, NONE):
         return None  # "from eight to eleven at night"
     if form == "two" and not count:
         count = 2
@@ -302,7 +303,7 @@ def bare(walk: Walk, i: int) -> Piece | None:
     return end, Said(unit=unit[1][0], shift=0, calendar=calendar)
 
 
-def _goes_on(token: Token) -> bool:
+def _goes_on(token: Word) -> bool:
     """Whether a word may tell what the unit is of: anything that is not surely another class."""
     if token.kind != "word":
         return False

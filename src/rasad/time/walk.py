@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from ..model import Note, Span, Token
+from ..model import Note, Span
 from .calendars import Calendars
+from .entries import NONE, Roles
 from .said import Said
-from .words import Roles, Words
+from .skim import Readable
+from .words import Words
 
 Piece = tuple[int, Said]  # one past its last token, and what it says
-
-_NO_ROLES: Roles = {}
 
 
 class Walk:
     """The tokens with their roles; every reader of a piece takes a Walk and a position."""
 
-    __slots__ = ("at", "calendars", "decade_end", "era", "habits", "history", "marks", "notes", "numbers", "phrases", "refused", "tokens", "year_end")
+    __slots__ = ("at", "calendars", "decade_end", "era", "habits", "history", "marks", "notes", "numbers", "phrases", "refused", "text", "tokens", "year_end")
 
-    def __init__(self, tokens: Sequence[Token], words: Words, calendars: Calendars) -> None:
-        self.tokens, self.calendars = tokens, calendars
+    def __init__(self, text: Readable, at: dict[int, Roles], words: Words, calendars: Calendars) -> None:
+        self.text, self.tokens, self.calendars = text, text.tokens, calendars
         self.habits, self.marks, self.history = words.habits, words.marks, words.history
-        self.at = words.scan(tokens)
+        self.at = at
         self.notes: list[Note] = []
         self.refused = 0  # one past the last token of what was refused
         self.year_end = -1  # one past the last year that was found …
@@ -34,17 +33,17 @@ class Walk:
 
     def role(self, i: int, name: str) -> int:
         """One past the word of that role at i; 0 where there is none."""
-        found = self.at.get(i, _NO_ROLES).get(name)
+        found = self.at.get(i, NONE).get(name)
         return i + found[0] if found else 0
 
     def value(self, i: int, name: str) -> tuple[int, Any] | None:
         """The end and the value of the word of that role at i."""
-        found = self.at.get(i, _NO_ROLES).get(name)
+        found = self.at.get(i, NONE).get(name)
         return (i + found[0], found[1]) if found else None
 
     def skip(self, i: int, *names: str) -> int:
         """i, or one past the first of these roles that stands there."""
-        roles = self.at.get(i, _NO_ROLES)
+        roles = self.at.get(i, NONE)
         for name in names:
             if name in roles:
                 return i + roles[name][0]
@@ -83,4 +82,5 @@ class Walk:
     def note(self, code: str, why: str, first: int, last: int) -> None:
         """Keep a note on tokens first … last − 1, which are refused."""
         self.refused = max(self.refused, last)
-        self.notes.append(Note(code=code, why=why, where=Span(start=self.tokens[first].start, end=self.tokens[last - 1].end)))
+        start, end = self.text.span(first, last)
+        self.notes.append(Note(code=code, why=why, where=Span(start=start, end=end)))

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from .bare import bare_year, era_at, short_in_series
 from .calendars import GREGORIAN, ISLAMIC, SOLAR
+from .entries import NONE
 from .numbers import Number, in_words, number
 from .said import Said
 from .walk import Piece, Walk
@@ -80,7 +81,7 @@ def _two_years(walk: Walk, i: int, named: bool) -> Piece | None:
     if not solar or not low < high <= min(2100, low + 100) or not (named or solar in walk.habits.bare_years):
         return None
     end, era = era_at(walk, i + 3)
-    before = walk.at.get(i - 1, {})
+    before = walk.at.get(i - 1, NONE)
     placed = named or bool(before.keys() & _PLACES) or (walk.mark(i - 1, walk.marks.opens) and walk.mark(end, walk.marks.closes))
     if "numbered" in before or not (placed if high - low > 1 or len(last) == 2 else placed or walk.tokens[i - 1].kind == "word" or i == 0):
         return None
