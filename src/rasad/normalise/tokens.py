@@ -8,10 +8,10 @@ from functools import cache
 
 from ..lang.language import Language
 from ..lang.lazy import Memo
-from ..model import Reading, Token, Word
+from ..model import Reading, Token
 
 _Piece = tuple[int, int, str, str, tuple[Reading, ...]]  # start and end within the word, key, kind, readings
-_Part = tuple[str, str, str, tuple[Reading, ...], bool, int, int]  # text, key, kind, readings, glued; start and end within the run
+Part = tuple[str, str, str, tuple[Reading, ...], bool, int, int]  # text, key, kind, readings, glued; start and end within the run
 _SPACED = re.compile(r"\S+")
 
 _PROCLITICS = 4  # on one word: no language of ours writes more
@@ -45,17 +45,13 @@ class Tokenizer:
                 append(Token(text, key, kind, readings, glued, at + a, at + b))
         return out
 
-    def words(self, run: str) -> tuple[Word, ...]:
-        """The words of what stands between two spaces, wherever it stands."""
-        return tuple(Word(*part[:5]) for part in self._memo[run])
+    def parts(self, run: str) -> tuple[Part, ...]:
+        """The tokens of what stands between two spaces, wherever it stands."""
+        return self._memo[run]
 
-    def places(self, run: str) -> list[tuple[int, int]]:
-        """From where to where each of them stands in it."""
-        return [part[5:] for part in self._memo[run]]
-
-    def _run(self, run: str) -> tuple[_Part, ...]:
+    def _run(self, run: str) -> tuple[Part, ...]:
         """The parts of what stands between two spaces."""
-        out: list[_Part] = []
+        out: list[Part] = []
         before = -1
         for m in self._pattern.finditer(run):
             at, to = m.span()

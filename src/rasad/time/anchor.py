@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -33,7 +33,8 @@ class Anchor:
         line = _Line(text, self.words, self.calendars, (first, last))
         out: list[Found] = []
         for n, found in enumerate(times):
-            made = line.ended(found, _beside(times, out, n, found.range)) or line.anchored(found, _beside(times, out, n, found.twin))
+            ended = line.ended(found, _beside(times, out, n, found.range)) if found.range else None
+            made = ended or line.anchored(found, _beside(times, out, n, found.twin) if found.twin else None)
             out.append(made)
             line.remember(made)
         out = counted_from(out, text, self.calendars)
@@ -56,20 +57,27 @@ def _beside(times: Sequence[Found], done: Sequence[Found], n: int, side: int) ->
     return done[n - 1] if side == -1 else times[n + 1] if side == 1 else None
 
 
-def _colon(tokens: Sequence[Word], i: int) -> bool:
-    """Whether a colon stands at i that is not one of a clock time."""
-    return tokens[i].kind == "mark" and not tokens[i - 1].key.isdigit()
+def _colon(tokens: Sequence[Word], places: Iterable[int]) -> int:
+    """The first of these places at which a colon stands that is not one of a clock time; 0 where none does."""
+    for i in places:
+        if tokens[i].key == ":" and tokens[i].kind == "mark" and not tokens[i - 1].key.isdigit():
+            return i
+    return 0
 
 
 class _Line:
     """The text's line of time as far as it has been read."""
+
+    __slots__ = (
+        *("at", "calendars", "day", "day_at", "day_shift", "day_token", "month_at", "month_calendar", "named", "notes"),
+        *("published", "speech", "spot", "text", "weekdays", "words", "written", "year_at", "year_day"),
+    )
 
     def __init__(self, text: Readable, words: Words, calendars: Calendars, written: tuple[dt.date | None, dt.date | None]) -> None:
         self.text, self.words, self.calendars = text, words, calendars
         self.written = written
         self.published = written[0] if written[0] == written[1] else None
         self.notes: list[Note] = []
-        self.colons = [i for i, token in enumerate(text.tokens) if token.key == ":" and _colon(text.tokens, i)]
         self.at = 0  # index of the sentence
         self.day: dt.date | None = None  # the last day that was named …
         self.day_at = -9  # … and in which sentence
@@ -152,11 +160,12 @@ class _Line:
             self.month_calendar, self.month_at = said.calendar, self.at
         if found.begin is None:
             return
-        self._hear(found)
+        kinds = kinds_of(said) if found.precision == "day" else _OTHER
+        if kinds <= _DAYS and _colon(self.text.tokens, range(found.last, self._sentence(found.first).last)):
+            self.speech = (self.at, found.begin)  # a day that is named before the colon of its sentence is that of the speech that follows
         for unit in _WITHIN.get(found.precision, ()):
             self.spot[unit] = found.begin
-        kinds = kinds_of(said)
-        if found.precision == "day" and kinds <= _DAYS:
+        if kinds <= _DAYS:
             self.named = (self.at, found.begin)
             if kinds <= _TIME_OF_DAY or "date" not in kinds or self.published is None or abs((found.begin - self.published).days) < 10:
                 self.day, self.day_at, self.day_token = found.begin, self.at, found.first
@@ -172,7 +181,7 @@ class _Line:
         "Yesterday" before the colon and "yesterday" after it are one day: the reporter's.
         """
         tokens = self.text.tokens
-        colon = next((i for i in reversed(self.colons) if sentence.first < i < token), 0)
+        colon = _colon(tokens, range(token - 1, sentence.first, -1))
         if not colon:
             return self.published
         if self.day is not None and self.day_at == self.at and self.day_token < colon and self.day_shift != shift:
@@ -182,13 +191,6 @@ class _Line:
             self.speech = (self.at, self.speech[1])
             return self.speech[1]
         return self.published
-
-    def _hear(self, found: Found) -> None:
-        """A day that is named before the colon of its sentence is the day of the speech that follows."""
-        sentence = self._sentence(found.first)
-        daily = found.precision == "day" and kinds_of(found.said) <= _DAYS
-        if found.begin and daily and any(found.last <= i < sentence.last for i in self.colons):
-            self.speech = (self.at, found.begin)
 
     def _sentence(self, token: int) -> Stretch:
         sentences = self.text.sentences
@@ -212,3 +214,4 @@ _LONG_AGO = 4  # days
 _FIRST, _LAST = 600, 2100  # years that news speak of by counting
 _DAYS = frozenset(("weekday", "date", "shift", "part", "clock"))
 _TIME_OF_DAY = frozenset(("part", "clock"))
+_OTHER = frozenset(("other",))  # than a day

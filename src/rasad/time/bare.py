@@ -32,7 +32,7 @@ def bare_year(walk: Walk, i: int) -> Number | None:
         return found
     if _counts(walk, i + 1) and not event:
         return None
-    return found if before.keys() & _OPENS or _names_event(walk, i) else None
+    return found if not before.keys().isdisjoint(_OPENS) or _names_event(walk, i) else None
 
 
 def _sure_era(walk: Walk, i: int) -> bool:
@@ -56,6 +56,8 @@ def _measured(walk: Walk, i: int) -> bool:
     """Whether the number counts, prices or numbers something."""
     if "numbered" in walk.at.get(i - 1, NONE) or any(walk.role(j, "about") == i for j in range(max(0, i - 4), i)):
         return True
+    if walk.plain(i + 1):
+        return False
     return bool(walk.any(i + 1, "counted", "number", "unit")) or walk.mark(i + 1, walk.marks.percent) or _counted_range(walk, i)
 
 
@@ -75,7 +77,7 @@ def _counted_range(walk: Walk, i: int) -> bool:
 
 def _described(walk: Walk, i: int) -> bool:
     """Whether the word at i, an indefinite noun or adjective, may be what a number before it counts."""
-    if i >= len(walk.tokens) or walk.tokens[i].kind != "word" or i in walk.at:
+    if walk.tokens[i].kind != "word" or i in walk.at:
         return False
     readings = walk.tokens[i].readings
     return bool(readings) and all(r.pos in ("noun", "adjective") and not r.definite for r in readings)
@@ -88,7 +90,7 @@ def _may_be_dated(token: Word) -> bool:
 
 def _counts(walk: Walk, i: int) -> bool:
     """Whether the word at i may be what a number before it counts: a noun, and nothing else."""
-    if i >= len(walk.tokens) or walk.tokens[i].kind != "word" or i in walk.at:
+    if walk.tokens[i].kind != "word" or i in walk.at:
         return False
     readings = walk.tokens[i].readings
     return bool(readings) and all(r.pos == "noun" and not r.definite for r in readings)

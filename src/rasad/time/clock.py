@@ -13,6 +13,8 @@ _AT = frozenset(("at", "to", "from", "and", "since", "month_before", "within"))
 
 def clock(walk: Walk, i: int) -> Piece | None:
     """`[at] 14:30 [GMT]`, `the hour 18`, `the ninth hour and a half`, `9 in the morning`."""
+    if len(walk.digits(i)) > 2:
+        return None
     at = walk.skip(i, "clock")
     named = at != i or _hour_before_part(walk, i)
     if not named and (at := walk.skip(i, "part")) != i and not walk.digits(at):
@@ -46,7 +48,7 @@ def _part_of_second(walk: Walk, end: int) -> str:
 def _hour_before_part(walk: Walk, i: int) -> bool:
     """Whether a number without the word for hour is one: "at the ninth in the morning", the second of "from three to six in the evening"."""
     before = walk.at.get(i - 1, NONE)
-    found = number(walk, i) if before.keys() & _AT else None
+    found = None if before.keys().isdisjoint(_AT) else number(walk, i)
     if found is None or found.value > 12:
         return False
     end = _halves(walk, found.end, found.value)[0]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from .bare import era_at
@@ -21,7 +21,7 @@ from .years import plain_year
 _PICKS = (("last", "last"), ("next", "next"), ("this_after", "this"), ("before_last", "before_last"), ("recent", "last"))
 
 
-class Month(NamedTuple):
+class Month(msgspec.Struct, frozen=True, gc=False):
     """A month name: one past its last token, its calendar and number, and how sure it is one (2 sure, 1 beside a day, 0 beside a year)."""
 
     end: int
@@ -50,6 +50,8 @@ def month_name(walk: Walk, i: int) -> Month | None:
 
 def _other_name(walk: Walk, i: int, calendar: str, value: int) -> int:
     """One past the second name of the same month: `A B`, `A/B`, `A (B)`; 0 where there is none."""
+    if walk.plain(i):
+        return 0
     opened = walk.mark(i, walk.marks.opens)
     at = i + 1 if opened or (walk.dash(i) or walk.mark(i, "/")) else i
     found = walk.value(at, "month_name")
@@ -60,6 +62,8 @@ def _other_name(walk: Walk, i: int, calendar: str, value: int) -> int:
 
 def named_date(walk: Walk, i: int) -> Piece | None:
     """`[day] 5 [of] March [2015]`, `6 to 8 June`, `5, 6 and 7 March`, or a month with what says which one it is."""
+    if len(walk.digits(i)) > 2:
+        return None
     at = walk.skip(i, "day", "days")
     first = day_number(walk, walk.skip(at, "only"))
     if first is None:
@@ -106,7 +110,7 @@ def _historical(walk: Walk, i: int, said: Said) -> Said:
 
 def _settled(walk: Walk, at: int, end: int) -> bool:
     """Whether a name that is also a verbal prefix stands where no word follows it that it may be the prefix of."""
-    if end >= len(walk.tokens) or all(r.pos != "particle" for r in walk.tokens[at].readings):
+    if all(r.pos != "particle" for r in walk.tokens[at].readings):
         return True
     return walk.tokens[end].kind != "word" or end in walk.at
 
@@ -178,6 +182,8 @@ def _day_of_shifted(walk: Walk, day: Number, end: int, placed: bool) -> Piece | 
 def tail(walk: Walk, i: int, calendar: str, month: int) -> tuple[int, Said]:
     """What follows a month and tells its year: a year, "last year", "last", "next"."""
     said = Said()
+    if walk.plain(i):
+        return i, said
     for role, pick in _PICKS:
         to = walk.role(i, role)
         if to:

@@ -47,12 +47,12 @@ class Roles(dict[str, tuple[int, Any]]):
 class Entry:
     """What a token key may be: alone, and as the first of several."""
 
-    __slots__ = ("_after", "longer", "roles")
+    __slots__ = ("after", "longer", "roles")
 
     def __init__(self) -> None:
         self.roles = Roles()
         self.longer: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}  # by the second key: the keys after it, role, value
-        self._after: dict[str, list[tuple[int, dict[tuple[str, ...], Roles]]]] = {}  # the same, longest first: how many keys more, and the roles by them
+        self.after: dict[str, list[tuple[int, dict[tuple[str, ...], Roles]]]] = {}  # the same, longest first: how many keys more, and the roles by them
 
     def add(self, keys: tuple[str, ...], role: str, value: Any) -> None:
         """One more role of the key, or of a phrase that begins with it."""
@@ -69,7 +69,7 @@ class Entry:
         for second, rows in self.longer.items():
             rows.sort(key=lambda row: -len(row[0]))
             phrases = dict.fromkeys(rest for rest, _, _ in rows)
-            self._after[second] = [(length, {rest: self._at(rows, rest).settle(readers) for rest in some}) for length, some in groupby(phrases, len)]
+            self.after[second] = [(length, {rest: self._at(rows, rest).settle(readers) for rest in some}) for length, some in groupby(phrases, len)]
 
     def _at(self, rows: Sequence[tuple[tuple[str, ...], str, Any]], whole: tuple[str, ...]) -> Roles:
         """The roles of a phrase, those of the phrases it begins with, and those of its first word; of one role the longest."""
@@ -84,8 +84,8 @@ class Entry:
 
     def at(self, tokens: Sequence[Word], i: int) -> Roles:
         """The roles at the word, which stands at i."""
-        if self._after and i + 1 < len(tokens):
-            for length, phrases in self._after.get(tokens[i + 1].key, ()):
+        if self.after and i + 1 < len(tokens):
+            for length, phrases in self.after.get(tokens[i + 1].key, ()):
                 roles = phrases.get(tuple([token.key for token in tokens[i + 2 : i + 2 + length]]))
                 if roles is not None:
                     return roles
@@ -96,6 +96,9 @@ class Timely(Word, frozen=True, gc=False):
     """A word that has been looked up."""
 
     entry: Entry | None
+    opens: bool  # whether a space stands before it …
+    start: int  # … and where it stands behind that
+    end: int
 
 
 NONE = Roles()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import compress
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -79,7 +81,7 @@ class Finder:
         `entries`: the words that can be of time, for whom they have been looked up already.
         """
         if entries is None:
-            entries = ((i, entry) for i, token in enumerate(text.tokens) if (entry := self.words.entry(token)) is not None)
+            entries = ((i, entry) for i, token in enumerate(text.tokens) if (entry := self.words.entry(token.text, token.key)) is not None)
         walk = Walk(text, self.words.scan(text.tokens, entries), self.words, self.calendars)
         out: list[Found] = []
         past = 0
@@ -117,7 +119,7 @@ class Finder:
             if more is None:
                 break
             end, said = more
-        if kinds_of(said) <= _PART and said.of != "day":
+        if said.part and said.of != "day" and kinds_of(said) <= _PART:
             return None
         if said == _ZERO and end - i == 3:
             return None  # the clock of a player, not midnight
@@ -128,9 +130,13 @@ class Finder:
         roles = walk.at.get(i)
         if not roles:
             return None
-        ref = walk.value(i, "ref")
-        best = (ref[0], Said(ref=ref[1])) if ref else clock.lone_part(walk, i)
-        for reader in roles.readers:
+        best: Piece | None = None
+        if "ref" in roles:
+            length, ref = roles["ref"]
+            best = i + length, Said(ref=ref)
+        elif "lone_part" in roles:
+            best = clock.lone_part(walk, i)
+        for reader in _after_digits(walk, i + 1) if roles is self.words.digits.roles else roles.readers:
             found = reader(walk, i)
             if found and (best is None or found[0] > best[0]):
                 best = found
@@ -138,6 +144,8 @@ class Finder:
 
     def _more(self, walk: Walk, end: int, said: Said) -> Piece | None:
         """One more piece that belongs to the expression, straight after it or past a comma, bracket, dash or "of"."""
+        if walk.plain(end):
+            return None
         kinds = kinds_of(said)
         if "whole" in kinds:
             return None
@@ -221,9 +229,20 @@ _NAMED = frozenset(("weekday", "date", "shift", "part"))
 def _worth(walk: Walk, i: int) -> bool:
     """Whether digits stand beside something that could make them a time: a role, a mark, or four digits."""
     tokens = walk.tokens
-    if i + 1 in walk.at or len(tokens[i].key) == 4 or (i + 1 < len(tokens) and tokens[i + 1].kind == "mark" and tokens[i + 1].key in walk.marks.code):
+    if i + 1 in walk.at or len(tokens[i].key) == 4 or walk.mark(i + 1, walk.marks.code):
         return True
     return i - 1 in (walk.year_end, walk.decade_end)
+
+
+def _after_digits(walk: Walk, i: int) -> tuple[Reader, ...]:
+    """The readers of digits, by the word after them: those that it gives nothing to read are left out."""
+    after = walk.at.get(i)
+    if after is None:
+        return (periods.decade_in_series, years.year) if walk.plain(i) else _READERS["digits"]
+    return (dates.named_date, periods.decade_in_series, years.year) if after.keys().isdisjoint(_GO_ON) else _READERS["digits"]
+
+
+_GO_ON = frozenset(("unit", "or", "to", "and", "of", "part", "am", "pm", "clock_part", "zone", "ordinal_ending"))
 
 
 def _ends(walk: Walk, i: int, roles: Roles) -> bool:
@@ -231,7 +250,7 @@ def _ends(walk: Walk, i: int, roles: Roles) -> bool:
     tokens = walk.tokens
     for length in roles.ends:
         end = i + length
-        if end in walk.at or (end < len(tokens) and tokens[end].kind in ("mark", "number")):
+        if end in walk.at or tokens[end].kind in ("mark", "number"):
             return False
     return True
 
@@ -254,5 +273,8 @@ def _rule(said: Said) -> str:
     """The kinds of piece an expression is made of, as its rule."""
     if said.ref:
         return "reference"
-    names = [name for name in ("weekday", "day", "month", "year", "season", "section", "unit", "clock", "part", "duration") if getattr(said, name)]
-    return "-".join([*(("range",) if said.to or said.count else ()), *names])
+    return "-".join([*(("range",) if said.to or said.count else ()), *compress(_NAMED_BY, _NAMES(said))])
+
+
+_NAMED_BY = ("weekday", "day", "month", "year", "season", "section", "unit", "clock", "part", "duration")
+_NAMES = attrgetter(*_NAMED_BY)

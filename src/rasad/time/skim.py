@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from itertools import accumulate, chain
+from collections.abc import Sequence
+from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+import msgspec
 
 from ..lang.lazy import Memo
 from ..model import Word
 from ..normalise.sentences import Normaliser
 from .entries import Entry, Timely
-from .triggers import ENDS, ODD, Triggers, timely
+from .triggers import EMPTY, ENDS, ODD, Triggers, timely
 from .words import Words
 
 
@@ -43,43 +45,33 @@ class Readable(Protocol):
         ...
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True, gc=False):
     """A sentence of a skimmed text."""
 
     first: int
     last: int
 
 
-class Row:
-    """Where the words of a stretch stand: they are counted only where one is asked for."""
+class Row(msgspec.Struct, frozen=True, gc=False):
+    """Where words that were read together come from."""
 
-    __slots__ = ("_between", "_ends", "_line", "_rest", "_to", "at", "end", "first")
-
-    def __init__(self, line: str, end: int, at: int, to: int, first: int) -> None:
-        self.first = first  # the first of its words
-        self._line, self.end = line, end  # the line, and where it ends
-        self.at, self._to = at, to  # what stands between two spaces of the line is counted: the first of the stretch, and one past its last
-        self._rest = ""
-
-    def place(self, i: int, cut: Callable[[str], tuple[Timely, ...]]) -> tuple[int, str, int]:
-        """What stands between two spaces and holds the word, where it begins, and the how manieth word of it that is."""
-        if not self._rest:
-            self._rest = self._line.split(None, self.at)[self.at]
-            self._between = self._rest.split(None, self._to - self.at)[: self._to - self.at]
-            self._ends = [*accumulate(map(len, map(cut, self._between)))]
-        left = i - self.first
-        n = bisect_right(self._ends, left)
-        return self.end - len(self._rest.split(None, n)[n]), self._between[n], left - self._ends[n - 1] if n else left
+    line: str
+    end: int  # of the line
+    at: int  # what the first of them is in: counted in the line, by what stands between its spaces
 
 
 class Skimmed:
     """A text with the words of those sentences that may name a time; each other sentence is a single mark."""
+
+    __slots__ = ("_firsts", "_rows", "_seen", "_skimmer", "raw", "sentences", "tokens")
 
     def __init__(self, raw: str, skimmer: Skimmer) -> None:
         self.raw = raw
         self.tokens: list[Timely] = []
         self.sentences: list[Run] = []
         self._rows: list[Row] = []
+        self._firsts: list[int] = []  # the first word of each row
+        self._seen = "", 0, ""  # the line of the last place that was asked for, what it is in, and the line from there on
         self._skimmer = skimmer
         end = -1
         for line in raw.split("\n"):
@@ -97,11 +89,20 @@ class Skimmed:
         tokens, sentences, at = self.tokens, self.sentences, 0
         for to in stops:
             first = len(tokens)
-            bits = {*(told if to - at == len(told) else told[at:to])}
-            if timely(bits):
-                tokens.extend(chain.from_iterable(map(self._skimmer.cut, between[at:to])))
-                self._rows.append(Row(line, end, at, to, first))
-                if any(b & ODD for b in bits):
+            all_told = 0
+            for bits in {*told[at:to]}:
+                all_told |= bits
+            if timely(all_told):
+                self._rows.append(Row(line, end, at))
+                self._firsts.append(first)
+                if all_told & EMPTY:  # nothing may be missing between the words of a row
+                    for n in range(at, to):
+                        tokens.extend(self._skimmer.cut(between[n]))
+                        self._rows.append(Row(line, end, n + 1))
+                        self._firsts.append(len(tokens))
+                else:
+                    tokens.extend(chain.from_iterable(map(self._skimmer.cut, between[at:to])))
+                if all_told & ODD:
                     sentences.extend(Run(a, b) for a, b in self._skimmer.runs(tokens, first))
                 else:
                     sentences.append(Run(first, len(tokens)))
@@ -110,31 +111,36 @@ class Skimmed:
                 sentences.append(Run(first, first + 1))
             at = to
 
+    def entries(self) -> list[tuple[int, Entry]]:
+        """The words that can be of time."""
+        return [(i, token.entry) for i, token in enumerate(self.tokens) if token.entry is not None]
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """From where to where the words first … last − 1 stand."""
         start, end = self._place(first)
         return start, end if last == first + 1 else self._place(last - 1)[1]
 
-    def entries(self) -> list[tuple[int, Entry]]:
-        """The words that can be of time."""
-        return [(i, token.entry) for i, token in enumerate(self.tokens) if token.entry is not None]
-
     def _place(self, i: int) -> tuple[int, int]:
-        """Where a word stands."""
-        row = self._rows[bisect_right(self._rows, i, key=_FIRST) - 1]
-        at, run, n = row.place(i, self._skimmer.cut)
-        start, end = self._skimmer.places(run)[n]
-        return at + start, at + end
+        """Where a word stands: counted from the last place that was asked for, where it lies ahead in the same line."""
+        n = bisect_right(self._firsts, i) - 1
+        row, first = self._rows[n], self._firsts[n]
+        to = row.at + sum(map(_OPENS, self.tokens[first + 1 : i + 1]))
+        line, at, rest = self._seen
+        if line is not row.line or at > to:
+            at, rest = 0, row.line
+        rest = rest.split(None, to - at)[-1]
+        self._seen = row.line, to, rest
+        begin, word = row.end - len(rest), self.tokens[i]
+        return begin + word.start, begin + word.end
 
 
 class Skimmer:
     """Skims texts of a language; built once."""
 
     def __init__(self, words: Words, normaliser: Normaliser) -> None:
-        self._words, self._tokenizer = words, normaliser.tokenizer
+        self._entry, self._tokenizer = words.entry, normaliser.tokenizer
         self.told = Memo(Triggers(words, self._tokenizer, normaliser.ends).tell).__getitem__
         self.cut = Memo(self._cut).__getitem__
-        self.places = self._tokenizer.places
         self.runs = normaliser.runs
 
     def text(self, raw: str) -> Skimmed:
@@ -143,8 +149,9 @@ class Skimmer:
 
     def _cut(self, run: str) -> tuple[Timely, ...]:
         """The words of what stands between two spaces."""
-        return tuple(Timely(w.text, w.key, w.kind, w.readings, w.glued, self._words.entry(w)) for w in self._tokenizer.words(run))
+        parts = enumerate(self._tokenizer.parts(run))
+        return tuple(Timely(*part[:5], self._entry(*part[:2]), not n, *part[5:]) for n, part in parts)
 
 
-_PASSED = Timely("", "\n", "mark", (), False, None)
-_FIRST = attrgetter("first")
+_PASSED = Timely("", "\n", "mark", (), False, None, True, 0, 0)
+_OPENS = attrgetter("opens")

@@ -48,7 +48,9 @@ def _told(order: Iterable[int], tokens: Sequence[Word], words: Words, past: froz
         if _cue(words, tokens, i):
             return "future"
         closes = i + 1 >= len(tokens) or tokens[i + 1].kind == "mark"
-        form = "" if _vague(words, tokens, i) else _finite(tokens[i], closes)
+        form = _finite(tokens[i], closes)
+        if form and _vague(words, tokens, i):
+            form = ""
         if form in words.habits.future_forms:
             return "future"
         if form in past:

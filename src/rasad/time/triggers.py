@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ..normalise.tokens import Tokenizer
 from .words import Words
@@ -13,7 +13,7 @@ _ROLES = frozenset(
     {"month_name", "weekday", "weekday_many", "unit", "season", "quarter", "half", "decade", "days_from", "feast", "ref", "lone_part", "part", "set", "clock"}
 )
 _WHICH = frozenset({"last", "next", "this_after", "of_it"})  # … or a small number with one of these: "the 15th of the present"
-_SURE, _SMALL, _TOLD, ODD, ENDS = 1, 2, 4, 8, 16
+_SURE, _SMALL, _TOLD, EMPTY, ODD, ENDS = 1, 2, 4, 8, 16, 32
 _BOTH = _SMALL | _TOLD
 _RUNS = re.compile(r"[^\W\d_]+|\d+")
 _NUMBER = re.compile(r"\d{3}|\d\D\d")  # "2011", "5/3", "14:30"
@@ -54,9 +54,9 @@ class Triggers:
 
     def tell(self, word: str) -> int:
         """What is to be known of a word with the marks that stand about it, without a space: `ENDS` where a sentence ends with it,
-        `ODD` where one may end inside it, and bits for `timely`."""
+        `ODD` where one may end inside it, `EMPTY` where it holds no letter or mark, and bits for `timely`."""
         ends = word[-1] in self._ends
-        told = ENDS if ends else 0
+        told = ENDS if ends else 0 if self._fold(word) else EMPTY
         if not self._ends.isdisjoint(self._fold(word[:-1] if ends else word)):
             told |= ODD
         return told | self._names(word) if self._may(word) else told
@@ -74,9 +74,6 @@ class Triggers:
         return told | (_TOLD if any(token.key in self._which for token in tokens) else 0)
 
 
-def timely(told: Iterable[int]) -> bool:
+def timely(told: int) -> bool:
     """Whether a time may be named in words of which all this is told."""
-    bits = 0
-    for some in told:
-        bits |= some
-    return bool(bits & _SURE) or bits & _BOTH == _BOTH
+    return bool(told & _SURE) or told & _BOTH == _BOTH

@@ -43,7 +43,7 @@ class Words:
     Raises a DataError for a role that the engine does not know and for data without habits.
     """
 
-    def __init__(self, language: Language, data: Data, readers: Mapping[str, tuple[Reader, ...]]) -> None:
+    def __init__(self, language: Language, data: Data, readers: Mapping[str, tuple[Reader, ...]] | None = None) -> None:
         self.language = language
         self.table: dict[str, Entry] = {}
         forms = data.load(f"languages/{language.code}/times.yaml", Times)
@@ -80,17 +80,17 @@ class Words:
             quotes=frozenset(marks.quote_open + marks.quote_both),
         )
         for entry in self.table.values():
-            entry.settle(readers)
+            entry.settle(readers or {})
         self.digits = Entry()
         self.digits.add(("",), "digits", None)
-        self.digits.settle(readers)
+        self.digits.settle(readers or {})
 
-    def entry(self, word: Word) -> Entry | None:
+    def entry(self, text: str, key: str) -> Entry | None:
         """The entry of a word that can be one of time."""
-        entry = self.table.get(word.key)
+        entry = self.table.get(key)
         if entry is None:
-            return self.digits if word.key.isdecimal() else None
-        return None if word.text in self.never else entry
+            return self.digits if key.isdecimal() else None
+        return None if text in self.never else entry
 
     def scan(self, tokens: Sequence[Word], entries: Iterable[tuple[int, Entry]]) -> dict[int, Roles]:
         """The roles at each token that has an entry; those inside a longer phrase that names no time have none."""
@@ -98,7 +98,7 @@ class Words:
         blocked = -1
         for i, entry in entries:
             if i > blocked:
-                roles = entry.at(tokens, i)
+                roles = entry.at(tokens, i) if entry.after else entry.roles
                 if roles.blocks:
                     blocked = i + roles.blocks - 1
                 elif roles:

@@ -71,8 +71,11 @@ def year(walk: Walk, i: int) -> Piece | None:
 
 def _two_years(walk: Walk, i: int, named: bool) -> Piece | None:
     """`2023-2024`, `1402/3`: a school or fiscal year, a season, or a stretch of years where the words say that they are years."""
-    first, last = walk.digits(i), walk.digits(i + 2)
-    if len(first) != 4 or not (walk.mark(i + 1, "/") or walk.dash(i + 1)) or len(last) not in (2, 4) or not _ends(walk, i, i + 2):
+    first = walk.digits(i)
+    if len(first) != 4 or not (walk.mark(i + 1, "/") or walk.dash(i + 1)):
+        return None
+    last = walk.digits(i + 2)
+    if len(last) not in (2, 4) or not _ends(walk, i, i + 2):
         return None
     low, high = int(first), int(last if len(last) == 4 else first[:2] + last)
     if low > high and len(last) == 4 and (named or low == high + 1 or walk.mark(i - 1, walk.marks.opens)):
