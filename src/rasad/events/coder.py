@@ -182,6 +182,8 @@ class _Run:
         """The event with what the code book says of its type, its date and its words."""
         codes, sentence = self.coder.codes, self.scene.sentence(self.scene.clause(match.clause))
         mode = self.wording.mode(match, frame, kind)
+        if len({a.country for side in sides for a in side}) > 2 and mode is None:
+            mode = codes.mode(kind, "multilateral")
         sides = in_uniform(codes.row(kind), mode, sides, casualties=frame.casualties)
         date, mention = self.calendar.of(match, verbal=codes.verbal(kind), planned=kind != match.entry.type, told=filled.told)
         there = {a.country for side in sides for a in side}
