@@ -61,6 +61,7 @@ class Coder:
         self.matcher = Matcher(language, frames, constructions, verb_last)
         self.scene_rules = SceneRules(language, constructions)
         self.role_rules = RoleRules(language, constructions, frames.index, clauses)
+        self.together = constructions.together
         self.as_said = self.role_rules.keys(constructions.as_said)
 
     def code(self, text: Text, parsed: Parsed, mentions: list[Mention], times: list[TimeExpression], context: Context) -> Coding:
@@ -156,6 +157,9 @@ class _Run:
         recipients = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
         if filled.mutual and not filled.recipients and len(actors) == 2:
             actors, recipients = actors[:1], actors[1:]
+        if filled.mutual and self.wording.stands(match.clause, self.coder.together) and len({a.country for a in (*actors, *recipients)}) > 2:
+            actors, recipients = (*actors, *recipients), ()  # one meeting of all: every pair counts
+            filled.actors, filled.recipients = [*filled.actors, *filled.recipients], []
         if row.against == "own" and actors and not recipients:
             recipients = own_government(actors)
         lack = lacking(row, match, filled, actors, recipients)

@@ -36,6 +36,7 @@ class Story:
         self._addressed(match, clause, filled)
         self._of_this_deed(match, clause, filled)
         self._at_the_meeting(match, clause, filled)
+        self._attending(match, clause, filled)
 
     def _addressed(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Joined clauses with one subject speak to the same one: the second takes over whom the first addressed."""
@@ -78,6 +79,16 @@ class Story:
         if sides is not None:
             filled.actors, filled.recipients, filled.mutual, filled.missing = list(sides.actors), list(sides.recipients), True, ""
             filled.why.append("the sides of the meeting told before")
+
+    def _attending(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Who attended a meeting that the sentence has told of (`… and the ministers of X and Y attended it`) met those who held it."""
+        frame, verb = match.entry.frame, clause.verb
+        if frame is None or not frame.attends or verb is None or not verb.clitic or not filled.actors or not self.met or self.met[-1][0] != clause.sentence:
+            return
+        held = self.met[-1][1]
+        filled.actors = [*held.actors, *held.recipients, *(f for f in filled.actors if f not in (*held.actors, *held.recipients))]
+        filled.recipients, filled.mutual, filled.missing = [], True, ""
+        filled.why.append("attended the meeting told before")
 
     def _points_back(self, clause: Clause) -> bool:
         """Whether a clause speaks of `this meeting`."""

@@ -52,6 +52,15 @@ class Wording:
         wanted = self.index.by_first(words)
         return any(fits(self.scene.words, i, keys) for first in wanted.keys() & there.keys() for keys in wanted[first] for i in there[first])
 
+    def stands(self, index: int, words: tuple[str, ...]) -> bool:
+        """Whether one of these words stands in a clause, or in one that leads up to it."""
+        clause = self.scene.clause(index)
+        near = [index] if clause.parent is None else [index, clause.parent]
+        wanted = self.index.by_first(words)
+        return any(
+            fits(self.scene.words, i, keys) for n in near for i in self.scene.clause(n).tokens for w in self.scene.words[i] for keys in wanted.get(w, ())
+        )
+
     def _there(self, index: int, *, deep: bool) -> dict[str, list[int]]:
         """Where each word stands in a clause; `deep`: and in what it says or does besides."""
         found = self._places.get((index, deep))
