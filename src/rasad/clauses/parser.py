@@ -45,6 +45,7 @@ class Parser:
             "auxiliaries": self.rules.auxiliaries,
         }
         self._words = {name: frozenset(fold(w) for w in words) for name, words in names.items()}
+        self._words["modal"] = language.classes.get("modal", frozenset())
         self._words["comma"] = frozenset(language.marks.comma)
 
     def parse(self, text: Text) -> Parsed:

@@ -32,6 +32,7 @@ class VerbFinder:
         self._not_after = frozenset(rules.ends.not_after)
         self._elided = frozenset(rules.elided)
         self._saying = frozenset(keys for w in rules.saying for keys in language.spelling_variants(w))
+        self._asking = frozenset(keys for w in rules.asking for keys in language.spelling_variants(w))
         self._groups = [(g, [(fold(p.family), frozenset(p.forms)) for p in g.parts]) for g in rules.groups]
         self._pronoun_openers = frozenset(fold(w) for w in rules.pronoun_openers)
         self._before_noun = frozenset(fold(w) for w in rules.before_noun)
@@ -135,7 +136,7 @@ class VerbFinder:
         can_end = end in ends or tokens[end].kind == "mark" or self._opens(end, tokens, phrases)
         if not finite:
             elided = next((r for r in readings if r.form in self._elided), None)
-            if elided is None or not (can_end or self._says(tokens, verbal, i)):
+            if elided is None or not (can_end or self._says(tokens, verbal, i) or (self._ends_in(tokens, i, self._asking) and self._asks(tokens, phrases, end))):
                 return None
             return Verb(i, end, i, elided.family, "elided", "", "", "", "", elided.negated)
         r = self._reading(tokens, finite, i)
@@ -169,10 +170,15 @@ class VerbFinder:
 
     def _says(self, tokens: Sequence[Token], verbal: dict[int, tuple[int, list[Reading]]], i: int) -> bool:
         """Whether a form of saying stands here and what is said follows it in the sentence."""
-        if not any(len(keys) <= i + 1 and tuple(t.key for t in tokens[i + 1 - len(keys) : i + 1]) == keys for keys in self._saying):
+        if not self._ends_in(tokens, i, self._saying):
             return False
         last = next((j for j in range(i + 1, len(tokens)) if j in self._ends), len(tokens))
         return any(r.form in _FINITE for j in range(i + 1, last) if j in verbal for r in verbal[j][1])
+
+    @staticmethod
+    def _ends_in(tokens: Sequence[Token], i: int, words: frozenset[tuple[str, ...]]) -> bool:
+        """Whether one of some word sequences ends at a token."""
+        return any(len(keys) <= i + 1 and tuple(t.key for t in tokens[i + 1 - len(keys) : i + 1]) == keys for keys in words)
 
     def _opens(self, i: int, tokens: Sequence[Token], phrases: dict[int, Phrase]) -> bool:
         phrase = phrases.get(i)
