@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from ..model import Clause, Token, Verb
 from .forms import ClauseRules
 from .phrases import Phrase
@@ -31,6 +33,8 @@ class Builder:
         self.clauses: list[Growing] = []
         self.sentence_of: list[int] = []
         self.sentence = 0
+        self.purpose: frozenset[str] = frozenset()  # openers, as keys of their phrases
+        self.without: frozenset[str] = frozenset()
         self.spoken: set[int] = set()  # marks that open words long enough to be speech
 
     def new(self, link: str, parent: int | None, opener: str = "") -> Growing:
@@ -53,11 +57,18 @@ class Builder:
             self.tokens[i].kind in ("number", "latin") for i in clause.tokens
         )
 
+    def _said_of(self, clause: Growing) -> Verb | None:
+        """A clause's verb with what its opener says of it: `in order to` that it may be, `without` that it is not."""
+        verb = clause.verb
+        if verb is not None and clause.opener in self.purpose and verb.tense in ("present", "subjunctive"):
+            return msgspec.structs.replace(verb, tense="possible")
+        return msgspec.structs.replace(verb, negated=True) if verb is not None and clause.opener in self.without else verb
+
     def finished(self, quoted: Sequence[bool]) -> tuple[Clause, ...]:
         """The clauses as they are handed on."""
         return tuple(
             Clause(
-                c.index, self.sentence_of[c.index], tuple(c.tokens), c.verb, c.parent, c.link, c.opener, bool(c.tokens) and quoted[c.tokens[len(c.tokens) // 2]]
+                c.index, self.sentence_of[c.index], tuple(c.tokens), self._said_of(c), c.parent, c.link, c.opener, bool(c.tokens) and quoted[c.tokens[len(c.tokens) // 2]]
             )
             for c in self.clauses
         )

@@ -28,6 +28,7 @@ class VerbParticle(Form, frozen=True):
     words: tuple[str, ...]
     negated: bool = False
     tense: str = ""
+    opens: str = ""  # it is an opener as well: the clause that it opens after another verb
     possible: bool = False  # before a present tense: it may be
 
 
@@ -64,6 +65,8 @@ class ClauseRules(Form, frozen=True):
     saying: tuple[str, ...] = ()  # elided forms that end their clause wherever a finite verb follows: what is said stands without an opener
     before_noun: tuple[str, ...] = ()  # openers that a noun follows: a word that may be a noun is no verb right after them
     nisba: tuple[str, ...] = ()  # endings of adjectives made of names: two of them make the word before them a noun
+    purpose: tuple[str, ...] = ()  # openers of what is only aimed at: a present tense or subjunctive after them may be
+    without: tuple[str, ...] = ()  # openers that negate the verb of their clause
     asking: tuple[str, ...] = ()  # elided forms that end their clause where a subjunctive without an opener follows
     inserted: tuple[str, ...] = ()  # words of time that, beside prepositions, open what two commas insert after a subject
     still: tuple[str, ...] = ()  # verbs that say, negated, that something goes on: they negate nothing
