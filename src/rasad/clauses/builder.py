@@ -10,6 +10,8 @@ from ..model import Clause, Token, Verb
 from .forms import ClauseRules
 from .phrases import Phrase
 
+_TOLD = frozenset({"past", "perfect", "pluperfect", "imperfect"})
+_UNREAL = frozenset({"subjunctive", "present", "future", "possible"})
 PRIORITY = ("conditional", "adverbial", "complement", "relative", "coordinate")
 
 
@@ -64,11 +66,28 @@ class Builder:
             return msgspec.structs.replace(verb, tense="possible")
         return msgspec.structs.replace(verb, negated=True) if verb is not None and clause.opener in self.without else verb
 
+    def _beside(self, clause: Growing) -> int | None:
+        """The clause that embeds another: what has happened (`after they had agreed`) stands beside the asking or promising, not inside what is to come."""
+        parent = clause.parent
+        while clause.link == "adverbial" and clause.verb is not None and clause.verb.tense in _TOLD and parent is not None:
+            outer = self.clauses[parent]
+            if outer.link != "complement" or outer.verb is None or outer.verb.tense not in _UNREAL or outer.parent is None:
+                break
+            parent = outer.parent
+        return parent
+
     def finished(self, quoted: Sequence[bool]) -> tuple[Clause, ...]:
         """The clauses as they are handed on."""
         return tuple(
             Clause(
-                c.index, self.sentence_of[c.index], tuple(c.tokens), self._said_of(c), c.parent, c.link, c.opener, bool(c.tokens) and quoted[c.tokens[len(c.tokens) // 2]]
+                c.index,
+                self.sentence_of[c.index],
+                tuple(c.tokens),
+                self._said_of(c),
+                self._beside(c),
+                c.link,
+                c.opener,
+                bool(c.tokens) and quoted[c.tokens[len(c.tokens) // 2]],
             )
             for c in self.clauses
         )

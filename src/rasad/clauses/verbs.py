@@ -136,7 +136,9 @@ class VerbFinder:
         can_end = end in ends or tokens[end].kind == "mark" or self._opens(end, tokens, phrases)
         if not finite:
             elided = next((r for r in readings if r.form in self._elided), None)
-            if elided is None or not (can_end or self._says(tokens, verbal, i) or (self._ends_in(tokens, i, self._asking) and self._asks(tokens, phrases, end))):
+            if elided is None or not (
+                can_end or self._says(tokens, verbal, i) or (self._ends_in(tokens, i, self._asking) and self._asks(tokens, phrases, end))
+            ):
                 return None
             return Verb(i, end, i, elided.family, "elided", "", "", "", "", elided.negated)
         r = self._reading(tokens, finite, i)
