@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from .texts import SHARED
@@ -25,13 +26,18 @@ def scorer() -> Scorer:
 
 def shared_scorer(path: Path) -> Scorer:
     """The scorer that is a script beside the project."""
+    found: Scorer = module_of(path).score
+    return found
+
+
+def module_of(path: Path) -> ModuleType:
+    """A script beside the project as a module."""
     spec = importlib.util.spec_from_file_location("score_of_the_gold_texts", path)
     if spec is None or spec.loader is None:
         raise ImportError(str(path))
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    found: Scorer = module.score
-    return found
+    return module
 
 
 def score(folder: Path, coded: Coded, language: str | None = None) -> dict[str, Any]:

@@ -244,16 +244,21 @@ class Reading(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     clitic: str = ""  # an object or possessive pronoun at its end: person, number, gender
 
 
-class Token(msgspec.Struct, frozen=True, gc=False):
-    """A word, number or mark; clitics that stand before a word are tokens of their own."""
+class Word(msgspec.Struct, frozen=True, gc=False):
+    """A word, number or mark, wherever it stands; clitics that stand before a word are words of their own."""
 
-    start: int
-    end: int
     text: str
     key: str  # spelling key; numbers in ASCII digits
     kind: str  # word | number | mark | latin
-    readings: tuple[Reading, ...] = ()
-    glued: bool = False  # no space between this token and the one before it
+    readings: tuple[Reading, ...]
+    glued: bool  # no space between this word and the one before it
+
+
+class Token(Word, frozen=True, gc=False):
+    """A word of a text in its place."""
+
+    start: int
+    end: int
 
 
 class Sentence(msgspec.Struct, frozen=True, gc=False):
@@ -273,6 +278,10 @@ class Text(msgspec.Struct, frozen=True):
     language: str
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """From where to where the tokens first … last − 1 stand."""
+        return self.tokens[first].start, self.tokens[last - 1].end
 
 
 class Verb(msgspec.Struct, frozen=True, gc=False):

@@ -63,6 +63,11 @@ class Memory:
         if cue in _BODIES:
             body = next((o for o in self._back() if o.kind == "body" and o.acts and o.sector not in _BODIES[cue]), None)
             return [_stand(m, body, "pronoun")] if body else None
+        if cue == "same-body":
+            same = next((o for o in self._back() if o.kind in ("body", "group", "pronoun") and o.acts and m.text in o.text.split()), None)
+            return [_stand(m, same, "pronoun")] if same else None
+        if cue == "first-person":
+            return None  # the speaker, whom the events step knows
         if cue == "this-organ":
             organ = next((o for o in self._back() if o.kind == "group" and o.sector == "GOV" and o.name), None)
             return [_stand(m, organ, "pronoun")] if organ else None
@@ -94,7 +99,7 @@ class Memory:
     def _person(self, gender: str) -> Mention | None:
         """The last subject that is one person, else the last person named."""
         for o in self._subjects():
-            if o.kind not in ("person", "title", "pronoun") or o.number in ("p", "d") or not (o.office or o.name):
+            if not (o.why == "one" or (o.kind in ("person", "title", "pronoun") and (o.office or o.name))) or o.number in ("p", "d"):
                 continue
             if not (gender and o.gender and gender != o.gender):
                 return o
@@ -102,9 +107,12 @@ class Memory:
 
     def _persons(self, m: Mention) -> list[Mention] | None:
         if m.number == "d":
+            both = next((o for o in self._back() if o.number == "d" and o.acts), None)
+            if both:
+                return [_stand(m, both, "pronoun")]
             two = self._two(persons=True)
             return [_stand(m, o, "pair") for o in two] if two else None
-        several = next((o for o in self._back() if o.number == "p" and o.acts and o.kind in ("group", "title", "demonym")), None)
+        several = next((o for o in self._back() if o.number in ("p", "d") and o.acts and o.kind in ("group", "title", "demonym")), None)
         return [_stand(m, several, "pronoun")] if several else None
 
     def _two(self, persons: bool = False, count: int = 2, states: bool = False) -> list[Mention] | None:

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from ..model import Mention, Span, Text
 from .mentions import PersonMention
 from .naming import Name, Naming
+from .nations import Context
 from .phrase import Phrase
-from .phrases import Context, Phrases
+from .phrases import Phrases
 from .scan import Evidence, Scan
 from .spelling import romanised
 
 if TYPE_CHECKING:
     from .finder import Finder
+
+
+_COUNT = 3  # digits of a number that counts people; four may be a year
 
 
 class More(TypedDict, total=False):
@@ -93,6 +97,26 @@ class Draft:
         if last is None or last.why != "place":
             return False
         return (last.last == first - 1 and (before in self.words.conjunctions or before in self.words.commas)) or (last.last == first and last.kind != "body")
+
+    def counted(self, p: Phrase) -> None:
+        """A singular after a number means several: "two diplomats of X"."""
+        if not p.first or p.number not in ("", "s") or not (p.one or p.kind == "title") or p.definite:
+            return
+        office = self.world.offices.get(p.office)
+        before = self.tokens[p.first - 1]
+        if p.kind == "title" and (p.portfolio or office is None or office.one):
+            return
+        number = self.words.several.get(before.key) or ("p" if before.kind == "number" and len(before.key) <= _COUNT and before.key != "1" else "")
+        if number:
+            p.number, p.one = number, False
+
+    def numbered(self, p: Phrase) -> None:
+        """Takes the number before a count into it: "tens of thousands of people of X"."""
+        while p.first and p.first not in self.scan.starts and not (self.out and self.out[-1].last >= p.first):
+            before = self.tokens[p.first - 1]
+            if before.kind != "number" and before.key not in self.words.several:
+                return
+            p.first -= 1
 
     def latin(self, name: Name) -> str:
         """An unlisted name in Latin letters: given names as they are usually written, the rest letter by letter."""

@@ -15,7 +15,9 @@ OWNED = frozenset({*COUNTRY_KINDS, *NATION_KINDS, "place", "body", "person", "ag
 class Entry(msgspec.Struct, frozen=True, gc=False):
     """One meaning of a spelling."""
 
-    kind: str  # name, capital, seat, demonym, people, place, body, agency, person, title, portfolio, modifier, honorific, counterpart, group, cue, state, block
+    # kind: name, capital, seat, demonym, people, place, body, agency, person, title, portfolio, modifier, honorific, counterpart,
+    # group, worksite, cue, state, block
+    kind: str
     ref: Any  # the data it comes from
     country: str = ""
     sector: str = ""

@@ -34,6 +34,7 @@ class CountryForm(Form, frozen=True, rename={"since": "from", "blocks": "not"}):
     stands: Stands | None = None
     since: str = ""  # written `from`
     to: str = ""
+    heir: str = ""  # the state that it counts as afterwards
 
 
 class PlaceForm(Form, frozen=True):
@@ -68,6 +69,8 @@ class BodyForm(Form, frozen=True):
     country: str = ""
     sector: str = ""
     names: dict[str, Spelled] = {}
+    demonym: ByLanguage = {}  # adjectives, as of a country; of a loose group ("European")
+    core: str = ""  # the body that the adjective means where the text names it
     members: Spellings = ()
     terms: tuple[Term, ...] = ()
 
@@ -138,6 +141,7 @@ class NamesForm(Form, frozen=True):
     skip: Spellings = ()
     state: Spellings = ()
     before_place: Spellings = ()
+    counting: dict[str, Spellings] = {}  # d: two, p: several; before a singular noun
     out_of: Spellings = ()  # between an indefinite group and the country or body that it is from
     one_of: Spellings = ()  # between a name and those among whom he is: "one of the leaders of X"
     joined: Spellings = ()
@@ -210,6 +214,7 @@ class CounterpartForm(Form, frozen=True):
     words: Spellings
     shape: str
     plural: Spellings = ()
+    links: Spellings = ()  # between several counterparts and their countries
 
 
 class TitlesForm(Form, frozen=True):
@@ -237,6 +242,8 @@ class GroupForm(Form, frozen=True):
     open: bool = False
     source: bool = False
     named: bool = False  # definite words after it are its own name
+    persons: bool = False  # one of it is a person, whom "he" may mean
+    counts: bool = False  # a number of somebody: what it counts tells the sector
 
 
 class GroupsForm(Form, frozen=True):
@@ -244,6 +251,7 @@ class GroupsForm(Form, frozen=True):
 
     groups: tuple[GroupForm, ...] = ()
     blocks: Spellings = ()  # longer phrases that hold one of the words and are no actor
+    worksites: Spellings = ()  # places of work, which may stand between people and their country
 
 
 class CueForm(Form, frozen=True):

@@ -130,6 +130,8 @@ class Gazetteer:
         for body in world.bodies.values():
             for word, weak in _spelled(body.names.get(code)):
                 self._add(word, Entry("body", body, country=body.country, sector=body.sector, weak=weak))
+            for word in body.demonym.get(code, ()):
+                self._add_forms(word, self.names.demonym, Entry("demonym", body, country=body.country, sector="GOV"))
         for outlet in world.outlets.values():
             for names, weak in ((outlet.names, False), (outlet.weak, True)):
                 for word in names.get(code, ()):
@@ -182,6 +184,8 @@ class Gazetteer:
                     self._add_forms(word, "plural", replace(entry, number="p"))
             for phrase in groups.blocks:
                 self._add(phrase, Entry(BLOCK, None))
+            for word in groups.worksites:
+                self._add_forms(word, "plain", Entry("worksite", None))
         for carry in data.load(folder + "carry.yaml", CarryForm):
             for cue in carry.cues:
                 for word in cue.words:

@@ -6,8 +6,8 @@ import datetime as dt
 from typing import NamedTuple
 
 from .entries import Entry
+from .nations import Context
 from .phrase import Phrase
-from .phrases import Context
 from .world import World
 
 _BEGINNING = dt.date.min

@@ -9,8 +9,8 @@ class Phrase:
     """A title or group phrase over tokens [first, last)."""
 
     __slots__ = (
-        *("alone", "any", "country", "definite", "elsewhere", "first", "gender", "generic", "head", "kind", "last"),
-        *("means", "name", "nation", "number", "office", "portfolio", "sector", "source", "stand_in"),
+        *("alone", "any", "counts", "country", "definite", "elsewhere", "first", "gender", "generic", "head", "kind", "last"),
+        *("means", "name", "nation", "number", "office", "one", "portfolio", "sector", "source", "stand_in"),
     )
 
     def __init__(self, kind: str, first: int, last: int) -> None:
@@ -20,6 +20,7 @@ class Phrase:
         self.portfolio = ""
         self.stand_in = ""  # "this-country", "his-country", … instead of a country
         self.means = ""  # former | acting | elect
+        self.counts = self.one = False  # counts: a number of somebody; one: one person of a group
         self.definite = self.source = self.generic = self.any = False  # any: an indefinite one ("an American official")
         self.alone = True
         self.elsewhere = ""  # where it is accredited

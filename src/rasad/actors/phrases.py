@@ -2,96 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from .entries import Entry
 from .forms import GroupForm, TitleForm
+from .nations import NATION, Nations
 from .phrase import Phrase
-from .scan import Evidence, Scan
-from .world import World
 
-_NATION = ("name", "capital", "seat", "people", "demonym")
-_OWN_CUES = ("this-country", "his-country", "our-country", "two-countries", "three-countries", "self")
 _GENERIC = ("minister", "official", "diplomat", "leader", "employee", "source", "representative", "member", "deputy")
+_STAFF = "employee"
 _OWN_NAME = 3  # words of a party's name
 _OWN_BODIES = ("IGO", "REB", "SEP")  # their names may begin with the word for a group
 _DEPTH = 4  # titles within titles: deputy of the adviser to the minister
 
 
-class Context:
-    """What the parts of the grammar share for one text."""
-
-    def __init__(self, scan: Scan, evidence: Evidence, world: World, links: dict[str, tuple[str, ...]], when: dt.date | None) -> None:
-        self.scan, self.evidence, self.world, self.links, self.when = scan, evidence, world, links, when
-
-
-class Phrases:
+class Phrases(Nations):
     """Reads title and group phrases at a token of one text."""
-
-    def __init__(self, context: Context) -> None:
-        self.context = context
-        self.scan, self.world = context.scan, context.world
-
-    # --- countries ---------------------------------------------------------------------
-
-    def nation(self, i: int) -> tuple[Entry, int] | None:
-        """A country name, capital, seat or nationality word at a token, with a word such as "republic of" before it."""
-        found = self.scan.of(i, *_NATION)
-        if found and (place := self.scan.of(i, "place")) and place[1] > found[1]:
-            return None  # a province called after a country
-        state = self.scan.of(i, "state")
-        if state and (found is None or state[1] >= found[1]):
-            after = self.scan.of(state[1], *_NATION)
-            if after:
-                return self._owner(after, state[1]), after[1]
-        return (self._owner(found, i), found[1]) if found else None
-
-    def _owner(self, found: tuple[Entry, int], i: int) -> Entry:
-        """Among several countries of one spelling the one that the text shows otherwise, else the first."""
-        entry, last = found
-        for end, hit in self.scan.found[i]:
-            if end == last and len(hit.countries) > 1:
-                known = self.context.evidence.countries
-                return next((e for e in hit.countries if e.country in known and e.kind in _NATION), entry)
-        return entry
-
-    def _country(self, p: Phrase, i: int, *, beside: bool = False) -> int:
-        """Takes a country (or what stands for one) at a token into the phrase; where it ends, or 0.
-
-        `beside`: nothing links the two; a head with the article then owns no bare name, only an adjective is its own.
-        """
-        if p.country or p.stand_in:
-            return 0
-        cue = self.scan.of(i, "cue")
-        found = self.nation(i)
-        if cue and cue[0].ref.id in _OWN_CUES and (found is None or cue[1] >= found[1]):
-            p.stand_in = "his-country" if cue[0].ref.id == "self" else cue[0].ref.id
-            return cue[1]
-        if found is None:
-            found = self.scan.of(i, "place")
-            if found is None:
-                return self._ruled(p, i)
-        entry, last = found
-        if entry.weak and self.scan.keys[i] in self.scan.words.stop:
-            return 0
-        if beside and p.definite and self.scan.words.language.article and entry.kind not in ("demonym", "people"):
-            return 0
-        p.country, p.nation = entry.country, entry.kind
-        p.any = p.any or (entry.kind == "demonym" and not entry.definite and not p.definite and bool(self.scan.words.language.article))
-        if entry.kind == "name" and entry.sector != "GOV":
-            p.sector = entry.sector
-        if entry.kind in ("demonym", "people") and entry.number in ("p", "d") and p.kind == "group" and not p.number:
-            p.number = entry.number
-        return last
-
-    def _ruled(self, p: Phrase, i: int) -> int:
-        """A minister of a body that rules a country ("the trade minister of the Taliban"), the ministers of a body of states."""
-        body = self.scan.of(i, "body") if p.portfolio else None
-        country, sector = self.world.body_at(body[0].ref, self.context.when) if body and not body[0].weak else ("", "")
-        if body is None or sector not in ("GOV", "REB", "SEP", *(("IGO",) if p.number == "p" else ())):  # the ministers of the states of a body
-            return 0
-        p.country, p.nation = country, "body"
-        return body[1]
 
     # --- titles ------------------------------------------------------------------------
 
@@ -110,7 +33,7 @@ class Phrases:
         complement = False
         while p.last not in self.scan.starts:
             step = self._modifier(p, form.open) or (0 if complement else self._complement(p, form, depth)) or self._country(p, p.last, beside=True)
-            step = step or self._linked_country(p, form) or self._host(p, form)
+            step = step or self._linked_country(p, form) or self._host(p, form) or (self.site(p) if p.office == _STAFF else 0)
             if not step:
                 break
             complement = complement or bool(p.name)
@@ -145,13 +68,24 @@ class Phrases:
         cue = self.scan.of(p.last, "cue")
         if cue and cue[0].ref.id == "self":
             p.last = cue[1]
+        if p.number == "p" and not p.country:
+            self._counterparts_from(p, entry.ref.links)
         return p
+
+    def _counterparts_from(self, p: Phrase, links: tuple[str, ...]) -> None:
+        """The countries of several counterparts after a linking word: "his counterparts from India and China"."""
+        for link in links:
+            end = self.scan.phrase(p.last, (self.context.links[link],))
+            found = self.nation(end) if end else None
+            if found and found[0].kind == "name":
+                p.last = self._country(p, end) or p.last
+                return
 
     def _modifier(self, p: Phrase, opened: bool) -> int:
         found = self.scan.of(p.last, "modifier")
         if found is None:
             return 0
-        longer = self.scan.of(p.last, "portfolio", "body", *_NATION)
+        longer = self.scan.of(p.last, "portfolio", "body", *NATION)
         if longer and longer[1] > found[1]:
             return 0
         entry, last = found
@@ -304,7 +238,8 @@ class Phrases:
         form: GroupForm = entry.ref
         p = Phrase("group", i, last)
         p.name, p.head, p.sector, p.number, p.gender = form.name, form.head, form.sector, entry.number, entry.gender
-        p.definite, p.alone, p.source = entry.definite, form.alone, form.source
+        p.definite, p.alone, p.source, p.one = entry.definite, form.alone, form.source, form.persons and entry.number == "s"
+        p.counts = form.counts
         if entry.own:
             p.stand_in = "his-country" if entry.own == "his" else "our-country"
         if "portfolio" in form.takes:
@@ -320,7 +255,8 @@ class Phrases:
         inner = False
         while p.last not in self.scan.starts:
             step = self._modifier(p, form.open) or self._country(p, p.last, beside=True)
-            if not step and not inner and not p.country and not p.source:
+            step = step or (self.site(p) if form.persons else 0)
+            if not step and not inner and not p.country and not p.source and not entry.loose:
                 step = self._inner(p, form, depth)
                 inner = bool(step)
             step = step or self._host(p, form)
@@ -355,7 +291,7 @@ class Phrases:
                     p.last = i + 1
                     return
         while article and p.last < scan.count and p.last - p.first < 4 and p.last not in scan.starts:
-            if not scan.keys[p.last].startswith(article) or scan.of(p.last, *_NATION, "modifier", "title") or scan.keys[p.last] in scan.words.stop:
+            if not scan.keys[p.last].startswith(article) or scan.of(p.last, *NATION, "modifier", "title") or scan.keys[p.last] in scan.words.stop:
                 return
             p.last += 1
 
@@ -377,7 +313,7 @@ class Phrases:
         inner = self.group(at, depth + 1)
         if inner and not inner.source and p.number != "s":
             p.country, p.nation, p.stand_in = inner.country, inner.nation, p.stand_in or inner.stand_in
-            p.sector = inner.sector if p.sector in ("GOV", "MIL") else p.sector
+            p.sector = inner.sector if p.sector in ("GOV", "MIL") or form.counts else p.sector
             p.alone = p.alone or inner.alone
             return inner.last
         return 0

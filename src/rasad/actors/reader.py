@@ -5,19 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from ..model import Mention, Text
 from .after import beside, citizens, joined_offices, nobodies, same_office, same_person, shared_country, surnames_alone
 from .draft import Draft, More
 from .entries import COUNTRY_KINDS, Entry
+from .forms import BodyForm
 from .naming import Name
 from .phrase import Phrase
 from .places import datelines
+from .settle import inherited
 from .titles import Titles
 
 if TYPE_CHECKING:
     from .finder import Finder
 
 _ANYBODYS = ("MIL", "MED", "CVL", "REF", "UAF")  # those may be abroad
+_PAIRS = ("two-sides", "two-countries", "three-countries", "two-persons", "all-sides")
 _ONE_OF = ("title", "group", "body", "portfolio")
 _KINDS = {"name": "country", "capital": "capital", "seat": "capital"}
 
@@ -54,7 +59,7 @@ class Reader:
         beside(self.draft)
         nobodies(self.draft)
         same_office(self.draft)
-        return datelines(self.out, self.scan)
+        return [inherited(self.world, m, self.draft.when) for m in datelines(self.out, self.scan)]
 
     def _step(self, i: int) -> int:
         for last, hit in self.scan.found[i]:
@@ -92,7 +97,10 @@ class Reader:
         if kind in ("title", "counterpart"):
             return self.titles.title(i)
         if kind == "group":
-            return self._group(self.phrases.group(i))
+            p = self.phrases.group(i)
+            if p and not (p.country or p.stand_in) and self._cue_too(i, last):
+                return 0  # "the two sides"
+            return self._group(p)
         if kind == "portfolio":
             return self._group(self.phrases.ministry(i))
         if kind == "honorific":
@@ -144,6 +152,8 @@ class Reader:
         e, last = found
         if e.kind in _KINDS and not self._agreeing(i, last):
             return self._country(i, last)
+        if isinstance(e.ref, BodyForm) and self._quarter(last):
+            return last
         before = self.tokens[i - 1] if i else None
         counted = before is not None and before.kind == "number"
         name = self.naming.known(last) if e.number == "s" else None
@@ -157,6 +167,10 @@ class Reader:
             place = self.draft.is_place(i)
             self.draft.emit(i, last, "demonym", e.country, e.sector, acts=False, why="place" if place else "adjective", number=e.number, gender=e.gender)
         return last
+
+    def _quarter(self, i: int) -> bool:
+        """Whether a word such as "western" tells a part of what follows it: "the western regions of X"."""
+        return self.scan.of(i, *COUNTRY_KINDS, "place") is not None
 
     def _governed(self, i: int, e: Entry) -> bool:
         """A definite plural after a noun without article is what the noun belongs to, no adjective."""
@@ -176,14 +190,34 @@ class Reader:
             return self._source(p)
         if not (p.country or p.stand_in or p.elsewhere):
             self._told_by_place(p)
+        if p.counts:
+            self.draft.numbered(p)
         again = "" if p.country or p.stand_in or p.alone else self._again(p)
         if not (p.alone or p.country or p.stand_in or again):
             return p.last
+        self.draft.counted(p)
         place = p.portfolio != "" and self.draft.is_place(p.first)
-        more: More = {"name": again or p.name or None, "number": p.number, "gender": p.gender, "why": "place" if place else p.stand_in, "acts": not place}
+        more: More = {
+            "name": again or p.name or None,
+            "number": p.number,
+            "gender": p.gender,
+            "why": "place" if place else p.stand_in or ("one" if p.one else ""),
+            "acts": not place,
+        }
         more["host"] = p.elsewhere.strip("?")
         self.draft.emit(p.first, p.last, "group", p.country, p.sector, **more)
-        return self.titles.members(p) if p.nation in ("name", "capital", "demonym", "people") and (p.nation == "demonym" or p.number == "p") else p.last
+        if p.nation not in ("name", "capital", "demonym", "people") or not (p.nation == "demonym" or p.number in ("p", "d")):
+            return p.last
+        start = len(self.out) - 1
+        last = self.titles.members(p)
+        if p.number == "d" and len(self.out) > start + 1:
+            self.out[start] = msgspec.structs.replace(self.out[start], number="s")  # "the French and the Russian army"
+        return last
+
+    def _cue_too(self, i: int, last: int) -> bool:
+        """Whether what begins at a token also stands for two named before."""
+        cue = self.scan.of(i, "cue")
+        return cue is not None and cue[1] == last and cue[0].ref.id in _PAIRS
 
     def _told_by_place(self, p: Phrase) -> None:
         """A body of a state "in X" right after it is X's; forces may be anybody's."""
@@ -222,12 +256,16 @@ class Reader:
             return last
         if cue.id in ("this", "self"):
             return i + 1 if last == i + 1 else 0
+        if cue.id == "same-body" and (body := self.scan.of(i, "body")) and body[1] == last and self._supported(i, body[0]):
+            return self._body(i, last, body[0])
+        if cue.id == "two-persons" and last > i + 1 and (own := self.phrases.title(last - 1)) and own.country:
+            return last - 1  # "two diplomats of X"
         article = self.draft.article
         if cue.verb and not (last < self.scan.count and self.words.is_verb(self.tokens[last])):
             return last
         if cue.id in ("person", "persons") and article and self.keys[i].startswith(article) and not self.scan.boundary(i - 1):
             return last
-        how = "pair" if cue.id in ("two-sides", "two-countries", "three-countries", "two-persons", "all-sides") else "pronoun"
+        how = "pair" if cue.id in _PAIRS else "pronoun"
         place = cue.id.endswith("country") and self.draft.is_place(i)
         sector = "GOV" if cue.id.endswith("country") or cue.id.endswith("countries") else ""
         more: More = {"how": how, "why": cue.id, "number": cue.number, "gender": cue.gender, "acts": not place}

@@ -12,7 +12,18 @@ from .world import World
 _TITLED = "titled"  # `why` of a person whose office the text itself tells
 
 
+def inherited(world: World, m: Mention, when: dt.date | None) -> Mention:
+    """What a former state was counts after its end as its heir's."""
+    heir = world.heir(m.country, when) if m.country else ""
+    return m if heir == m.country else msgspec.structs.replace(m, country=heir)
+
+
 def at_one(world: World, m: Mention, when: dt.date | None) -> Mention:
+    """The mention as of a day; a former state's is its heir's."""
+    return inherited(world, _at_day(world, m, when), when)
+
+
+def _at_day(world: World, m: Mention, when: dt.date | None) -> Mention:
     """The mention as of a day. An office that the text tells is kept; one that comes from the world is read anew."""
     if m.kind == "person" and m.id and m.why != _TITLED:
         role = world.role(m.id, when)

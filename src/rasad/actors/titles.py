@@ -31,6 +31,7 @@ class Titles:
         p = self.phrases.title(i) or self.phrases.counterpart(i)
         if p is None:
             return 0
+        self.draft.counted(p)
         if p.number in _DISTRIBUTED and p.country and p.nation != "person":
             return self._several(p)
         if p.kind == "title" and not (p.country or p.stand_in) and p.number not in _DISTRIBUTED:
@@ -93,7 +94,7 @@ class Titles:
                     continue
                 self.draft.emit(first, last, "title", e.country, self.draft.sector(p), office=self.draft.office(p), number="s", how="title")
             else:
-                self.draft.emit(first, last, "group", e.country, p.sector, name=p.name or None, number=p.number, gender=p.gender)
+                self.draft.emit(first, last, "group", e.country, p.sector, name=p.name or None, number="s" if p.number == "d" else p.number, gender=p.gender)
         return last
 
     def _goes_on(self, i: int) -> bool:

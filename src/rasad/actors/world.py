@@ -157,6 +157,13 @@ class World:
         body = office.removeprefix(_HEAD).removeprefix("the ")
         return _HEAD + self._bodies_called.get(body.casefold(), body)
 
+    def heir(self, code: str, when: dt.date | None) -> str:
+        """The state that a former one counts as after its end; without a day it has ended."""
+        form = self.countries.get(code)
+        if form is None or not form.heir or (when is not None and when <= last_day(form.to, code)):
+            return code
+        return form.heir
+
     def body_at(self, body: BodyForm, when: dt.date | None) -> tuple[str, str]:
         """Country and sector of a body at a day; without a day, by the term that began last."""
         terms = self._bodies.get(body.id)

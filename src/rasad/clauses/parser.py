@@ -133,9 +133,8 @@ class Parser:
     def _definite(self, token: Token) -> bool:
         """Whether a word is definite, so that an indefinite participle after it is no adjective of it."""
         article = self.language.article
-        return bool(article) and (
-            token.key.startswith(article) or any(r.definite or r.clitic for r in token.readings) or token.key in self.language.lexicon.names
-        )
+        named = token.key in self.language.lexicon.names and not any(r.pos == "noun" and not r.definite for r in token.readings)
+        return bool(article) and (named or token.key.startswith(article) or any(r.definite or r.clitic for r in token.readings))
 
     def _set_off(self, tokens: tuple[Token, ...], i: int) -> bool:
         while i > 0 and tokens[i - 1].key in self._words["coordinator"]:

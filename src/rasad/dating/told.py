@@ -12,7 +12,7 @@ from ..time.calendars import GREGORIAN, ISLAMIC, Calendars
 from ..time.said import Found
 from ..time.tense import tense
 from ..time.values import dated
-from ..time.words import Words, roles_at
+from ..time.words import Words
 from .cues import Cues
 from .infer import MONTH, PAST_DAY, PAST_YEAR, SEASON, TO_COME, TODAY, YEARS, Evidence
 from .spans import EVER, Spans, Stretch, later, since, union, until
@@ -86,13 +86,13 @@ class Told:
         tokens = self.text.tokens
         if self.cues.ahead(self.text, sentence):
             return True
-        return any("cue_future" in roles_at(self.words, tokens, i) or self.cues.open(tokens[i]) for i in range(sentence.first, sentence.last))
+        return any("cue_future" in self.words.roles(tokens, i) or self.cues.open(tokens[i]) for i in range(sentence.first, sentence.last))
 
     def _announced(self, found: Found, sentence: Sentence) -> bool:
         """Whether a time may be one to come by the words around it, or by a cue anywhere in its sentence."""
         if self.cues.ahead(self.text, sentence, found):
             return True
-        return any("cue_future" in roles_at(self.words, self.text.tokens, i) for i in range(sentence.first, sentence.last))
+        return any("cue_future" in self.words.roles(self.text.tokens, i) for i in range(sentence.first, sentence.last))
 
     # --- without one --------------------------------------------------------------------
 
@@ -118,7 +118,7 @@ class Told:
 
     def _of_year(self, i: int) -> bool:
         """Whether the word for year stands at a token: "June of this year"."""
-        unit = roles_at(self.words, self.text.tokens, i).get("unit") if i < len(self.text.tokens) else None
+        unit = self.words.roles(self.text.tokens, i).get("unit") if i < len(self.text.tokens) else None
         return bool(unit and unit[1][0] == "year")
 
     def _each(self, found: Found, made: Callable[[dt.date, dt.date], Stretch], whole: bool = False) -> Spans:
@@ -151,7 +151,7 @@ class Told:
         tokens = self.text.tokens
         for found in self.times:
             years = _whole_years(found)
-            after = roles_at(self.words, tokens, found.last).get("after_event") if years and found.last < len(tokens) else None
+            after = self.words.roles(tokens, found.last).get("after_event") if years and found.last < len(tokens) else None
             at = found.last + after[0] if after else len(tokens)
             if not years or at >= len(tokens) or not any(r.pos == "noun" for r in tokens[at].readings):
                 continue

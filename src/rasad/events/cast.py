@@ -46,7 +46,7 @@ class Cast:
     def fill(self) -> None:
         """Resolves every mention, in the order of the text."""
         for n, m in enumerate(self.scene.mentions):
-            found = self._settled(m) or self._parties(n, m) or self.memory.resolve(m) or self._of_place(n, m)
+            found = self._we(m) or self._settled(m) or self._parties(n, m) or self.memory.resolve(m) or self._of_place(n, m)
             if m.kind == "pronoun" and found and m.how != "pair":
                 found = self._apart(n, m, found)
             found = self._opposed(n, m, found)
@@ -62,6 +62,14 @@ class Cast:
     def mentions(self, filler: Filler) -> list[Mention]:
         """Whom a filler stands for."""
         return self.resolved[filler] if isinstance(filler, int) else [filler]
+
+    def _we(self, m: Mention) -> list[Mention]:
+        """The first person in somebody's words is himself and his state."""
+        if m.why != "first-person" or m.kind != "pronoun":
+            return []
+        clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
+        told = self.subjects.speaker(clause)
+        return [Subjects.at_verb(s, "first person") for s in told if s.country]
 
     def _parties(self, n: int, m: Mention) -> list[Mention]:
         """The two sides are those of the last meeting that the text tells of."""

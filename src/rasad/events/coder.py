@@ -9,6 +9,7 @@ from ..lang import Data, Language
 from ..model import Actor, Clause, Event, Mention, Published, Source, Span, Statement, Text, TimeExpression, Words
 from .cast import Cast, Memory
 from .causes import caused
+from .confidence import Confidence
 from .forms import Constructions, Frame
 from .frames import Frames
 from .markers import Filled, Filler, RoleRules, listed
@@ -57,6 +58,7 @@ class Coder:
         verb_last = clauses.order == "verb-last"
         constructions = data.load(f"languages/{language.code}/constructions.yaml", Constructions)[0]
         self.codes = Codes(data)
+        self.confidence = Confidence(data)
         self.matcher = Matcher(language, frames, constructions, verb_last)
         self.scene_rules = SceneRules(language, constructions)
         self.role_rules = RoleRules(language, constructions, frames.index, clauses)
@@ -114,7 +116,7 @@ class _Run:
                 else:
                     self.traces.append(event)
         said = statements(self.scene, self.speeches, self.cast.actors)
-        told = merged(caused(self.scene, events, self.matches))
+        told = merged(caused(self.scene, events, self.matches), self.coder.confidence)
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
@@ -200,7 +202,7 @@ class _Run:
             evidence=(self._evidence(match),),
             sentence=Span(start=sentence.start, end=sentence.end),
             rule=match.entry.rule,
-            confidence=_confidence(match, filled),
+            confidence=self.coder.confidence.of(match, codes.row(kind).quad, sides),
         )
 
     def _of_this_deed(self, match: Match, clause: Clause, filled: Filled) -> None:
@@ -277,11 +279,3 @@ def _said_by(said: tuple[Actor, ...], actors: tuple[Actor, ...], *, verbal: bool
     """Who claims it; the speaker of a verbal act is not asked for again."""
     mine = {(a.country, a.name) for a in actors} | {(a.country, None) for a in actors}
     return () if verbal and any((s.country, s.name) in mine or (s.country, None) in mine for s in said) else said
-
-
-def _confidence(match: Match, filled: Filled) -> float:
-    """How much spoke for it: the construction, both roles, named rather than carried over."""
-    score = {"active": 0.75, "passive": 0.7, "participle": 0.7, "phrase": 0.6, "noun": 0.55, "infinitive": 0.55}[match.construction]
-    score += 0.1 if filled.actors and filled.recipients else -0.05
-    score -= 0.1 * any(not isinstance(f, int) for f in filled.actors)
-    return round(min(0.95, score + 0.03 * (len(match.words) > 1)), 2)

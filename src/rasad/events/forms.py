@@ -165,6 +165,20 @@ class Constructions(Form, frozen=True):
     split: tuple[str, ...] = ()  # last words of compounds that stay by the verb while the others may stand further off
 
 
+class Weights(Form, frozen=True):
+    """ontology/confidence.yaml: logarithms of odds"""
+
+    base: str
+    construction: dict[str, str]
+    quad: dict[str, str]
+    no_actor: str
+    no_recipient: str
+    carried: str
+    place: str
+    several: str
+    again: str
+
+
 class CodeRow(Form, frozen=True):
     """What the ontology says of a type."""
 

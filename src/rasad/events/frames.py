@@ -42,6 +42,7 @@ class Index:
         self.language = language
         self._tokenizer = Tokenizer(language)
         self._memo: dict[str, list[Keys]] = {}
+        self._firsts: dict[int, dict[str, list[Keys]]] = {}  # by the words' identity: frames live as long as the index
         self.verbs: dict[str, list[Compound]] = {}
         self.compounds: dict[str, dict[str, list[Compound]]] = {}  # verb family → anchor word → compounds
         self.nouns: dict[str, list[tuple[Keys, Entry]]] = {}
@@ -100,6 +101,17 @@ class Index:
         if found is None:
             spelled = self.language.spelling_variants(phrase)
             found = self._memo[phrase] = list(dict.fromkeys(tuple(k for key in keys for k in self._tokenizer.keys(key)) for keys in spelled))
+        return found
+
+    def by_first(self, words: tuple[str, ...]) -> dict[str, list[Keys]]:
+        """The token sequences of a frame's own words, by their first; worked out once for each frame."""
+        found = self._firsts.get(id(words))
+        if found is None:
+            found = {}
+            for word in words:
+                for keys in self.variants(word):
+                    found.setdefault(keys[0], []).append(keys)
+            self._firsts[id(words)] = found
         return found
 
     def register(self, key: str) -> None:

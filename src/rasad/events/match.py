@@ -31,17 +31,25 @@ class Match(msgspec.Struct, frozen=True, gc=False):
 Tables = list[tuple[dict[str, list[Compound]] | None, bool]]
 
 
+Row = tuple[int, tuple[str, ...], Entry, str]  # place in the order of files, words, what they stand for, construction
+
+
 class Starts(msgspec.Struct, frozen=True, gc=False):
     """What may start at a word: predicates, an infinitive or modal, the verbal noun of a light verb."""
 
-    rows: tuple[tuple[tuple[str, ...], Entry, str], ...]
+    alone: tuple[Row, ...]  # predicates of this one word
+    longer: dict[str, list[Row]]  # those of several, by their second word
     verb: Reading | None
     masdar: bool
 
     @property
     def any(self) -> bool:
         """Whether anything may start there."""
-        return bool(self.rows) or self.verb is not None or self.masdar
+        return bool(self.alone or self.longer) or self.verb is not None or self.masdar
+
+    def rows(self, following: frozenset[str]) -> list[Row]:
+        """What may start there before these readings of the next word, those of several words first."""
+        return [row for word in following if word in self.longer for row in self.longer[word]] + [*self.alone]
 
 
 class Matcher:
@@ -218,7 +226,8 @@ class Matcher:
                         found = self._parted(scene, clause, compound, i, verb) if ending and word in self.split and len(compound.words) > 1 else None
                         if found is None:
                             continue
-                        best, length = [], len(compound.words)
+                        if len(compound.words) > length:
+                            best, length = [], len(compound.words)
                         best.append(
                             Match(
                                 compound.entry,
@@ -256,7 +265,8 @@ class Matcher:
             return []
         found: list[Match] = []
         length = 0
-        for keys, entry, kind in starts.rows:
+        following = scene.words[i + 1] if i + 1 < len(scene.words) else frozenset()
+        for _, keys, entry, kind in sorted(starts.rows(following), key=_order):
             size = len(keys)
             if kind == "participle" and self.verb_last and self._attribute(scene, i):
                 continue
@@ -286,9 +296,15 @@ class Matcher:
     def _starting(self, words: frozenset[str], readings: tuple[Reading, ...]) -> Starts:
         """What may start at a word, worked out once for each word: longest first."""
         tables = (self.index.phrases, "phrase"), (self.index.participles, "participle"), (self.index.nouns, "noun")
-        rows = [(keys, entry, kind) for table, kind in tables for word in sorted(words) for keys, entry in table.get(word, ())]
+        found = ((keys, entry, kind) for table, kind in tables for word in sorted(words) for keys, entry in table.get(word, ()))
+        rows = [(n, *row) for n, row in enumerate(found)]
+        longer: dict[str, list[Row]] = {}
+        for row in rows:
+            if len(row[1]) > 1:
+                longer.setdefault(row[1][1], []).append(row)
         verb = next((r for r in readings if r.pos == "verb" and r.form in ("infinitive", "modal")), None)
-        return Starts(tuple(rows), verb, any(self.index.compounds.get(self.masdars[w]) for w in words if w in self.masdars))
+        masdar = any(self.index.compounds.get(self.masdars[w]) for w in words if w in self.masdars)
+        return Starts(tuple(r for r in rows if len(r[1]) == 1), longer, verb, masdar)
 
     def _infinitive(self, scene: Scene, clause: Clause, i: int, reading: Reading) -> list[Match]:
         """An infinitive, with its nominal part before it, or a modal."""
@@ -325,6 +341,10 @@ class Matcher:
                     if i + len(keys) > verb.head >= i and fits(scene.words, i, keys):
                         return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1)]
         return []
+
+
+def _order(row: Row) -> int:
+    return row[0]
 
 
 def _polar(found: Iterable[Compound], negated: bool) -> list[Compound]:

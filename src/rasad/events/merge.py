@@ -7,17 +7,18 @@ import hashlib
 import msgspec
 
 from ..model import Actor, Event
+from .confidence import Confidence
 
 _MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 
 
-def merged(events: list[Event]) -> list[Event]:
+def merged(events: list[Event], confidence: Confidence) -> list[Event]:
     """Events of one type between the same actors at compatible dates become one, with all pieces of evidence."""
     out: list[Event] = []
     for event in events:
         for n, other in enumerate(out):
             if _same(other, event):
-                out[n] = _joined(other, event)
+                out[n] = _joined(other, event, confidence)
                 break
         else:
             out.append(event)
@@ -54,7 +55,7 @@ def _dates(a: Event, b: Event) -> bool:
     return a.date.start <= (b.date.end or b.date.start) and b.date.start <= (a.date.end or a.date.start)
 
 
-def _joined(a: Event, b: Event) -> Event:
+def _joined(a: Event, b: Event, confidence: Confidence) -> Event:
     """The fuller of two mentions, with the evidence of both."""
     first, second = (a, b) if _weight(a) >= _weight(b) else (b, a)
     evidence = sorted({(w.start or 0, w.end or 0): w for w in (*a.evidence, *b.evidence)}.items())
@@ -70,7 +71,7 @@ def _joined(a: Event, b: Event) -> Event:
         via=first.via or second.via,
         place=first.place or second.place,
         evidence=tuple(w for _, w in evidence),
-        confidence=round(min(0.99, max(a.confidence, b.confidence) + 0.05), 2),
+        confidence=confidence.again(a.confidence, b.confidence) if len(a.evidence) + len(b.evidence) == 2 else max(a.confidence, b.confidence),
     )
 
 

@@ -33,7 +33,7 @@ class NounRoles:
     def fill(self, match: Match, frame: Frame, clause: Clause) -> Filled:
         """Doer and undergoer by possession, by preposition, or from outside the noun's own phrase."""
         filled = Filled([], [])
-        doer = self._governing_subject(match, clause)
+        doer = self._governing_subject(match, frame, clause)
         taken = self._owners(match, frame, clause, (doer, filled))
         if frame.mutual and not filled.actors and not doer and len(pair := self.search.after_noun(match, clause, self.rules.between, taken)) > 1:
             filled.actors, filled.recipients = [*pair], []
@@ -56,6 +56,10 @@ class NounRoles:
             self._through(match, clause, filled)
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
+        if match.entry.type == "CONSULT" and match.construction == "noun" and filled.actors and not filled.recipients and self._during(match):
+            own = self.subjects.of(clause)
+            guests: list[Filler] = [*own.mentions, *own.carried]
+            filled.recipients = [f for f in guests if f not in filled.actors and not self.search.own([f], filled.actors)]
         if frame.mutual and not (filled.actors and filled.recipients):
             pair = self.search.after_noun(match, clause, self.rules.between, taken)
             if len(pair) > 1:
@@ -81,7 +85,7 @@ class NounRoles:
         agents = self.search.after_noun(match, clause, self.rules.agent, set(possessors))
         if not agents and not possessors:
             agents = self.search.coming_from(match, clause) or self._by(match, frame, clause)
-        if possessors and not agents and kind != "doer" and match.construction == "noun" and self._with_object(possessors):
+        if possessors and not agents and kind != "doer" and match.construction == "noun" and self._with_object(match, clause, possessors):
             kind = "doer"
         if possessors:
             others = set(possessors) - set(doer.mentions) if doer and not self.search.own(possessors, doer.mentions) else set()
@@ -139,8 +143,11 @@ class NounRoles:
                 filled.why.append("the parties of the act that it speaks of")
                 return
 
-    def _with_object(self, possessors: list[int]) -> bool:
-        """Verb-first: a possessor followed by a bare indefinite noun is the doer, the noun what it is done to."""
+    def _with_object(self, match: Match, clause: Clause, possessors: list[int]) -> bool:
+        """Verb-first: a possessor followed by a bare indefinite noun, or by an object, is the doer, the other what it is done to."""
+        objects = self.search.after_noun(match, clause, self.rules.object_of_noun, set(possessors)) if self.rules.object_of_noun else []
+        if objects and self.scene.slot(objects[0]).start - self.scene.mentions[possessors[-1]].last <= 1:
+            return True
         after = self.scene.mentions[possessors[-1]].last
         if self.rules.verb_last or after >= len(self.scene.tokens) or self.scene.mention_at[after] is not None:
             return False
@@ -175,7 +182,7 @@ class NounRoles:
                 filled.why.append("recipient: after a preposition of the frame")
                 return
 
-    def _governing_subject(self, match: Match, clause: Clause) -> Doer:
+    def _governing_subject(self, match: Match, frame: Frame, clause: Clause) -> Doer:
         """The subject does what the noun says where a carrier verb or a circumstantial preposition governs the noun."""
         scene, first = self.scene, match.words[0]
         j = first - 1
@@ -189,6 +196,8 @@ class NounRoles:
         if any(" ".join(t.key for t in scene.tokens[k : j + 1]) in self.rules.underway for k in (j, j - 1) if k >= 0):
             return self.subjects.of(clause)
         if clause.verb is not None and self.carrier(clause) == "active" and self._carried(match, clause):
+            return self.subjects.of(clause)
+        if frame.possessor != "doer" and self._controlled(match, clause):
             return self.subjects.of(clause)
         return Doer()
 

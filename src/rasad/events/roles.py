@@ -64,7 +64,7 @@ class Roles:
             self._blame(filled, match, clause)
         if STRUCK in filled.why:
             return filled
-        if match.construction == "passive" and match.entry.type in _BEFALL and filled.recipients and not filled.actors:
+        if match.construction == "passive" and match.entry.type in _BEFALL and not self._between(match, clause) and filled.recipients and not filled.actors:
             filled.why.append(STRUCK)
             return filled
         needs = frame.needs if frame.needs is not None else (("actor", "recipient") if match.construction in ("noun", "infinitive") else ("actor",))
@@ -73,6 +73,24 @@ class Roles:
         if match.construction in ("active", "passive") and not filled.missing:
             self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         return filled
+
+    def _between(self, match: Match, clause: Clause) -> bool:
+        """Whether a clause names two sides between whom something was brought about."""
+        return len(self.search.marked(clause, self.rules.between, set(), match)) > 1
+
+    def _owner_of_subject(self, clause: Clause) -> list[int]:
+        """Whose thing the subject is (`X's policies undermine …`)."""
+        verb = clause.verb
+        if verb is None:
+            return []
+        for n in self.scene.clause_mentions[clause.index]:
+            m, slot = self.scene.mentions[n], self.scene.slot(n)
+            before = m.last <= verb.first if self.rules.verb_last else slot.start >= verb.last or m.last <= verb.first
+            if before and slot.heads and not slot.marker and slot.joined is None and m.acts and not slot.object:
+                return [*self.subjects.listed(n)]
+            if not self.rules.verb_last and slot.start >= verb.last:
+                return []
+        return []
 
     def accused(self, clause: Clause) -> list[Filler]:
         """Whom a clause accuses of a deed."""
@@ -148,7 +166,7 @@ class Roles:
             return Filled([], [], why=["nobody says it"])
         mine = {self.search.same(f) for f in speakers}
         own = self.subjects.own(clause)
-        told: list[Filler] = [*own.mentions, *own.carried]
+        told: list[Filler] = [*own.mentions, *own.carried] or [*self._owner_of_subject(clause)]
         subject = [f for f in told or self.search.patient(clause, match, speakers) if self.search.same(f) not in mine]
         filled = Filled(speakers, [], why=["doer: the speaker"])
         taken = {n for n in speakers if isinstance(n, int)}
@@ -304,8 +322,8 @@ class Roles:
             return
         if filled.actors and filled.recipients:
             filled.mutual = True
-        elif match.entry.type == "ASSAULT" and match.construction == "noun" and "between two parties" not in filled.why:
-            return  # a war "of A and B" may be one that both fight on one side
+        elif match.entry.type == "ASSAULT" and match.construction == "noun" and len(filled.actors) != 2:
+            return
         elif len(filled.actors) == 2:
             filled.actors, filled.recipients, filled.mutual = filled.actors[:1], filled.actors[1:], True
         elif len(filled.actors) > 2 or any(self.search.paired(f) for f in filled.actors):

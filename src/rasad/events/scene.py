@@ -87,6 +87,16 @@ class Scene:
                 return ""
         return ""
 
+    def head_of_objects(self, clause: Clause) -> int | None:
+        """Verb-last: of a list marked as object the first member, where a comma parts it and nobody else is there to do it (`A, B and C … accused`)."""
+        found = self.clause_mentions[clause.index]
+        for n in found:
+            last = self.mentions[n].last
+            comma = last < len(self.tokens) and self.tokens[last].key in self.rules.commas
+            if self.slot(n).object and not self.slot(n).marker and self.slot(n).joined is None and comma and any(self.slot(k).joined == n for k in found):
+                return n
+        return None
+
     def apart(self, first: int, last: int) -> int:
         """How many words stand between two tokens, a mention counted as one."""
         return sum(1 for i in range(first, last) if self.mention_at[i] is None or self.mention_at[i] != self.mention_at[i - 1])

@@ -12,6 +12,7 @@ from .match import Match
 from .scene import Scene
 from .subjects import Subjects
 
+_COOPERATION = ("COOPERATE", "CONSULT", "SUPPORT")
 _CHAIN = 2  # words that may stand between a noun and its possessor
 _SPAN = 16  # tokens between a noun and what its prepositions govern
 
@@ -69,7 +70,7 @@ class Search:
         """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first."""
         scene, verb = self.scene, clause.verb
         if self.rules.verb_last:
-            marked = [n for n in scene.clause_mentions[clause.index] if n not in taken and scene.slot(n).object]
+            marked = [n for n in scene.clause_mentions[clause.index] if n not in taken and n != scene.head_of_objects(clause) and scene.slot(n).object]
             found = [n for n in marked if not scene.slot(n).marker] or [n for n in marked if scene.mentions[n].why == "place"]
             return [*found]
         if verb is None:
@@ -173,14 +174,18 @@ class Search:
                 continue
             if m.first - end > _SPAN and scene.apart(end, m.first) > _SPAN:
                 break
-            if any(
-                self.event_noun(j) or scene.tokens[j].key in scene.rules.commas or scene.tokens[j].key in scene.rules.object_marker
-                for j in range(end + 1, slot.start)
-            ):
+            ends = scene.rules.commas | scene.rules.object_marker
+            if any((self.event_noun(j) and not self._of_one_kind(j, match)) or scene.tokens[j].key in ends for j in range(end + 1, slot.start)):
                 break
             if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency":
                 return [k for k in self.coordinated(n) if k not in taken]
         return []
+
+    def _of_one_kind(self, i: int, match: Match) -> bool:
+        """Whether a noun of cooperation stands between one of agreeing and its partner (`stressed the growth of cooperation with X`)."""
+        if match.entry.type != "AGREE":
+            return False
+        return all(e.type in _COOPERATION for word in self.scene.words[i] for keys, e in self.rules.index.nouns.get(word, ()) if keys == (word,))
 
     def coming_from(self, match: Match, clause: Clause) -> list[int]:
         """The doer of a noun that says whom it comes from, right after it."""

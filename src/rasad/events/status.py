@@ -44,8 +44,9 @@ class Statuses:
             (self._light(match, clause), "a word of its clause"),
             (next((e for e in speech.effects if e in _NOT_REAL), ""), "the clause that embeds it"),
         )
+        asked = any(e in _DROPPED for e in speech.effects)
         for effect, why in found:
-            if effect in _DROPPED:
+            if effect in _DROPPED or (asked and effect in ("conditional", "planned")):
                 return "", why
             if effect in ("negated", "denied", "conditional", "planned", "alleged"):
                 return effect, why

@@ -110,7 +110,8 @@ class Subjects:
                 break
             if self.free(n) and self.scene.slot(n).joined is None:
                 return Doer(self.listed(n), why="stands free before the verb")
-        return NOBODY
+        head = self.scene.head_of_objects(clause)
+        return Doer((head,), why="parted by a comma from the objects after it") if head is not None else NOBODY
 
     def _first(self, clause: Clause) -> Doer:
         scene, verb = self.scene, clause.verb

@@ -16,6 +16,7 @@ class Wording:
 
     def __init__(self, scene: Scene, matches: Sequence[Sequence[Match]], index: Index, codes: Codes) -> None:
         self.scene, self.matches, self.index, self.codes = scene, matches, index, codes
+        self._places: dict[tuple[int, bool], dict[str, list[int]]] = {}
 
     def chosen(self, found: list[Match]) -> list[Match]:
         """Where frames of one type fit the same words, the one whose own words stand in the clause comes first."""
@@ -47,18 +48,21 @@ class Wording:
         return not (frame.without and self._has(match, frame.without, deep=False))
 
     def _has(self, match: Match, words: tuple[str, ...], *, deep: bool) -> bool:
-        clause = self.scene.clause(match.clause)
-        places = list(clause.tokens)
-        if deep:
-            places += [
-                i for child in self.scene.children[clause.index] if self.scene.clause(child).link == "complement" for i in self.scene.clause(child).tokens
-            ]
-        return any(
-            fits(self.scene.words, i, keys)
-            for keys in (k for word in words for k in self.index.variants(word))
-            for i in places
-            if keys[0] in self.scene.words[i]
-        )
+        there = self._there(match.clause, deep=deep)
+        wanted = self.index.by_first(words)
+        return any(fits(self.scene.words, i, keys) for first in wanted.keys() & there.keys() for keys in wanted[first] for i in there[first])
+
+    def _there(self, index: int, *, deep: bool) -> dict[str, list[int]]:
+        """Where each word stands in a clause; `deep`: and in what it says or does besides."""
+        found = self._places.get((index, deep))
+        if found is None:
+            found = self._places[index, deep] = {}
+            under = (self.scene.clause(child) for child in self.scene.children[index]) if deep else ()
+            places = [*self.scene.clause(index).tokens, *(i for c in under if c.link in ("complement", "circumstantial") for i in c.tokens)]
+            for i in places:
+                for word in self.scene.words[i]:
+                    found.setdefault(word, []).append(i)
+        return found
 
     def mode(self, match: Match, frame: Frame, kind: str) -> str | None:
         """The mode that the words of the clause, the act that is asked for, or the frame itself gives."""
@@ -71,9 +75,8 @@ class Wording:
         if frame.act:
             clause = self.scene.clause(match.clause)
             near = [c for c in self.scene.children[clause.index] if self.scene.clause(c).link == "complement"]
-            inside = [
-                m for c in (clause.index, *near) for m in self.matches[c] if m.entry.kind == "event" and not set(m.words) & set(match.words) and self.worded(m)
-            ]
+            inside = [m for c in (clause.index, *near) for m in self.matches[c] if m.entry.kind == "event" and not set(m.words) & set(match.words)]
+            inside.sort(key=lambda m: not self.worded(m))
             asked = next((codes.rules.acts.get(m.entry.type) for m in inside), None)
             if asked:
                 return codes.mode(kind, asked)

@@ -1,4 +1,4 @@
-"""Things of a language that are made when they are first asked for: a text in one language does not wait for the names of another."""
+"""Things of a language that are made when they are first asked for, and kept."""
 
 from __future__ import annotations
 
@@ -8,8 +8,26 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
+class Memo(dict[str, T]):
+    """What has been worked out of words, which come again and again; emptied when it holds too many.
+
+    >>> Memo(len)["four"]
+    4
+    """
+
+    def __init__(self, make: Callable[[str], T], most: int = 200_000) -> None:
+        super().__init__()
+        self._make, self._most = make, most
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= self._most:
+            self.clear()
+        made = self[word] = self._make(word)
+        return made
+
+
 class Lazy(Mapping[str, T]):
-    """A mapping whose values are made, once each, when they are asked for.
+    """A mapping whose values are made, once each, when they are asked for: a text in one language does not wait for the names of another.
 
     >>> Lazy(["fa", "ar"], str.upper)["fa"]
     'FA'

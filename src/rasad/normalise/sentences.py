@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 
 from ..lang.language import Language
-from ..model import Article, Sentence, Text, Token
+from ..model import Article, Sentence, Text, Token, Word
 from .tokens import Tokenizer
 
 
@@ -19,15 +18,11 @@ class Normaliser:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.tokenizer = Tokenizer(language)
-        self._ends = frozenset(language.marks.sentence_end)
-        self._stop = re.compile(rf"[{re.escape(''.join(self._ends))}](?=\s)")
+        self.ends = frozenset(language.marks.sentence_end)
         self._closes = frozenset(language.marks.quote_close + language.marks.quote_both + language.marks.bracket_close)
 
-    def text(self, article: Article, worth: Callable[[str], bool] | None = None) -> Text:
-        """Title and text lines as tokens and sentences; furniture is passed over.
-
-        With `worth`, a sentence of which it says no is not cut: it stands there as a single mark.
-        """
+    def text(self, article: Article) -> Text:
+        """Title and text lines as tokens and sentences; furniture is passed over."""
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         lead = True
@@ -35,48 +30,33 @@ class Normaliser:
             if line.kind not in ("title", "text"):
                 continue
             first = len(tokens)
-            if worth is not None:
-                self._worthy(article.text, line.start, line.end, worth, tokens, sentences)
-                continue
             tokens += self.tokenizer.tokens(article.text, line.start, line.end)
             place = "title" if line.kind == "title" else "lead" if lead else "body"
             if line.kind == "text" and len(tokens) - first > 8:
                 lead = False
-            self._sentences(tokens, first, place, sentences)
+            for at, to in self.runs(tokens, first):
+                sentences.append(Sentence(at, to, tokens[at].start, tokens[to - 1].end, place))
         return Text(article.text, self.language.code, tuple(tokens), tuple(sentences))
 
-    def _worthy(self, raw: str, start: int, end: int, worth: Callable[[str], bool], tokens: list[Token], out: list[Sentence]) -> None:
-        """The sentences of a line, those that are not worth it as one mark each."""
-        while start < end:
-            found = self._stop.search(raw, start, end)
-            to = found.end() if found else end
-            if worth(raw[start:to]):
-                first = len(tokens)
-                tokens += self.tokenizer.tokens(raw, start, to)
-                self._sentences(tokens, first, "body", out)
-            elif raw[start:to].strip():
-                out.append(Sentence(len(tokens), len(tokens) + 1, start, to, "body"))
-                tokens.append(Token(start, to, "", "", "mark", (), False))
-            start = to
-
-    def _sentences(self, tokens: list[Token], first: int, place: str, out: list[Sentence]) -> None:
+    def runs(self, tokens: Sequence[Word], first: int) -> Iterator[tuple[int, int]]:
+        """The sentences of a line, whose tokens are those from `first` on: the first token of each, and one past its last."""
         at, last = first, len(tokens)
         for i in range(first, last):
             token = tokens[i]
-            if i < at or token.kind != "mark" or token.key not in self._ends or self._inside(tokens, i, last):
+            if i < at or token.kind != "mark" or token.key not in self.ends or self._inside(tokens, i, last):
                 continue
             to = i + 1
             while to < last and tokens[to].glued and tokens[to].key in self._closes:
                 to += 1
-            while to < last and tokens[to].kind == "mark" and tokens[to].key in self._ends:
+            while to < last and tokens[to].kind == "mark" and tokens[to].key in self.ends:
                 to += 1
-            out.append(Sentence(at, to, tokens[at].start, tokens[to - 1].end, place))
+            yield at, to
             at = to
         if at < last:
-            out.append(Sentence(at, last, tokens[at].start, tokens[last - 1].end, place))
+            yield at, last
 
     @staticmethod
-    def _inside(tokens: list[Token], i: int, last: int) -> bool:
+    def _inside(tokens: Sequence[Word], i: int, last: int) -> bool:
         """A point inside a number, an abbreviation or an address ends nothing."""
         if i + 1 >= last or not tokens[i + 1].glued:
             return False

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from functools import cache
 
 from ..lang.language import Language
+from ..lang.lazy import Memo
 from ..model import Reading, Token
 
 _Piece = tuple[int, int, str, str, tuple[Reading, ...]]  # start and end within the word, key, kind, readings
-_Part = tuple[int, int, str, str, str, tuple[Reading, ...], bool]  # start and end within the run, text, key, kind, readings, glued
+Part = tuple[str, str, str, tuple[Reading, ...], bool, int, int]  # text, key, kind, readings, glued; start and end within the run
 _SPACED = re.compile(r"\S+")
-_MOST = 200_000  # runs that are remembered
 
 _PROCLITICS = 4  # on one word: no language of ours writes more
 
@@ -25,8 +25,8 @@ class Tokenizer:
         inside = re.escape(language.inside) + "\u0300-\u036f\u200b-\u200f\u2060\ufeff" + _marks_in_words()
         letters = _letters()  # written out: a third faster than by exclusion, which remains for what lies beyond the basic plane
         self._pattern = re.compile(rf"[{letters}][{letters}{inside}]*|\d+|[^\W\d_](?:[^\W\d_]|[{inside}])*|[^\s{inside}]|[{inside}]")
-        self._memo: dict[str, tuple[_Part, ...]] = {}
-        self._words: dict[str, tuple[_Piece, ...]] = {}
+        self._memo = Memo(self._run)
+        self._words = Memo(self._parts)
         self._left = frozenset(language.glue.left)
         self._right = frozenset(language.glue.right)
         self._joining = language.proclitics & language.classes.get("coordinator", frozenset())
@@ -41,32 +41,25 @@ class Tokenizer:
         append, memo = out.append, self._memo
         for m in _SPACED.finditer(raw, start, end):
             at = m.start()
-            run = m.group()
-            parts = memo.get(run)
-            if parts is None:
-                parts = self._run(run)
-            for a, b, text, key, kind, readings, glued in parts:
-                append(Token(at + a, at + b, text, key, kind, readings, glued))
+            for text, key, kind, readings, glued, a, b in memo[m.group()]:
+                append(Token(text, key, kind, readings, glued, at + a, at + b))
         return out
 
-    def _run(self, run: str) -> tuple[_Part, ...]:
+    def parts(self, run: str) -> tuple[Part, ...]:
+        """The tokens of what stands between two spaces, wherever it stands."""
+        return self._memo[run]
+
+    def _run(self, run: str) -> tuple[Part, ...]:
         """The parts of what stands between two spaces."""
-        out: list[_Part] = []
+        out: list[Part] = []
         before = -1
         for m in self._pattern.finditer(run):
             at, to = m.span()
             word = m.group()
-            pieces = self._words.get(word)
-            if pieces is None:
-                pieces = self._words[word] = self._parts(word)
-            for a, b, key, kind, readings in pieces:
-                out.append((at + a, at + b, word[a:b], key, kind, readings, at == before or a > 0))
+            for a, b, key, kind, readings in self._words[word]:
+                out.append((word[a:b], key, kind, readings, at == before or a > 0, at + a, at + b))
             before = to
-        if len(self._memo) > _MOST:
-            self._memo.clear()
-            self._words.clear()
-        self._memo[run] = tuple(out)
-        return self._memo[run]
+        return tuple(out)
 
     def _parts(self, word: str) -> tuple[_Piece, ...]:
         key = self.language.fold(word)

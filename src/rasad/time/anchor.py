@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from ..model import Note, Sentence, Span, Text, Token
+from ..model import Note, Span, Word
 from .calendars import GREGORIAN, ISLAMIC, SOLAR, Calendars
 from .counted import counted_from
 from .ranges import LAST, other_end
 from .resolve import Reference, Resolved, resolve
 from .said import Found, kinds_of
+from .skim import Readable, Stretch
 from .tense import tense
 from .values import dated, day_value
-from .words import Words, roles_at
+from .words import Words
 
 
 class Anchor:
@@ -24,7 +25,7 @@ class Anchor:
     def __init__(self, words: Words, calendars: Calendars) -> None:
         self.words, self.calendars = words, calendars
 
-    def all(self, text: Text, times: Sequence[Found], first: dt.date | None = None, last: dt.date | None = None) -> tuple[list[Found], list[Note]]:
+    def all(self, text: Readable, times: Sequence[Found], first: dt.date | None = None, last: dt.date | None = None) -> tuple[list[Found], list[Note]]:
         """The expressions with value, first and last day and reason; and notes on what contradicts itself.
 
         The text was written between `first` and `last`, either of which may not be known; on a known day they are equal.
@@ -32,7 +33,8 @@ class Anchor:
         line = _Line(text, self.words, self.calendars, (first, last))
         out: list[Found] = []
         for n, found in enumerate(times):
-            made = line.ended(found, _beside(times, out, n, found.range)) or line.anchored(found, _beside(times, out, n, found.twin))
+            ended = line.ended(found, _beside(times, out, n, found.range)) if found.range else None
+            made = ended or line.anchored(found, _beside(times, out, n, found.twin) if found.twin else None)
             out.append(made)
             line.remember(made)
         out = counted_from(out, text, self.calendars)
@@ -55,20 +57,27 @@ def _beside(times: Sequence[Found], done: Sequence[Found], n: int, side: int) ->
     return done[n - 1] if side == -1 else times[n + 1] if side == 1 else None
 
 
-def _colon(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a colon stands at i that is not one of a clock time."""
-    return tokens[i].kind == "mark" and not tokens[i - 1].key.isdigit()
+def _colon(tokens: Sequence[Word], places: Iterable[int]) -> int:
+    """The first of these places at which a colon stands that is not one of a clock time; 0 where none does."""
+    for i in places:
+        if tokens[i].key == ":" and tokens[i].kind == "mark" and not tokens[i - 1].key.isdigit():
+            return i
+    return 0
 
 
 class _Line:
     """The text's line of time as far as it has been read."""
 
-    def __init__(self, text: Text, words: Words, calendars: Calendars, written: tuple[dt.date | None, dt.date | None]) -> None:
+    __slots__ = (
+        *("at", "calendars", "day", "day_at", "day_shift", "day_token", "month_at", "month_calendar", "named", "notes"),
+        *("published", "speech", "spot", "text", "weekdays", "words", "written", "year_at", "year_day"),
+    )
+
+    def __init__(self, text: Readable, words: Words, calendars: Calendars, written: tuple[dt.date | None, dt.date | None]) -> None:
         self.text, self.words, self.calendars = text, words, calendars
         self.written = written
         self.published = written[0] if written[0] == written[1] else None
         self.notes: list[Note] = []
-        self.colons = [i for i, token in enumerate(text.tokens) if token.key == ":" and _colon(text.tokens, i)]
         self.at = 0  # index of the sentence
         self.day: dt.date | None = None  # the last day that was named …
         self.day_at = -9  # … and in which sentence
@@ -129,7 +138,7 @@ class _Line:
         how = f"the {'end' if found.range == LAST else 'beginning'} of what {'began' if found.range == LAST else 'ended'} on {other.value}"
         return replace(found, value=value.value, begin=value.begin, finish=value.finish, precision=value.precision, how=how)
 
-    def _another(self, found: Found, sentence: Sentence, day: dt.date) -> bool:
+    def _another(self, found: Found, sentence: Stretch, day: dt.date) -> bool:
         """Whether a weekday of the text is now another day of that name: most of a week ago and now to come, or to come and now past."""
         if self.published is None or 0 <= (self.published - day).days < _LONG_AGO:
             return False
@@ -151,11 +160,12 @@ class _Line:
             self.month_calendar, self.month_at = said.calendar, self.at
         if found.begin is None:
             return
-        self._hear(found)
+        kinds = kinds_of(said) if found.precision == "day" else _OTHER
+        if kinds <= _DAYS and _colon(self.text.tokens, range(found.last, self._sentence(found.first).last)):
+            self.speech = (self.at, found.begin)  # a day that is named before the colon of its sentence is that of the speech that follows
         for unit in _WITHIN.get(found.precision, ()):
             self.spot[unit] = found.begin
-        kinds = kinds_of(said)
-        if found.precision == "day" and kinds <= _DAYS:
+        if kinds <= _DAYS:
             self.named = (self.at, found.begin)
             if kinds <= _TIME_OF_DAY or "date" not in kinds or self.published is None or abs((found.begin - self.published).days) < 10:
                 self.day, self.day_at, self.day_token = found.begin, self.at, found.first
@@ -165,31 +175,24 @@ class _Line:
         if said.year is not None and found.precision in ("day", "month"):
             self.year_day, self.year_at = found.begin, self.at
 
-    def _today(self, sentence: Sentence, token: int, shift: int | None) -> dt.date | None:
+    def _today(self, sentence: Stretch, token: int, shift: int | None) -> dt.date | None:
         """The day from which words are counted: that of a speech where it has been dated, else that of publication.
 
         "Yesterday" before the colon and "yesterday" after it are one day: the reporter's.
         """
         tokens = self.text.tokens
-        colon = next((i for i in reversed(self.colons) if sentence.first < i < token), 0)
+        colon = _colon(tokens, range(token - 1, sentence.first, -1))
         if not colon:
             return self.published
         if self.day is not None and self.day_at == self.at and self.day_token < colon and self.day_shift != shift:
             return self.day
-        goes_on = any("cue_continues" in roles_at(self.words, tokens, i) for i in range(max(sentence.first, colon - 4), colon))
+        goes_on = any("cue_continues" in self.words.roles(tokens, i) for i in range(max(sentence.first, colon - 4), colon))
         if goes_on and self.speech and self.at - self.speech[0] <= 3:
             self.speech = (self.at, self.speech[1])
             return self.speech[1]
         return self.published
 
-    def _hear(self, found: Found) -> None:
-        """A day that is named before the colon of its sentence is the day of the speech that follows."""
-        sentence = self._sentence(found.first)
-        daily = found.precision == "day" and kinds_of(found.said) <= _DAYS
-        if found.begin and daily and any(found.last <= i < sentence.last for i in self.colons):
-            self.speech = (self.at, found.begin)
-
-    def _sentence(self, token: int) -> Sentence:
+    def _sentence(self, token: int) -> Stretch:
         sentences = self.text.sentences
         while self.at + 1 < len(sentences) and sentences[self.at].last <= token:
             self.at += 1
@@ -211,3 +214,4 @@ _LONG_AGO = 4  # days
 _FIRST, _LAST = 600, 2100  # years that news speak of by counting
 _DAYS = frozenset(("weekday", "date", "shift", "part", "clock"))
 _TIME_OF_DAY = frozenset(("part", "clock"))
+_OTHER = frozenset(("other",))  # than a day

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..model import Token
+from ..model import Word
 from .calendars import GREGORIAN
+from .entries import NONE
 from .numbers import Number
 from .walk import Walk
 
@@ -24,14 +25,14 @@ def bare_year(walk: Walk, i: int) -> Number | None:
         return found if _sure_era(walk, i) else None
     if len(digits) != 4 or not ("1300" <= digits < "1440" or "1800" <= digits < "2100") or _measured(walk, i):
         return None
-    before = walk.at.get(i - 1, {})
+    before = walk.at.get(i - 1, NONE)
     series = i - walk.year_end == 1 and ("and" in before or "to" in before or walk.mark(i - 1, walk.marks.comma))
     event = "year_before" in before and any(r.pos == "noun" for r in walk.tokens[i - 1].readings)
     if series or (walk.mark(i - 1, walk.marks.opens) and walk.mark(i + 1, walk.marks.closes | walk.marks.joint)):
         return found
     if _counts(walk, i + 1) and not event:
         return None
-    return found if before.keys() & _OPENS or _names_event(walk, i) else None
+    return found if not before.keys().isdisjoint(_OPENS) or _names_event(walk, i) else None
 
 
 def _sure_era(walk: Walk, i: int) -> bool:
@@ -53,8 +54,10 @@ def _names_event(walk: Walk, i: int) -> bool:
 
 def _measured(walk: Walk, i: int) -> bool:
     """Whether the number counts, prices or numbers something."""
-    if "numbered" in walk.at.get(i - 1, {}) or any(walk.role(j, "about") == i for j in range(max(0, i - 4), i)):
+    if "numbered" in walk.at.get(i - 1, NONE) or any(walk.role(j, "about") == i for j in range(max(0, i - 4), i)):
         return True
+    if walk.plain(i + 1):
+        return False
     return bool(walk.any(i + 1, "counted", "number", "unit")) or walk.mark(i + 1, walk.marks.percent) or _counted_range(walk, i)
 
 
@@ -68,26 +71,26 @@ def short_in_series(walk: Walk, i: int) -> Number | None:
 
 def _counted_range(walk: Walk, i: int) -> bool:
     """Whether the number is the first of two that count something: "1900 to 2000 migrants"."""
-    other = walk.any(i + 1, "to", "or") or (walk.role(i + 1, "and") if "from" in walk.at.get(i - 1, {}) else 0)
+    other = walk.any(i + 1, "to", "or") or (walk.role(i + 1, "and") if "from" in walk.at.get(i - 1, NONE) else 0)
     return bool(other and walk.digits(other)) and (bool(walk.any(other + 1, "counted", "number")) or _counts(walk, other + 1))
 
 
 def _described(walk: Walk, i: int) -> bool:
     """Whether the word at i, an indefinite noun or adjective, may be what a number before it counts."""
-    if i >= len(walk.tokens) or walk.tokens[i].kind != "word" or i in walk.at:
+    if walk.tokens[i].kind != "word" or i in walk.at:
         return False
     readings = walk.tokens[i].readings
     return bool(readings) and all(r.pos in ("noun", "adjective") and not r.definite for r in readings)
 
 
-def _may_be_dated(token: Token) -> bool:
+def _may_be_dated(token: Word) -> bool:
     """Whether a word may have a year straight after it: a noun or a name, and no verb or conjunction first of all."""
     return not token.readings or token.readings[0].pos not in ("verb", "conjunction", "particle", "pronoun")
 
 
 def _counts(walk: Walk, i: int) -> bool:
     """Whether the word at i may be what a number before it counts: a noun, and nothing else."""
-    if i >= len(walk.tokens) or walk.tokens[i].kind != "word" or i in walk.at:
+    if walk.tokens[i].kind != "word" or i in walk.at:
         return False
     readings = walk.tokens[i].readings
     return bool(readings) and all(r.pos == "noun" and not r.definite for r in readings)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from .entries import NONE
 from .numbers import number
 from .said import Said
 from .walk import Piece, Walk
-from .words import Roles
 
 _AFTER_NOON = ("AF", "EV", "NI")
 _AT = frozenset(("at", "to", "from", "and", "since", "month_before", "within"))
-_NO_ROLES: Roles = {}
 
 
 def clock(walk: Walk, i: int) -> Piece | None:
     """`[at] 14:30 [GMT]`, `the hour 18`, `the ninth hour and a half`, `9 in the morning`."""
+    if len(walk.digits(i)) > 2:
+        return None
     at = walk.skip(i, "clock")
     named = at != i or _hour_before_part(walk, i)
     if not named and (at := walk.skip(i, "part")) != i and not walk.digits(at):
@@ -46,8 +47,8 @@ def _part_of_second(walk: Walk, end: int) -> str:
 
 def _hour_before_part(walk: Walk, i: int) -> bool:
     """Whether a number without the word for hour is one: "at the ninth in the morning", the second of "from three to six in the evening"."""
-    before = walk.at.get(i - 1, _NO_ROLES)
-    found = number(walk, i) if before.keys() & _AT else None
+    before = walk.at.get(i - 1, NONE)
+    found = None if before.keys().isdisjoint(_AT) else number(walk, i)
     if found is None or found.value > 12:
         return False
     end = _halves(walk, found.end, found.value)[0]
@@ -55,7 +56,7 @@ def _hour_before_part(walk: Walk, i: int) -> bool:
         return False
     if found.ordinal:
         return True
-    second = ("to" in before or "and" in before) and any("from" in walk.at.get(j, _NO_ROLES) for j in range(max(0, i - 5), i - 1))
+    second = ("to" in before or "and" in before) and any("from" in walk.at.get(j, NONE) for j in range(max(0, i - 5), i - 1))
     return second or ("to" in before and not walk.role(end, "unit"))
 
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ..model import Text
 from .calendars import GREGORIAN, Calendars
 from .said import Found
+from .skim import Readable
 from .values import Value, month_value, year_value
 
 _NEAR = 5  # tokens from the length to the date
@@ -18,7 +18,7 @@ _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _FINE = {"D": ("day",), "W": ("day",), "M": ("day", "month"), "Y": ("day", "month", "year")}  # how fine the date must be known
 
 
-def counted_from(times: Sequence[Found], text: Text, calendars: Calendars) -> list[Found]:
+def counted_from(times: Sequence[Found], text: Readable, calendars: Calendars) -> list[Found]:
     """The expressions, with the value of each length that is counted from the date after it."""
     out = list(times)
     for n in range(len(out) - 1):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from .bare import era_at
 from .calendars import GREGORIAN, ISLAMIC, SOLAR
 from .clock import iso_time
 from .days import day_number, days_on, one_stretch
+from .entries import NONE
 from .numbers import Number
 from .said import Said
 from .units import shifted, year_shifted
@@ -20,7 +21,7 @@ from .years import plain_year
 _PICKS = (("last", "last"), ("next", "next"), ("this_after", "this"), ("before_last", "before_last"), ("recent", "last"))
 
 
-class Month(NamedTuple):
+class Month(msgspec.Struct, frozen=True, gc=False):
     """A month name: one past its last token, its calendar and number, and how sure it is one (2 sure, 1 beside a day, 0 beside a year)."""
 
     end: int
@@ -49,6 +50,8 @@ def month_name(walk: Walk, i: int) -> Month | None:
 
 def _other_name(walk: Walk, i: int, calendar: str, value: int) -> int:
     """One past the second name of the same month: `A B`, `A/B`, `A (B)`; 0 where there is none."""
+    if walk.plain(i):
+        return 0
     opened = walk.mark(i, walk.marks.opens)
     at = i + 1 if opened or (walk.dash(i) or walk.mark(i, "/")) else i
     found = walk.value(at, "month_name")
@@ -59,6 +62,8 @@ def _other_name(walk: Walk, i: int, calendar: str, value: int) -> int:
 
 def named_date(walk: Walk, i: int) -> Piece | None:
     """`[day] 5 [of] March [2015]`, `6 to 8 June`, `5, 6 and 7 March`, or a month with what says which one it is."""
+    if len(walk.digits(i)) > 2:
+        return None
     at = walk.skip(i, "day", "days")
     first = day_number(walk, walk.skip(at, "only"))
     if first is None:
@@ -70,10 +75,10 @@ def named_date(walk: Walk, i: int) -> Piece | None:
         return None
     month = month_name(walk, end) or month_name(walk, end + 1 if slash else walk.skip(end, "of"))
     if month is None or not (month.sure == 2 or _settled(walk, end, month.end)):
-        return None if month else _day_of_shifted(walk, first, days[-1].end, at != i or bool(walk.at.get(i - 1, {}).keys() & _DATED))
+        return None if month else _day_of_shifted(walk, first, days[-1].end, at != i or bool(walk.at.get(i - 1, NONE).keys() & _DATED))
     to, rest = tail(walk, month.end, month.calendar, month.number)
     said = replace(rest, calendar=month.calendar, month=month.number, day=first.value)
-    before = walk.at.get(i - 1, {})
+    before = walk.at.get(i - 1, NONE)
     named = to != month.end or at != i or walk.mark(i - 1, walk.marks.opens) or bool(before.keys() & _DATED)
     named = named or (first.ordinal and bool(walk.role(days[-1].end, "of") or (first.value == 1 and not first.digits)))
     if not named and (month.sure == 0 or (month.sure == 1 and said.calendar == ISLAMIC)):
@@ -105,7 +110,7 @@ def _historical(walk: Walk, i: int, said: Said) -> Said:
 
 def _settled(walk: Walk, at: int, end: int) -> bool:
     """Whether a name that is also a verbal prefix stands where no word follows it that it may be the prefix of."""
-    if end >= len(walk.tokens) or all(r.pos != "particle" for r in walk.tokens[at].readings):
+    if all(r.pos != "particle" for r in walk.tokens[at].readings):
         return True
     return walk.tokens[end].kind != "word" or end in walk.at
 
@@ -131,7 +136,7 @@ def _month_alone(walk: Walk, i: int) -> Piece | None:
     if day and year:
         return year[0], Said(calendar=month.calendar, year=year[1], month=month.number, day=day.value)
     to, rest = tail(walk, end, month.calendar, month.number)
-    before = walk.at.get(i - 1, {})
+    before = walk.at.get(i - 1, NONE)
     if not (month.sure == 2 or plural or to != end or _in_a_row(walk, month) or "month_before" in before or "edge" in before):
         return None
     said = replace(rest, calendar=month.calendar, month=month.number)
@@ -177,6 +182,8 @@ def _day_of_shifted(walk: Walk, day: Number, end: int, placed: bool) -> Piece | 
 def tail(walk: Walk, i: int, calendar: str, month: int) -> tuple[int, Said]:
     """What follows a month and tells its year: a year, "last year", "last", "next"."""
     said = Said()
+    if walk.plain(i):
+        return i, said
     for role, pick in _PICKS:
         to = walk.role(i, role)
         if to:
@@ -224,7 +231,7 @@ def numeric_date(walk: Walk, i: int) -> Piece | None:
     if (walk.mark(i + 5, "/.") and walk.glued(i + 5) and walk.digits(i + 6)) or (walk.glued(i) and walk.mark(i - 1, "/.-")):
         return None  # an address of four numbers, a path
     order = _order(walk, digits)
-    if order is None or "numbered" in walk.at.get(i - 1, {}):
+    if order is None or "numbered" in walk.at.get(i - 1, NONE):
         return None
     year, month, day = order
     end, era = era_at(walk, i + 5)

@@ -5,11 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from .entries import NONE
 from .numbers import Number, number
 from .walk import Walk
-from .words import Roles
-
-_NO_ROLES: Roles = {}
 
 
 def day_number(walk: Walk, i: int) -> Number | None:
@@ -19,7 +17,7 @@ def day_number(walk: Walk, i: int) -> Number | None:
         return None
     if found.digits or found.ordinal:
         return found
-    return found if "month_name" in walk.at.get(found.end, _NO_ROLES) else None  # "seven October"
+    return found if "month_name" in walk.at.get(found.end, NONE) else None  # "seven October"
 
 
 def _dashed(walk: Walk, i: int) -> Number | None:
@@ -28,7 +26,7 @@ def _dashed(walk: Walk, i: int) -> Number | None:
         return None
     for first in (i, i - 2) if i > 1 else (i,):
         a, b = walk.digits(first), walk.digits(first + 2)
-        month = walk.at.get(first + 3, _NO_ROLES)
+        month = walk.at.get(first + 3, NONE)
         if a and b and walk.dash(first + 1) and len(a) <= 2 and len(b) <= 2 and ("month_name" in month or "month" in month):
             return Number(i + 1, int(walk.digits(i)), False, len(walk.digits(i)))
     return None
@@ -37,7 +35,7 @@ def _dashed(walk: Walk, i: int) -> Number | None:
 def days_on(walk: Walk, first: Number) -> list[Number]:
     """The days from `first` on, joined by "and", "to", a dash, or commas before a last "and"."""
     days = [first]
-    while True:
+    while not walk.plain(days[-1].end):
         at, joint = _joint(walk, days[-1].end)
         more = day_number(walk, at) if at else None
         if more is None or more.value <= days[-1].value:
@@ -63,6 +61,6 @@ def _joint(walk: Walk, i: int) -> tuple[int, str]:
 def one_stretch(walk: Walk, days: Sequence[Number], i: int) -> bool:
     """Whether the days are one stretch: joined by "to", after "between", or following one another."""
     end = days[-2].end
-    if walk.role(end, "to") or walk.dash(end) or "from" in walk.at.get(i - 1, {}):
+    if walk.role(end, "to") or walk.dash(end) or "from" in walk.at.get(i - 1, NONE):
         return True
     return all(b.value == a.value + 1 for a, b in itertools.pairwise(days))

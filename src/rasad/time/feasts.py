@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from .dates import tail
+from .entries import NONE
 from .walk import Piece, Walk
 
 
@@ -16,7 +17,7 @@ def feast(walk: Walk, i: int) -> Piece | None:
         return None
     end, (calendar, month, day, sure) = found
     to, rest = tail(walk, end, calendar, month)
-    if to == end and not sure and walk.at.get(i - 1, {}).keys().isdisjoint(_PLACES) and at == i:
+    if to == end and not sure and walk.at.get(i - 1, NONE).keys().isdisjoint(_PLACES) and at == i:
         return None
     if day:
         return to, replace(rest, calendar=calendar, month=month, day=day)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
+from itertools import compress
+from operator import attrgetter
 
 from msgspec.structs import replace
 
 from ..lang.files import Data
 from ..lang.language import Language
-from ..model import Article, Line, Note, Text
+from ..model import Article, Line, Note
 from ..normalise.sentences import Normaliser
 from . import clock, dates, feasts, periods, ranges, units, weekdays, years
 from .calendars import GREGORIAN, calendars
+from .entries import Entry, Reader, Roles
 from .said import Found, Said, joined, kinds_of
+from .skim import Readable
 from .values import unanchored
 from .walk import Piece, Walk
-from .words import STARTERS, Words
-
-Reader = Callable[[Walk, int], "Piece | None"]
+from .words import Words
 
 _UNIT = (units.relative,)
 _READERS: dict[str, tuple[Reader, ...]] = {
@@ -65,22 +67,26 @@ class Finder:
     """
 
     def __init__(self, language: Language, data: Data) -> None:
-        self.words = Words(language, data)
+        self.words = Words(language, data, _READERS)
         self.calendars = calendars()
         self._normaliser = Normaliser(language)
-        self._memo: dict[int, tuple[Reader, ...]] = {}
 
-    def find(self, text: Text) -> list[Found]:
+    def find(self, text: Readable) -> list[Found]:
         """The time expressions of a text."""
         return self.search(text)[0]
 
-    def search(self, text: Text) -> tuple[list[Found], list[Note]]:
-        """The time expressions of a text, and notes on what looked like one and was refused."""
-        walk = Walk(text.tokens, self.words, self.calendars)
+    def search(self, text: Readable, entries: Iterable[tuple[int, Entry]] | None = None) -> tuple[list[Found], list[Note]]:
+        """The time expressions of a text, and notes on what looked like one and was refused.
+
+        `entries`: the words that can be of time, for whom they have been looked up already.
+        """
+        if entries is None:
+            entries = ((i, entry) for i, token in enumerate(text.tokens) if (entry := self.words.entry(token.text, token.key)) is not None)
+        walk = Walk(text, self.words.scan(text.tokens, entries), self.words, self.calendars)
         out: list[Found] = []
         past = 0
         for i, roles in walk.at.items():
-            if i < past or (len(roles) == 1 and "digits" in roles and not _worth(walk, i)) or roles.keys().isdisjoint(_STARTS):
+            if i < past or not roles.starts or (roles is self.words.digits.roles and not _worth(walk, i)) or (roles.leads and _ends(walk, i, roles)):
                 continue
             piece = self._expression(walk, i)
             if piece is not None:
@@ -113,7 +119,7 @@ class Finder:
             if more is None:
                 break
             end, said = more
-        if kinds_of(said) <= _PART and said.of != "day":
+        if said.part and said.of != "day" and kinds_of(said) <= _PART:
             return None
         if said == _ZERO and end - i == 3:
             return None  # the clock of a player, not midnight
@@ -124,17 +130,22 @@ class Finder:
         roles = walk.at.get(i)
         if not roles:
             return None
-        ref = walk.value(i, "ref")
-        best = (ref[0], Said(ref=ref[1])) if ref else clock.lone_part(walk, i)
-        for role in roles:
-            for reader in _READERS.get(role, ()):
-                found = reader(walk, i)
-                if found and (best is None or found[0] > best[0]):
-                    best = found
+        best: Piece | None = None
+        if "ref" in roles:
+            length, ref = roles["ref"]
+            best = i + length, Said(ref=ref)
+        elif "lone_part" in roles:
+            best = clock.lone_part(walk, i)
+        for reader in _after_digits(walk, i + 1) if roles is self.words.digits.roles else roles.readers:
+            found = reader(walk, i)
+            if found and (best is None or found[0] > best[0]):
+                best = found
         return best
 
     def _more(self, walk: Walk, end: int, said: Said) -> Piece | None:
         """One more piece that belongs to the expression, straight after it or past a comma, bracket, dash or "of"."""
+        if walk.plain(end):
+            return None
         kinds = kinds_of(said)
         if "whole" in kinds:
             return None
@@ -172,9 +183,9 @@ class Finder:
         """Past a comma or dash only a weekday, date, "today" or clock time joins; past "of" a day, a week or a clock time."""
         return at == end or not more <= _PART
 
-    def _found(self, text: Text, first: int, piece: Piece) -> Found:
+    def _found(self, text: Readable, first: int, piece: Piece) -> Found:
         last, said = piece
-        start, end = text.tokens[first].start, text.tokens[last - 1].end
+        start, end = text.span(first, last)
         value = unanchored(said, self.calendars)
         return Found(
             first=first,
@@ -209,7 +220,6 @@ class Finder:
         return found
 
 
-_STARTS = STARTERS | {"digits"}
 _ZERO = Said(clock="00:00")
 _PART = frozenset(("part",))
 _WEEKDAY = frozenset(("weekday",))
@@ -219,9 +229,30 @@ _NAMED = frozenset(("weekday", "date", "shift", "part"))
 def _worth(walk: Walk, i: int) -> bool:
     """Whether digits stand beside something that could make them a time: a role, a mark, or four digits."""
     tokens = walk.tokens
-    if i + 1 in walk.at or len(tokens[i].key) == 4 or (i + 1 < len(tokens) and tokens[i + 1].kind == "mark" and tokens[i + 1].key in walk.marks.code):
+    if i + 1 in walk.at or len(tokens[i].key) == 4 or walk.mark(i + 1, walk.marks.code):
         return True
     return i - 1 in (walk.year_end, walk.decade_end)
+
+
+def _after_digits(walk: Walk, i: int) -> tuple[Reader, ...]:
+    """The readers of digits, by the word after them: those that it gives nothing to read are left out."""
+    after = walk.at.get(i)
+    if after is None:
+        return (periods.decade_in_series, years.year) if walk.plain(i) else _READERS["digits"]
+    return (dates.named_date, periods.decade_in_series, years.year) if after.keys().isdisjoint(_GO_ON) else _READERS["digits"]
+
+
+_GO_ON = frozenset(("unit", "or", "to", "and", "of", "part", "am", "pm", "clock_part", "zone", "ordinal_ending"))
+
+
+def _ends(walk: Walk, i: int, roles: Roles) -> bool:
+    """Whether an ordinary word follows what only leads up to a time, so that none can begin here."""
+    tokens = walk.tokens
+    for length in roles.ends:
+        end = i + length
+        if end in walk.at or tokens[end].kind in ("mark", "number"):
+            return False
+    return True
 
 
 def _next_night(a: Said, b: Said) -> bool:
@@ -242,5 +273,8 @@ def _rule(said: Said) -> str:
     """The kinds of piece an expression is made of, as its rule."""
     if said.ref:
         return "reference"
-    names = [name for name in ("weekday", "day", "month", "year", "season", "section", "unit", "clock", "part", "duration") if getattr(said, name)]
-    return "-".join([*(("range",) if said.to or said.count else ()), *names])
+    return "-".join([*(("range",) if said.to or said.count else ()), *compress(_NAMED_BY, _NAMES(said))])
+
+
+_NAMED_BY = ("weekday", "day", "month", "year", "season", "section", "unit", "clock", "part", "duration")
+_NAMES = attrgetter(*_NAMED_BY)

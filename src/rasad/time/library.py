@@ -8,12 +8,12 @@ from ..clean.tongue import Detector, Tongue
 from ..errors import InputError
 from ..lang.files import Data
 from ..lang.language import Language
-from ..model import Article, Line, Note
+from ..model import Note
 from ..normalise.sentences import Normaliser
 from .anchor import Anchor
 from .finder import Finder
 from .said import Found
-from .triggers import Triggers
+from .skim import Skimmer
 
 
 class Reader:
@@ -29,8 +29,7 @@ class Reader:
         known = {code: Language(code, data) for code in dict.fromkeys(codes)}
         self._finders = {code: Finder(language, data) for code, language in known.items()}
         self._anchors = {code: Anchor(finder.words, finder.calendars) for code, finder in self._finders.items()}
-        self._normalisers = {code: Normaliser(language) for code, language in known.items()}
-        self._triggers = {code: Triggers(finder.words, self._normalisers[code].tokenizer) for code, finder in self._finders.items()}
+        self._skimmers = {code: Skimmer(finder.words, Normaliser(known[code])) for code, finder in self._finders.items()}
         self._detector = Detector({code: Tongue(language, data) for code, language in known.items()})
 
     def find(self, text: str, *, published: str | None = None, language: str | None = None) -> list[Found]:
@@ -53,8 +52,8 @@ class Reader:
         code = language or self._detector.language(text, None)[0] or (next(iter(self._finders)) if len(self._finders) == 1 else None)
         if code is None:
             return [], [Note(code="other-language", why="the text is too short, or in no language that has data: name its language")]
-        prepared = self._normalisers[code].text(Article(text=text, language=code, lines=_lines(text)), self._triggers[code].any)
-        found, refused = self._finders[code].search(prepared)
+        prepared = self._skimmers[code].text(text)
+        found, refused = self._finders[code].search(prepared, prepared.entries())
         day = _day(published) if published else None
         anchored, notes = self._anchors[code].all(prepared, found, day, day)
         return anchored, [*refused, *notes]
@@ -74,12 +73,3 @@ def _day(value: str) -> dt.date:
         return dt.date.fromisoformat(value[:10])
     except ValueError:
         raise InputError("bad-date", "not a day", where=value, hint="write it as YYYY-MM-DD") from None
-
-
-def _lines(text: str) -> tuple[Line, ...]:
-    lines: list[Line] = []
-    at = 0
-    for line in text.split("\n"):
-        lines.append(Line(at, at + len(line), "text" if line.strip() else "empty"))
-        at += len(line) + 1
-    return tuple(lines)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from .walk import Walk
 
 _HUNDREDS = range(100, 1000, 100)
 
 
-class Number(NamedTuple):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number that was read: one past its last token, its value, whether it is an ordinal, and how many digits (0: in words)."""
 
     end: int
@@ -20,6 +20,8 @@ class Number(NamedTuple):
 
 def number(walk: Walk, i: int) -> Number | None:
     """The whole number at i; None for a part of a decimal, a score or a code. Several readers ask: it is read once."""
+    if i not in walk.at:
+        return None
     if i not in walk.numbers:
         walk.numbers[i] = _read(walk, i)
     found: Number | None = walk.numbers[i]
@@ -27,8 +29,6 @@ def number(walk: Walk, i: int) -> Number | None:
 
 
 def _read(walk: Walk, i: int) -> Number | None:
-    if i not in walk.at:
-        return None
     digits = walk.digits(i)
     if digits:
         if len(digits) > 4 or not walk.alone(i):
@@ -66,6 +66,9 @@ def _fused(walk: Walk, i: int) -> tuple[int, int, bool] | None:
 
 
 def _term(walk: Walk, i: int) -> tuple[int, int, bool] | None:
+    roles = walk.at.get(i)
+    if roles is None or not ("number" in roles or "ordinal" in roles):
+        return None
     found = walk.value(i, "number")
     nth = walk.value(i, "ordinal")
     if nth and (found is None or nth[0] > found[0]):

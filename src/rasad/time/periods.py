@@ -93,7 +93,7 @@ def _of_this_year(walk: Walk, end: int, said: Said) -> Piece | None:
         return None
     to, calendar = era_at(walk, unit[0])
     tokens = walk.tokens
-    if to < len(tokens) and (tokens[to].kind in ("number", "latin") or walk.any(to, "number", "ordinal", "year_kind")):
+    if tokens[to].kind in ("number", "latin") or walk.any(to, "number", "ordinal", "year_kind"):
         return None
     return to, replace(said, year_shift=0, calendar=calendar)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from .calendars import GREGORIAN, ISLAMIC, Calendars
@@ -18,7 +18,7 @@ _LONGER_AGO = 270  # days: … and in the past tense nine
 _LONG_AGO = 213  # days: a date without year and tense is taken as past unless it lies further back than seven months
 
 
-class Reference(NamedTuple):
+class Reference(msgspec.Struct, frozen=True):
     """What an expression may be counted from."""
 
     published: dt.date | None
@@ -32,7 +32,7 @@ class Reference(NamedTuple):
     tense: Callable[[], str]
 
 
-class Resolved(NamedTuple):
+class Resolved(msgspec.Struct, frozen=True, gc=False):
     """A value (None where it stays open), the reason, and what contradicts it."""
 
     value: Value | None
@@ -47,12 +47,12 @@ def resolve(said: Said, to: Reference, calendars: Calendars) -> Resolved | None:
     if to.published is None:
         first, last = to.written
         if first and last:  # whenever between the two
-            low, high = resolve(said, to._replace(published=first), calendars), resolve(said, to._replace(published=last), calendars)
+            low, high = resolve(said, replace(to, published=first), calendars), resolve(said, replace(to, published=last), calendars)
             if low and high and low.value and low.value == high.value:
                 return low
         return _without(said, to, calendars)
     now = to.published
-    if kinds_of(said) <= _TIME_OF_DAY:
+    if (said.clock or said.part) and kinds_of(said) <= _TIME_OF_DAY:
         day = to.day or now
         return Resolved(day_value(day, said), "the day that the text speaks of" if to.day else "the day of publication")
     if said.count is not None:
@@ -117,7 +117,9 @@ def _date(said: Said, now: dt.date, to: Reference, calendars: Calendars) -> Reso
     if said.day is None:
         year, why = _year_of_month(said, here, to)
         return Resolved(dated(replace(said, year=year), calendars), why)
-    days = _days(said, now, calendars, range(-3, 4)) or _days(replace(said, weekday=0), now, calendars, range(-1, 2))
+    days = [] if said.weekday else _days(said, now, calendars, range(-1, 2))
+    if len(days) < 3:  # the weekday, or the 29th of February, of some years
+        days = _days(said, now, calendars, range(-3, 4)) or _days(replace(said, weekday=0), now, calendars, range(-1, 2))
     day, why = _pick_day(said, days, now, to)
     if day is None:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import msgspec
 
 from ..model import TimeExpression
@@ -61,25 +63,23 @@ def kinds_of(said: Said) -> frozenset[str]:
     """What kinds of piece an expression is made of; `whole` joins with nothing."""
     if said.ref or said.duration or said.every or said.to or said.count is not None or said.season or said.section:
         return _WHOLE
-    kinds: set[str] = set()
-    if said.weekday:
-        kinds.add("weekday")
+    base = ""
     if said.day is not None:
-        kinds.add("date")
+        base = "date"
     elif said.unit == "day" and said.shift is not None:
-        kinds.add("shift")
+        base = "shift"
     elif said.unit == "week" and said.shift is not None:
-        kinds.add("week")
+        base = "week"
     elif said.month is not None or said.year is not None or said.unit:
         return _WHOLE
-    if said.part:
-        kinds.add("part")
-    if said.clock:
-        kinds.add("clock")
-    return frozenset(kinds)
+    return _KINDS[base, bool(said.weekday), bool(said.part), bool(said.clock)]
 
 
 _NOTHING = Said()
+_KINDS = {
+    (base, bool(weekday), bool(part), bool(clock)): frozenset(kind for kind in (base, weekday, part, clock) if kind)
+    for base, weekday, part, clock in product(("", "date", "shift", "week"), ("", "weekday"), ("", "part"), ("", "clock"))
+}
 _WHOLE = frozenset(("whole",))
 _DAY = frozenset(("weekday", "date", "shift", "part", "clock"))
 _WEEK = frozenset(("weekday", "week", "part", "clock"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from ..model import Sentence, Text, Token
-from .words import Words, roles_at
+from ..model import Word
+from .skim import Readable, Stretch
+from .words import Words
 
 _CLOSE = 3  # tokens before an expression within which a cue decides at once ("it is planned for Monday")
 _FAR = 40  # tokens looked at on the verb's side …
@@ -16,7 +17,7 @@ _VERBS = frozenset(("verb", "modal"))
 _PAST = frozenset(("past", "perfect", "pluperfect", "participle", "imperfect"))
 
 
-def tense(text: Text, sentence: Sentence, first: int, last: int, words: Words) -> str:
+def tense(text: Readable, sentence: Stretch, first: int, last: int, words: Words) -> str:
     """`future`, `past`, `aside` (a past verb of saying, or one too far to be surely that of the expression), or empty where nothing tells.
 
     By the nearest verb or cue on the side where the language puts its verb.
@@ -26,9 +27,9 @@ def tense(text: Text, sentence: Sentence, first: int, last: int, words: Words) -
     after = range(last, min(sentence.last, last + _FAR))
     if any(_cue(words, tokens, i) for i in before[:_CLOSE]):
         return "future"
-    if last < len(tokens) and (ref := roles_at(words, tokens, last).get("ref")) and ref[1] == "PRESENT_REF":
+    if last < len(tokens) and (ref := words.roles(tokens, last).get("ref")) and ref[1] == "PRESENT_REF":
         return "past"  # "from March until now"
-    until = any("to" in roles_at(words, tokens, i) for i in before[:1])  # "until June"
+    until = any("to" in words.roles(tokens, i) for i in before[:1])  # "until June"
     near, other = (after, before) if words.habits.verb_side == "after" else (before, after)
     past = _PAST - {"participle"} if until else _PAST
     told = _told(near, tokens, words, past) or _told(other[:_AROUND], tokens, words, past)
@@ -37,7 +38,7 @@ def tense(text: Text, sentence: Sentence, first: int, last: int, words: Words) -
     return "" if told == "open" else told
 
 
-def _told(order: Iterable[int], tokens: tuple[Token, ...], words: Words, past: frozenset[str]) -> str:
+def _told(order: Iterable[int], tokens: Sequence[Word], words: Words, past: frozenset[str]) -> str:
     """What the first word that tells a tense says; a present verb beside a future one is of its time ("will leave and return")."""
     still = 99
     for n, i in enumerate(order):
@@ -47,7 +48,9 @@ def _told(order: Iterable[int], tokens: tuple[Token, ...], words: Words, past: f
         if _cue(words, tokens, i):
             return "future"
         closes = i + 1 >= len(tokens) or tokens[i + 1].kind == "mark"
-        form = "" if _vague(words, tokens, i) else _finite(tokens[i], closes)
+        form = _finite(tokens[i], closes)
+        if form and _vague(words, tokens, i):
+            form = ""
         if form in words.habits.future_forms:
             return "future"
         if form in past:
@@ -60,16 +63,16 @@ def _told(order: Iterable[int], tokens: tuple[Token, ...], words: Words, past: f
     return "open" if still <= _BESIDE else ""
 
 
-def _cue(words: Words, tokens: tuple[Token, ...], i: int) -> bool:
-    return "cue_future" in roles_at(words, tokens, i)
+def _cue(words: Words, tokens: Sequence[Word], i: int) -> bool:
+    return "cue_future" in words.roles(tokens, i)
 
 
-def _vague(words: Words, tokens: tuple[Token, ...], i: int) -> bool:
+def _vague(words: Words, tokens: Sequence[Word], i: int) -> bool:
     """Whether the word belongs to a phrase such as "at a later time", which may look like a verb."""
-    return any(j >= 0 and (ref := roles_at(words, tokens, j).get("ref")) is not None and j + ref[0] > i for j in (i, i - 1, i - 2))
+    return any(j >= 0 and (ref := words.roles(tokens, j).get("ref")) is not None and j + ref[0] > i for j in (i, i - 1, i - 2))
 
 
-def _finite(token: Token, closes: bool) -> str:
+def _finite(token: Word, closes: bool) -> str:
     """The form of a word that is first of all a verb, and no bare copula; what is not past must be nothing but a verb, or close its clause."""
     if token.kind != "word" or not token.readings or token.readings[0].pos not in _VERBS:
         return ""

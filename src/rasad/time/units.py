@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+import msgspec
 from msgspec.structs import replace
 
-from ..model import Token
+from ..model import Word
 from .bare import era_at
 from .calendars import GREGORIAN
+from .entries import NONE
 from .numbers import number
 from .said import Said
 from .walk import Piece, Walk
@@ -24,7 +24,10 @@ _COMPARED = ("ago", "earlier", "later", "following", "preceding")
 _BEFORE = ("last_before", "this_before", "ago_before", "since", "after_before", "within", "every", "that_before")
 
 
-class Phrase(NamedTuple):
+_COUNTS = frozenset(("few", "digits", "number", "ordinal"))
+
+
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """The parts of a unit phrase as they stand: what is before, how many, which unit, what is after."""
 
     start: int
@@ -39,6 +42,8 @@ class Phrase(NamedTuple):
 
 def phrase(walk: Walk, i: int) -> Phrase | None:
     """Reads `[this|before|in] [about] [three] UNIT [three] [last|next|ago]`. Several readers ask: it is read once."""
+    if i not in walk.at:
+        return None
     if i not in walk.phrases:
         walk.phrases[i] = _read(walk, i)
     found: Phrase | None = walk.phrases[i]
@@ -54,7 +59,7 @@ def _read(walk: Walk, i: int) -> Phrase | None:
     if unit is None:
         return None
     end, (name, form) = unit
-    if name == "night" and count and walk.role(at, "part") and "from" in walk.at.get(i - 1, {}):
+    if name == "night" and count and walk.role(at, "part") and "from" in walk.at.get(i - 1, NONE):
         return None  # "from eight to eleven at night"
     if form == "two" and not count:
         count = 2
@@ -104,6 +109,8 @@ def _and_more(walk: Walk, i: int, unit: str, count: int) -> tuple[int, str, int]
 
 def _count_after(walk: Walk, i: int) -> tuple[int, int]:
     """How many, after the unit: digits only past an article of their own ("the hours the 48 to come")."""
+    if walk.plain(i):
+        return i, 0
     article = walk.role(i, "only")
     found = _count(walk, article or i) if article or not walk.digits(i) else (i, 0)
     ten = walk.value(i, "ordinal")  # tens with an article are ordinals elsewhere: "the twenty years past"
@@ -121,6 +128,9 @@ def _kind_of_year(walk: Walk, i: int) -> tuple[int, str]:
 
 def _count(walk: Walk, i: int) -> tuple[int, int]:
     """How many: a number, "one or two" (the larger), or a few (−1)."""
+    roles = walk.at.get(i)
+    if not roles or (roles.keys().isdisjoint(_COUNTS) and not walk.digits(i)):
+        return i, 0
     few = walk.role(i, "few")
     if few:
         return few, -1
@@ -296,13 +306,13 @@ def bare(walk: Walk, i: int) -> Piece | None:
     if unit is None or unit[1][1] != "one" or unit[1][0] not in ("week", "month", "year", "decade", "century"):
         return None
     end, calendar = era_at(walk, unit[0]) if unit[1][0] == "year" else (unit[0], "")
-    after = walk.tokens[end] if end < len(walk.tokens) and not walk.role(end, "ref") else None
+    after = None if walk.role(end, "ref") else walk.tokens[end]
     if after and (after.kind in ("number", "latin") or end in walk.at and walk.any(end, "ordinal", "number", "than") or _goes_on(after)):
         return None
     return end, Said(unit=unit[1][0], shift=0, calendar=calendar)
 
 
-def _goes_on(token: Token) -> bool:
+def _goes_on(token: Word) -> bool:
     """Whether a word may tell what the unit is of: anything that is not surely another class."""
     if token.kind != "word":
         return False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from .calendars import GREGORIAN, ISLAMIC, SOLAR, Calendars, month_days, year_days
@@ -14,7 +14,7 @@ from .zones import written
 _LENGTHS = {"hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y", "decade": "P{}0Y"}
 
 
-class Value(NamedTuple):
+class Value(msgspec.Struct, frozen=True, gc=False):
     """A value, its first and last day where they are known, and how fine it is."""
 
     value: str

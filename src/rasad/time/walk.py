@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from ..model import Note, Span, Token
+from ..model import Note, Span, Word
 from .calendars import Calendars
+from .entries import Roles
 from .said import Said
-from .words import Roles, Words
+from .skim import Readable
+from .words import Words
 
 Piece = tuple[int, Said]  # one past its last token, and what it says
 
-_NO_ROLES: Roles = {}
+_ENDING = ("word", "")
+_BEYOND = (Word("", "", "", (), False),) * 8  # what stands behind the last word, as far as a reader looks; before the first stands the same
 
 
 class Walk:
     """The tokens with their roles; every reader of a piece takes a Walk and a position."""
 
-    __slots__ = ("at", "calendars", "decade_end", "era", "habits", "history", "marks", "notes", "numbers", "phrases", "refused", "tokens", "year_end")
+    __slots__ = ("at", "calendars", "decade_end", "era", "habits", "history", "marks", "notes", "numbers", "phrases", "refused", "text", "tokens", "year_end")
 
-    def __init__(self, tokens: Sequence[Token], words: Words, calendars: Calendars) -> None:
-        self.tokens, self.calendars = tokens, calendars
+    def __init__(self, text: Readable, at: dict[int, Roles], words: Words, calendars: Calendars) -> None:
+        self.text, self.calendars = text, calendars
+        self.tokens = [*text.tokens, *_BEYOND]
         self.habits, self.marks, self.history = words.habits, words.marks, words.history
-        self.at = words.scan(tokens)
+        self.at = at
         self.notes: list[Note] = []
         self.refused = 0  # one past the last token of what was refused
         self.year_end = -1  # one past the last year that was found …
@@ -34,42 +37,57 @@ class Walk:
 
     def role(self, i: int, name: str) -> int:
         """One past the word of that role at i; 0 where there is none."""
-        found = self.at.get(i, _NO_ROLES).get(name)
-        return i + found[0] if found else 0
+        roles = self.at.get(i)
+        return i + roles[name][0] if roles and name in roles else 0
 
     def value(self, i: int, name: str) -> tuple[int, Any] | None:
         """The end and the value of the word of that role at i."""
-        found = self.at.get(i, _NO_ROLES).get(name)
-        return (i + found[0], found[1]) if found else None
+        roles = self.at.get(i)
+        if roles is None or name not in roles:
+            return None
+        length, value = roles[name]
+        return i + length, value
 
     def skip(self, i: int, *names: str) -> int:
         """i, or one past the first of these roles that stands there."""
-        roles = self.at.get(i, _NO_ROLES)
-        for name in names:
-            if name in roles:
-                return i + roles[name][0]
+        roles = self.at.get(i)
+        if roles is not None:
+            for name in names:
+                if name in roles:
+                    return i + roles[name][0]
         return i
 
     def any(self, i: int, *names: str) -> int:
         """One past the first of these roles that stands at i; 0 where none does."""
-        to = self.skip(i, *names)
-        return to if to != i else 0
+        roles = self.at.get(i)
+        if roles is not None:
+            for name in names:
+                if name in roles:
+                    return i + roles[name][0]
+        return 0
 
     def mark(self, i: int, marks: str | frozenset[str]) -> bool:
         """Whether one of these marks stands at i."""
-        return i < len(self.tokens) and self.tokens[i].kind == "mark" and self.tokens[i].key in marks
+        token = self.tokens[i]
+        return token.kind == "mark" and token.key in marks
 
     def dash(self, i: int) -> bool:
         """Whether a dash stands at i."""
-        return self.mark(i, self.marks.dash)
+        token = self.tokens[i]
+        return token.kind == "mark" and token.key in self.marks.dash
+
+    def plain(self, i: int) -> bool:
+        """Whether an ordinary word stands at i, or the text ends there: nothing goes on."""
+        return i not in self.at and self.tokens[i].kind in _ENDING
 
     def digits(self, i: int) -> str:
         """The digits at i; empty where no number stands there."""
-        return self.tokens[i].key if i < len(self.tokens) and self.tokens[i].kind == "number" else ""
+        token = self.tokens[i]
+        return token.key if token.kind == "number" else ""
 
     def glued(self, i: int) -> bool:
         """Whether no space stands before the token."""
-        return i < len(self.tokens) and self.tokens[i].glued
+        return self.tokens[i].glued
 
     def alone(self, i: int) -> bool:
         """Whether the digits at i are no part of a longer number, code or score."""
@@ -83,4 +101,5 @@ class Walk:
     def note(self, code: str, why: str, first: int, last: int) -> None:
         """Keep a note on tokens first … last − 1, which are refused."""
         self.refused = max(self.refused, last)
-        self.notes.append(Note(code=code, why=why, where=Span(start=self.tokens[first].start, end=self.tokens[last - 1].end)))
+        start, end = self.text.span(first, last)
+        self.notes.append(Note(code=code, why=why, where=Span(start=start, end=end)))

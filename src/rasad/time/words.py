@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..errors import DataError
 from ..lang.files import Data
 from ..lang.language import Language
-from ..model import Token
+from ..model import Word
 from ..normalise.tokens import Tokenizer
+from .entries import NONE, Entry, Reader, Roles
 from .forms import Times
 from .zones import known
 
-Roles = dict[str, tuple[int, Any]]  # role → how many tokens it takes, and its value
 _ROLES = frozenset(
     {"of", "at", "day", "days", "month", "months", "year", "years", "clock", "minute", "am", "pm", "half_past", "quarter_past", "and", "or", "to", "from"}
     | {"last", "before_last", "ago", "earlier", "preceding", "next", "hence", "later", "following", "this_before", "this_after", "that_before", "recent"}
     | {"than", "ago_before", "since", "after_before", "within", "every", "few", "about", "only", "month_before", "year_before", "numbered", "counted"}
     | {"equals", "town", "town_before", "after_event", "year_kind", "ordinal_ending", "name_before", "after_next", "last_before", "of_it", "before_era"}
-)
-# roles at which an expression may begin
-STARTERS = frozenset(
-    {"number", "ordinal", "month_name", "weekday", "unit", "season", "quarter", "half", "decade", "days_from", "feast", "day", "days", "month"}
-    | {"months", "year", "years", "clock", "edge", "part", "lone_part", "ref", "this_before", "that_before", "ago_before", "since", "after_before"}
-    | {"within", "last_before", "every", "few", "about", "only", "set", "weekday_many"}
 )
 
 
@@ -43,36 +37,27 @@ class Marks(NamedTuple):
     quotes: frozenset[str]
 
 
-class Entry:
-    """What a token key may be: alone, and as the first of several."""
-
-    __slots__ = ("longer", "roles")
-
-    def __init__(self) -> None:
-        self.roles: Roles = {}
-        self.longer: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}  # by the second key: the keys after it, role, value
-
-
 class Words:
-    """The table of a language's time words, and its habits.
+    """The table of a language's time words, with the readers of the pieces that begin with them, and its habits.
 
     Raises a DataError for a role that the engine does not know and for data without habits.
     """
 
-    def __init__(self, language: Language, data: Data) -> None:
+    def __init__(self, language: Language, data: Data, readers: Mapping[str, tuple[Reader, ...]] | None = None) -> None:
         self.language = language
         self.table: dict[str, Entry] = {}
         forms = data.load(f"languages/{language.code}/times.yaml", Times)
         terms = [term for form in forms for term in _terms(form)]
         for spelling, role, value in terms:
             for keys in language.spelling_variants(spelling):
-                self._add(keys, role, value)
+                self.table.setdefault(keys[0], Entry()).add(keys, role, value)
         # clitics may be peeled off these words; very short ones would tear others
         language.add_words(key for key, entry in self.table.items() if (len(key) > 2 and _names_time(entry)) or _opens_name(entry))
         cut = Tokenizer(language)
         for spelling, role, value in terms:  # phrases that begin with a clitic, as the tokenizer cuts them
             if " " in spelling or any(c.isdigit() for c in spelling):
-                self._add(tuple(token.key for token in cut.tokens(spelling, 0, len(spelling))), role, value)
+                keys = tuple(token.key for token in cut.tokens(spelling, 0, len(spelling)))
+                self.table.setdefault(keys[0], Entry()).add(keys, role, value)
         self.never = frozenset(word for form in forms for months in form.months for word in months.never)
         self.says = frozenset(language.fold(word) for form in forms for word in form.cues.get("says", ()))
         habits = next((form.habits for form in reversed(forms) if form.habits), None)
@@ -95,37 +80,35 @@ class Words:
             quotes=frozenset(marks.quote_open + marks.quote_both),
         )
         for entry in self.table.values():
-            for rows in entry.longer.values():
-                rows.sort(key=lambda row: -len(row[0]))
+            entry.settle(readers or {})
+        self.digits = Entry()
+        self.digits.add(("",), "digits", None)
+        self.digits.settle(readers or {})
 
-    def _add(self, keys: tuple[str, ...], role: str, value: Any) -> None:
-        entry = self.table.setdefault(keys[0], Entry())
-        if len(keys) == 1:
-            entry.roles.setdefault(role, (1, value))
-        else:
-            rows = entry.longer.setdefault(keys[1], [])
-            if (keys[2:], role, value) not in rows:
-                rows.append((keys[2:], role, value))
+    def entry(self, text: str, key: str) -> Entry | None:
+        """The entry of a word that can be one of time."""
+        entry = self.table.get(key)
+        if entry is None:
+            return self.digits if key.isdecimal() else None
+        return None if text in self.never else entry
 
-    def scan(self, tokens: Sequence[Token]) -> dict[int, Roles]:
-        """The roles at each token that has any; words inside a longer phrase that names no time have none."""
+    def scan(self, tokens: Sequence[Word], entries: Iterable[tuple[int, Entry]]) -> dict[int, Roles]:
+        """The roles at each token that has an entry; those inside a longer phrase that names no time have none."""
         out: dict[int, Roles] = {}
-        table, never, blocked = self.table, self.never, -1
-        keys = [token.key for token in tokens]
-        following = [*keys[1:], ""]
-        for i, key in enumerate(keys):
-            if key not in table:
-                if key.isdecimal() and i > blocked:
-                    out[i] = _DIGITS
-                continue
-            if i > blocked and tokens[i].text not in never:
-                entry = table[key]
-                roles = _longer(entry, tokens, i) if following[i] in entry.longer else entry.roles
-                if "block" in roles:
-                    blocked = i + roles["block"][0] - 1
+        blocked = -1
+        for i, entry in entries:
+            if i > blocked:
+                roles = entry.at(tokens, i) if entry.after else entry.roles
+                if roles.blocks:
+                    blocked = i + roles.blocks - 1
                 elif roles:
                     out[i] = roles
         return out
+
+    def roles(self, tokens: Sequence[Word], i: int) -> Roles:
+        """The roles at one token, worked out by itself."""
+        entry = self.table.get(tokens[i].key)
+        return entry.at(tokens, i) if entry else NONE
 
 
 def _names_time(entry: Entry) -> bool:
@@ -136,22 +119,6 @@ def _names_time(entry: Entry) -> bool:
 def _opens_name(entry: Entry) -> bool:
     """Whether a word is the first of the name of a month or feast ("and Tishrin the Second")."""
     return any(role in ("month_name", "feast") for rows in entry.longer.values() for _, role, _ in rows)
-
-
-_DIGITS: Roles = {"digits": (1, None)}
-
-
-def _longer(entry: Entry, tokens: Sequence[Token], i: int) -> Roles:
-    """The roles of a key together with those of the phrases that begin with it and the next one."""
-    roles = entry.roles
-    for rest, role, value in entry.longer[tokens[i + 1].key]:
-        length = len(rest) + 2
-        if (role not in roles or roles[role][0] < length) and (not rest or tuple(token.key for token in tokens[i + 2 : i + length]) == rest):
-            roles = {**roles, role: (length, value)}
-    block = roles.get("block")
-    if block and any(length > block[0] for length, _ in roles.values()):
-        return {role: row for role, row in roles.items() if role != "block"}
-    return roles
 
 
 def _terms(form: Times) -> Iterator[tuple[str, str, Any]]:
@@ -208,11 +175,3 @@ def _by_value(form: Times) -> tuple[tuple[str, dict[Any, tuple[str, ...]]], ...]
         ("set", {**form.sets}),
     )
     return (*groups, *cues)
-
-
-def roles_at(words: Words, tokens: Sequence[Token], i: int) -> Roles:
-    """The roles at one token, worked out by itself."""
-    entry = words.table.get(tokens[i].key)
-    if entry is None:
-        return {}
-    return _longer(entry, tokens, i) if i + 1 < len(tokens) and tokens[i + 1].key in entry.longer else entry.roles

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from .bare import bare_year, era_at, short_in_series
 from .calendars import GREGORIAN, ISLAMIC, SOLAR
+from .entries import NONE
 from .numbers import Number, in_words, number
 from .said import Said
 from .walk import Piece, Walk
@@ -70,8 +71,11 @@ def year(walk: Walk, i: int) -> Piece | None:
 
 def _two_years(walk: Walk, i: int, named: bool) -> Piece | None:
     """`2023-2024`, `1402/3`: a school or fiscal year, a season, or a stretch of years where the words say that they are years."""
-    first, last = walk.digits(i), walk.digits(i + 2)
-    if len(first) != 4 or not (walk.mark(i + 1, "/") or walk.dash(i + 1)) or len(last) not in (2, 4) or not _ends(walk, i, i + 2):
+    first = walk.digits(i)
+    if len(first) != 4 or not (walk.mark(i + 1, "/") or walk.dash(i + 1)):
+        return None
+    last = walk.digits(i + 2)
+    if len(last) not in (2, 4) or not _ends(walk, i, i + 2):
         return None
     low, high = int(first), int(last if len(last) == 4 else first[:2] + last)
     if low > high and len(last) == 4 and (named or low == high + 1 or walk.mark(i - 1, walk.marks.opens)):
@@ -80,7 +84,7 @@ def _two_years(walk: Walk, i: int, named: bool) -> Piece | None:
     if not solar or not low < high <= min(2100, low + 100) or not (named or solar in walk.habits.bare_years):
         return None
     end, era = era_at(walk, i + 3)
-    before = walk.at.get(i - 1, {})
+    before = walk.at.get(i - 1, NONE)
     placed = named or bool(before.keys() & _PLACES) or (walk.mark(i - 1, walk.marks.opens) and walk.mark(end, walk.marks.closes))
     if "numbered" in before or not (placed if high - low > 1 or len(last) == 2 else placed or walk.tokens[i - 1].kind == "word" or i == 0):
         return None
