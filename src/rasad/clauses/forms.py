@@ -28,6 +28,7 @@ class VerbParticle(Form, frozen=True):
     words: tuple[str, ...]
     negated: bool = False
     tense: str = ""
+    fronted: bool = False  # only where it begins a sentence before a past tense and somebody told definitely
     opens: str = ""  # it is an opener as well: the clause that it opens after another verb
     possible: bool = False  # before a present tense: it may be
 
