@@ -10,6 +10,7 @@ from ..model import Actor, Clause, Event, Mention, Published, Source, Span, Stat
 from .cast import Cast, Memory
 from .causes import caused
 from .confidence import Confidence
+from .context import Story
 from .forms import Constructions, Frame
 from .frames import Frames
 from .markers import Filled, Filler, RoleRules, listed
@@ -27,9 +28,7 @@ from .subjects import Subjects
 from .when import Calendar
 from .wording import Wording
 
-_FOR_DEEDS = ("ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN")
 _PERSONAL = ("ACCUSE", "REQUEST", "REJECT")  # a thing neither blames nor asks nor refuses
-_NEAR = 3  # sentences within which "this act" points back
 _MODERN = "1900"  # years: what is older is a history lesson, and codes nothing
 
 
@@ -101,8 +100,7 @@ class _Run:
         self.statuses = Statuses(scene, self.matches, coder.frames, self.wording.worded)
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
-        self.addressed: dict[int, list[Filler]] = {}  # clause → whom its verb addressed
-        self.done: list[tuple[int, list[Filler]]] = []  # sentence and doers of each event so far
+        self.story = Story(scene, self.subjects, self.roles, self.cast)
         self.cast.fill()
 
     def coding(self) -> Coding:
@@ -141,8 +139,7 @@ class _Run:
         frame = match.entry.frame
         assert frame is not None
         filled = self.roles.fill(match)
-        self._shared(match, clause, filled)
-        self._of_this_deed(match, clause, filled)
+        self.story.complete(match, clause, filled)
         if filled.missing:
             return Trace(match, f"no {filled.missing}", tuple(filled.why))
         speech = self.speeches.of(clause)
@@ -174,7 +171,7 @@ class _Run:
         if event.date.start and event.date.start < _MODERN:
             return Trace(match, "history: before there were the states of today", tuple(filled.why))
         event = msgspec.structs.replace(event, status=status, said_by=_said_by(said, actors, verbal=row.verbal), via=self._via(speech))
-        self.done.append((clause.sentence, filled.actors))
+        self.story.told(match, clause, filled)
         self.traces.append(Trace(match, "", (*filled.why, why, *event.date.reasons)))
         return event
 
@@ -182,6 +179,8 @@ class _Run:
         """The event with what the code book says of its type, its date and its words."""
         codes, sentence = self.coder.codes, self.scene.sentence(self.scene.clause(match.clause))
         mode = self.wording.mode(match, frame, kind)
+        if len({a.country for side in sides for a in side}) > 2 and mode is None:
+            mode = codes.mode(kind, "multilateral")
         sides = in_uniform(codes.row(kind), mode, sides, casualties=frame.casualties)
         date, mention = self.calendar.of(match, verbal=codes.verbal(kind), planned=kind != match.entry.type, told=filled.told)
         there = {a.country for side in sides for a in side}
@@ -205,28 +204,6 @@ class _Run:
             confidence=self.coder.confidence.of(match, codes.row(kind).quad, sides),
         )
 
-    def _of_this_deed(self, match: Match, clause: Clause, filled: Filled) -> None:
-        """Who is blamed, refused or praised for `this act`: the doer of what was told last, who is another."""
-        if filled.recipients or not filled.actors or match.entry.type not in _FOR_DEEDS or not self.scene.this_deed(clause):
-            return
-        mine = {country for f in filled.actors for country, _ in self.roles.search.who(f)}
-        doers: list[Filler] = []
-        for sentence, doers in reversed(self.done):
-            near = clause.sentence - sentence <= _NEAR
-            if near and doers and not mine & {country for f in doers for country, _ in self.roles.search.who(f)}:
-                break
-        else:
-            doers = self._last_subject(clause, mine)
-        if doers:
-            filled.recipients, filled.missing = list(doers), ""
-            filled.why.append("recipient: whose act it is that was told before")
-
-    def _last_subject(self, clause: Clause, mine: set[str]) -> list[Filler]:
-        """The last subject of the sentences right before, who is of another country."""
-        first = self.scene.sentence(clause).first
-        earliest = self.scene.text.sentences[max(0, clause.sentence - _NEAR + 1)].first
-        return next(([m] for at, m in reversed(self.cast.log) if earliest <= at < first and m.country not in mine), [])
-
     def _alleging(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Who accuses somebody of what a predicate tells."""
         if match.construction == "noun":
@@ -246,20 +223,6 @@ class _Run:
             return False
         own = self.subjects.of(clause)
         return not any(f in own.mentions if isinstance(f, int) else f in own.carried for f in filled.actors)
-
-    def _shared(self, match: Match, clause: Clause, filled: Filled) -> None:
-        """Joined clauses with one subject speak to the same one: the second takes over whom the first addressed."""
-        if match.construction != "active" or not filled.actors:
-            return
-        if filled.recipients:
-            self.addressed[clause.index] = filled.recipients
-        elif filled.missing == "recipient" and self.coder.codes.verbal(match.entry.type) and match.entry.type != "THREATEN":
-            before = self.subjects.sibling(clause)
-            shared = self.addressed.get(before.index) if before is not None and not self.subjects.own(clause) else None
-            if shared:
-                filled.recipients, filled.missing = list(shared), ""
-                filled.why.append("recipient: whom the clause before addressed")
-                self.addressed[clause.index] = filled.recipients
 
     def _via(self, speech: Speech) -> tuple[Source, ...]:
         out: dict[str, Source] = {}

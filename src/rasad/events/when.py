@@ -9,6 +9,7 @@ from .match import Match
 from .scene import Scene
 
 _DAYS = ("day", "week", "month", "season", "year", "decade", "interval")
+_GOING_ON = ("present", "subjunctive", "future")
 _OLD = ("pluperfect",)
 _FRESH = 8  # days: a day named in the lead within so many days before publication is the day of the news
 
@@ -99,7 +100,7 @@ class Calendar:
     def _back(self, match: Match, clause: Clause) -> bool:
         """A noun in the body tells of something known before, unless its clause carries it out."""
         if match.construction not in ("noun", "phrase"):
-            return clause.link == "relative"
+            return clause.link == "relative" and not (clause.verb is not None and clause.verb.tense in _GOING_ON)
         return self.scene.sentence(clause).place == "body"
 
     def _mention(self, t: TimeExpression) -> str:

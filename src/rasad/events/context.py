@@ -1,0 +1,84 @@
+"""What a clause takes over from what the text has told before it: whom it addressed, whose deed it speaks of, between whom it was agreed."""
+
+from __future__ import annotations
+
+from ..model import Clause
+from .cast import Cast
+from .markers import Filled, Filler
+from .match import Match
+from .roles import Roles
+from .scene import Scene
+from .subjects import Subjects
+
+_FOR_DEEDS = ("ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN")
+_ADDRESSED = ("ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT")  # verbal acts whose second takes over whom the first addressed
+_AT_MEETINGS = ("AGREE", "COOPERATE", "SUPPORT")
+_NEAR = 3  # sentences within which "this act", "this meeting" point back
+
+
+class Story:
+    """The events of one text so far, in order: who did what in which sentence, and who met whom."""
+
+    def __init__(self, scene: Scene, subjects: Subjects, roles: Roles, cast: Cast) -> None:
+        self.scene, self.subjects, self.roles, self.cast = scene, subjects, roles, cast
+        self.addressed: dict[int, list[Filler]] = {}  # clause → whom its verb addressed
+        self.done: list[tuple[int, list[Filler]]] = []  # sentence and doers of each event so far
+        self.met: list[tuple[int, Filled]] = []  # sentence and sides of each meeting so far
+
+    def told(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Takes note of an event."""
+        self.done.append((clause.sentence, filled.actors))
+        if match.entry.type == "CONSULT":
+            self.met.append((clause.sentence, filled))
+
+    def complete(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Fills the roles that a predicate's own clause leaves open."""
+        self._addressed(match, clause, filled)
+        self._of_this_deed(match, clause, filled)
+        self._at_the_meeting(match, clause, filled)
+
+    def _addressed(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Joined clauses with one subject speak to the same one: the second takes over whom the first addressed."""
+        if match.construction != "active" or not filled.actors:
+            return
+        if filled.recipients:
+            self.addressed[clause.index] = filled.recipients
+        elif filled.missing == "recipient" and match.entry.type in _ADDRESSED:
+            before = self.subjects.sibling(clause)
+            shared = self.addressed.get(before.index) if before is not None and not self.subjects.own(clause) else None
+            if shared:
+                filled.recipients, filled.missing = list(shared), ""
+                filled.why.append("recipient: whom the clause before addressed")
+                self.addressed[clause.index] = filled.recipients
+
+    def _of_this_deed(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Who is blamed, refused or praised for `this act`: the doer of what was told last, who is another."""
+        if filled.recipients or not filled.actors or match.entry.type not in _FOR_DEEDS or not self.scene.this_deed(clause):
+            return
+        mine = {country for f in filled.actors for country, _ in self.roles.search.who(f)}
+        near = (doers for sentence, doers in reversed(self.done) if clause.sentence - sentence <= _NEAR and doers)
+        others = (doers for doers in near if not mine & {country for f in doers for country, _ in self.roles.search.who(f)})
+        found = next(others, None) or self._last_subject(clause, mine)
+        if found:
+            filled.recipients, filled.missing = list(found), ""
+            filled.why.append("recipient: whose act it is that was told before")
+
+    def _last_subject(self, clause: Clause, mine: set[str]) -> list[Filler]:
+        """The last subject of the sentences right before, who is of another country."""
+        first = self.scene.sentence(clause).first
+        earliest = self.scene.text.sentences[max(0, clause.sentence - _NEAR + 1)].first
+        return next(([m] for at, m in reversed(self.cast.log) if earliest <= at < first and m.country not in mine), [])
+
+    def _at_the_meeting(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """What was agreed or signed at a meeting, by nobody else named, is between those who met."""
+        if filled.actors or filled.recipients or match.entry.type not in _AT_MEETINGS or match.construction not in ("passive", "active"):
+            return
+        since = clause.sentence - (_NEAR if self._points_back(clause) else 0)
+        sides = next((sides for sentence, sides in reversed(self.met) if sentence >= since), None)
+        if sides is not None:
+            filled.actors, filled.recipients, filled.mutual, filled.missing = list(sides.actors), list(sides.recipients), True, ""
+            filled.why.append("the sides of the meeting told before")
+
+    def _points_back(self, clause: Clause) -> bool:
+        """Whether a clause speaks of `this meeting`."""
+        return any(m.entry.type == "CONSULT" and self.scene.this(m.words[0]) for m in self.roles.matches[clause.index])
