@@ -42,6 +42,17 @@ def clauses(code: str, sentence: str) -> tuple[Text, list[Clause]]:
         ("ar", "لم يعلن الوزير موعدا", [("أعلن", "past", "root")]),
         ("ar", "كان قد أعلن ذلك", [("أعلن", "pluperfect", "root")]),
         ("ar", "سيزور الوزير بغداد ويلتقي نظيره", [("زار", "future", "root"), ("التقى", "present", "coordinate")]),
+        ("fa", "وزیر از روسیه خواسته شهر را هدف قرار ندهد", [("خواستن", "elided", "root"), ("دادن", "subjunctive", "complement")]),
+        (
+            "fa",
+            "از ترکیه خواست نیرو بفرستد اما ترکیه رفت",
+            [("خواستن", "past", "root"), ("فرستادن", "subjunctive", "complement"), ("رفتن", "past", "coordinate")],
+        ),
+        ("fa", "برای اینکه با او دیدار کند به مسقط رفت", [("کردن", "possible", "adverbial"), ("رفتن", "past", "root")]),
+        ("ar", "ذكرت الوكالة أن الوزير طلب من نظيره المساعدة", [("ذكر", "past", "root"), ("طلب", "past", "complement")]),
+        ("ar", "نفى أن قصف المدينة مستمر", [("نفى", "past", "root")]),
+        ("ar", "اتهم الوزير، بينما كان الصحفيون ينتظرون، روسيا بالقصف", [("اتهم", "past", "root"), ("انتظر", "imperfect", "adverbial")]),
+        ("ar", "تعهد الوزير بألا يسافر", [("تعهد", "past", "root"), ("سافر", "present", "complement")]),
         ("ar", "تحدث الوزير، داعيا إلى الهدوء", [("تحدث", "past", "root"), ("دعا", "participle", "circumstantial")]),
     ],
 )
@@ -54,6 +65,21 @@ def test_verbs_and_links(code: str, sentence: str, verbs: list[tuple[str, str, s
 def test_negation_and_voice() -> None:
     assert [c.verb.negated for c in clauses("ar", "لن يقبل الوزير العرض")[1] if c.verb] == [True]
     assert [c.verb.voice for c in clauses("fa", "سه سرباز کشته شدند")[1] if c.verb] == ["passive"]
+
+
+def test_what_negates() -> None:
+    def negated(sentence: str) -> list[bool]:
+        return [c.verb.negated for c in clauses("ar", sentence)[1] if c.verb]
+
+    assert negated("لا يزال الجيش يقصف المدينة") == [False]
+    assert negated("لم يعد الوزير يقبل العرض") == [True]
+    assert negated("غادر الوزير دون أن يلتقي نظيره") == [False, True]
+    assert negated("ما قبل الوزير العرض") == [True]
+
+
+def test_a_clause_goes_on_after_what_two_commas_insert() -> None:
+    text, found = clauses("ar", "رفض الوزير، على الرغم من متاعبه، عرض الشركة")
+    assert [text.tokens[i].text for i in found[0].tokens] == ["رفض", "الوزير", "،", "عرض", "الشركة"]
 
 
 def test_an_outer_clause_goes_on_after_the_one_inside() -> None:

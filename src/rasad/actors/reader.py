@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _ANYBODYS = ("MIL", "MED", "CVL", "REF", "UAF")  # those may be abroad
 _PAIRS = ("two-sides", "two-countries", "three-countries", "two-persons", "all-sides")
+_SUBJECTS = ("name", "capital", "body", "title", "group", "person")
 _ONE_OF = ("title", "group", "body", "portfolio")
 _KINDS = {"name": "country", "capital": "capital", "seat": "capital"}
 
@@ -97,6 +98,8 @@ class Reader:
         if kind in ("title", "counterpart"):
             return self.titles.title(i)
         if kind == "group":
+            if last == i + 1 and self.scan.words.is_verb(self.tokens[i]) and self.scan.of(last, *_SUBJECTS):
+                return 0  # a verb before its subject
             p = self.phrases.group(i)
             if p and not (p.country or p.stand_in) and self._cue_too(i, last):
                 return 0  # "the two sides"

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from ..model import Clause, Token, Verb
 from .forms import ClauseRules
 from .phrases import Phrase
 
+_TOLD = frozenset({"past", "perfect", "pluperfect", "imperfect"})
+_UNREAL = frozenset({"subjunctive", "present", "future", "possible"})
 PRIORITY = ("conditional", "adverbial", "complement", "relative", "coordinate")
 
 
@@ -31,6 +35,8 @@ class Builder:
         self.clauses: list[Growing] = []
         self.sentence_of: list[int] = []
         self.sentence = 0
+        self.purpose: frozenset[str] = frozenset()  # openers, as keys of their phrases
+        self.without: frozenset[str] = frozenset()
         self.spoken: set[int] = set()  # marks that open words long enough to be speech
 
     def new(self, link: str, parent: int | None, opener: str = "") -> Growing:
@@ -53,11 +59,35 @@ class Builder:
             self.tokens[i].kind in ("number", "latin") for i in clause.tokens
         )
 
+    def _said_of(self, clause: Growing) -> Verb | None:
+        """A clause's verb with what its opener says of it: `in order to` that it may be, `without` that it is not."""
+        verb = clause.verb
+        if verb is not None and clause.opener in self.purpose and verb.tense in ("present", "subjunctive"):
+            return msgspec.structs.replace(verb, tense="possible")
+        return msgspec.structs.replace(verb, negated=True) if verb is not None and clause.opener in self.without else verb
+
+    def _beside(self, clause: Growing) -> int | None:
+        """The clause that embeds another: what has happened (`after they had agreed`) stands beside the asking or promising, not inside what is to come."""
+        parent = clause.parent
+        while clause.link == "adverbial" and clause.verb is not None and clause.verb.tense in _TOLD and parent is not None:
+            outer = self.clauses[parent]
+            if outer.link != "complement" or outer.verb is None or outer.verb.tense not in _UNREAL or outer.parent is None:
+                break
+            parent = outer.parent
+        return parent
+
     def finished(self, quoted: Sequence[bool]) -> tuple[Clause, ...]:
         """The clauses as they are handed on."""
         return tuple(
             Clause(
-                c.index, self.sentence_of[c.index], tuple(c.tokens), c.verb, c.parent, c.link, c.opener, bool(c.tokens) and quoted[c.tokens[len(c.tokens) // 2]]
+                c.index,
+                self.sentence_of[c.index],
+                tuple(c.tokens),
+                self._said_of(c),
+                self._beside(c),
+                c.link,
+                c.opener,
+                bool(c.tokens) and quoted[c.tokens[len(c.tokens) // 2]],
             )
             for c in self.clauses
         )

@@ -28,6 +28,8 @@ class VerbParticle(Form, frozen=True):
     words: tuple[str, ...]
     negated: bool = False
     tense: str = ""
+    fronted: bool = False  # only where it begins a sentence before a past tense and somebody told definitely
+    opens: str = ""  # it is an opener as well: the clause that it opens after another verb
     possible: bool = False  # before a present tense: it may be
 
 
@@ -64,6 +66,9 @@ class ClauseRules(Form, frozen=True):
     saying: tuple[str, ...] = ()  # elided forms that end their clause wherever a finite verb follows: what is said stands without an opener
     before_noun: tuple[str, ...] = ()  # openers that a noun follows: a word that may be a noun is no verb right after them
     nisba: tuple[str, ...] = ()  # endings of adjectives made of names: two of them make the word before them a noun
+    purpose: tuple[str, ...] = ()  # openers of what is only aimed at: a present tense or subjunctive after them may be
+    without: tuple[str, ...] = ()  # openers that negate the verb of their clause
+    asking: tuple[str, ...] = ()  # elided forms that end their clause where a subjunctive without an opener follows
     inserted: tuple[str, ...] = ()  # words of time that, beside prepositions, open what two commas insert after a subject
     still: tuple[str, ...] = ()  # verbs that say, negated, that something goes on: they negate nothing
     pronoun_openers: tuple[str, ...] = ()  # openers that hold the subject of their clause as a pronoun

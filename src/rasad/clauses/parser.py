@@ -45,6 +45,8 @@ class Parser:
             "auxiliaries": self.rules.auxiliaries,
         }
         self._words = {name: frozenset(fold(w) for w in words) for name, words in names.items()}
+        self._openers = [frozenset(" ".join(language.keys(w)) for w in words) for words in (self.rules.purpose, self.rules.without)]
+        self._words["modal"] = language.classes.get("modal", frozenset())
         self._words["comma"] = frozenset(language.marks.comma)
 
     def parse(self, text: Text) -> Parsed:
@@ -56,12 +58,14 @@ class Parser:
         quotes = quotations(tokens, self.language.marks, breaks)
         inside = _inside(quotes, len(tokens))
         build = Builder(self.rules, tokens, phrases, verbs)
+        build.purpose, build.without = self._openers
         build.spoken = {q.first for q in quotes if q.last - q.first > _SPOKEN}
         tree: VerbLast | VerbFirst
         if self.rules.order == "verb-last":
             tree = VerbLast(build, self._words, self.language.marks.colon)
         else:
             tree = VerbFirst(build, self._words, self.language.marks.colon)
+            tree.opening = {self.language.fold(w): p.opens for p in self.rules.particles for w in p.words if p.opens}
             tree.circumstantial = self._circumstantial(tokens, verbs, phrases)
         self._sentences(text, build, tree, inside)
         clauses = build.finished([q is not None for q in inside])

@@ -16,6 +16,7 @@ class VerbFirst:
         self.build, self.colon = build, colon
         self.coordinators, self.auxiliaries = words["coordinator"], words["auxiliaries"]
         self.commas = words["comma"]
+        self.opening: dict[str, str] = {}  # particles of a verb that open a clause as well
         self.circumstantial: dict[int, Verb] = {}
         self.outer: list[Growing] = []
         self.inserted = Inserted(build.rules, self.commas, self.coordinators, words["inserted"])
@@ -98,6 +99,8 @@ class VerbFirst:
                 return self._take(cur, verb)
         elif cur.verb.family in self.auxiliaries and not joined and self._near(cur, verb):
             return self._carried(cur, verb)
+        if link := self.opening.get(build.tokens[verb.first].key):
+            return self._take(build.new(link, cur.index, build.tokens[verb.first].key), verb)
         if joined:
             moved = cur.tokens.pop() if cur.tokens and cur.tokens[-1] == verb.first - 1 else None
             base = self.outer.pop() if self.outer else cur
@@ -133,7 +136,8 @@ class VerbFirst:
             return build.new("asyndetic", cur.index)
         moved = cur.tokens[cut:]
         del cur.tokens[cut:]
-        fresh = build.new("coordinate", cur.parent if cur.link != "relative" else self._main(cur).parent)
+        fronted = cur.parent is None and cur.link in ("adverbial", "conditional")  # what stands before the main clause
+        fresh = build.new("root" if fronted else "coordinate", cur.parent if cur.link != "relative" else self._main(cur).parent)
         fresh.tokens += moved
         return fresh
 

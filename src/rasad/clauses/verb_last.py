@@ -12,6 +12,7 @@ class VerbLast:
     def __init__(self, build: Builder, words: dict[str, frozenset[str]], colon: str) -> None:
         self.build, self.colon = build, colon
         self.relative, self.after_verb, self.coordinators = words["relative"], words["after_verb"], words["coordinator"]
+        self.modals = words["modal"]
         self.stack: list[Growing] = []
         self.done: Growing | None = None
 
@@ -84,6 +85,8 @@ class VerbLast:
         before = self.done
         if verb.tense == "subjunctive" and cur.link in ("root", "coordinate") and before is not None and before.index < cur.index and not self._joined(cur):
             cur.link, cur.parent = "complement", before.index
+        elif before is not None and self._leaves(cur, before, verb):
+            cur.parent = build.clauses[before.parent].parent if before.parent is not None else None
         self.done = cur
         nxt = verb.last
         while nxt < last and build.tokens[nxt].kind == "mark" and build.tokens[nxt].key != self.colon:
@@ -98,8 +101,32 @@ class VerbLast:
                 return self.stack.pop()
             return build.new("coordinate", cur.parent)
         if self.stack:
-            return self.stack.pop()
+            return build.new("complement", cur.index) if cur.link == "relative" and self._asked(verb.last, last) else self.stack.pop()
         return build.new("root" if cur.parent is None else "coordinate", None if cur.link in ("adverbial", "conditional") else cur.parent)
+
+    def _leaves(self, cur: Growing, before: Growing, verb: Verb) -> bool:
+        """Whether an indicative joined to a subjunctive that was asked for stands beside the asking, not beside what was asked."""
+        if cur.link != "coordinate" or before.link != "complement" or before.verb is None or before.parent is None or cur.parent != before.parent:
+            return False
+        own = before.verb.tense == "subjunctive" and not any(self.build.tokens[i].key in self.modals for i in before.tokens)
+        return own and verb.tense not in ("subjunctive", "elided") and self._joined(cur)
+
+    def _asked(self, at: int, last: int) -> bool:
+        """Whether, after the verb of a relative clause, first what it asks for comes (a subjunctive), then the verb of the outer clause."""
+        build = self.build
+        found: Verb | None = None
+        for i in range(at, last):
+            if found is None and (build.link_of(build.phrases.get(i)) or build.tokens[i].key in self.modals):
+                return False
+            if found is not None and i == found.last and build.tokens[i].key in self.coordinators:
+                return False
+            if (verb := build.verbs.get(i)) is not None:
+                if found is not None:
+                    return True
+                if verb.tense != "subjunctive":
+                    return False
+                found = verb
+        return False
 
     def _joined(self, clause: Growing) -> bool:
         return bool(clause.tokens) and self.build.tokens[clause.tokens[0]].key in self.coordinators

@@ -32,6 +32,7 @@ class VerbFinder:
         self._not_after = frozenset(rules.ends.not_after)
         self._elided = frozenset(rules.elided)
         self._saying = frozenset(keys for w in rules.saying for keys in language.spelling_variants(w))
+        self._asking = frozenset(keys for w in rules.asking for keys in language.spelling_variants(w))
         self._groups = [(g, [(fold(p.family), frozenset(p.forms)) for p in g.parts]) for g in rules.groups]
         self._pronoun_openers = frozenset(fold(w) for w in rules.pronoun_openers)
         self._before_noun = frozenset(fold(w) for w in rules.before_noun)
@@ -41,6 +42,7 @@ class VerbFinder:
         self._speech = frozenset(language.marks.colon + language.marks.quote_open + language.marks.quote_both)
         self._inserted = Inserted(rules, frozenset(language.marks.comma), self._coordinators, frozenset(fold(w) for w in rules.inserted))
         self._found: _Found = {}
+        self._fixed: set[int] = set()  # tokens of phrases of several words
         self._masdars = frozenset(n for nouns in language.masdars.values() for n in nouns)
         self._stops = frozenset(language.marks.sentence_end + language.marks.colon)
         self._ends: frozenset[int] = frozenset()  # one past the last token of each sentence
@@ -51,6 +53,7 @@ class VerbFinder:
         """Verbs by the index of their first token."""
         fixed = {i for p in phrases.values() if p.last - p.first > 1 for i in range(p.first, p.last)}
         verbal = self._verbal(tokens, fixed)
+        self._fixed = fixed
         out: _Found = {}
         i, count = 0, len(tokens)
         self._since, self._ends, self._found = 0, sentence_ends, out
@@ -135,13 +138,20 @@ class VerbFinder:
         can_end = end in ends or tokens[end].kind == "mark" or self._opens(end, tokens, phrases)
         if not finite:
             elided = next((r for r in readings if r.form in self._elided), None)
-            if elided is None or not (can_end or self._says(tokens, verbal, i)):
+            if elided is None or not (
+                can_end or self._says(tokens, verbal, i) or (self._ends_in(tokens, i, self._asking) and self._asks(tokens, phrases, end))
+            ):
                 return None
             return Verb(i, end, i, elided.family, "elided", "", "", "", "", elided.negated)
         r = self._reading(tokens, finite, i)
         first, negated, tense = i, r.negated, r.form
         while not self._last and first > 0 and (p := self._particles.get(tokens[first - 1].key)) is not None:
-            first, negated, tense = first - 1, negated or p.negated, "possible" if p.possible and tense == "present" else p.tense or tense
+            if p.fronted and (first != i or not self._begins(first - 1) or r.form != "past" or r.clitic or not self._subject_at(tokens, end)):
+                break
+            inside = first - 1 in self._fixed and self._opens_with(phrases, first - 1)
+            first, negated, tense = first if inside else first - 1, negated or p.negated, "possible" if p.possible and tense == "present" else p.tense or tense
+            if inside:
+                break
         if r.family in self._still:
             negated = False
         if first == i and self._is_noun(tokens, phrases, i, end, can_end):
@@ -169,10 +179,15 @@ class VerbFinder:
 
     def _says(self, tokens: Sequence[Token], verbal: dict[int, tuple[int, list[Reading]]], i: int) -> bool:
         """Whether a form of saying stands here and what is said follows it in the sentence."""
-        if not any(len(keys) <= i + 1 and tuple(t.key for t in tokens[i + 1 - len(keys) : i + 1]) == keys for keys in self._saying):
+        if not self._ends_in(tokens, i, self._saying):
             return False
         last = next((j for j in range(i + 1, len(tokens)) if j in self._ends), len(tokens))
         return any(r.form in _FINITE for j in range(i + 1, last) if j in verbal for r in verbal[j][1])
+
+    @staticmethod
+    def _ends_in(tokens: Sequence[Token], i: int, words: frozenset[tuple[str, ...]]) -> bool:
+        """Whether one of some word sequences ends at a token."""
+        return any(len(keys) <= i + 1 and tuple(t.key for t in tokens[i + 1 - len(keys) : i + 1]) == keys for keys in words)
 
     def _opens(self, i: int, tokens: Sequence[Token], phrases: dict[int, Phrase]) -> bool:
         phrase = phrases.get(i)
@@ -309,6 +324,18 @@ class VerbFinder:
             if tokens[j].key in self._masdars and i - 2 > j - 1 and tokens[i - 1].key not in self.language.lexicon.names:
                 return False  # what the word before owns: this one may be its object
         return False
+
+    def _opens_with(self, phrases: dict[int, Phrase], i: int) -> bool:
+        """Whether a token ends an opener of several words."""
+        return any(p is not None and p.last == i + 1 and any(c in self.rules.openers for c in p.classes) for p in (phrases.get(j) for j in range(i - 4, i)))
+
+    def _subject_at(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether somebody told definitely stands at a place."""
+        return i < len(tokens) and self._definite(tokens[i]) and not any(r.pos in _FRONTED for r in tokens[i].readings)
+
+    def _begins(self, i: int) -> bool:
+        """Whether a token is the first of its sentence."""
+        return i == 0 or i in self._ends
 
     def _definite(self, token: Token) -> bool:
         """Whether a word is a name or has the article or an attached pronoun."""
