@@ -98,8 +98,8 @@ class Reader:
             return self.titles.title(i)
         if kind == "group":
             p = self.phrases.group(i)
-            if p and not (p.country or p.stand_in) and self._cue_too(i, last):
-                return 0  # "the two sides"
+            if p and not (p.country or p.stand_in) and self._cue_too(i, last, p):
+                return 0  # "the two sides", "the coalition"
             return self._group(p)
         if kind == "portfolio":
             return self._group(self.phrases.ministry(i))
@@ -152,7 +152,7 @@ class Reader:
         e, last = found
         if e.kind in _KINDS and not self._agreeing(i, last):
             return self._country(i, last)
-        if isinstance(e.ref, BodyForm) and self._quarter(last):
+        if isinstance(e.ref, BodyForm) and self.phrases.quarter(last):
             return last
         before = self.tokens[i - 1] if i else None
         counted = before is not None and before.kind == "number"
@@ -167,10 +167,6 @@ class Reader:
             place = self.draft.is_place(i)
             self.draft.emit(i, last, "demonym", e.country, e.sector, acts=False, why="place" if place else "adjective", number=e.number, gender=e.gender)
         return last
-
-    def _quarter(self, i: int) -> bool:
-        """Whether a word such as "western" tells a part of what follows it: "the western regions of X"."""
-        return self.scan.of(i, *COUNTRY_KINDS, "place") is not None
 
     def _governed(self, i: int, e: Entry) -> bool:
         """A definite plural after a noun without article is what the noun belongs to, no adjective."""
@@ -214,10 +210,14 @@ class Reader:
             self.out[start] = msgspec.structs.replace(self.out[start], number="s")  # "the French and the Russian army"
         return last
 
-    def _cue_too(self, i: int, last: int) -> bool:
-        """Whether what begins at a token also stands for two named before."""
+    def _so_named(self, m: Mention, i: int) -> bool:
+        """Whether a body's name holds the word at a token."""
+        return m.kind == "body" and self.tokens[i].text in m.text.split()
+
+    def _cue_too(self, i: int, last: int, p: Phrase) -> bool:
+        """Whether what begins at a token also stands for two, or for a body, named before."""
         cue = self.scan.of(i, "cue")
-        return cue is not None and cue[1] == last and cue[0].ref.id in _PAIRS
+        return cue is not None and cue[1] == last and (cue[0].ref.id in _PAIRS or (cue[0].ref.id == "same-body" and not p.alone))
 
     def _told_by_place(self, p: Phrase) -> None:
         """A body of a state "in X" right after it is X's; forces may be anybody's."""
@@ -258,6 +258,8 @@ class Reader:
             return i + 1 if last == i + 1 else 0
         if cue.id == "same-body" and (body := self.scan.of(i, "body")) and body[1] == last and self._supported(i, body[0]):
             return self._body(i, last, body[0])
+        if cue.id == "same-body" and not (self.scan.boundary(last) and any(self._so_named(m, i) for m in self.out)):
+            return last
         if cue.id == "two-persons" and last > i + 1 and (own := self.phrases.title(last - 1)) and own.country:
             return last - 1  # "two diplomats of X"
         article = self.draft.article
