@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _ANYBODYS = ("MIL", "MED", "CVL", "REF", "UAF")  # those may be abroad
 _PAIRS = ("two-sides", "two-countries", "three-countries", "two-persons", "all-sides")
 _ONE_OF = ("title", "group", "body", "portfolio")
+_YEAR, _SOLAR = 4, 621  # digits of a year; between Solar Hijri and Gregorian years
 _KINDS = {"name": "country", "capital": "capital", "seat": "capital"}
 
 
@@ -59,7 +60,18 @@ class Reader:
         beside(self.draft)
         nobodies(self.draft)
         same_office(self.draft)
-        return [inherited(self.world, m, self.draft.when) for m in datelines(self.out, self.scan)]
+        return [self._today(m) for m in datelines(self.out, self.scan)]
+
+    def _today(self, m: Mention) -> Mention:
+        """A former state's as its heir's, unless the sentence names a year in which it was one."""
+        form = self.world.countries.get(m.country)
+        if form is None or not form.heir:
+            return m
+        sentence = next(s for s in self.draft.text.sentences if s.first <= m.first < s.last)
+        for key in self.keys[sentence.first : sentence.last]:
+            if key.isdecimal() and len(key) == _YEAR and any(form.since <= str(int(key) + shift) <= form.to for shift in (0, _SOLAR)):
+                return m
+        return inherited(self.world, m, self.draft.when)
 
     def _step(self, i: int) -> int:
         for last, hit in self.scan.found[i]:
@@ -152,7 +164,7 @@ class Reader:
         e, last = found
         if e.kind in _KINDS and not self._agreeing(i, last):
             return self._country(i, last)
-        if isinstance(e.ref, BodyForm) and self.phrases.quarter(last):
+        if isinstance(e.ref, BodyForm) and (self.phrases.quarter(last) or self._surname(i, e)):
             return last
         before = self.tokens[i - 1] if i else None
         counted = before is not None and before.kind == "number"
@@ -160,13 +172,24 @@ class Reader:
         if name and name.entry and self.world.held(name.entry.ref.id, "", e.country):
             return self.titles.person(Name(i, name.last, name.entry))
         plural = e.kind == "people" or e.number == "p"
-        noun = counted or (plural and (not self.draft.article or i in self.scan.starts or self.scan.boundary(i - 1) or self._governed(i, e)))
+        noun = counted or (
+            plural and (not self.draft.article or i in self.scan.starts or self.scan.boundary(i - 1) or self._governed(i, e) or self._beyond(i, e))
+        )
         if noun:
             self.draft.emit(i, last, "demonym", e.country, "CVL", number="p", gender=e.gender)
         else:
             place = self.draft.is_place(i)
             self.draft.emit(i, last, "demonym", e.country, e.sector, acts=False, why="place" if place else "adjective", number=e.number, gender=e.gender)
         return last
+
+    def _surname(self, i: int, e: Entry) -> bool:
+        """Whether a definite "Arab" stands after a noun without article, which it cannot describe: it is somebody's surname."""
+        return bool(self.draft.article) and e.definite and e.number == "s" and i > 0 and not self.keys[i - 1].startswith(self.draft.article)
+
+    def _beyond(self, i: int, e: Entry) -> bool:
+        """An indefinite plural after a name or a state's organ, which it cannot describe: "Israel arrested Palestinians"."""
+        last = self.out[-1] if self.out else None
+        return last is not None and last.last == i and not e.definite and bool(last.country) and last.kind not in ("demonym", "agency")
 
     def _governed(self, i: int, e: Entry) -> bool:
         """A definite plural after a noun without article is what the noun belongs to, no adjective."""
