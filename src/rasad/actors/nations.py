@@ -123,7 +123,7 @@ class Nations:
             return 0
         for at in range(found[1], found[1] + _SITE_WORDS):
             if self.nation(at) or scan.of(at, "place"):
-                p.sector = p.sector or "LAB"
+                p.sector = p.sector or ("LAB" if p.office == "employee" else "")
                 return self._country(p, at)
             if scan.boundary(at) or at in scan.starts or (scan.found[at] and not scan.of(at, "portfolio", "modifier", "worksite")):
                 return 0
