@@ -298,6 +298,9 @@ class Phrases(Nations):
     def _inner(self, p: Phrase, form: GroupForm, depth: int) -> int:
         """A person, body or other group that the group belongs to: "the government of X", "forces of NATO", "members of the army"."""
         at = p.last
+        article = self.scan.words.language.article
+        if article and self.scan.keys[at - 1].startswith(article):
+            return 0  # what has the article owns nothing after it
         person = self.scan.of(at, "person")
         if person and "person" in form.takes and not person[0].weak:
             role = self.world.role(person[0].ref.id, self.context.when)
