@@ -26,6 +26,11 @@ CASES = [
     ("ar", "قررت البحرين أن تستدعي سفيرها لدى إيران", "سفيرها لدى إيران", ["BHR.GOV ambassador to Iran"], "title"),
     ("ar", "أصدرت وزارة الخارجية الكينية بيانا. وأدانت الوزارة الحادث", "الوزارة", ["KEN.GOV"], "named"),
     ("ar", "رفضت حركة حماس مقترح الجيش المصري. وأكدت الحركة موقفها", "الحركة", ["PSE.REB"], "pronoun"),
+    ("fa", "یک شهروند ازبکستان به استانبول رفت و پلیس ترکیه او را گرفت", "او", ["UZB.CVL"], "pronoun"),
+    ("fa", "دو دیپلمات مجارستان رسیدند و آلمان آنها را راند", "آنها", ["HUN.GOV diplomat"], "pronoun"),
+    ("fa", "رئیس‌جمهور پاناما با همتای کاستاریکایی‌اش دیدار کرد", "همتای کاستاریکایی‌اش", ["CRI.GOV president"], "counterpart"),
+    ("ar", "التقى وزير الخارجية الروسي نظراءه من الهند والصين", "نظراءه من الهند", ["IND.GOV foreign minister"], "counterpart"),
+    ("ar", "شن التحالف العربي غارات. وقال التحالف إنه مستعد", "التحالف", ["SAU.MIL"], "pronoun"),
     ("fa", "حزب‌الله با ارتش آمریکا درگیر شد و این گروه عقب نشست", "این گروه", ["LBN.REB"], "pronoun"),
 ]
 
@@ -46,6 +51,12 @@ def test_carried_over(find: Find, world: World, code: str, raw: str, words: str,
         for f in found or []:
             memory.see(f, subject=f.kind in ("person", "title", "country") and f.acts and memory.subject is None)
     pytest.fail(f"{words} is not among {[m.text for m in mentions]}")
+
+
+def test_we_are_the_speaker(find: Find, world: World) -> None:
+    _, mentions = find("fa", "وزیر خارجه ایران گفت: از ما خواستند برگردیم", WHEN)
+    we = next(m for m in mentions if m.why == "first-person")
+    assert needs(we) and we.acts and Memory(world, WHEN).resolve(we) is None
 
 
 def test_nothing_is_guessed(find: Find, world: World) -> None:

@@ -17,6 +17,8 @@ _CODE = 3  # letters of a country's code
 _NEAR = 10  # mentions: persons taken up together have just been named
 _BODIES = {"this-body": ("MIL", "COP", "SPY", "LEG"), "this-movement": ("MIL", "COP", "SPY", "LEG", "IGO")}  # cue: sectors that it is not
 _STATES = ("country", "capital")
+_PERSONS = ("person", "title")
+_SIDE = "side"  # "the Egyptian side": whoever has been named for it
 _LOOSE = ("minister", "official", "diplomat", "leader", "president", "spokesperson", "ambassador", "envoy", "general", "commander")
 
 
@@ -229,6 +231,9 @@ class Memory:
 
     def _the_same(self, m: Mention) -> Mention:
         """The official of "this American official" is the American named before."""
+        if m.kind == "group" and m.name == _SIDE:
+            official = next((o for o in self._back() if o.kind in _PERSONS and o.country == m.country and o.office and o.number not in ("p", "d")), None)
+            return msgspec.structs.replace(m, id=official.id, name=official.name, office=official.office) if official and official.name else m
         if m.kind != "title" or m.id or m.name or m.number in ("d", "p") or not (m.why == "this" or m.office in ("diplomat", "minister")):
             return m
         for o in self._subjects():

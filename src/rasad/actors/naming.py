@@ -171,7 +171,7 @@ class Naming:
         if not named and not (keys[i : i + 1] and keys[i] in self.words.particles):
             return None
         sure = self._sure(i)
-        if not sure and not self._unknown(i) and not (expected and not self._noun(i)):
+        if not sure and not self._unknown(i) and not (expected and self._forename(i)):
             return None
         last, count, surest = i, 0, sure or expected
         while last < scan.count and count < _LONGEST and (last == i or last not in scan.starts):
@@ -194,7 +194,7 @@ class Naming:
             at = self._particles(last)
             if at > last and self._plain(at):
                 return at + 1, True
-            fits = seen.named and (seen.sure or self._unknown(last) or (seen.expected and not self._noun(last)))
+            fits = seen.named and (seen.sure or self._unknown(last) or (seen.expected and self._forename(last)))
             return (last + 1 if fits else 0), False
         if self._hyphen(last):
             last += 1
@@ -267,6 +267,11 @@ class Naming:
             return False
         firsts = {full[0] for e in found[0].people for full in _keys_of(e, self.context) if len(full) > 1}
         return not any(_alike(self.scan.keys[first], f) for f in firsts) and self.scan.keys[first] not in self.words.given
+
+    def _forename(self, i: int) -> bool:
+        """Whether a word after one of courtesy may be a first name: no common noun, unless a word that nobody knows follows it."""
+        after = i + 1 < self.scan.count and i + 1 not in self.scan.starts and self._unknown(i + 1) and self._plain(i + 1)
+        return not self._noun(i) or after
 
     def _noun(self, i: int) -> bool:
         """Whether a token is a common noun as it stands."""

@@ -6,7 +6,7 @@ import datetime as dt
 
 from msgspec.structs import replace
 
-from .entries import Entry
+from .entries import COUNTRY_KINDS, Entry
 from .forms import BodyForm
 from .phrase import Phrase
 from .scan import Evidence, Scan
@@ -73,6 +73,8 @@ class Nations:
             if found is None:
                 return self._ruled(p, i)
         entry, last = found
+        if isinstance(entry.ref, BodyForm) and (self.quarter(last) or (p.definite and not entry.definite and self.scan.words.language.article)):
+            return 0
         if entry.weak and self.scan.keys[i] in self.scan.words.stop:
             return 0
         if beside and p.definite and self.scan.words.language.article and entry.kind not in ("demonym", "people"):
@@ -84,6 +86,10 @@ class Nations:
         if entry.kind in ("demonym", "people") and entry.number in ("p", "d") and p.kind == "group" and not p.number:
             p.number = entry.number
         return last
+
+    def quarter(self, i: int) -> bool:
+        """Whether a word such as "western" tells a part of what follows it: "the western regions of X"."""
+        return self.scan.of(i, *COUNTRY_KINDS, "place") is not None
 
     def _ruled(self, p: Phrase, i: int) -> int:
         """A minister of a body that rules a country ("the trade minister of the Taliban"), the ministers of a body of states."""
@@ -116,8 +122,8 @@ class Nations:
         if found is None or p.country or p.stand_in:
             return 0
         for at in range(found[1], found[1] + _SITE_WORDS):
-            if self.nation(at):
-                p.sector = p.sector or "LAB"
+            if self.nation(at) or scan.of(at, "place"):
+                p.sector = p.sector or ("LAB" if p.office == "employee" else "")
                 return self._country(p, at)
             if scan.boundary(at) or at in scan.starts or (scan.found[at] and not scan.of(at, "portfolio", "modifier", "worksite")):
                 return 0

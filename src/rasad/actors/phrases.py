@@ -7,7 +7,7 @@ from .nations import NATION, Nations
 from .phrase import Phrase
 
 _GENERIC = ("minister", "official", "diplomat", "leader", "employee", "source", "representative", "member", "deputy")
-_STAFF = "employee"
+_STAFF = ("employee", "official")
 _OWN_NAME = 3  # words of a party's name
 _OWN_BODIES = ("IGO", "REB", "SEP")  # their names may begin with the word for a group
 _DEPTH = 4  # titles within titles: deputy of the adviser to the minister
@@ -33,7 +33,7 @@ class Phrases(Nations):
         complement = False
         while p.last not in self.scan.starts:
             step = self._modifier(p, form.open) or (0 if complement else self._complement(p, form, depth)) or self._country(p, p.last, beside=True)
-            step = step or self._linked_country(p, form) or self._host(p, form) or (self.site(p) if p.office == _STAFF else 0)
+            step = step or self._linked_country(p, form) or self._host(p, form) or (self.site(p) if p.office in _STAFF else 0)
             if not step:
                 break
             complement = complement or bool(p.name)
@@ -298,6 +298,9 @@ class Phrases(Nations):
     def _inner(self, p: Phrase, form: GroupForm, depth: int) -> int:
         """A person, body or other group that the group belongs to: "the government of X", "forces of NATO", "members of the army"."""
         at = p.last
+        article = self.scan.words.language.article
+        if article and self.scan.keys[at - 1].startswith(article):
+            return 0  # what has the article owns nothing after it
         person = self.scan.of(at, "person")
         if person and "person" in form.takes and not person[0].weak:
             role = self.world.role(person[0].ref.id, self.context.when)

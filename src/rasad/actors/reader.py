@@ -25,6 +25,7 @@ _ANYBODYS = ("MIL", "MED", "CVL", "REF", "UAF")  # those may be abroad
 _PAIRS = ("two-sides", "two-countries", "three-countries", "two-persons", "all-sides")
 _SUBJECTS = ("name", "capital", "body", "title", "group", "person")
 _ONE_OF = ("title", "group", "body", "portfolio")
+_YEAR, _SOLAR = 4, 621  # digits of a year; between Solar Hijri and Gregorian years
 _KINDS = {"name": "country", "capital": "capital", "seat": "capital"}
 
 
@@ -60,7 +61,18 @@ class Reader:
         beside(self.draft)
         nobodies(self.draft)
         same_office(self.draft)
-        return [inherited(self.world, m, self.draft.when) for m in datelines(self.out, self.scan)]
+        return [self._today(m) for m in datelines(self.out, self.scan)]
+
+    def _today(self, m: Mention) -> Mention:
+        """A former state's as its heir's, unless the sentence names a year in which it was one."""
+        form = self.world.countries.get(m.country)
+        if form is None or not form.heir:
+            return m
+        sentence = next(s for s in self.draft.text.sentences if s.first <= m.first < s.last)
+        for key in self.keys[sentence.first : sentence.last]:
+            if key.isdecimal() and len(key) == _YEAR and any(form.since <= str(int(key) + shift) <= form.to for shift in (0, _SOLAR)):
+                return m
+        return inherited(self.world, m, self.draft.when)
 
     def _step(self, i: int) -> int:
         for last, hit in self.scan.found[i]:
@@ -101,8 +113,8 @@ class Reader:
             if last == i + 1 and self.scan.words.is_verb(self.tokens[i]) and self.scan.of(last, *_SUBJECTS):
                 return 0  # a verb before its subject
             p = self.phrases.group(i)
-            if p and not (p.country or p.stand_in) and self._cue_too(i, last):
-                return 0  # "the two sides"
+            if p and not (p.country or p.stand_in) and self._cue_too(i, last, p):
+                return 0  # "the two sides", "the coalition"
             return self._group(p)
         if kind == "portfolio":
             return self._group(self.phrases.ministry(i))
@@ -155,7 +167,7 @@ class Reader:
         e, last = found
         if e.kind in _KINDS and not self._agreeing(i, last):
             return self._country(i, last)
-        if isinstance(e.ref, BodyForm) and self._quarter(last):
+        if isinstance(e.ref, BodyForm) and (self.phrases.quarter(last) or self._surname(i, e)):
             return last
         before = self.tokens[i - 1] if i else None
         counted = before is not None and before.kind == "number"
@@ -163,7 +175,9 @@ class Reader:
         if name and name.entry and self.world.held(name.entry.ref.id, "", e.country):
             return self.titles.person(Name(i, name.last, name.entry))
         plural = e.kind == "people" or e.number == "p"
-        noun = counted or (plural and (not self.draft.article or i in self.scan.starts or self.scan.boundary(i - 1) or self._governed(i, e)))
+        noun = counted or (
+            plural and (not self.draft.article or i in self.scan.starts or self.scan.boundary(i - 1) or self._governed(i, e) or self._beyond(i, e))
+        )
         if noun:
             self.draft.emit(i, last, "demonym", e.country, "CVL", number="p", gender=e.gender)
         else:
@@ -171,9 +185,14 @@ class Reader:
             self.draft.emit(i, last, "demonym", e.country, e.sector, acts=False, why="place" if place else "adjective", number=e.number, gender=e.gender)
         return last
 
-    def _quarter(self, i: int) -> bool:
-        """Whether a word such as "western" tells a part of what follows it: "the western regions of X"."""
-        return self.scan.of(i, *COUNTRY_KINDS, "place") is not None
+    def _surname(self, i: int, e: Entry) -> bool:
+        """Whether a definite "Arab" stands after a noun without article, which it cannot describe: it is somebody's surname."""
+        return bool(self.draft.article) and e.definite and e.number == "s" and i > 0 and not self.keys[i - 1].startswith(self.draft.article)
+
+    def _beyond(self, i: int, e: Entry) -> bool:
+        """An indefinite plural after a name or a state's organ, which it cannot describe: "Israel arrested Palestinians"."""
+        last = self.out[-1] if self.out else None
+        return last is not None and last.last == i and not e.definite and bool(last.country) and last.kind not in ("demonym", "agency")
 
     def _governed(self, i: int, e: Entry) -> bool:
         """A definite plural after a noun without article is what the noun belongs to, no adjective."""
@@ -217,10 +236,14 @@ class Reader:
             self.out[start] = msgspec.structs.replace(self.out[start], number="s")  # "the French and the Russian army"
         return last
 
-    def _cue_too(self, i: int, last: int) -> bool:
-        """Whether what begins at a token also stands for two named before."""
+    def _so_named(self, m: Mention, i: int) -> bool:
+        """Whether a body's name holds the word at a token."""
+        return m.kind == "body" and self.tokens[i].text in m.text.split()
+
+    def _cue_too(self, i: int, last: int, p: Phrase) -> bool:
+        """Whether what begins at a token also stands for two, or for a body, named before."""
         cue = self.scan.of(i, "cue")
-        return cue is not None and cue[1] == last and cue[0].ref.id in _PAIRS
+        return cue is not None and cue[1] == last and (cue[0].ref.id in _PAIRS or (cue[0].ref.id == "same-body" and not p.alone))
 
     def _told_by_place(self, p: Phrase) -> None:
         """A body of a state "in X" right after it is X's; forces may be anybody's."""
@@ -261,6 +284,8 @@ class Reader:
             return i + 1 if last == i + 1 else 0
         if cue.id == "same-body" and (body := self.scan.of(i, "body")) and body[1] == last and self._supported(i, body[0]):
             return self._body(i, last, body[0])
+        if cue.id == "same-body" and not (self.scan.boundary(last) and any(self._so_named(m, i) for m in self.out)):
+            return last
         if cue.id == "two-persons" and last > i + 1 and (own := self.phrases.title(last - 1)) and own.country:
             return last - 1  # "two diplomats of X"
         article = self.draft.article

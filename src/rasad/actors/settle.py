@@ -19,11 +19,6 @@ def inherited(world: World, m: Mention, when: dt.date | None) -> Mention:
 
 
 def at_one(world: World, m: Mention, when: dt.date | None) -> Mention:
-    """The mention as of a day; a former state's is its heir's."""
-    return inherited(world, _at_day(world, m, when), when)
-
-
-def _at_day(world: World, m: Mention, when: dt.date | None) -> Mention:
     """The mention as of a day. An office that the text tells is kept; one that comes from the world is read anew."""
     if m.kind == "person" and m.id and m.why != _TITLED:
         role = world.role(m.id, when)

@@ -54,14 +54,23 @@ class Speller:
         """All forms of an entry, each with every spelling."""
         bases = self.sequences(phrase)
         seen: set[Keys] = set()
+        agreeing = bool(self.language.article) and shape == self.names.demonym
         for folded in self._shapes[shape]:
             if not folded.fits(phrase):
                 continue
             for base in bases:
-                for keys in folded.apply(base):
+                for keys in self._inflected(folded, base, agreeing):
                     if keys not in seen:
                         seen.add(keys)
                         yield Formed(keys, folded.shape)
+
+    @staticmethod
+    def _inflected(folded: _Folded, base: Keys, agreeing: bool) -> list[Keys]:
+        """A form of a word; of an adjective of several words, with every word in agreement as well ("the South Korean forces")."""
+        found = folded.apply(base)
+        if agreeing and len(base) > 1:
+            found.append(tuple(folded.apply((word,))[0][0] for word in base))
+        return found
 
     def _hyphens(self, phrase: str) -> list[str]:
         """A hyphen or point inside a name is a token of its own, or left out."""
