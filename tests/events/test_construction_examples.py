@@ -32,6 +32,9 @@ def results() -> dict[str, Tried]:
 @pytest.mark.parametrize("name", NAMES)
 def test_example(name: str) -> None:
     outcome = results()[name].outcome
+    if results()[name].open:
+        assert not outcome.holds, "it holds now: take `open` out of the data"
+        pytest.skip("open: it cannot be done yet")
     assert outcome.holds, f"{outcome.text}\n  wanted: {outcome.wanted}\n  got:    {outcome.got}"
 
 

@@ -46,7 +46,7 @@ class Statuses:
         )
         asked = any(e in _DROPPED for e in speech.effects)
         for effect, why in found:
-            if effect in _DROPPED or (asked and effect in ("conditional", "planned")):
+            if effect in _DROPPED or (asked and effect in ("conditional", "planned", "negated")):
                 return "", why
             if effect in ("negated", "denied", "conditional", "planned", "alleged"):
                 return effect, why
