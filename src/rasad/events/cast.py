@@ -219,7 +219,7 @@ class Cast:
             return []
         if clause.link in ("relative", "asyndetic"):
             return [*self.subjects.antecedent(clause).mentions]
-        mine = {r.country for f in doer for r in self.mentions(f)}
+        mine = {(r.country, r.sector) for f in doer for r in self.mentions(f)}
         earliest = self.scene.text.sentences[max(0, clause.sentence - 1)].first
         for n in range(len(self.scene.mentions) - 1, -1, -1):
             if self.scene.mentions[n].first >= verb.first:
@@ -230,7 +230,7 @@ class Cast:
                 agrees = not (o.gender and o.kind in _SINGLE and verb.clitic[1:] == "ms" and o.gender == "f") and not (
                     o.kind in _SINGLE and verb.clitic == "3fs" and o.gender == "m"
                 )
-                if o.acts and o.country and o.country not in mine and o.kind not in ("agency", "place", "demonym") and agrees:
+                if o.acts and o.country and (o.country, o.sector) not in mine and o.kind not in ("agency", "place", "demonym") and agrees:
                     return [Subjects.at_verb(o, "pronoun")]
         return []
 

@@ -153,6 +153,8 @@ class Subjects:
             return False
         if verb.number in ("p", "d") and verb.person == "3":
             return True  # a verb before its subject is singular
+        if verb.clitic:
+            return False  # its object is the pronoun at its end
         m, last = scene.mentions[n], scene.mentions[self.listed(n)[-1]].last
         mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self._feminine(m)
         joined = clause.link == "coordinate" or (clause.link == "root" and mismatch and scene.tokens[first].key in scene.rules.joiners)

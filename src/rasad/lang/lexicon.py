@@ -98,7 +98,7 @@ class Lexicon:
         for end, stem, affix in self._suffixes.get(key[-1:], ()):
             if len(key) >= len(end) + 2 - len(stem) and key.endswith(end):
                 for r in self.full.get(key[: -len(end)] + stem, ()):
-                    if r.pos in affix.pos:
+                    if r.pos in affix.pos and not (affix.clitic and r.pos == "verb" and r.voice):  # a passive has no object at its end
                         made = _with(r, affix)
                         if made not in out:
                             out.append(made)
