@@ -42,11 +42,6 @@ class Starts(msgspec.Struct, frozen=True, gc=False):
     verb: Reading | None
     masdar: bool
 
-    @property
-    def any(self) -> bool:
-        """Whether anything may start there."""
-        return bool(self.alone or self.longer) or self.verb is not None or self.masdar
-
     def rows(self, following: frozenset[str]) -> list[Row]:
         """What may start there before these readings of the next word, those of several words first."""
         return [row for word in following if word in self.longer for row in self.longer[word]] + [*self.alone]
@@ -65,7 +60,7 @@ class Matcher:
         self.lights = frozenset(language.lights)
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
-        self._starts: dict[str, Starts] = {}
+        self._starts: dict[str, Starts | None] = {}  # nothing where nothing starts
         self.enclosing = tuple(Enclosing(open=fold(e.open), close=fold(e.close), verb=fold(e.verb), passive=e.passive) for e in rules.enclosing)
 
     def clause(self, scene: Scene, clause: Clause) -> list[Match]:
@@ -194,21 +189,21 @@ class Matcher:
         if clause.link != "relative" or clause.parent is None or not clause.tokens:
             return []
         first = clause.tokens[0]
+        prepositions = [(c, passive) for table, passive in tables for word in scene.rules.simple for c in (table or {}).get(word, ()) if len(c.words) == 2]
         for i in range(first - 1, max(-1, first - 1 - _BACK), -1):
             if scene.parsed.clause_of[i] != clause.parent:
                 break
-            found = self._anchored(scene, clause, verb, tables, i, ending=False) or self._resumed(scene, clause, verb, tables, i)
+            found = self._anchored(scene, clause, verb, tables, i, ending=False) or self._resumed(scene, clause, verb, prepositions, i)
             if found:
                 return found
         return []
 
-    def _resumed(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, i: int) -> list[Match]:
+    @staticmethod
+    def _resumed(scene: Scene, clause: Clause, verb: Verb, prepositions: list[tuple[Compound, bool]], i: int) -> list[Match]:
         """A compound with a preposition leaves it in the relative clause: `the deal that they came to`."""
-        for table, passive in tables:
-            for preposition in scene.rules.simple:
-                for c in (table or {}).get(preposition, ()):
-                    if len(c.words) == 2 and c.words[1] in scene.words[i]:
-                        return [Match(c.entry, clause.index, "passive" if passive else "active", (i, *range(verb.first, verb.last)), i, c.negated)]
+        for c, passive in prepositions:
+            if c.words[1] in scene.words[i]:
+                return [Match(c.entry, clause.index, "passive" if passive else "active", (i, *range(verb.first, verb.last)), i, c.negated)]
         return []
 
     def _anchored(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, i: int, *, ending: bool) -> list[Match]:
@@ -258,10 +253,10 @@ class Matcher:
     def _at(self, scene: Scene, clause: Clause, i: int, verbal: set[int]) -> list[Match]:
         """Predicates that stand at a token without a finite verb of their own."""
         key = scene.tokens[i].key
-        starts = self._starts.get(key)
+        if key not in self._starts:
+            self._starts[key] = self._starting(scene.words[i], scene.tokens[i].readings)
+        starts = self._starts[key]
         if starts is None:
-            starts = self._starts[key] = self._starting(scene.words[i], scene.tokens[i].readings)
-        if not starts.any:
             return []
         found: list[Match] = []
         length = 0
@@ -293,7 +288,7 @@ class Matcher:
         readings = scene.tokens[j].readings
         return any(r.pos == "noun" and r.number == "p" for r in readings)
 
-    def _starting(self, words: frozenset[str], readings: tuple[Reading, ...]) -> Starts:
+    def _starting(self, words: frozenset[str], readings: tuple[Reading, ...]) -> Starts | None:
         """What may start at a word, worked out once for each word: longest first."""
         tables = (self.index.phrases, "phrase"), (self.index.participles, "participle"), (self.index.nouns, "noun")
         found = ((keys, entry, kind) for table, kind in tables for word in sorted(words) for keys, entry in table.get(word, ()))
@@ -304,7 +299,7 @@ class Matcher:
                 longer.setdefault(row[1][1], []).append(row)
         verb = next((r for r in readings if r.pos == "verb" and r.form in ("infinitive", "modal")), None)
         masdar = any(self.index.compounds.get(self.masdars[w]) for w in words if w in self.masdars)
-        return Starts(tuple(r for r in rows if len(r[1]) == 1), longer, verb, masdar)
+        return Starts(tuple(r for r in rows if len(r[1]) == 1), longer, verb, masdar) if rows or verb is not None or masdar else None
 
     def _infinitive(self, scene: Scene, clause: Clause, i: int, reading: Reading) -> list[Match]:
         """An infinitive, with its nominal part before it, or a modal."""

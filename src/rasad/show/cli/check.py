@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 def check(
     what: Annotated[str, typer.Argument(metavar="[LANGUAGE|DIR]", help="A language, or a folder of your own data; all, if left out.", show_default=False)] = "",
-    constructions: Annotated[bool, typer.Option("--constructions", help="Tell the examples of constructions that cannot be done yet, too, and let them count.")] = False,
+    constructions: Annotated[bool, typer.Option("--constructions", help="Count what cannot be done yet as failed, too.")] = False,
 ) -> None:
-    """Run the examples that stand beside the frames and those of the constructions, and tell what is covered. Exit code 1 if one fails that is not marked open."""
+    """Run the examples that stand beside the frames and those of the constructions, and tell what is covered. Exit code 1 if one fails that should hold."""
     from ...checks import coverage, outcomes
     from ...coding import Coder
     from ...examples import ENOUGH, mode_coverage, tried
