@@ -149,6 +149,8 @@ class _Run:
         if not status:
             return Trace(match, f"not said to have happened: {why}", tuple(filled.why))
         kind = match.entry.type
+        if status == "planned" and self._agreed(match):
+            return Trace(match, "the agreement before it tells of it", tuple(filled.why))
         if status == "planned" and (frame.planned_as or kind == "AGREE"):
             kind, status = frame.planned_as or kind, "happened"
         row = self.coder.codes.row(kind)
@@ -225,6 +227,11 @@ class _Run:
             return []
         doer = self.subjects.of(clause)
         return [*doer.mentions, *doer.carried]
+
+    def _agreed(self, match: Match) -> bool:
+        """Whether a verbal noun says what an agreement right before it is about (`the agreement of ceasefire`): that is one event."""
+        before = (m for m in self.matches[match.clause] if m.entry.type == "AGREE" and m.construction == "noun" and m.words[-1] + 1 == match.words[0])
+        return match.construction == "noun" and any(before)
 
     def _kept_back(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether it is told of the doer that he does not, or would, accuse, ask or threaten; `does not refuse` and `does not interfere` tell of no such act."""
