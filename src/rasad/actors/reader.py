@@ -108,7 +108,7 @@ class Reader:
             self.draft.emit(i, last, "agency", e.country, "MED", id=e.ref.id, name=e.ref.name, acts=False, why="source")
             return last
         if kind in ("title", "counterpart"):
-            return self.titles.title(i)
+            return self._callings(i, e) or self.titles.title(i)
         if kind == "group":
             if last == i + 1 and self.scan.words.is_verb(self.tokens[i]) and self.scan.of(last, *_SUBJECTS):
                 return 0  # a verb before its subject
@@ -123,6 +123,13 @@ class Reader:
         if kind == "cue":
             return self._cue(i, last, e)
         return 0
+
+    def _callings(self, i: int, e: Entry) -> int:
+        """People of one calling, of whom no country is told ("arrested activists"): a group, where the language has one of that name."""
+        if e.kind != "title" or e.number != "p" or e.ref.alone:
+            return 0
+        titled, p = self.phrases.title(i), self.phrases.group(i)
+        return self._group(p) if p and titled and not (titled.country or titled.stand_in or p.country or p.stand_in) else 0
 
     def _supported(self, i: int, e: Entry) -> bool:
         """Whether the text supports a weak spelling."""
