@@ -126,7 +126,7 @@ class Reader:
 
     def _callings(self, i: int, e: Entry) -> int:
         """People of one calling, of whom no country is told ("arrested activists"): a group, where the language has one of that name."""
-        if e.kind != "title" or e.ref.alone or not (e.number == "p" or (not self.draft.article and i and self._counts(i - 1))):
+        if e.kind != "title" or e.ref.alone or not (e.number == "p" if self.draft.article else i and self._counts(i - 1)):
             return 0
         titled, p = self.phrases.title(i), self.phrases.group(i)
         return self._group(p) if p and titled and not (titled.country or titled.stand_in or p.country or p.stand_in) else 0
