@@ -37,6 +37,7 @@ class Search:
             after = [n for n in found if scene.mentions[n].first > anchor]
             found = after if after or clause.verb is not None else found
         found = [n for n in found if not self._of_noun(n, match)]
+        found = [n for n in found if not self._of_another(n, match)] or found
         if not found:
             return []
         best = min(found, key=lambda n: (abs(scene.mentions[n].first - anchor), n))
@@ -56,6 +57,12 @@ class Search:
         return any(
             marker in self.rules.markers(s) for e in entries if e.frame is not None for s in listed(e.frame.roles.get("recipient", ())) if isinstance(s, dict)
         )
+
+    def _of_another(self, n: int, match: Match) -> bool:
+        """Verb-last: `warned A about a journey to B`: the preposition is that of another verbal noun right before it, which one governs."""
+        start = self.scene.slot(n).start
+        governed = self.rules.verb_last and start > 1 and start - 2 in self.scene.phrase_end and start - 1 not in match.words
+        return governed and self.event_noun(start - 1)
 
     def _usable(self, n: int) -> bool:
         """No agency, and not the town that an agency reports from."""
