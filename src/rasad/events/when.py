@@ -6,12 +6,21 @@ import datetime as dt
 
 from ..model import Clause, EventDate, Published, TimeExpression
 from .match import Match
+from .recall import GOING_ON, Recall
 from .scene import Scene
 
+OWN, AROUND, LINE, FRESH, PAST = (
+    "the time named in its clause",
+    "the time named in the clause around it",
+    "the day that the text reports of",
+    "fresh news without a date of its own",
+    "the text only says that it is past",
+)
 _DAYS = ("day", "week", "month", "season", "year", "decade", "interval")
-_GOING_ON = ("present", "subjunctive", "future")
-_OLD = ("pluperfect",)
 _FRESH = 8  # days: a day named in the lead within so many days before publication is the day of the news
+_RECENT = 3  # days: the same in the body
+_STEPS = 2  # sentences: so far reaches the day that a sentence of the body names
+_SEEN = 4  # sentences that may name the day of the news
 
 
 class Calendar:
@@ -20,20 +29,29 @@ class Calendar:
     def __init__(self, scene: Scene, published: Published) -> None:
         self.scene, self.published = scene, published
         self.day = dt.date.fromisoformat(published.start) if published.start and published.start == published.end else None
-        self.line = self._line()
+        self.recall = Recall(scene)
+        self.days = [self._told_of(n) for n in range(len(scene.text.sentences))]
+        self.line = next((t for t in self.days[:_SEEN] if t is not None), None)
 
-    def _line(self) -> TimeExpression | None:
-        """The day that the lead names, where it is the day of the news."""
+    def _told_of(self, n: int) -> TimeExpression | None:
+        """The fresh day that a main clause of a sentence names."""
         if self.day is None:
             return None
-        for sentence in self.scene.text.sentences[:4]:
-            for t in self.scene.times:
-                if sentence.first <= t.first < sentence.last and t.precision == "day" and t.begin is not None:
-                    clause = self.scene.clause(self.scene.parsed.clause_of[t.first])
-                    fresh = 0 <= (self.day - t.begin).days < _FRESH
-                    if fresh and clause.link in ("root", "coordinate", "complement") and not (clause.verb and clause.verb.tense in _OLD):
-                        return t
+        sentence = self.scene.text.sentences[n]
+        for t in self.scene.times:
+            if sentence.first <= t.first < sentence.last and t.precision == "day" and t.begin is not None:
+                clause = self.scene.clause(self.scene.parsed.clause_of[t.first])
+                fresh = 0 <= (self.day - t.begin).days < (_RECENT if sentence.place == "body" else _FRESH)
+                if fresh and clause.link in ("root", "coordinate", "complement") and not self.recall.old(clause):
+                    return t
         return None
+
+    def _day_of(self, clause: Clause) -> TimeExpression | None:
+        """The day that a sentence reports of: what the sentences right before it name, else what the lead names."""
+        if self.recall.place(clause) == "body":
+            near = (self.days[n] for n in range(clause.sentence, max(-1, clause.sentence - _STEPS - 1), -1))
+            return next((t for t in near if t is not None), self.line)
+        return self.line
 
     def of(self, match: Match, *, verbal: bool, planned: bool, told: bool) -> tuple[EventDate, str]:
         """The date of an event and whether it is news or background.
@@ -44,23 +62,21 @@ class Calendar:
         clause = self.scene.clause(match.clause)
         own = self._nearest(clause, match)
         if own is not None and not ((verbal and self._ahead(own)) or (planned and not self._over(own))):
-            return self._told(own, "the time named in its clause"), self._mention(own)
-        chain = self._chain(clause, match)
-        if chain is not None and not ((verbal and self._ahead(chain)) or (planned and not self._over(chain) and chain is not self.line)):
-            return self._told(chain, "the time named in the clause around it"), self._mention(chain)
+            return self._told(own, OWN), self._mention(own)
         vague = next((t for n in self.scene.clause_times[clause.index] if (t := self.scene.times[n]).value == "PAST_REF"), None)
         if vague is not None:
-            return EventDate(text=vague.text, reasons=("the text only says that it is past",)), "background"
-        old = clause.verb is not None and clause.verb.tense in _OLD
-        if old or (not told and self._back(match, clause)):
+            return EventDate(text=vague.text, reasons=(PAST,)), "background"
+        chain = self._chain(clause, match)
+        if chain is not None and not ((verbal and self._ahead(chain)) or (planned and not self._over(chain) and chain is not self.line)):
+            return self._told(chain, AROUND), self._mention(chain)
+        if self.recall.back(match, clause, verbal=verbal, told=told):
             return EventDate(reasons=("background without a date of its own",)), "background"
-        if self.line is not None:
-            return self._told(self.line, "the day that the text reports of"), "news"
+        line = self._day_of(clause)
+        if line is not None:
+            return self._told(line, LINE), "news"
         if self.day is not None:
             value = self.day.isoformat()
-            return EventDate(
-                value=value, start=value, end=value, precision="day", calendar="gregorian", how="publication", reasons=("fresh news without a date of its own",)
-            ), "news"
+            return EventDate(value=value, start=value, end=value, precision="day", calendar="gregorian", how="publication", reasons=(FRESH,)), "news"
         return EventDate(reasons=("neither the text nor its publication date tells",)), "news"
 
     def after(self, date: EventDate) -> bool:
@@ -89,19 +105,15 @@ class Calendar:
                 return None
             if clause.link == "complement" and match.construction == "noun":
                 return None
-            if clause.link == "relative" and clause.verb is not None and clause.verb.tense in _OLD:
+            if clause.link == "relative" and self.recall.old(clause):
                 return None
             found = self._nearest(parent, match)
             if found is not None:
                 return found
+            if clause.link == "relative" and parent.link == "complement" and clause.verb is not None and clause.verb.tense not in GOING_ON:
+                return None  # `said today that the sanctions that … imposed`: the day is that of the saying
             clause, seen = parent, seen + 1
         return None
-
-    def _back(self, match: Match, clause: Clause) -> bool:
-        """A noun in the body tells of something known before, unless its clause carries it out."""
-        if match.construction not in ("noun", "phrase"):
-            return clause.link == "relative" and not (clause.verb is not None and clause.verb.tense in _GOING_ON)
-        return self.scene.sentence(clause).place == "body"
 
     def _mention(self, t: TimeExpression) -> str:
         if self.day is None or t.finish is None:
@@ -120,3 +132,8 @@ class Calendar:
             how="text",
             reasons=(why,),
         )
+
+
+def firm(date: EventDate) -> int:
+    """How firmly a date is told: by its own clause, by those around it, by the text's line of time, by publication, not at all."""
+    return next((4 - n for n, why in enumerate((OWN, AROUND, LINE, FRESH)) if date.reasons[:1] == (why,)), 0)

@@ -1,0 +1,72 @@
+"""What tells that something happened before the news: the tense of its clause, words such as `repeatedly`, `after`, `the previous`."""
+
+from __future__ import annotations
+
+from ..model import Clause
+from .frames import Keys, fits
+from .match import Match
+from .scene import Scene
+
+_OLD = ("pluperfect",)
+GOING_ON = ("present", "subjunctive", "future")
+_NEAR = 3  # words between `anniversary` and the verbal noun it belongs to
+
+
+class Recall:
+    """Whether a text only recalls what a predicate tells; asked where nothing names its time."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.rules = scene, scene.rules
+        self.perfect_news = any(c.verb is not None and c.verb.tense == "perfect" for s in scene.clauses_of for c in s if self.place(c) != "body")
+
+    def place(self, clause: Clause) -> str:
+        """Whether a clause stands in the title, the lead or the body."""
+        return self.scene.sentence(clause).place
+
+    def old(self, clause: Clause) -> bool:
+        """Whether a clause goes back behind the time of the text: a pluperfect, or what is embedded by `it has happened before that`."""
+        if self._tense(clause) in _OLD:
+            return True
+        parent = self.scene.clause(clause.parent) if clause.link == "complement" and clause.parent is not None else None
+        return parent is not None and parent.verb is not None and parent.verb.family in self.rules.before_that
+
+    def back(self, match: Match, clause: Clause, *, verbal: bool, told: bool) -> bool:
+        """Whether a predicate is recalled; `told`: the clause's own subject carries a verbal noun out."""
+        if self.old(clause) or self._stands(clause, self.rules.repeatedly) or self._reached(match, clause, verbal=verbal):
+            return True
+        if match.construction not in ("noun", "phrase"):
+            return clause.link == "relative" and not (clause.verb is not None and clause.verb.tense in GOING_ON)
+        return (not told and (self.place(clause) == "body" or self._after(match))) or self._previous(match) or self._marked(match, clause)
+
+    def _tense(self, clause: Clause) -> str:
+        """The tense of a clause; a verb whose auxiliary is left out shares that of the next."""
+        verb = clause.verb
+        if verb is None or verb.tense != "elided":
+            return verb.tense if verb is not None else ""
+        later = (c.verb.tense for c in self.scene.clauses_of[clause.sentence] if c.index > clause.index and c.verb is not None and c.verb.tense != "elided")
+        return next(later, "elided")
+
+    def _reached(self, match: Match, clause: Clause, *, verbal: bool) -> bool:
+        """A perfect in the body tells how things stand by now; not where the whole text tells its news so, nor what somebody says."""
+        if self._tense(clause) != "perfect" or self.place(clause) != "body" or clause.link == "complement":
+            return False
+        return not (verbal and self.perfect_news)
+
+    def _stands(self, clause: Clause, keys: list[Keys]) -> bool:
+        return any(fits(self.scene.words, i, k) for i in clause.tokens for k in keys)
+
+    def _after(self, match: Match) -> bool:
+        """A verbal noun after `after`: the clause tells what came of it."""
+        return self.scene.under(min(match.words)) in self.rules.after_which
+
+    def _previous(self, match: Match) -> bool:
+        """`The previous meeting`: the adjective stands right after the noun, or after the noun and another adjective."""
+        at = max(match.words) + 1
+        return any(fits(self.scene.words, i, keys) for i in (at, at + 1) for keys in self.rules.previous)
+
+    def _marked(self, match: Match, clause: Clause) -> bool:
+        """`The anniversary of the attack`, `days have passed since the attack`."""
+        first = min(match.words)
+        if clause.verb is not None and any(fits(self.scene.words, i, k) for i in range(clause.verb.first, clause.verb.last) for k in self.rules.elapsed):
+            return self.scene.under(first) in self.rules.elapsed_since
+        return any(fits(self.scene.words, i, keys) for i in range(max(clause.tokens[0], first - _NEAR), first) for keys in self.rules.anniversary)
