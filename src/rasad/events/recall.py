@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from ..model import Clause
+from ..model import Clause, TimeExpression
 from .frames import Keys, fits
 from .match import Match
 from .scene import Scene
 
 _OLD = ("pluperfect",)
 GOING_ON = ("present", "subjunctive", "future")
+_DEEP = 4  # clauses, one in the other
 _NEAR = 3  # words between `anniversary` and the verbal noun it belongs to
 
 
@@ -23,12 +24,34 @@ class Recall:
         """Whether a clause stands in the title, the lead or the body."""
         return self.scene.sentence(clause).place
 
+    def told_by(self, clause: Clause) -> list[Clause]:
+        """A clause and those whose words it is."""
+        out = [clause]
+        while clause.link == "complement" and clause.parent is not None and len(out) < _DEEP:
+            clause = self.scene.clause(clause.parent)
+            out.append(clause)
+        return out
+
     def old(self, clause: Clause) -> bool:
-        """Whether a clause goes back behind the time of the text: a pluperfect, or what is embedded by `it has happened before that`."""
-        if self._tense(clause) in _OLD:
-            return True
-        parent = self.scene.clause(clause.parent) if clause.link == "complement" and clause.parent is not None else None
-        return parent is not None and parent.verb is not None and parent.verb.family in self.rules.before_that
+        """Whether a clause goes back behind the time of the text: a pluperfect, what is said in one, or `it has happened before that …`."""
+        return any(self._tense(c) in _OLD or (c is not clause and c.verb is not None and c.verb.family in self.rules.before_that) for c in self.told_by(clause))
+
+    def now(self, clause: Clause) -> bool:
+        """Whether the body tells in the present tense: that is the day of publication, whatever day the news is of."""
+        return clause.verb is not None and clause.verb.tense == "present" and clause.link in ("root", "coordinate") and self.place(clause) == "body"
+
+    def to_come(self, clause: Clause) -> bool:
+        """Whether a clause tells of what is to come."""
+        return clause.verb is not None and clause.verb.tense in ("future", "subjunctive")
+
+    def of_noun(self, t: TimeExpression) -> bool:
+        """Whether a time stands between a noun after a preposition and its possessor (`against the remarks of yesterday of X`): it is the noun's."""
+        if not self.rules.time_of_noun or t.last >= len(self.scene.tokens):
+            return False
+        words, at = self.scene.tokens, t.first - 1
+        before = self.scene.phrase_end.get(at - 1)
+        noun = at > 0 and self.scene.mention_at[at] is None and any(r.pos == "noun" for r in words[at].readings)
+        return noun and before is not None and before.key not in self.rules.during and (self.scene.mention_at[t.last] is not None or not self.scene.ends_phrase(t.last))
 
     def back(self, match: Match, clause: Clause, *, verbal: bool, told: bool) -> bool:
         """Whether a predicate is recalled; `told`: the clause's own subject carries a verbal noun out."""

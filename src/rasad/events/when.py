@@ -42,7 +42,7 @@ class Calendar:
             if sentence.first <= t.first < sentence.last and t.precision == "day" and t.begin is not None:
                 clause = self.scene.clause(self.scene.parsed.clause_of[t.first])
                 fresh = 0 <= (self.day - t.begin).days < (_RECENT if sentence.place == "body" else _FRESH)
-                if fresh and clause.link in ("root", "coordinate", "complement") and not self.recall.old(clause):
+                if fresh and not self.recall.of_noun(t) and clause.link in ("root", "coordinate", "complement") and not self.recall.old(clause):
                     return t
         return None
 
@@ -63,15 +63,15 @@ class Calendar:
         own = self._nearest(clause, match)
         if own is not None and not ((verbal and self._ahead(own)) or (planned and not self._over(own))):
             return self._told(own, OWN), self._mention(own)
-        vague = next((t for n in self.scene.clause_times[clause.index] if (t := self.scene.times[n]).value == "PAST_REF"), None)
+        vague = self._vague(clause)
         if vague is not None:
             return EventDate(text=vague.text, reasons=(PAST,)), "background"
-        chain = self._chain(clause, match)
+        chain = self._chain(clause, match) or self._before(clause, match)
         if chain is not None and not ((verbal and self._ahead(chain)) or (planned and not self._over(chain) and chain is not self.line)):
             return self._told(chain, AROUND), self._mention(chain)
-        if self.recall.back(match, clause, verbal=verbal, told=told):
+        if self.recall.back(match, clause, verbal=verbal, told=told or (planned and self.recall.to_come(clause))):
             return EventDate(reasons=("background without a date of its own",)), "background"
-        line = self._day_of(clause)
+        line = self._day_of(clause) if verbal or not self.recall.now(clause) else None
         if line is not None:
             return self._told(line, LINE), "news"
         if self.day is not None:
@@ -93,8 +93,27 @@ class Calendar:
 
     def _nearest(self, clause: Clause, match: Match) -> TimeExpression | None:
         at = match.anchor
-        found = [t for n in self.scene.clause_times[clause.index] if (t := self.scene.times[n]).begin is not None and t.precision in _DAYS]
+        found = [
+            t
+            for n in self.scene.clause_times[clause.index]
+            if (t := self.scene.times[n]).begin is not None and t.precision in _DAYS and (t.first - 1 in match.words or not self.recall.of_noun(t))
+        ]
         return min(found, key=lambda t: (abs(t.first - at), t.first)) if found else None
+
+    def _vague(self, clause: Clause) -> TimeExpression | None:
+        """Where a clause, or what it is told by, is only said to be past."""
+        for c in self.recall.told_by(clause):
+            for n in self.scene.clause_times[c.index]:
+                if self.scene.times[n].value == "PAST_REF":
+                    return self.scene.times[n]
+        return None
+
+    def _before(self, clause: Clause, match: Match) -> TimeExpression | None:
+        """The time of the clause that a joined one follows in its sentence (`came in March, and met …`)."""
+        if clause.link not in ("coordinate", "asyndetic") or (clause.verb is not None and clause.verb.tense in GOING_ON):
+            return None
+        earlier = [c for c in self.scene.clauses_of[clause.sentence] if c.index < clause.index and c.link in ("root", "coordinate", "asyndetic") and c.verb is not None]
+        return self._nearest(earlier[-1], match) if earlier else None
 
     def _chain(self, clause: Clause, match: Match) -> TimeExpression | None:
         """A circumstantial or coordinate clause shares the time of the clause that it leans on."""
