@@ -40,11 +40,17 @@ class Calendar:
         sentence = self.scene.text.sentences[n]
         for t in self.scene.times:
             if sentence.first <= t.first < sentence.last and t.precision == "day" and t.begin is not None:
-                clause = self.scene.clause(self.scene.parsed.clause_of[t.first])
+                clause = self._holding(t)
                 fresh = 0 <= (self.day - t.begin).days < (_RECENT if sentence.place == "body" else _FRESH)
                 if fresh and not self.recall.of_noun(t) and clause.link in ("root", "coordinate", "complement") and not self.recall.old(clause):
                     return t
         return None
+
+    def _holding(self, t: TimeExpression) -> Clause:
+        """The clause that a time belongs to."""
+        clause = self.scene.clause(self.scene.parsed.clause_of[t.first])
+        inserted = clause.verb is None and clause.link == "adverbial" and clause.parent is not None
+        return self.scene.clause(clause.parent) if inserted and clause.parent is not None else clause
 
     def _day_of(self, clause: Clause) -> TimeExpression | None:
         """The day that a sentence reports of: what the sentences right before it name, else what the lead names."""
@@ -60,7 +66,7 @@ class Calendar:
         `told`: the clause's own subject does what a verbal noun says.
         """
         clause = self.scene.clause(match.clause)
-        own = self._nearest(clause, match)
+        own = (self._leading(clause, match) if clause.link == "circumstantial" else None) or self._nearest(clause, match)
         if own is not None and not ((verbal and self._ahead(own)) or (planned and not self._over(own))):
             return self._told(own, OWN), self._mention(own)
         vague = self._vague(clause)
@@ -91,19 +97,28 @@ class Calendar:
         """Whether a time is past on the day of publication."""
         return self.day is not None and t.finish is not None and t.finish < self.day
 
+    def _times(self, clause: Clause) -> list[int]:
+        """The times of a clause, with those that commas or dashes insert into it as a clause of their own."""
+        inserted = [c for n in self.scene.children[clause.index] if (c := self.scene.clause(n)).verb is None and c.link == "adverbial"]
+        return sorted(n for c in (clause, *(c for c in inserted if not self.scene.clause_mentions[c.index])) for n in self.scene.clause_times[c.index])
+
     def _nearest(self, clause: Clause, match: Match) -> TimeExpression | None:
         at = match.anchor
         found = [
             t
-            for n in self.scene.clause_times[clause.index]
+            for n in self._times(clause)
             if (t := self.scene.times[n]).begin is not None and t.precision in _DAYS and (t.first - 1 in match.words or not self.recall.of_noun(t))
         ]
         return min(found, key=lambda t: (abs(t.first - at), t.first)) if found else None
 
+    def _leading(self, clause: Clause, match: Match) -> TimeExpression | None:
+        """What somebody does in doing something (`went out on Friday, demanding …`) is of the time of the verb."""
+        return self._nearest(self.scene.clause(clause.parent), match) if clause.parent is not None and match.construction != "noun" else None
+
     def _vague(self, clause: Clause) -> TimeExpression | None:
         """Where a clause, or what it is told by, is only said to be past."""
         for c in self.recall.told_by(clause):
-            for n in self.scene.clause_times[c.index]:
+            for n in self._times(c):
                 if self.scene.times[n].value == "PAST_REF":
                     return self.scene.times[n]
         return None
