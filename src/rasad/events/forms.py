@@ -167,6 +167,7 @@ class Constructions(Form, frozen=True):
     anniversary: tuple[str, ...] = ()  # nouns before a verbal noun: the anniversary of
     elapsed: tuple[str, ...] = ()  # verb forms: so much time has passed …
     elapsed_since: tuple[str, ...] = ()  # … since
+    then: tuple[str, ...] = ()  # words of a time: at that time, which was named before
     time_of_noun: bool = False  # a time between a noun and its possessor is the noun's
     before_that: tuple[str, ...] = ()  # verbs: what their clause tells happened before
     present: str = ""  # planned: the present tense of an act that takes a moment tells of the future

@@ -34,7 +34,7 @@ def _countries(actors: tuple[Actor, ...]) -> frozenset[str]:
 
 
 def _same(a: Event, b: Event) -> bool:
-    if a.type != b.type or not _dates(a, b) or not _statuses(a, b):
+    if a.type != b.type or not _dates(a, b) or not _statuses(a, b) or _another(a, b):
         return False
     one, two = (_countries(a.actors), _countries(a.recipients)), (_countries(b.actors), _countries(b.recipients))
     if (a.mutual or b.mutual) and a.type in _MUTUAL:
@@ -45,6 +45,11 @@ def _same(a: Event, b: Event) -> bool:
     if one == two:
         return True
     return one[0] == two[0] and (not one[1] or not two[1]) and (a.sentence == b.sentence or a.mode == b.mode)
+
+
+def _another(a: Event, b: Event) -> bool:
+    """A previous meeting is not that of the news."""
+    return a.type == "CONSULT" and (PAST in a.date.reasons) != (PAST in b.date.reasons) and "publication" in (a.date.how, b.date.how)
 
 
 def _statuses(a: Event, b: Event) -> bool:

@@ -9,6 +9,7 @@ from .scene import Scene
 
 _OLD = ("pluperfect",)
 GOING_ON = ("present", "subjunctive", "future")
+_OPENS = 6  # words at the head of a sentence
 _DEEP = 4  # clauses, one in the other
 _NEAR = 3  # words between `anniversary` and the verbal noun it belongs to
 
@@ -40,6 +41,15 @@ class Recall:
         """Whether the body tells in the present tense: that is the day of publication, whatever day the news is of."""
         return clause.verb is not None and clause.verb.tense == "present" and clause.link in ("root", "coordinate") and self.place(clause) == "body"
 
+    def elsewhere(self, t: TimeExpression, at: int) -> bool:
+        """Whether a time is that of another noun than the one at `at`: of a possessor's, or of what this came after (`after the attack of 2001`)."""
+        first = t.first - 1
+        while first > 0 and first not in self.scene.phrase_end and t.first - first <= _NEAR and self.scene.tokens[first].kind == "word":
+            first -= 1
+        phrase = self.scene.phrase_end.get(first)
+        came_after = phrase is not None and phrase.key in self.rules.after_which and first < t.first - 1 and not first < at < t.first
+        return came_after or self.of_noun(t)
+
     def to_come(self, clause: Clause) -> bool:
         """Whether a clause tells of what is to come."""
         return clause.verb is not None and clause.verb.tense in ("future", "subjunctive")
@@ -55,11 +65,19 @@ class Recall:
 
     def back(self, match: Match, clause: Clause, *, verbal: bool, told: bool) -> bool:
         """Whether a predicate is recalled; `told`: the clause's own subject carries a verbal noun out."""
-        if self.old(clause) or self._stands(clause, self.rules.repeatedly) or self._reached(match, clause, verbal=verbal):
+        if self.old(clause) or self._goes_on(clause) or self._stands(clause, self.rules.repeatedly) or self._reached(match, clause, verbal=verbal):
             return True
         if match.construction not in ("noun", "phrase"):
             return clause.link == "relative" and not (clause.verb is not None and clause.verb.tense in GOING_ON)
-        return (not told and (self.place(clause) == "body" or self._after(match))) or self._previous(match) or self._marked(match, clause)
+        return (not told and (self.place(clause) == "body" or self._after(match))) or self._marked(match, clause)
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """`After this …` right after a sentence that goes back goes on with what that tells."""
+        sentence = self.scene.sentence(clause)
+        opens = any(i in self.scene.phrase_end and self.scene.phrase_end[i].key in self.rules.after_which for i in range(sentence.first, sentence.first + _OPENS))
+        if not opens or not any(self.scene.this(i) for i in range(sentence.first + 1, min(sentence.last, sentence.first + _OPENS + 1))) or not clause.sentence:
+            return False
+        return any(self._tense(c) in _OLD for c in self.scene.clauses_of[clause.sentence - 1])
 
     def _tense(self, clause: Clause) -> str:
         """The tense of a clause; a verb whose auxiliary is left out shares that of the next."""
@@ -82,10 +100,10 @@ class Recall:
         """A verbal noun after `after`: the clause tells what came of it."""
         return self.scene.under(min(match.words)) in self.rules.after_which
 
-    def _previous(self, match: Match) -> bool:
+    def previous(self, match: Match) -> bool:
         """`The previous meeting`: the adjective stands right after the noun, or after the noun and another adjective."""
         at = max(match.words) + 1
-        return any(fits(self.scene.words, i, keys) for i in (at, at + 1) for keys in self.rules.previous)
+        return match.construction == "noun" and any(fits(self.scene.words, i, keys) for i in (at, at + 1) for keys in self.rules.previous)
 
     def _marked(self, match: Match, clause: Clause) -> bool:
         """`The anniversary of the attack`, `days have passed since the attack`."""

@@ -9,12 +9,13 @@ from .match import Match
 from .recall import GOING_ON, Recall
 from .scene import Scene
 
-OWN, AROUND, LINE, FRESH, PAST = (
+OWN, AROUND, LINE, FRESH, PAST, AGAIN = (
     "the time named in its clause",
     "the time named in the clause around it",
     "the day that the text reports of",
     "fresh news without a date of its own",
     "the text only says that it is past",
+    "the day of the news, where none told before is meant",
 )
 _DAYS = ("day", "week", "month", "season", "year", "decade", "interval")
 _FRESH = 8  # days: a day named in the lead within so many days before publication is the day of the news
@@ -70,19 +71,23 @@ class Calendar:
         if own is not None and not ((verbal and self._ahead(own)) or (planned and not self._over(own))):
             return self._told(own, OWN), self._mention(own)
         vague = self._vague(clause)
-        if vague is not None:
-            return EventDate(text=vague.text, reasons=(PAST,)), "background"
+        then = self._then(vague) if vague is not None else None
+        if then is not None:
+            return self._told(then, AROUND), self._mention(then)
+        if vague is not None or self.recall.previous(match):
+            return EventDate(text=vague.text if vague else None, reasons=(PAST,)), "background"
         chain = self._chain(clause, match) or self._before(clause, match)
         if chain is not None and not ((verbal and self._ahead(chain)) or (planned and not self._over(chain) and chain is not self.line)):
             return self._told(chain, AROUND), self._mention(chain)
         if self.recall.back(match, clause, verbal=verbal, told=told or (planned and self.recall.to_come(clause))):
             return EventDate(reasons=("background without a date of its own",)), "background"
+        again = match.construction == "noun" and self.scene.this(min(match.words))
         line = self._day_of(clause) if verbal or not self.recall.now(clause) else None
         if line is not None:
-            return self._told(line, LINE), "news"
+            return self._told(line, AGAIN if again else LINE), "news"
         if self.day is not None:
             value = self.day.isoformat()
-            return EventDate(value=value, start=value, end=value, precision="day", calendar="gregorian", how="publication", reasons=(FRESH,)), "news"
+            return EventDate(value=value, start=value, end=value, precision="day", calendar="gregorian", how="publication", reasons=(AGAIN if again else FRESH,)), "news"
         return EventDate(reasons=("neither the text nor its publication date tells",)), "news"
 
     def after(self, date: EventDate) -> bool:
@@ -107,7 +112,7 @@ class Calendar:
         found = [
             t
             for n in self._times(clause)
-            if (t := self.scene.times[n]).begin is not None and t.precision in _DAYS and (t.first - 1 in match.words or not self.recall.of_noun(t))
+            if (t := self.scene.times[n]).begin is not None and t.precision in _DAYS and (t.first - 1 in match.words or not self.recall.elsewhere(t, at))
         ]
         return min(found, key=lambda t: (abs(t.first - at), t.first)) if found else None
 
@@ -122,6 +127,16 @@ class Calendar:
                 if self.scene.times[n].value == "PAST_REF":
                     return self.scene.times[n]
         return None
+
+    def _then(self, vague: TimeExpression) -> TimeExpression | None:
+        """`At that time`: the time that was named last, in this sentence or the one before."""
+        tokens = self.scene.tokens[vague.first : vague.last]
+        if not any(t.key in self.scene.rules.then for t in tokens):
+            return None
+        at = next(n for n, s in enumerate(self.scene.text.sentences) if s.first <= vague.first < s.last)
+        since = self.scene.text.sentences[max(0, at - 1)].first
+        named = [t for t in self.scene.times if since <= t.first < vague.first and t.begin is not None and t.precision in _DAYS]
+        return named[-1] if named else None
 
     def _before(self, clause: Clause, match: Match) -> TimeExpression | None:
         """The time of the clause that a joined one follows in its sentence (`came in March, and met …`)."""
@@ -169,5 +184,5 @@ class Calendar:
 
 
 def firm(date: EventDate) -> int:
-    """How firmly a date is told: by its own clause, by those around it, by the text's line of time, by publication, not at all."""
-    return next((4 - n for n, why in enumerate((OWN, AROUND, LINE, FRESH)) if date.reasons[:1] == (why,)), 0)
+    """How firmly a date is told: by its own clause, by those around it, by the text's line of time, by publication, not at all; least by `this meeting`."""
+    return -1 if AGAIN in date.reasons else next((4 - n for n, why in enumerate((OWN, AROUND, LINE, FRESH)) if date.reasons[:1] == (why,)), 0)
