@@ -9,7 +9,7 @@ from .scene import Scene
 
 _OLD = ("pluperfect",)
 GOING_ON = ("present", "subjunctive", "future")
-_OPENS = 6  # words at the head of a sentence
+_OPENS = 12  # words at the head of a sentence
 _DEEP = 4  # clauses, one in the other
 _NEAR = 3  # words between `anniversary` and the verbal noun it belongs to
 
@@ -19,7 +19,7 @@ class Recall:
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.rules = scene, scene.rules
-        self.perfect_news = any(c.verb is not None and c.verb.tense == "perfect" for s in scene.clauses_of for c in s if self.place(c) != "body")
+        self.perfect_news = any(c.verb is not None and c.verb.tense == "perfect" and c.link == "root" for s in scene.clauses_of for c in s if self.place(c) != "body")
 
     def place(self, clause: Clause) -> str:
         """Whether a clause stands in the title, the lead or the body."""
@@ -74,8 +74,9 @@ class Recall:
     def _goes_on(self, clause: Clause) -> bool:
         """`After this …` right after a sentence that goes back goes on with what that tells."""
         sentence = self.scene.sentence(clause)
-        opens = any(i in self.scene.phrase_end and self.scene.phrase_end[i].key in self.rules.after_which for i in range(sentence.first, sentence.first + _OPENS))
-        if not opens or not any(self.scene.this(i) for i in range(sentence.first + 1, min(sentence.last, sentence.first + _OPENS + 1))) or not clause.sentence:
+        head = range(sentence.first, min(sentence.last, sentence.first + _OPENS))
+        opens = any(fits(self.scene.words, i, keys) and self.scene.this(i + len(keys) + 1) for i in head for keys in self.rules.after_this)
+        if not opens or not clause.sentence:
             return False
         return any(self._tense(c) in _OLD for c in self.scene.clauses_of[clause.sentence - 1])
 
