@@ -19,7 +19,8 @@ class Recall:
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.rules = scene, scene.rules
-        self.perfect_news = any(c.verb is not None and c.verb.tense == "perfect" and c.link == "root" for s in scene.clauses_of for c in s if self.place(c) != "body")
+        early = [c for s in scene.clauses_of for c in s if self.place(c) != "body" and c.link == "root"]
+        self.perfect_news = any(c.verb is not None and c.verb.tense == "perfect" for c in early)
 
     def place(self, clause: Clause) -> str:
         """Whether a clause stands in the title, the lead or the body."""
@@ -61,7 +62,12 @@ class Recall:
         words, at = self.scene.tokens, t.first - 1
         before = self.scene.phrase_end.get(at - 1)
         noun = at > 0 and self.scene.mention_at[at] is None and any(r.pos == "noun" for r in words[at].readings)
-        return noun and before is not None and before.key not in self.rules.during and (self.scene.mention_at[t.last] is not None or not self.scene.ends_phrase(t.last))
+        return (
+            noun
+            and before is not None
+            and before.key not in self.rules.during
+            and (self.scene.mention_at[t.last] is not None or not self.scene.ends_phrase(t.last))
+        )
 
     def back(self, match: Match, clause: Clause, *, verbal: bool, told: bool) -> bool:
         """Whether a predicate is recalled; `told`: the clause's own subject carries a verbal noun out."""

@@ -87,7 +87,9 @@ class Calendar:
             return self._told(line, AGAIN if again else LINE), "news"
         if self.day is not None:
             value = self.day.isoformat()
-            return EventDate(value=value, start=value, end=value, precision="day", calendar="gregorian", how="publication", reasons=(AGAIN if again else FRESH,)), "news"
+            return EventDate(
+                value=value, start=value, end=value, precision="day", calendar="gregorian", how="publication", reasons=(AGAIN if again else FRESH,)
+            ), "news"
         return EventDate(reasons=("neither the text nor its publication date tells",)), "news"
 
     def after(self, date: EventDate) -> bool:
@@ -142,7 +144,9 @@ class Calendar:
         """The time of the clause that a joined one follows in its sentence (`came in March, and met …`)."""
         if clause.link not in ("coordinate", "asyndetic") or (clause.verb is not None and clause.verb.tense in GOING_ON):
             return None
-        earlier = [c for c in self.scene.clauses_of[clause.sentence] if c.index < clause.index and c.link in ("root", "coordinate", "asyndetic") and c.verb is not None]
+        earlier = [
+            c for c in self.scene.clauses_of[clause.sentence] if c.index < clause.index and c.link in ("root", "coordinate", "asyndetic") and c.verb is not None
+        ]
         return self._nearest(earlier[-1], match) if earlier else None
 
     def _chain(self, clause: Clause, match: Match) -> TimeExpression | None:
