@@ -142,7 +142,9 @@ class Calendar:
 
     def _before(self, clause: Clause, match: Match) -> TimeExpression | None:
         """The time of the clause that a joined one follows in its sentence (`came in March, and met …`)."""
-        if clause.link not in ("coordinate", "asyndetic") or (clause.verb is not None and clause.verb.tense in GOING_ON):
+        joiner = self.scene.tokens[clause.tokens[0]].key in self.scene.rules.joiners if clause.tokens else True
+        going_on = clause.verb is not None and clause.verb.tense in GOING_ON
+        if clause.link not in ("coordinate", "asyndetic") or (going_on and joiner) or self.recall.to_come(clause):
             return None
         earlier = [
             c for c in self.scene.clauses_of[clause.sentence] if c.index < clause.index and c.link in ("root", "coordinate", "asyndetic") and c.verb is not None
