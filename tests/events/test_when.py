@@ -25,6 +25,7 @@ CASES = [
     ("ar", NEWS_AR + "وسبق أن قصفت كينيا السودان.", "ASSAULT", "", "background"),
     ("ar", "الذكرى العاشرة لهجوم كينيا على السودان", "ASSAULT", "", "background"),
     ("ar", NEWS_AR + "وكانت كينيا قد أعلنت في وقت سابق أنها أدانت السودان.", "ACCUSE", "", "background"),
+    ("ar", NEWS_AR + "وأدانت كينيا السودان خلال محادثاتهما الأخيرة.", "ACCUSE", "", "background"),
     # --- what is news has the day of publication
     ("fa", "کنیا پیمان تجاری با اتیوپی را امضا کرده است.", "SUPPORT", PUBLISHED, "news"),
     ("ar", "أدانت كينيا السودان.", "ACCUSE", PUBLISHED, "news"),

@@ -112,6 +112,21 @@ class Recall:
         at = max(match.words) + 1
         return match.construction == "noun" and any(fits(self.scene.words, i, keys) for i in (at, at + 1) for keys in self.rules.previous)
 
+    def previous_occasion(self, clause: Clause) -> bool:
+        """`In their last talks they agreed`: what the body tells so is of that occasion."""
+        if self.place(clause) != "body":
+            return False
+        for i in clause.tokens:
+            phrase = self.scene.phrase_end.get(i)
+            if phrase is not None and phrase.key in self.rules.during and self._plain(i + 1) and self._plain(i + 2):
+                if any(fits(self.scene.words, i + 2, keys) for keys in self.rules.previous):
+                    return True
+        return False
+
+    def _plain(self, i: int) -> bool:
+        """Whether a token is no part of an actor or a time."""
+        return i < len(self.scene.tokens) and self.scene.mention_at[i] is None and not self.scene.time_at[i]
+
     def _marked(self, match: Match, clause: Clause) -> bool:
         """`The anniversary of the attack`, `days have passed since the attack`."""
         first = min(match.words)

@@ -74,7 +74,7 @@ class Calendar:
         then = self._then(vague) if vague is not None else None
         if then is not None:
             return self._told(then, AROUND), self._mention(then)
-        if vague is not None or self.recall.previous(match):
+        if vague is not None or self.recall.previous(match) or self.recall.previous_occasion(clause):
             return EventDate(text=vague.text if vague else None, reasons=(PAST,)), "background"
         chain = self._chain(clause, match) or self._before(clause, match)
         if chain is not None and not ((verbal and self._ahead(chain)) or (planned and not self._over(chain) and chain is not self.line)):
