@@ -29,6 +29,9 @@ CASES = [
     # --- what is news has the day of publication
     ("fa", "کنیا پیمان تجاری با اتیوپی را امضا کرده است.", "SUPPORT", PUBLISHED, "news"),
     ("ar", "أدانت كينيا السودان.", "ACCUSE", PUBLISHED, "news"),
+    ("fa", NEWS_FA + "مذاکرات کنیا با سودان در حال برگزاری است.", "CONSULT", PUBLISHED, "news"),
+    ("fa", NEWS_FA + "کنیا درخواست خود از سودان را تکرار کرد.", "REQUEST", PUBLISHED, "news"),
+    ("ar", NEWS_AR + "وقال الوزير إن المحادثات بين كينيا والسودان مستمرة.", "CONSULT", PUBLISHED, "news"),
     # --- whose time it is
     ("fa", "کنیا سفیر سودان را در اعتراض به سخنان دیروز رئیس‌جمهور سودان احضار کرد.", "ACCUSE", PUBLISHED, "news"),
     ("fa", "سخنگوی دولت کنیا در نشست دیروز خود سودان را محکوم کرد.", "ACCUSE", "2024-05-14", "news"),

@@ -51,6 +51,16 @@ class Recall:
         came_after = phrase is not None and phrase.key in self.rules.after_which and first < t.first - 1 and not first < at < t.first
         return came_after or self.of_noun(t)
 
+    def _under_way(self, match: Match, clause: Clause) -> bool:
+        """A verbal noun that is said to go on now (`the talks are going on`)."""
+        now = clause.verb is None or clause.verb.tense == "present"
+        return now and match.construction == "noun" and any(fits(self.scene.words, i, k) for i in clause.tokens for k in self.rules.ongoing)
+
+    def _own(self, match: Match) -> bool:
+        """`Its demand`: what the subject of the clause says."""
+        after = max(match.words) + 1
+        return after < len(self.scene.tokens) and self.scene.tokens[after].key in self.rules.itself
+
     def to_come(self, clause: Clause) -> bool:
         """Whether a clause tells of what is to come."""
         return clause.verb is not None and clause.verb.tense in ("future", "subjunctive")
@@ -75,6 +85,7 @@ class Recall:
             return True
         if match.construction not in ("noun", "phrase"):
             return clause.link == "relative" and not (clause.verb is not None and clause.verb.tense in GOING_ON)
+        told = told or self._under_way(match, clause) or (verbal and self._own(match))
         return (not told and (self.place(clause) == "body" or self._after(match))) or self._marked(match, clause)
 
     def _goes_on(self, clause: Clause) -> bool:
@@ -116,12 +127,9 @@ class Recall:
         """`In their last talks they agreed`: what the body tells so is of that occasion."""
         if self.place(clause) != "body":
             return False
-        for i in clause.tokens:
-            phrase = self.scene.phrase_end.get(i)
-            if phrase is not None and phrase.key in self.rules.during and self._plain(i + 1) and self._plain(i + 2):
-                if any(fits(self.scene.words, i + 2, keys) for keys in self.rules.previous):
-                    return True
-        return False
+        ends = ((i, self.scene.phrase_end.get(i)) for i in clause.tokens)
+        at = [i + 2 for i, phrase in ends if phrase is not None and phrase.key in self.rules.during and self._plain(i + 1) and self._plain(i + 2)]
+        return any(fits(self.scene.words, i, keys) for i in at for keys in self.rules.previous)
 
     def _plain(self, i: int) -> bool:
         """Whether a token is no part of an actor or a time."""

@@ -283,6 +283,7 @@ class SceneRules:
         self.elapsed_since = frozenset(fold(w) for w in constructions.elapsed_since)
         self.time_of_noun = constructions.time_of_noun
         self.after_this = [keys for w in constructions.after_which for keys in language.spelling_variants(w)]
+        self.itself = frozenset(fold(w) for w in constructions.itself)
         self.then = frozenset(fold(w) for w in constructions.then)
         self.after_which = frozenset(fold(w.replace("\u200c", x)) for w in constructions.after_which for x in ("", " "))
         self.before_that = frozenset(fold(w) for w in constructions.before_that)
