@@ -84,7 +84,8 @@ class Recall:
         if self.old(clause) or self._goes_on(clause) or self._stands(clause, self.rules.repeatedly) or self._reached(match, clause, verbal=verbal):
             return True
         if match.construction not in ("noun", "phrase"):
-            return clause.link == "relative" and not (clause.verb is not None and clause.verb.tense in GOING_ON)
+            lasting = GOING_ON if self.place(clause) == "body" else (*GOING_ON, "perfect")  # the minister, who has come to Cairo, said …
+            return clause.link == "relative" and not (clause.verb is not None and clause.verb.tense in lasting)
         told = told or self._under_way(match, clause) or (verbal and self._own(match))
         return (not told and (self.place(clause) == "body" or self._after(match))) or self._marked(match, clause)
 
