@@ -29,6 +29,7 @@ CASES = [
     # --- what is news has the day of publication
     ("fa", "کنیا پیمان تجاری با اتیوپی را امضا کرده است.", "SUPPORT", PUBLISHED, "news"),
     ("ar", "أدانت كينيا السودان.", "ACCUSE", PUBLISHED, "news"),
+    ("fa", NEWS_FA + "بر اساس این گزارش، کنیا پیمان تجاری با اتیوپی را امضا کرده است.", "SUPPORT", PUBLISHED, "news"),
     ("fa", NEWS_FA + "مذاکرات کنیا با سودان در حال برگزاری است.", "CONSULT", PUBLISHED, "news"),
     ("fa", NEWS_FA + "کنیا درخواست خود از سودان را تکرار کرد.", "REQUEST", PUBLISHED, "news"),
     ("ar", NEWS_AR + "وقال الوزير إن المحادثات بين كينيا والسودان مستمرة.", "CONSULT", PUBLISHED, "news"),

@@ -162,6 +162,7 @@ class Constructions(Form, frozen=True):
     occurrence: tuple[str, ...] = ()  # outbreak of, holding of: between a noun of status and the act it is said of
     conditions: tuple[str, ...] = ()  # a verbal noun after these is only supposed
     repeatedly: tuple[str, ...] = ()  # repeatedly, always: no one day is told
+    as_reported: tuple[str, ...] = ()  # according to this report: a perfect beside these is news
     previous: tuple[str, ...] = ()  # after a verbal noun: the previous, the last one
     after_which: tuple[str, ...] = ()  # prepositions: a verbal noun after these came before the news
     anniversary: tuple[str, ...] = ()  # nouns before a verbal noun: the anniversary of

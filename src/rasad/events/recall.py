@@ -107,10 +107,10 @@ class Recall:
         return next(later, "elided")
 
     def _reached(self, match: Match, clause: Clause, *, verbal: bool) -> bool:
-        """A perfect in the body tells how things stand by now; not where the whole text tells its news so, nor what somebody says."""
+        """A perfect in the body tells how things stand by now; not where the whole text tells its news so, nor what is reported."""
         if self._tense(clause) != "perfect" or self.place(clause) != "body" or clause.link == "complement":
             return False
-        return not (verbal and self.perfect_news)
+        return not (verbal and self.perfect_news) and not self._stands(clause, self.rules.as_reported)
 
     def _stands(self, clause: Clause, keys: list[Keys]) -> bool:
         return any(fits(self.scene.words, i, k) for i in clause.tokens for k in keys)

@@ -277,6 +277,7 @@ class SceneRules:
         self.present_is_plan = constructions.present == "planned"
         self.ongoing = [keys for w in constructions.ongoing for keys in language.spelling_variants(w)]
         self.repeatedly = [keys for w in constructions.repeatedly for keys in language.spelling_variants(w)]
+        self.as_reported = [keys for w in constructions.as_reported for keys in language.spelling_variants(w)]
         self.previous = [keys for w in constructions.previous for keys in language.spelling_variants(w)]
         self.anniversary = [keys for w in constructions.anniversary for keys in language.spelling_variants(w)]
         self.elapsed = [keys for w in constructions.elapsed for keys in language.spelling_variants(w)]
