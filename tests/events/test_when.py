@@ -26,6 +26,7 @@ CASES = [
     ("ar", "الذكرى العاشرة لهجوم كينيا على السودان", "ASSAULT", "", "background"),
     ("ar", NEWS_AR + "وكانت كينيا قد أعلنت في وقت سابق أنها أدانت السودان.", "ACCUSE", "", "background"),
     ("ar", NEWS_AR + "وأدانت كينيا السودان خلال محادثاتهما الأخيرة.", "ACCUSE", "", "background"),
+    ("ar", NEWS_AR.strip() + " وحضر اللقاء السفير. وكان الجو حارا. وخرج الضيوف. وجاء اللقاء في ظل هجوم كينيا على السودان.", "ASSAULT", "", "background"),
     # --- what is news has the day of publication
     ("fa", "کنیا پیمان تجاری با اتیوپی را امضا کرده است.", "SUPPORT", PUBLISHED, "news"),
     ("ar", "أدانت كينيا السودان.", "ACCUSE", PUBLISHED, "news"),

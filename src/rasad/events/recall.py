@@ -9,6 +9,7 @@ from .scene import Scene
 
 _OLD = ("pluperfect",)
 GOING_ON = ("present", "subjunctive", "future")
+_LEAD = 3  # sentences
 _OPENS = 12  # words at the head of a sentence
 _DEEP = 4  # clauses, one in the other
 _NEAR = 3  # words between `anniversary` and the verbal noun it belongs to
@@ -19,12 +20,14 @@ class Recall:
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.rules = scene, scene.rules
+        self.first = next((n for n, s in enumerate(scene.text.sentences) if s.place != "title"), 0)
         early = [c for s in scene.clauses_of for c in s if self.place(c) != "body" and c.link == "root"]
         self.perfect_news = any(c.verb is not None and c.verb.tense == "perfect" for c in early)
 
     def place(self, clause: Clause) -> str:
-        """Whether a clause stands in the title, the lead or the body."""
-        return self.scene.sentence(clause).place
+        """Whether a clause stands in the title, the lead or the body; a first paragraph that is all of the text leads only with its first sentences."""
+        place = self.scene.sentence(clause).place
+        return "body" if place == "lead" and clause.sentence - self.first >= _LEAD else place
 
     def told_by(self, clause: Clause) -> list[Clause]:
         """A clause and those whose words it is."""
