@@ -54,9 +54,14 @@ class Calendar:
         return self.scene.clause(clause.parent) if inserted and clause.parent is not None else clause
 
     def _day_of(self, clause: Clause) -> TimeExpression | None:
-        """The day that a sentence reports of: what the sentences right before it name, else what the lead names."""
+        """The day that a sentence reports of: what those right before it in its paragraph name, else what the lead names."""
         if self.recall.place(clause) == "body":
-            near = (self.days[n] for n in range(clause.sentence, max(-1, clause.sentence - _STEPS - 1), -1))
+            text, here = self.scene.text, self.scene.sentence(clause)
+            near = (
+                self.days[n]
+                for n in range(clause.sentence, max(-1, clause.sentence - _STEPS - 1), -1)
+                if "\n" not in text.raw[text.sentences[n].start : here.start].strip()
+            )
             return next((t for t in near if t is not None), self.line)
         return self.line
 
