@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 
 import msgspec
 
-from ..model import Actor, Event
+from ..model import Actor, Event, EventDate
 from .confidence import Confidence
+from .when import LINE, PAST, firm
 
+_NEWS = 3  # days: so near to the day of the news a happening may be one that the news tells of
+_DEFAULT = firm(EventDate(reasons=(LINE,)))
 _MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 
 
@@ -30,7 +34,7 @@ def _countries(actors: tuple[Actor, ...]) -> frozenset[str]:
 
 
 def _same(a: Event, b: Event) -> bool:
-    if a.type != b.type or not _dates(a, b) or not _statuses(a, b):
+    if a.type != b.type or not _dates(a, b) or not _statuses(a, b) or _another(a, b):
         return False
     one, two = (_countries(a.actors), _countries(a.recipients)), (_countries(b.actors), _countries(b.recipients))
     if (a.mutual or b.mutual) and a.type in _MUTUAL:
@@ -43,23 +47,35 @@ def _same(a: Event, b: Event) -> bool:
     return one[0] == two[0] and (not one[1] or not two[1]) and (a.sentence == b.sentence or a.mode == b.mode)
 
 
+def _another(a: Event, b: Event) -> bool:
+    """A previous meeting is not that of the news."""
+    return a.type == "CONSULT" and (PAST in a.date.reasons) != (PAST in b.date.reasons) and "publication" in (a.date.how, b.date.how)
+
+
 def _statuses(a: Event, b: Event) -> bool:
     real = ("happened", "planned", "alleged")
     return a.status == b.status or (a.status in real and b.status in real)
 
 
 def _dates(a: Event, b: Event) -> bool:
-    """Dates are compatible where one is unknown, or the two overlap, or one is only the day of publication."""
+    """Dates are compatible where one is unknown, or the two overlap, or one is only the day of publication or of the news."""
     if not a.date.start or not b.date.start or a.date.how != "text" or b.date.how != "text":
         return True
+    if (LINE in a.date.reasons) != (LINE in b.date.reasons) and _apart(a.date.start, b.date.start) <= _NEWS:
+        return True
     return a.date.start <= (b.date.end or b.date.start) and b.date.start <= (a.date.end or a.date.start)
+
+
+def _apart(one: str, two: str) -> int:
+    """How many days lie between two."""
+    return abs((dt.date.fromisoformat(one) - dt.date.fromisoformat(two)).days)
 
 
 def _joined(a: Event, b: Event, confidence: Confidence) -> Event:
     """The fuller of two mentions, with the evidence of both."""
     first, second = (a, b) if _weight(a) >= _weight(b) else (b, a)
     evidence = sorted({(w.start or 0, w.end or 0): w for w in (*a.evidence, *b.evidence)}.items())
-    date = first.date if first.date.how == "text" or second.date.how != "text" else second.date
+    date = a.date if PAST in a.date.reasons and firm(b.date) <= _DEFAULT else max(a.date, b.date, key=firm)
     return msgspec.structs.replace(
         first,
         date=date,

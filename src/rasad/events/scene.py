@@ -276,6 +276,18 @@ class SceneRules:
         self.conditions = frozenset(fold(w) for w in constructions.conditions)
         self.present_is_plan = constructions.present == "planned"
         self.ongoing = [keys for w in constructions.ongoing for keys in language.spelling_variants(w)]
+        self.repeatedly = [keys for w in constructions.repeatedly for keys in language.spelling_variants(w)]
+        self.as_reported = [keys for w in constructions.as_reported for keys in language.spelling_variants(w)]
+        self.previous = [keys for w in constructions.previous for keys in language.spelling_variants(w)]
+        self.anniversary = [keys for w in constructions.anniversary for keys in language.spelling_variants(w)]
+        self.elapsed = [keys for w in constructions.elapsed for keys in language.spelling_variants(w)]
+        self.elapsed_since = frozenset(fold(w) for w in constructions.elapsed_since)
+        self.time_of_noun = constructions.time_of_noun
+        self.after_this = [keys for w in constructions.after_which for keys in language.spelling_variants(w)]
+        self.itself = frozenset(fold(w) for w in constructions.itself)
+        self.then = frozenset(fold(w) for w in constructions.then)
+        self.after_which = frozenset(fold(w.replace("\u200c", x)) for w in constructions.after_which for x in ("", " "))
+        self.before_that = frozenset(fold(w) for w in constructions.before_that)
         self.opening = frozenset({"complementizer", "subordinator", "conditional", "relative_pronoun", "adversative", "sentence_adverb"})
         self.this = frozenset(fold(w) for w in constructions.this)
         self._occasions = frozenset(tuple(k) for w in constructions.occasions for k in language.spelling_variants(w))

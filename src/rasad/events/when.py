@@ -6,12 +6,22 @@ import datetime as dt
 
 from ..model import Clause, EventDate, Published, TimeExpression
 from .match import Match
+from .recall import GOING_ON, Recall
 from .scene import Scene
 
+OWN, AROUND, LINE, FRESH, PAST, AGAIN = (
+    "the time named in its clause",
+    "the time named in the clause around it",
+    "the day that the text reports of",
+    "fresh news without a date of its own",
+    "the text only says that it is past",
+    "the day of the news, where none told before is meant",
+)
 _DAYS = ("day", "week", "month", "season", "year", "decade", "interval")
-_GOING_ON = ("present", "subjunctive", "future")
-_OLD = ("pluperfect",)
 _FRESH = 8  # days: a day named in the lead within so many days before publication is the day of the news
+_RECENT = 3  # days: the same in the body
+_STEPS = 2  # sentences: so far reaches the day that a sentence of the body names
+_SEEN = 4  # sentences that may name the day of the news
 
 
 class Calendar:
@@ -20,20 +30,40 @@ class Calendar:
     def __init__(self, scene: Scene, published: Published) -> None:
         self.scene, self.published = scene, published
         self.day = dt.date.fromisoformat(published.start) if published.start and published.start == published.end else None
-        self.line = self._line()
+        self.recall = Recall(scene)
+        self.days = [self._told_of(n) for n in range(len(scene.text.sentences))]
+        self.line = next((t for t in self.days[:_SEEN] if t is not None), None)
 
-    def _line(self) -> TimeExpression | None:
-        """The day that the lead names, where it is the day of the news."""
+    def _told_of(self, n: int) -> TimeExpression | None:
+        """The fresh day that a main clause of a sentence names."""
         if self.day is None:
             return None
-        for sentence in self.scene.text.sentences[:4]:
-            for t in self.scene.times:
-                if sentence.first <= t.first < sentence.last and t.precision == "day" and t.begin is not None:
-                    clause = self.scene.clause(self.scene.parsed.clause_of[t.first])
-                    fresh = 0 <= (self.day - t.begin).days < _FRESH
-                    if fresh and clause.link in ("root", "coordinate", "complement") and not (clause.verb and clause.verb.tense in _OLD):
-                        return t
+        sentence = self.scene.text.sentences[n]
+        for t in self.scene.times:
+            if sentence.first <= t.first < sentence.last and t.precision == "day" and t.begin is not None:
+                clause = self._holding(t)
+                fresh = 0 <= (self.day - t.begin).days < (_RECENT if sentence.place == "body" else _FRESH)
+                if fresh and not self.recall.of_noun(t) and clause.link in ("root", "coordinate", "complement") and not self.recall.old(clause):
+                    return t
         return None
+
+    def _holding(self, t: TimeExpression) -> Clause:
+        """The clause that a time belongs to."""
+        clause = self.scene.clause(self.scene.parsed.clause_of[t.first])
+        inserted = clause.verb is None and clause.link == "adverbial" and clause.parent is not None
+        return self.scene.clause(clause.parent) if inserted and clause.parent is not None else clause
+
+    def _day_of(self, clause: Clause) -> TimeExpression | None:
+        """The day that a sentence reports of: what those right before it in its paragraph name, else what the lead names."""
+        if self.recall.place(clause) == "body":
+            text, here = self.scene.text, self.scene.sentence(clause)
+            near = (
+                self.days[n]
+                for n in range(clause.sentence, max(-1, clause.sentence - _STEPS - 1), -1)
+                if "\n" not in text.raw[text.sentences[n].start : here.start].strip()
+            )
+            return next((t for t in near if t is not None), self.line)
+        return self.line
 
     def of(self, match: Match, *, verbal: bool, planned: bool, told: bool) -> tuple[EventDate, str]:
         """The date of an event and whether it is news or background.
@@ -42,24 +72,28 @@ class Calendar:
         `told`: the clause's own subject does what a verbal noun says.
         """
         clause = self.scene.clause(match.clause)
-        own = self._nearest(clause, match)
+        own = (self._leading(clause, match) if clause.link == "circumstantial" else None) or self._nearest(clause, match)
         if own is not None and not ((verbal and self._ahead(own)) or (planned and not self._over(own))):
-            return self._told(own, "the time named in its clause"), self._mention(own)
-        chain = self._chain(clause, match)
+            return self._told(own, OWN), self._mention(own)
+        vague = self._vague(clause)
+        then = self._then(vague) if vague is not None else None
+        if then is not None:
+            return self._told(then, AROUND), self._mention(then)
+        if vague is not None or self.recall.previous(match) or self.recall.previous_occasion(clause):
+            return EventDate(text=vague.text if vague else None, reasons=(PAST,)), "background"
+        chain = self._chain(clause, match) or self._before(clause, match)
         if chain is not None and not ((verbal and self._ahead(chain)) or (planned and not self._over(chain) and chain is not self.line)):
-            return self._told(chain, "the time named in the clause around it"), self._mention(chain)
-        vague = next((t for n in self.scene.clause_times[clause.index] if (t := self.scene.times[n]).value == "PAST_REF"), None)
-        if vague is not None:
-            return EventDate(text=vague.text, reasons=("the text only says that it is past",)), "background"
-        old = clause.verb is not None and clause.verb.tense in _OLD
-        if old or (not told and self._back(match, clause)):
+            return self._told(chain, AROUND), self._mention(chain)
+        if self.recall.back(match, clause, verbal=verbal, told=told or (planned and self.recall.to_come(clause))):
             return EventDate(reasons=("background without a date of its own",)), "background"
-        if self.line is not None:
-            return self._told(self.line, "the day that the text reports of"), "news"
+        again = match.construction == "noun" and self.scene.this(min(match.words))
+        line = self._day_of(clause) if verbal or not self.recall.now(clause) else None
+        if line is not None:
+            return self._told(line, AGAIN if again else LINE), "news"
         if self.day is not None:
             value = self.day.isoformat()
             return EventDate(
-                value=value, start=value, end=value, precision="day", calendar="gregorian", how="publication", reasons=("fresh news without a date of its own",)
+                value=value, start=value, end=value, precision="day", calendar="gregorian", how="publication", reasons=(AGAIN if again else FRESH,)
             ), "news"
         return EventDate(reasons=("neither the text nor its publication date tells",)), "news"
 
@@ -75,10 +109,52 @@ class Calendar:
         """Whether a time is past on the day of publication."""
         return self.day is not None and t.finish is not None and t.finish < self.day
 
+    def _times(self, clause: Clause) -> list[int]:
+        """The times of a clause, with those that commas or dashes insert into it as a clause of their own."""
+        inserted = [c for n in self.scene.children[clause.index] if (c := self.scene.clause(n)).verb is None and c.link == "adverbial"]
+        return sorted(n for c in (clause, *(c for c in inserted if not self.scene.clause_mentions[c.index])) for n in self.scene.clause_times[c.index])
+
     def _nearest(self, clause: Clause, match: Match) -> TimeExpression | None:
         at = match.anchor
-        found = [t for n in self.scene.clause_times[clause.index] if (t := self.scene.times[n]).begin is not None and t.precision in _DAYS]
+        found = [
+            t
+            for n in self._times(clause)
+            if (t := self.scene.times[n]).begin is not None and t.precision in _DAYS and (t.first - 1 in match.words or not self.recall.elsewhere(t, at))
+        ]
         return min(found, key=lambda t: (abs(t.first - at), t.first)) if found else None
+
+    def _leading(self, clause: Clause, match: Match) -> TimeExpression | None:
+        """What somebody does in doing something (`went out on Friday, demanding …`) is of the time of the verb."""
+        return self._nearest(self.scene.clause(clause.parent), match) if clause.parent is not None and match.construction != "noun" else None
+
+    def _vague(self, clause: Clause) -> TimeExpression | None:
+        """Where a clause, or what it is told by, is only said to be past."""
+        for c in self.recall.told_by(clause):
+            for n in self._times(c):
+                if self.scene.times[n].value == "PAST_REF":
+                    return self.scene.times[n]
+        return None
+
+    def _then(self, vague: TimeExpression) -> TimeExpression | None:
+        """`At that time`: the time that was named last, in this sentence or the one before."""
+        tokens = self.scene.tokens[vague.first : vague.last]
+        if not any(t.key in self.scene.rules.then for t in tokens):
+            return None
+        at = next(n for n, s in enumerate(self.scene.text.sentences) if s.first <= vague.first < s.last)
+        since = self.scene.text.sentences[max(0, at - 1)].first
+        named = [t for t in self.scene.times if since <= t.first < vague.first and t.begin is not None and t.precision in _DAYS]
+        return named[-1] if named else None
+
+    def _before(self, clause: Clause, match: Match) -> TimeExpression | None:
+        """The time of the clause that a joined one follows in its sentence (`came in March, and met …`)."""
+        joiner = self.scene.tokens[clause.tokens[0]].key in self.scene.rules.joiners if clause.tokens else True
+        going_on = clause.verb is not None and clause.verb.tense in GOING_ON
+        if clause.link not in ("coordinate", "asyndetic") or (going_on and joiner) or self.recall.to_come(clause):
+            return None
+        earlier = [
+            c for c in self.scene.clauses_of[clause.sentence] if c.index < clause.index and c.link in ("root", "coordinate", "asyndetic") and c.verb is not None
+        ]
+        return self._nearest(earlier[-1], match) if earlier else None
 
     def _chain(self, clause: Clause, match: Match) -> TimeExpression | None:
         """A circumstantial or coordinate clause shares the time of the clause that it leans on."""
@@ -89,19 +165,15 @@ class Calendar:
                 return None
             if clause.link == "complement" and match.construction == "noun":
                 return None
-            if clause.link == "relative" and clause.verb is not None and clause.verb.tense in _OLD:
+            if clause.link == "relative" and self.recall.old(clause):
                 return None
             found = self._nearest(parent, match)
             if found is not None:
                 return found
+            if clause.link == "relative" and parent.link == "complement" and clause.verb is not None and clause.verb.tense not in GOING_ON:
+                return None  # `said today that the sanctions that … imposed`: the day is that of the saying
             clause, seen = parent, seen + 1
         return None
-
-    def _back(self, match: Match, clause: Clause) -> bool:
-        """A noun in the body tells of something known before, unless its clause carries it out."""
-        if match.construction not in ("noun", "phrase"):
-            return clause.link == "relative" and not (clause.verb is not None and clause.verb.tense in _GOING_ON)
-        return self.scene.sentence(clause).place == "body"
 
     def _mention(self, t: TimeExpression) -> str:
         if self.day is None or t.finish is None:
@@ -120,3 +192,8 @@ class Calendar:
             how="text",
             reasons=(why,),
         )
+
+
+def firm(date: EventDate) -> int:
+    """How firmly a date is told: by its own clause, by those around it, by the text's line of time, by publication, not at all; least by `this meeting`."""
+    return -1 if AGAIN in date.reasons else next((4 - n for n, why in enumerate((OWN, AROUND, LINE, FRESH)) if date.reasons[:1] == (why,)), 0)
