@@ -47,6 +47,8 @@ class Cast:
         """Resolves every mention, in the order of the text."""
         for n, m in enumerate(self.scene.mentions):
             found = self._we(m) or self._settled(m) or self._parties(n, m) or self.memory.resolve(m) or self._of_place(n, m)
+            if m.why == "this-country" and not self.memory.so_called(m) and (here := self._in_sentence(n, m, set())) is not None:
+                found = [msgspec.structs.replace(m, country=here.country, sector="GOV", antecedent=Span(start=here.start, end=here.end))]
             if m.kind == "pronoun" and found and m.how != "pair":
                 found = self._apart(n, m, found)
             found = self._opposed(n, m, found)

@@ -98,7 +98,8 @@ class _Run:
         self.subjects.accused = lambda clause: tuple(f for f in self.roles.accused(clause) if isinstance(f, int))
         self.subjects.personal = lambda clause: any(m.entry.type in _PERSONAL and m.construction == "active" for m in self.matches[clause.index])
         self.subjects.transitive = self._transitive
-        self.statuses = Statuses(scene, self.matches, coder.frames, self.wording.worded)
+        self.statuses = Statuses(scene, self.matches, coder.frames, coder.role_rules)
+        self.statuses.worded = self.wording.worded
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
         self.story = Story(scene, self.subjects, self.roles, self.cast)

@@ -36,7 +36,7 @@ class RoleRules:
 
     def __init__(self, language: Language, rules: Constructions, index: Index, clauses: ClauseRules) -> None:
         self.language, self.index, self.verb_last = language, index, clauses.order == "verb-last"
-        self.pronoun_openers = self.keys(clauses.pronoun_openers)
+        self.pronoun_openers, self.before_noun = self.keys(clauses.pronoun_openers), self.keys(clauses.before_noun)
         self.feminine_states, self.masculine_states = rules.feminine_states, frozenset(rules.masculine_states)
         self.agent = self.keys(rules.agent)
         self.resumptive = self.keys(rules.resumptive)

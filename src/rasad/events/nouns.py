@@ -87,6 +87,8 @@ class NounRoles:
             agents = self.search.coming_from(match, clause) or self._by(match, frame, clause)
         if possessors and not agents and kind != "doer" and match.construction == "noun" and self._with_object(match, clause, possessors):
             kind = "doer"
+        if match.entry.type == "ASSAULT" and all(self.scene.mentions[n].kind == "place" for n in possessors):
+            kind = "undergoer"  # the Paris attacks: a town is where it happened
         if possessors:
             others = set(possessors) - set(doer.mentions) if doer and not self.search.own(possessors, doer.mentions) else set()
             if kind == "undergoer" or agents or others:
@@ -324,6 +326,8 @@ class NounRoles:
         before = match.words[0] - 1
         if before >= 0 and self.scene.words[before] & self.rules.about:
             return False  # the verb speaks of the act, it does not carry it out
+        while before > 0 and self.scene.tokens[before].key in self.scene.rules.occurrence:
+            before -= 1
         phrase = self.scene.phrase_end.get(before)
         if phrase is not None and phrase.key not in self.rules.carried_by:
             return False  # a noun after a preposition is no object

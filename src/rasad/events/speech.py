@@ -15,6 +15,7 @@ from .subjects import Subjects
 # what an embedding event does to the events in its complement
 BY_TYPE = {"REQUEST": "requested", "THREATEN": "threatened", "REJECT": "negated", "AGREE": "planned", "ACCUSE": "alleged", "CONCEDE": "planned"}
 _SPOKEN = (*BY_TYPE, "SUPPORT")
+_BESIDE = 3  # tokens between a noun of status and the clause that it says something of (`the possibility that …`)
 _SOURCE = 7  # tokens between a source phrase and the source it names
 
 
@@ -131,6 +132,7 @@ class Speeches:
         """The report that stands nearest before the clause."""
         start = clause.tokens[0] if clause.tokens else 0
         found = [m for m in self.matches[parent.index] if m.entry.kind in ("report", "status") and m.construction != "phrase"]
+        found = [m for m in found if m.entry.kind != "status" or m.construction != "noun" or 0 <= start - m.words[-1] <= _BESIDE]
         before = [m for m in found if m.words[0] < start] or found
         return max(before, key=lambda m: m.words[-1]) if before else None
 

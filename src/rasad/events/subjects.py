@@ -41,6 +41,8 @@ class RoleWords(Protocol):
     @property
     def pronoun_openers(self) -> frozenset[str]: ...
     @property
+    def before_noun(self) -> frozenset[str]: ...
+    @property
     def feminine_states(self) -> bool: ...
     @property
     def masculine_states(self) -> frozenset[str]: ...
@@ -52,7 +54,7 @@ class Subjects:
     def __init__(self, scene: Scene, rules: RoleWords, speaker: Callable[[Clause], tuple[Mention, ...]]) -> None:
         self.scene, self.rules, self.speaker = scene, rules, speaker
         self.verb_last, self.speaks_for, self.resumptive = rules.verb_last, rules.speaks_for, rules.resumptive
-        self.pronoun_openers = rules.pronoun_openers
+        self.pronoun_openers, self.before_noun = rules.pronoun_openers, rules.before_noun
         self._memo: dict[int, Doer] = {}
         self._open: set[int] = set()
         self.dropped: Callable[[Clause], Mention | None] = lambda clause: None
@@ -256,6 +258,8 @@ class Subjects:
             if i in scene.phrase_end:
                 return False
             token = scene.tokens[i]
+            if self._opens(i, clause):
+                return not scene.words[i] & self.speaks_for
             if token.kind == "word" and any(r.definite for r in token.readings):
                 return not scene.words[i] & self.speaks_for
         if self.personal(clause):
@@ -267,6 +271,15 @@ class Subjects:
             return False
         told = [r for r in scene.tokens[after].readings if r.definite and r.pos == "noun"]
         return bool(told) and not verb.clitic and not scene.words[after] & self.speaks_for
+
+    def _opens(self, i: int, clause: Clause) -> bool:
+        """Verb-first: a noun right after an opener that a noun follows (`that | aircraft | bombed`) is the subject."""
+        scene, token = self.scene, self.scene.tokens[i]
+        if clause.opener not in self.before_noun or token.kind != "word" or scene.mention_at[i] is not None or scene.time_at[i]:
+            return False
+        if i == 0 or not (i - 1 in scene.openers or scene.tokens[i - 1].kind == "mark" or scene.tokens[i - 1].key == clause.opener):
+            return False
+        return bool(token.readings) and all(r.pos == "noun" for r in token.readings)
 
     def antecedent(self, clause: Clause) -> Doer:
         """The mention right before a relative clause."""
