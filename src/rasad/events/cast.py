@@ -47,7 +47,7 @@ class Cast:
         """Resolves every mention, in the order of the text."""
         for n, m in enumerate(self.scene.mentions):
             found = self._we(m) or self._settled(m) or self._parties(n, m) or self.memory.resolve(m) or self._of_place(n, m)
-            if m.why == "this-country" and not self.memory.so_called(m) and (here := self._in_sentence(n, m, set())) is not None:
+            if m.why == "this-country" and not self.memory.so_called(m) and (here := self._in_sentence(n, m, self._sayers(m))) is not None:
                 found = [msgspec.structs.replace(m, country=here.country, sector="GOV", antecedent=Span(start=here.start, end=here.end))]
             if m.kind == "pronoun" and found and m.how != "pair":
                 found = self._apart(n, m, found)
@@ -72,6 +72,13 @@ class Cast:
         clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
         told = self.subjects.speaker(clause)
         return [Subjects.at_verb(s, "first person") for s in told if s.country]
+
+    def _sayers(self, m: Mention) -> set[str]:
+        """The countries of the subject of the clause that says it: whoever says `this country` speaks of another."""
+        clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
+        if clause.link != "complement" or clause.parent is None:
+            return set()
+        return {s.country for s in self._near_subject(self.scene.clause(clause.parent))}
 
     def _parties(self, n: int, m: Mention) -> list[Mention]:
         """The two sides are those of the last meeting that the text tells of."""

@@ -198,8 +198,12 @@ class Roles:
             or not doer.mentions
         ):
             return False
-        persons = all(self.scene.mentions[n].kind in ("group", "title", "person") and self.scene.mentions[n].first >= verb.last for n in doer.mentions)
-        return persons and self.scene.ends_phrase(self.scene.mentions[doer.mentions[-1]].last) and not self.search.objects(clause, set(doer.mentions))
+        told = [self.scene.mentions[n] for n in doer.mentions]
+        if not all(m.kind in ("group", "title", "person") for m in told):
+            return False
+        before = all(m.last <= verb.first for m in told) and all(m.number in ("", "s") for m in told)
+        end = verb.last if before else told[-1].last
+        return (before or all(m.first >= verb.last for m in told)) and self.scene.ends_phrase(end) and not self.search.objects(clause, set(doer.mentions))
 
     def _select(self, selectors: Any, match: Match, clause: Clause, taken: set[int], patient: list[Filler], filled: Filled) -> list[Filler]:
         """The first selector that finds somebody."""

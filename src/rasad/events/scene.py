@@ -271,6 +271,8 @@ class SceneRules:
         self.deeds = frozenset(fold(w) for w in constructions.deeds)
         self.others = frozenset(fold(w) for w in constructions.others)
         self.opponents = frozenset(fold(w) for w in constructions.opponents)
+        self.topics = frozenset(fold(w.replace("\u200c", x)) for w in constructions.topics for x in ("", " "))
+        self.nominative = tuple(fold(w) for w in constructions.nominative)
         self.oblique = tuple(fold(w) for w in constructions.oblique)
         self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))
         self.conditions = frozenset(fold(w) for w in constructions.conditions)

@@ -12,6 +12,7 @@ from .scene import Scene
 from .speech import BY_TYPE, Speech
 
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
+_SETTLED = ("AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID")  # what talks may be about without its having come about
 _DROPPED = frozenset({"requested", "threatened"})
 _NOT_REAL = ("negated", "denied", "conditional", "requested", "threatened", "planned", "alleged")
 
@@ -38,10 +39,11 @@ class Statuses:
         found = (
             ("requested" if self._asked(clause) else "", "a question"),
             (self._denied_noun(match), "a word of negation before it"),
-            (self._own(match, clause), "its verb"),
+            (self._own(match, clause) or self._carried(match, clause), "its verb"),
             (self._after(match), "the word right after it"),
             ("planned" if self._to_come(match, clause) else "", "it is told in the future"),
             ("conditional" if match.construction == "noun" and self.scene.under(match.words[0]) in self.scene.rules.conditions else "", "a condition"),
+            ("conditional" if self._topic(match, clause) else "", "only what talks are about"),
             (self._governing(match, clause, foreign=foreign), "the predicate that governs it"),
             (self._light(match, clause), "a word of its clause"),
             (next((e for e in speech.effects if e in _NOT_REAL), ""), "the clause that embeds it"),
@@ -95,6 +97,15 @@ class Statuses:
             return "planned"
         return "conditional" if verb.tense == "subjunctive" and clause.link not in ("complement", "adverbial") else ""
 
+    def _carried(self, match: Match, clause: Clause) -> str:
+        """A verbal noun is not done where the verb that only carries it is negated (`did not carry out the attack`)."""
+        verb = clause.verb
+        if verb is None or match.construction != "noun" or not verb.negated or (match.anchor < verb.first) is not self.rules.verb_last:
+            return ""
+        beside = self.scene.words[verb.first - 1] if verb.first else frozenset[str]()
+        carries = (verb.family,) in self.rules.carriers or any((w, verb.family) in self.rules.carriers for w in beside)
+        return "negated" if carries and not self._known(match) else ""
+
     def _joined_future(self, clause: Clause) -> bool:
         """A present tense joined to a future one is future as well."""
         if clause.link not in ("coordinate", "complement") or clause.verb is None or clause.verb.tense != "present" or not clause.index:
@@ -147,6 +158,19 @@ class Statuses:
             if effect in _NOT_REAL and (close or prevented or charged or not foreign):
                 return effect
         return ""
+
+    def _topic(self, match: Match, clause: Clause) -> bool:
+        """Talks about an agreement, a release, an exchange: it is not settled yet."""
+        if match.construction != "noun" or match.entry.type not in _SETTLED:
+            return False
+        talks = [m.words[-1] for m in self.matches[clause.index] if m.entry.type == "CONSULT" and m.words[-1] < match.words[0]]
+        for j in range(match.words[0] - 1, max(talks, default=match.words[0]), -1):
+            phrase = self.scene.phrase_end.get(j)
+            if phrase is not None and phrase.key in self.scene.rules.topics:
+                return phrase.first - max(talks) <= _FAR and match.words[0] - j <= _CLOSE
+            if self.scene.tokens[j].kind == "mark":
+                return False
+        return False
 
     def _beside(self, match: Match, clause: Clause) -> bool:
         """A verbal noun that tells what the subject does besides (`while condemning X, he …`)."""

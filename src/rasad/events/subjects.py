@@ -12,6 +12,7 @@ from .scene import Scene
 
 _NEAR = 2  # nouns that may stand between a verb and the actor who speaks through them
 _FRONTED = 5  # tokens of a phrase that may stand between a verb and its subject
+_PLURAL = 4  # letters that a plural with its ending has more than
 _BEFORE = 4  # tokens between a noun and the relative clause that tells of it
 
 
@@ -217,11 +218,22 @@ class Subjects:
         partitive = self.scene.rules.partitive
         if any(self.scene.tokens[i].key in partitive and i - 1 not in self.scene.phrase_end and self._at_verb(i, clause) for i in clause.tokens):
             return True
+        verb, endings = clause.verb, self.scene.rules.nominative
+        if verb is not None and endings and any(self._many(i, endings) for i in range(verb.first - 1, verb.last + 1)):
+            return True
         for n in self.scene.clause_mentions[clause.index]:
             m, slot = self.scene.mentions[n], self.scene.slot(n)
             if m.kind == "person" and m.why == "unknown" and not (slot.marker or slot.object or slot.heads):
                 return True
         return False
+
+    def _many(self, i: int, endings: tuple[str, ...]) -> bool:
+        """A plural noun in the form of a subject, of whom nothing is known."""
+        scene = self.scene
+        if not 0 <= i < len(scene.tokens) or scene.mention_at[i] is not None or not scene.tokens[i].key.endswith(endings):
+            return False
+        readings = scene.tokens[i].readings
+        return not any(r.pos == "verb" for r in readings) and len(scene.tokens[i].key) > _PLURAL
 
     def _at_verb(self, i: int, clause: Clause) -> bool:
         """Where a subject stands: before the verb, or right after it."""
