@@ -47,7 +47,7 @@ class Cast:
         """Resolves every mention, in the order of the text."""
         for n, m in enumerate(self.scene.mentions):
             found = self._we(m) or self._settled(m) or self._parties(n, m) or self.memory.resolve(m) or self._of_place(n, m)
-            if m.why == "this-country" and not self.memory.so_called(m) and (here := self._in_sentence(n, m, self._sayers(m))) is not None:
+            if m.kind == "pronoun" and m.why == "this-country" and not self.memory.so_called(m) and (here := self._in_sentence(n, m, self._sayers(m))) is not None:
                 found = [msgspec.structs.replace(m, country=here.country, sector="GOV", antecedent=Span(start=here.start, end=here.end))]
             if m.kind == "pronoun" and found and m.how != "pair":
                 found = self._apart(n, m, found)
@@ -112,6 +112,8 @@ class Cast:
         if not (slot.marker or slot.object) or m.why in ("his-country", "our-country") or (m.why == "this-country" and self.memory.so_called(m)):
             return found
         subject = self._near_subject(clause)
+        if m.why == "this-country" and slot.heads and subject and all(s.kind not in ("country", "capital") for s in subject):
+            return found  # the minister spoke of the attack of this country: his own may be meant
         if m.why != "this-country" and not any((s.country, s.name) == (f.country, f.name) for s in subject for f in found):
             return found
         return self._earlier(n, m, {s.country for s in subject})

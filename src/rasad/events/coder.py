@@ -16,7 +16,7 @@ from .frames import Frames
 from .markers import Filled, Filler, RoleRules, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
-from .nouns import CHARGED
+from .nouns import CHARGED, GOVERNED
 from .ontology import Codes
 from .roles import Roles
 from .scene import Scene, SceneRules
@@ -224,7 +224,7 @@ class _Run:
 
     def _foreign(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """A verbal noun of conflict whose doer stands beside it and is not the subject of the verb: what the verb wants does not undo it."""
-        if match.construction != "noun" or not filled.actors or self.coder.codes.row(match.entry.type).quad < 3:
+        if match.construction != "noun" or not filled.actors or f"doer: {GOVERNED}" in filled.why or self.coder.codes.row(match.entry.type).quad < 3:
             return False
         own = self.subjects.of(clause)
         return not any(f in own.mentions if isinstance(f, int) else f in own.carried for f in filled.actors)

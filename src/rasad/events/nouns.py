@@ -17,6 +17,7 @@ _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said
 _FIGHTERS = ("MIL", "REB", "UAF", "COP")
 _ANNOUNCED = ("AID", "AGREE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT")  # acts that one announces of oneself
 _TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
+GOVERNED = "who the noun that governs it belongs to"
 CHARGED = "doer: who is accused of it"
 _CONTROL = ("denied", "planned", "negated", "conditional")  # effects of verbs whose subject is the doer of what they govern
 _SPAN = 16  # tokens between a noun and the one who carries it out
@@ -230,7 +231,7 @@ class NounRoles:
                     return Doer(doer.mentions, doer.carried, "the relative clause tells who carries it out")
         owners = self._governing_owner(match, clause)
         if owners:
-            return Doer(tuple(owners), why="who the noun that governs it belongs to")
+            return Doer(tuple(owners), why=GOVERNED)
         for j in range(match.words[0] - 1, max(-1, match.words[0] - _SPAN), -1):
             if scene.words[j] & self.rules.carrying:
                 found = tuple(self.search.possessors(j, clause))

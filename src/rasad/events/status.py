@@ -12,6 +12,7 @@ from .scene import Scene
 from .speech import BY_TYPE, Speech
 
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
+_LISTED = 10  # tokens between a preposition and the last of what it governs
 _SETTLED = ("AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID")  # what talks may be about without its having come about
 _DROPPED = frozenset({"requested", "threatened"})
 _NOT_REAL = ("negated", "denied", "conditional", "requested", "threatened", "planned", "alleged")
@@ -167,7 +168,7 @@ class Statuses:
         for j in range(match.words[0] - 1, max(talks, default=match.words[0]), -1):
             phrase = self.scene.phrase_end.get(j)
             if phrase is not None and phrase.key in self.scene.rules.topics:
-                return phrase.first - max(talks) <= _FAR and match.words[0] - j <= _CLOSE
+                return phrase.first - max(talks) <= _FAR and match.words[0] - j <= _LISTED
             if self.scene.tokens[j].kind == "mark":
                 return False
         return False
@@ -184,11 +185,11 @@ class Statuses:
         )
 
     def _object_follows(self, verb: Match) -> bool:
-        """Whether a verb has an object right after it: somebody, or a definite noun."""
+        """Whether a verb has an object right after it: somebody, or a noun."""
         after = verb.words[-1] + 1
-        if after >= len(self.scene.tokens):
+        if self.scene.ends_phrase(after):
             return False
-        return self.scene.mention_at[after] is not None or any(r.definite and r.pos == "noun" for r in self.scene.tokens[after].readings)
+        return self.scene.mention_at[after] is not None or any(r.pos == "noun" for r in self.scene.tokens[after].readings)
 
     def _wanted(self, match: Match, clause: Clause) -> bool:
         """Whether a preposition is the verb's own: what it refuses or agrees to stands after it, right before the verb (`opposed to …`)."""
