@@ -54,6 +54,7 @@ class Frame(Form, frozen=True):
     blames: bool = False
     attends: bool = False  # its object is a meeting: who attends it met those who held it
     charges: bool = False  # what the clause or a noun after it tells of is only alleged, and the recipient's doing
+    carried: bool = False  # its noun alone only speaks of it: it is an act where a verb carries it out
     casualties: bool = False  # what an attack leaves behind: without a doer it is that attack's
     needs: tuple[str, ...] | None = None
     with_: tuple[str, ...] = msgspec.field(name="with", default=())
@@ -156,6 +157,7 @@ class Constructions(Form, frozen=True):
     resumptive: tuple[str, ...] = ()  # words in a relative clause that stand for what it tells of, when that is not its subject
     as_said: tuple[str, ...] = ()  # openers of an inserted clause that names the source
     enclosing: tuple[Enclosing, ...] = ()
+    strangers: tuple[str, ...] = ()  # people and papers that speak without being political actors: author, analyst, daily
     partitive: tuple[str, ...] = ()  # words that with `part_of` say some or all of whom they precede
     part_of: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()  # what stands after these has happened, whatever the verb wants

@@ -16,6 +16,7 @@ from .frames import Index
 Filler = int | Mention  # an index into the scene's mentions, or an actor carried over
 
 
+SPOKEN = "doer: the speaker"
 STRUCK = "by whom is not told"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model import Clause
 from .forms import Frame
-from .markers import STRUCK, Filled, Filler, RoleRules, listed
+from .markers import SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
 from .match import Match
 from .nouns import NounRoles
 from .scene import Scene
@@ -168,7 +168,7 @@ class Roles:
         own = self.subjects.own(clause)
         told: list[Filler] = [*own.mentions, *own.carried] or [*self._owner_of_subject(clause)]
         subject = [f for f in told or self.search.patient(clause, match, speakers) if self.search.same(f) not in mine]
-        filled = Filled(speakers, [], why=["doer: the speaker"], told=True)
+        filled = Filled(speakers, [], why=[SPOKEN], told=True)
         taken = {n for n in speakers if isinstance(n, int)}
         filled.recipients = self._select(frame.roles.get("recipient", ()), match, clause, taken, subject, filled)
         return filled
