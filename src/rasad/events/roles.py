@@ -311,6 +311,8 @@ class Roles:
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or other.entry.frame is None or set(other.words) & set(match.words):
                 continue
+            if other.words[0] and self.scene.tokens[other.words[0] - 1].key in self.scene.rules.others:
+                continue  # the supporters of the deal are asked, not who made it
             doers = [n for n in self.nouns.fill(other, other.entry.frame, clause).actors if n not in filled.actors]
             if doers:
                 filled.why.append("recipient: the doer of the act that is asked for")

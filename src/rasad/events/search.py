@@ -82,7 +82,7 @@ class Search:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first < verb.last or n in taken or (slot.joined is not None and slot.joined in taken):
                 continue
-            if slot.marker or m.kind == "agency" or not (m.acts or slot.heads):
+            if slot.marker or not self._usable(n) or not (m.acts or slot.heads):
                 last = m.last
                 continue
             if last and any(scene.tokens[i].kind == "mark" for i in range(last, m.first)):
@@ -175,7 +175,11 @@ class Search:
             if m.first - end > _SPAN and scene.apart(end, m.first) > _SPAN:
                 break
             ends = scene.rules.commas | scene.rules.object_marker
-            if any((self.event_noun(j) and not self._of_one_kind(j, match) and not (markers == self.rules.between and self._topic(j, match))) or scene.tokens[j].key in ends for j in range(end + 1, slot.start)):
+            parties = markers == self.rules.between
+            between = range(end + 1, slot.start)
+            if any(scene.tokens[j].key in ends for j in between):
+                break
+            if any(self.event_noun(j) and not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in between):
                 break
             if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency":
                 return [k for k in self.coordinated(n) if k not in taken]

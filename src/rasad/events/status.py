@@ -189,8 +189,8 @@ class Statuses:
         after = verb.words[-1] + 1
         if self.scene.ends_phrase(after):
             return False
-        return self.scene.mention_at[after] is not None or not self.scene.tokens[after].readings or any(
-            r.pos == "noun" for r in self.scene.tokens[after].readings
+        return (
+            self.scene.mention_at[after] is not None or not self.scene.tokens[after].readings or any(r.pos == "noun" for r in self.scene.tokens[after].readings)
         )
 
     def _wanted(self, match: Match, clause: Clause) -> bool:

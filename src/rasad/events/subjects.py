@@ -218,8 +218,8 @@ class Subjects:
         partitive = self.scene.rules.partitive
         if any(self.scene.tokens[i].key in partitive and i - 1 not in self.scene.phrase_end and self._at_verb(i, clause) for i in clause.tokens):
             return True
-        strange = self.scene.rules.strangers
-        if any(self.scene.words[i] & strange and self._at_verb(i, clause) and self.scene.mention_at[i] is None and not self.scene.under(i) for i in clause.tokens):
+        at = (i for i in clause.tokens if self._at_verb(i, clause) and self.scene.words[i] & self.scene.rules.strangers)
+        if any(self.scene.mention_at[i] is None and not self.scene.under(i) for i in at):
             return True
         verb, endings = clause.verb, self.scene.rules.nominative
         if verb is not None and endings and any(self._many(i, endings) for i in range(verb.first - 1, verb.last + 1)):
