@@ -167,7 +167,8 @@ class Roles:
         mine = {self.search.same(f) for f in speakers}
         own = self.subjects.own(clause)
         told: list[Filler] = [*own.mentions, *own.carried] or [*self._owner_of_subject(clause)]
-        subject = [f for f in told or self.search.patient(clause, match, speakers) if self.search.same(f) not in mine]
+        whose = told or ([] if self.subjects.thing(clause) else self.search.patient(clause, match, speakers))
+        subject = [f for f in whose if self.search.same(f) not in mine]
         filled = Filled(speakers, [], why=[SPOKEN], told=True)
         taken = {n for n in speakers if isinstance(n, int)}
         filled.recipients = self._select(frame.roles.get("recipient", ()), match, clause, taken, subject, filled)

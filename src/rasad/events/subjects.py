@@ -190,7 +190,7 @@ class Subjects:
             return Doer(carried=tuple(self.at_verb(m, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
         if clause.link == "relative":
             return self.antecedent(clause)
-        if self._thing(clause) or self._agency(clause):
+        if self.thing(clause) or self._agency(clause):
             return NOBODY
         if clause.link == "asyndetic" and self._after_noun(clause):
             return NOBODY
@@ -262,7 +262,7 @@ class Subjects:
                 return True
         return False
 
-    def _thing(self, clause: Clause) -> bool:
+    def thing(self, clause: Clause) -> bool:
         """Verb-first: a definite noun before the verb that is no actor, and speaks for none, is the subject."""
         verb, scene = clause.verb, self.scene
         if self.verb_last or verb is None:
@@ -328,6 +328,10 @@ class Subjects:
 
     def _agrees(self, found: Doer, clause: Clause) -> bool:
         """A plural verb does not go back to one man."""
+        if clause.verb is not None and clause.opener in self.pronoun_openers and clause.verb.person == "3" and clause.verb.number in ("", "s"):
+            told = [*(self.scene.mentions[n] for n in found.mentions), *found.carried]
+            if told and not self._same_gender(told[0], clause.verb):
+                return False  # the pronoun before the verb is another's: `Turkey said that he …`
         if clause.verb is None or clause.verb.number != "p" or len(found.mentions) + len(found.carried) > 1 or clause.verb.person != "3":
             return True
         m = self.scene.mentions[found.mentions[0]] if found.mentions else found.carried[0]
