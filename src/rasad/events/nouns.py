@@ -97,7 +97,7 @@ class NounRoles:
             else:
                 filled.actors = [*possessors]
             filled.why.append(f"the noun belongs to its {'doer' if filled.actors else 'undergoer'}")
-        elif kind == "undergoer" and match.construction == "noun" and self._suffixed(match.anchor) and (told := self._named_before(match, clause, doer)):
+        elif kind == "undergoer" and self._his(match, frame) and (told := self._named_before(match, clause, doer)):
             filled.recipients = told
             filled.why.append("the noun's pronoun stands for its undergoer")
         if not filled.actors and agents:
@@ -108,6 +108,14 @@ class NounRoles:
             filled.why.append(f"doer: the subject of the clause ({doer.why})")
             filled.told = True
         return set(possessors) | {n for n in filled.actors if isinstance(n, int)}
+
+    def _his(self, match: Match, frame: Frame) -> bool:
+        """Whether the pronoun at a noun's end is whom it is done to: no preposition right after it leads to another (`his attacks on …`)."""
+        if match.construction != "noun" or not self._suffixed(match.anchor):
+            return False
+        after = self.scene.parsed.phrases.get(match.anchor + 1)
+        selectors = (s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict))
+        return after is None or not any(after.key in self.rules.markers(s) for s in selectors)
 
     def _named_before(self, match: Match, clause: Clause, doer: Doer) -> list[Filler]:
         """Whom the pronoun at a noun's end stands for: the last one of the sentence before it who is somebody and not the doer."""
