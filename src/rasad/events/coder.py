@@ -13,7 +13,7 @@ from .confidence import Confidence
 from .context import Story
 from .forms import Constructions, Frame
 from .frames import Frames
-from .markers import Filled, Filler, RoleRules, listed
+from .markers import SPOKEN, Filled, Filler, RoleRules, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
 from .nouns import CHARGED, GOVERNED
@@ -23,7 +23,7 @@ from .scene import Scene, SceneRules
 from .sides import apart, disputed, in_person, in_uniform, lacking, own_government
 from .speech import Speech, Speeches
 from .statements import statements
-from .status import Statuses
+from .status import EMBEDDED, Statuses
 from .subjects import Subjects
 from .when import Calendar
 from .wording import Wording
@@ -146,6 +146,8 @@ class _Run:
             return Trace(match, f"no {filled.missing}", tuple(filled.why))
         speech = self.speeches.of(clause)
         status, why = self.statuses.of(match, speech, foreign=self._foreign(match, clause, filled))
+        if status == "conditional" and SPOKEN in filled.why and why == EMBEDDED:
+            status = "happened"  # `it is necessary that X …, and Y must`: each is a demand
         if not status:
             return Trace(match, f"not said to have happened: {why}", tuple(filled.why))
         kind = match.entry.type

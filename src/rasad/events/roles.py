@@ -134,7 +134,7 @@ class Roles:
     def _voice(self, match: Match, frame: Frame, clause: Clause, so_far: tuple[Doer, Filled]) -> list[Filler]:
         """Fills in the doer, active or passive; gives who suffers a passive."""
         doer, filled = so_far
-        agents = self.search.marked(clause, self.rules.agent, set(), match)
+        agents = self._agents(match, clause, doer)
         passive = (
             match.construction == "passive"
             or (bool(agents) and (not doer.mentions or not self.rules.verb_last))
@@ -154,6 +154,14 @@ class Roles:
         patient = self.search.patient(clause, match, filled.actors)
         filled.actors = filled.actors or self.search.hosts(patient)
         return [*patient] or ([*doer.carried] if match.construction == "passive" else [])
+
+    def _agents(self, match: Match, clause: Clause, doer: Doer) -> list[int]:
+        """Who does it by an agent phrase; verb-first: after another verbal noun it is that noun's (`called for an end of the attacks by X`)."""
+        found = self.search.marked(clause, self.rules.agent, set(), match)
+        if self.rules.verb_last or not found or not doer or match.construction == "passive":
+            return found
+        between = range(match.words[-1] + 1, self.scene.slot(found[0]).start)
+        return [] if any(self.search.event_noun(j) for j in between) else found
 
     @staticmethod
     def _spoken(frame: Frame) -> bool:

@@ -151,7 +151,7 @@ class Scene:
                 joined = self._listed(j, n) if rules.comma_lists and token.key in rules.commas and self._goes_on(n) else None
                 break
             if token.key in rules.joiners:
-                joined = self._listed(j, n)
+                joined = self._listed(j, n) if not crossed else None  # `Gaza and the silence and help of X`: X is in no list with Gaza
                 if joined is None and heads and not crossed and self._plain(j - 1):
                     crossed = True
                     j -= 1

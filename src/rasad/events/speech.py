@@ -70,6 +70,8 @@ class Speeches:
             return Speech(("conditional", *outer.effects), outer.speakers, outer.via, outer.stance, outer.report)
         if clause.link == "relative":
             return Speech((), outer.speakers, outer.via, outer.stance, outer.report)  # it tells who or what is meant: what embeds the rest does not undo it
+        if clause.link == "circumstantial" and any(m.entry.type in _SPOKEN for m in self.matches[clause.index]):
+            return Speech((), outer.speakers, outer.via, outer.stance, outer.report)  # what is said besides is said, whatever was agreed
         if clause.link == "adverbial" and clause.opener in self.scene.rules.facts and clause.verb is not None and clause.verb.tense not in _UNTOLD:
             return Speech((), outer.speakers, outer.via, outer.stance, outer.report)  # after X attacked: so X did
         if clause.link not in ("complement", "coordinate"):

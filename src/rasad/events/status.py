@@ -12,6 +12,7 @@ from .scene import Scene
 from .speech import BY_TYPE, Speech
 
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
+EMBEDDED = "the clause that embeds it"
 _LISTED = 10  # tokens between a preposition and the last of what it governs
 _SETTLED = ("AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID")  # what talks may be about without its having come about
 _DROPPED = frozenset({"requested", "threatened"})
@@ -47,7 +48,7 @@ class Statuses:
             ("conditional" if self._topic(match, clause) else "", "only what talks are about"),
             (self._governing(match, clause, foreign=foreign), "the predicate that governs it"),
             (self._light(match, clause), "a word of its clause"),
-            (next((e for e in speech.effects if e in _NOT_REAL), ""), "the clause that embeds it"),
+            (next((e for e in speech.effects if e in _NOT_REAL), ""), EMBEDDED),
         )
         asked = any(e in _DROPPED for e in speech.effects)
         for effect, why in found:
