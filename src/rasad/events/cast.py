@@ -47,6 +47,8 @@ class Cast:
         """Resolves every mention, in the order of the text."""
         for n, m in enumerate(self.scene.mentions):
             found = self._we(m) or self._settled(m) or self._parties(n, m) or self.memory.resolve(m) or self._of_place(n, m)
+            if m.kind == "pronoun" and m.why == "this-country" and not self.memory.so_called(m):
+                found = self._named_here(n, m) or found
             if m.kind == "pronoun" and found and m.how != "pair":
                 found = self._apart(n, m, found)
             found = self._opposed(n, m, found)
@@ -70,6 +72,18 @@ class Cast:
         clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
         told = self.subjects.speaker(clause)
         return [Subjects.at_verb(s, "first person") for s in told if s.country]
+
+    def _named_here(self, n: int, m: Mention) -> list[Mention]:
+        """The state that the sentence named last before `this country`, but for who says it."""
+        here = self._in_sentence(n, m, self._sayers(m))
+        return [msgspec.structs.replace(m, country=here.country, sector="GOV", antecedent=Span(start=here.start, end=here.end))] if here is not None else []
+
+    def _sayers(self, m: Mention) -> set[str]:
+        """The countries of the subject of the clause that says it: whoever says `this country` speaks of another."""
+        clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
+        if clause.link != "complement" or clause.parent is None:
+            return set()
+        return {s.country for s in self._near_subject(self.scene.clause(clause.parent))}
 
     def _parties(self, n: int, m: Mention) -> list[Mention]:
         """The two sides are those of the last meeting that the text tells of."""
@@ -103,6 +117,8 @@ class Cast:
         if not (slot.marker or slot.object) or m.why in ("his-country", "our-country") or (m.why == "this-country" and self.memory.so_called(m)):
             return found
         subject = self._near_subject(clause)
+        if m.why == "this-country" and slot.heads and subject and all(s.kind not in ("country", "capital") for s in subject):
+            return found  # the minister spoke of the attack of this country: his own may be meant
         if m.why != "this-country" and not any((s.country, s.name) == (f.country, f.name) for s in subject for f in found):
             return found
         return self._earlier(n, m, {s.country for s in subject})

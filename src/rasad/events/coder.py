@@ -13,17 +13,17 @@ from .confidence import Confidence
 from .context import Story
 from .forms import Constructions, Frame
 from .frames import Frames
-from .markers import Filled, Filler, RoleRules, listed
+from .markers import SPOKEN, Filled, Filler, RoleRules, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
-from .nouns import CHARGED
+from .nouns import CHARGED, GOVERNED
 from .ontology import Codes
 from .roles import Roles
 from .scene import Scene, SceneRules
 from .sides import apart, disputed, in_person, in_uniform, lacking, own_government
 from .speech import Speech, Speeches
 from .statements import statements
-from .status import Statuses
+from .status import EMBEDDED, Statuses
 from .subjects import Subjects
 from .when import Calendar
 from .wording import Wording
@@ -99,7 +99,8 @@ class _Run:
         self.subjects.accused = lambda clause: tuple(f for f in self.roles.accused(clause) if isinstance(f, int))
         self.subjects.personal = lambda clause: any(m.entry.type in _PERSONAL and m.construction == "active" for m in self.matches[clause.index])
         self.subjects.transitive = self._transitive
-        self.statuses = Statuses(scene, self.matches, coder.frames, self.wording.worded)
+        self.statuses = Statuses(scene, self.matches, coder.frames, coder.role_rules)
+        self.statuses.worded = self.wording.worded
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
         self.story = Story(scene, self.subjects, self.roles, self.cast)
@@ -146,6 +147,8 @@ class _Run:
             return Trace(match, f"no {filled.missing}", tuple(filled.why))
         speech = self.speeches.of(clause)
         status, why = self.statuses.of(match, speech, foreign=self._foreign(match, clause, filled))
+        if status == "conditional" and SPOKEN in filled.why and why == EMBEDDED:
+            status = "happened"  # `it is necessary that X …, and Y must`: each is a demand
         if not status:
             return Trace(match, f"not said to have happened: {why}", tuple(filled.why))
         kind = match.entry.type
@@ -241,7 +244,7 @@ class _Run:
 
     def _foreign(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """A verbal noun of conflict whose doer stands beside it and is not the subject of the verb: what the verb wants does not undo it."""
-        if match.construction != "noun" or not filled.actors or self.coder.codes.row(match.entry.type).quad < 3:
+        if match.construction != "noun" or not filled.actors or f"doer: {GOVERNED}" in filled.why or self.coder.codes.row(match.entry.type).quad < 3:
             return False
         own = self.subjects.of(clause)
         return not any(f in own.mentions if isinstance(f, int) else f in own.carried for f in filled.actors)

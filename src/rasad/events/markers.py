@@ -16,6 +16,7 @@ from .frames import Index
 Filler = int | Mention  # an index into the scene's mentions, or an actor carried over
 
 
+SPOKEN = "doer: the speaker"
 STRUCK = "by whom is not told"
 
 
@@ -36,7 +37,7 @@ class RoleRules:
 
     def __init__(self, language: Language, rules: Constructions, index: Index, clauses: ClauseRules) -> None:
         self.language, self.index, self.verb_last = language, index, clauses.order == "verb-last"
-        self.pronoun_openers = self.keys(clauses.pronoun_openers)
+        self.pronoun_openers, self.before_noun = self.keys(clauses.pronoun_openers), self.keys(clauses.before_noun)
         self.feminine_states, self.masculine_states = rules.feminine_states, frozenset(rules.masculine_states)
         self.agent = self.keys(rules.agent)
         self.resumptive = self.keys(rules.resumptive)

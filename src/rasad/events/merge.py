@@ -42,8 +42,8 @@ def _same(a: Event, b: Event) -> bool:
             return True
         if a.type == "CONSULT" and (one[0] | one[1] <= two[0] | two[1] or two[0] | two[1] <= one[0] | one[1]):
             return len(two[0] | two[1]) == 1 or len(one[0] | one[1]) == 1
-    if one == two:
-        return True
+    if one == two or (one[1] and one[1] == two[1] and one[0] and two[0] and (one[0] < two[0] or two[0] < one[0])):
+        return True  # who did it is told in part in one place, in full in another
     return one[0] == two[0] and (not one[1] or not two[1]) and (a.sentence == b.sentence or a.mode == b.mode)
 
 
@@ -104,8 +104,9 @@ def _plain(a: Actor) -> bool:
     return a.sector == "GOV" and not a.name and not a.office
 
 
-def _weight(event: Event) -> tuple[int, int, float]:
-    return (bool(event.actors) + bool(event.recipients), event.status == "happened", event.confidence)
+def _weight(event: Event) -> tuple[int, int, int, float]:
+    several = 0 if event.mutual else max(1, len(_countries(event.actors))) - 1
+    return (bool(event.actors) + bool(event.recipients), event.status == "happened", several, event.confidence)
 
 
 def numbered(events: list[Event], document: str) -> tuple[Event, ...]:

@@ -17,6 +17,7 @@ _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said
 _FIGHTERS = ("MIL", "REB", "UAF", "COP")
 _ANNOUNCED = ("AID", "AGREE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT")  # acts that one announces of oneself
 _TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
+GOVERNED = "who the noun that governs it belongs to"
 CHARGED = "doer: who is accused of it"
 _CONTROL = ("denied", "planned", "negated", "conditional")  # effects of verbs whose subject is the doer of what they govern
 _SPAN = 16  # tokens between a noun and the one who carries it out
@@ -87,6 +88,8 @@ class NounRoles:
             agents = self.search.coming_from(match, clause) or self._by(match, frame, clause)
         if possessors and not agents and kind != "doer" and match.construction == "noun" and self._with_object(match, clause, possessors):
             kind = "doer"
+        if match.entry.type == "ASSAULT" and all(self.scene.mentions[n].kind == "place" for n in possessors):
+            kind = "undergoer"  # the Paris attacks: a town is where it happened
         if possessors:
             others = set(possessors) - set(doer.mentions) if doer and not self.search.own(possessors, doer.mentions) else set()
             if kind == "undergoer" or agents or others:
@@ -94,7 +97,7 @@ class NounRoles:
             else:
                 filled.actors = [*possessors]
             filled.why.append(f"the noun belongs to its {'doer' if filled.actors else 'undergoer'}")
-        elif kind == "undergoer" and match.construction == "noun" and self._suffixed(match.anchor) and (told := self._named_before(match, clause, doer)):
+        elif kind == "undergoer" and self._his(match, frame) and (told := self._named_before(match, clause, doer)):
             filled.recipients = told
             filled.why.append("the noun's pronoun stands for its undergoer")
         if not filled.actors and agents:
@@ -105,6 +108,14 @@ class NounRoles:
             filled.why.append(f"doer: the subject of the clause ({doer.why})")
             filled.told = True
         return set(possessors) | {n for n in filled.actors if isinstance(n, int)}
+
+    def _his(self, match: Match, frame: Frame) -> bool:
+        """Whether the pronoun at a noun's end is whom it is done to: no preposition right after it leads to another (`his attacks on …`)."""
+        if match.construction != "noun" or not self._suffixed(match.anchor):
+            return False
+        after = self.scene.parsed.phrases.get(match.anchor + 1)
+        selectors = (s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict))
+        return after is None or not any(after.key in self.rules.markers(s) for s in selectors)
 
     def _named_before(self, match: Match, clause: Clause, doer: Doer) -> list[Filler]:
         """Whom the pronoun at a noun's end stands for: the last one of the sentence before it who is somebody and not the doer."""
@@ -228,7 +239,7 @@ class NounRoles:
                     return Doer(doer.mentions, doer.carried, "the relative clause tells who carries it out")
         owners = self._governing_owner(match, clause)
         if owners:
-            return Doer(tuple(owners), why="who the noun that governs it belongs to")
+            return Doer(tuple(owners), why=GOVERNED)
         for j in range(match.words[0] - 1, max(-1, match.words[0] - _SPAN), -1):
             if scene.words[j] & self.rules.carrying:
                 found = tuple(self.search.possessors(j, clause))
@@ -324,6 +335,8 @@ class NounRoles:
         before = match.words[0] - 1
         if before >= 0 and self.scene.words[before] & self.rules.about:
             return False  # the verb speaks of the act, it does not carry it out
+        while before > 0 and self.scene.tokens[before].key in self.scene.rules.occurrence:
+            before -= 1
         phrase = self.scene.phrase_end.get(before)
         if phrase is not None and phrase.key not in self.rules.carried_by:
             return False  # a noun after a preposition is no object

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model import Clause
 from .forms import Frame
-from .markers import STRUCK, Filled, Filler, RoleRules, listed
+from .markers import SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
 from .match import Match
 from .nouns import NounRoles
 from .scene import Scene
@@ -134,7 +134,7 @@ class Roles:
     def _voice(self, match: Match, frame: Frame, clause: Clause, so_far: tuple[Doer, Filled]) -> list[Filler]:
         """Fills in the doer, active or passive; gives who suffers a passive."""
         doer, filled = so_far
-        agents = self.search.marked(clause, self.rules.agent, set(), match)
+        agents = self._agents(match, clause, doer)
         passive = (
             match.construction == "passive"
             or (bool(agents) and (not doer.mentions or not self.rules.verb_last))
@@ -155,6 +155,14 @@ class Roles:
         filled.actors = filled.actors or self.search.hosts(patient)
         return [*patient] or ([*doer.carried] if match.construction == "passive" else [])
 
+    def _agents(self, match: Match, clause: Clause, doer: Doer) -> list[int]:
+        """Who does it by an agent phrase; verb-first: after another verbal noun it is that noun's (`called for an end of the attacks by X`)."""
+        found = self.search.marked(clause, self.rules.agent, set(), match)
+        if self.rules.verb_last or not found or not doer or match.construction == "passive":
+            return found
+        between = range(match.words[-1] + 1, self.scene.slot(found[0]).start)
+        return [] if any(self.search.event_noun(j) for j in between) else found
+
     @staticmethod
     def _spoken(frame: Frame) -> bool:
         return "speaker" in listed(frame.roles.get("actor", ()))
@@ -167,8 +175,9 @@ class Roles:
         mine = {self.search.same(f) for f in speakers}
         own = self.subjects.own(clause)
         told: list[Filler] = [*own.mentions, *own.carried] or [*self._owner_of_subject(clause)]
-        subject = [f for f in told or self.search.patient(clause, match, speakers) if self.search.same(f) not in mine]
-        filled = Filled(speakers, [], why=["doer: the speaker"], told=True)
+        whose = told or ([] if self.subjects.thing(clause) else self.search.patient(clause, match, speakers))
+        subject = [f for f in whose if self.search.same(f) not in mine]
+        filled = Filled(speakers, [], why=[SPOKEN], told=True)
         taken = {n for n in speakers if isinstance(n, int)}
         filled.recipients = self._select(frame.roles.get("recipient", ()), match, clause, taken, subject, filled)
         return filled
@@ -198,8 +207,12 @@ class Roles:
             or not doer.mentions
         ):
             return False
-        persons = all(self.scene.mentions[n].kind in ("group", "title", "person") and self.scene.mentions[n].first >= verb.last for n in doer.mentions)
-        return persons and self.scene.ends_phrase(self.scene.mentions[doer.mentions[-1]].last) and not self.search.objects(clause, set(doer.mentions))
+        told = [self.scene.mentions[n] for n in doer.mentions]
+        if not all(m.kind in ("group", "title", "person") for m in told):
+            return False
+        before = all(m.last <= verb.first for m in told) and all(m.number in ("", "s") for m in told)
+        end = verb.last if before else told[-1].last
+        return (before or all(m.first >= verb.last for m in told)) and self.scene.ends_phrase(end) and not self.search.objects(clause, set(doer.mentions))
 
     def _select(self, selectors: Any, match: Match, clause: Clause, taken: set[int], patient: list[Filler], filled: Filled) -> list[Filler]:
         """The first selector that finds somebody."""
@@ -307,6 +320,8 @@ class Roles:
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or other.entry.frame is None or set(other.words) & set(match.words):
                 continue
+            if other.words[0] and self.scene.tokens[other.words[0] - 1].key in self.scene.rules.others:
+                continue  # the supporters of the deal are asked, not who made it
             doers = [n for n in self.nouns.fill(other, other.entry.frame, clause).actors if n not in filled.actors]
             if doers:
                 filled.why.append("recipient: the doer of the act that is asked for")

@@ -151,7 +151,7 @@ class Scene:
                 joined = self._listed(j, n) if rules.comma_lists and token.key in rules.commas and self._goes_on(n) else None
                 break
             if token.key in rules.joiners:
-                joined = self._listed(j, n)
+                joined = self._listed(j, n) if not crossed else None  # `Gaza and the silence and help of X`: X is in no list with Gaza
                 if joined is None and heads and not crossed and self._plain(j - 1):
                     crossed = True
                     j -= 1
@@ -271,6 +271,8 @@ class SceneRules:
         self.deeds = frozenset(fold(w) for w in constructions.deeds)
         self.others = frozenset(fold(w) for w in constructions.others)
         self.opponents = frozenset(fold(w) for w in constructions.opponents)
+        self.topics = frozenset(fold(w.replace("\u200c", x)) for w in constructions.topics for x in ("", " "))
+        self.nominative = tuple(fold(w) for w in constructions.nominative)
         self.oblique = tuple(fold(w) for w in constructions.oblique)
         self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))
         self.conditions = frozenset(fold(w) for w in constructions.conditions)
@@ -291,6 +293,7 @@ class SceneRules:
         self.opening = frozenset({"complementizer", "subordinator", "conditional", "relative_pronoun", "adversative", "sentence_adverb"})
         self.this = frozenset(fold(w) for w in constructions.this)
         self._occasions = frozenset(tuple(k) for w in constructions.occasions for k in language.spelling_variants(w))
+        self.strangers = frozenset(fold(w) for w in constructions.strangers)
         self.partitive = frozenset(fold(w) for w in constructions.partitive)
         self.part_of = frozenset(fold(w) for w in constructions.part_of)
         self.object_marker = frozenset(fold(w) for w in constructions.object_marker)

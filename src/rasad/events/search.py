@@ -89,7 +89,7 @@ class Search:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first < verb.last or n in taken or (slot.joined is not None and slot.joined in taken):
                 continue
-            if slot.marker or m.kind == "agency" or not (m.acts or slot.heads):
+            if slot.marker or not self._usable(n) or not (m.acts or slot.heads):
                 last = m.last
                 continue
             if last and any(scene.tokens[i].kind == "mark" for i in range(last, m.first)):
@@ -182,7 +182,11 @@ class Search:
             if m.first - end > _SPAN and scene.apart(end, m.first) > _SPAN:
                 break
             ends = scene.rules.commas | scene.rules.object_marker
-            if any((self.event_noun(j) and not self._of_one_kind(j, match)) or scene.tokens[j].key in ends for j in range(end + 1, slot.start)):
+            parties = markers == self.rules.between
+            between = range(end + 1, slot.start)
+            if any(scene.tokens[j].key in ends for j in between):
+                break
+            if any(self.event_noun(j) and not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in between):
                 break
             if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency":
                 return [k for k in self.coordinated(n) if k not in taken]
@@ -193,6 +197,11 @@ class Search:
         if match.entry.type != "AGREE":
             return False
         return all(e.type in _COOPERATION for word in self.scene.words[i] for keys, e in self.rules.index.nouns.get(word, ()) if keys == (word,))
+
+    def _topic(self, i: int, match: Match) -> bool:
+        """Whether a noun is what talks are about, and no act between whom talks are (`talks about a ceasefire between X and Y`)."""
+        between = range(match.words[-1] + 1, i)
+        return match.entry.type == "CONSULT" and any((p := self.scene.phrase_end.get(j)) is not None and p.key in self.scene.rules.topics for j in between)
 
     def coming_from(self, match: Match, clause: Clause) -> list[int]:
         """The doer of a noun that says whom it comes from, right after it."""

@@ -6,11 +6,12 @@ import msgspec
 
 from ..model import Actor
 from .forms import CodeRow
-from .markers import STRUCK, Filled
+from .markers import SPOKEN, STRUCK, Filled
 from .match import Match
 
 _RULING = frozenset({"GOV", "MIL", "LEG", "IGO", "JUD", "SPY"})
 _PRIVATE = frozenset({"CVL", "MED", "BUS", "REF", "CRM"})
+_OPINION = frozenset({"CVL", "MED", "BUS", "EDU"})
 Side = tuple[Actor, ...]
 
 
@@ -75,9 +76,21 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
     people = (actors,) if match.entry.type == "SUPPORT" else (actors, recipients)  # a state may back a people
     if row.abroad and any(side and all(a.sector in _PRIVATE and not a.office for a in side) for side in people):
         return "private people do not deal with states"
+    if match.entry.frame is not None and match.entry.frame.carried and match.construction == "noun" and not filled.told:
+        return "only spoken of: no verb carries it out"
+    if SPOKEN in filled.why and actors and all(a.sector in _OPINION for a in actors):
+        return "an opinion: nobody who rules or fights says it"
+    if match.entry.type == "THREATEN" and match.entry.frame is not None and match.entry.frame.act and _warned_at_home(filled, actors, recipients):
+        return "one's own people are warned of something"
     if row.abroad and _domestic(actors, recipients):
         return "both sides are one government"
     return ""
+
+
+def _warned_at_home(filled: Filled, actors: Side, recipients: Side) -> bool:
+    """Whether those who are warned were found as people of the warner's own country, and are not the ones he speaks to."""
+    own = {a.country for a in actors} == {r.country for r in recipients} and all(r.sector == "CVL" for r in recipients)
+    return own and all(a.sector in _RULING for a in actors) and not any("preposition" in why or "object" in why for why in filled.why)
 
 
 def _domestic(actors: Side, recipients: Side) -> bool:

@@ -15,6 +15,8 @@ from .subjects import Subjects
 # what an embedding event does to the events in its complement
 BY_TYPE = {"REQUEST": "requested", "THREATEN": "threatened", "REJECT": "negated", "AGREE": "planned", "ACCUSE": "alleged", "CONCEDE": "planned"}
 _SPOKEN = (*BY_TYPE, "SUPPORT")
+_BESIDE = 3  # tokens between a noun of status and the clause that it says something of (`the possibility that …`)
+_UNTOLD = ("future", "subjunctive", "possible")
 _SOURCE = 7  # tokens between a source phrase and the source it names
 
 
@@ -68,6 +70,10 @@ class Speeches:
             return Speech(("conditional", *outer.effects), outer.speakers, outer.via, outer.stance, outer.report)
         if clause.link == "relative":
             return Speech((), outer.speakers, outer.via, outer.stance, outer.report)  # it tells who or what is meant: what embeds the rest does not undo it
+        if clause.link == "circumstantial" and any(m.entry.type in _SPOKEN for m in self.matches[clause.index]):
+            return Speech((), outer.speakers, outer.via, outer.stance, outer.report)  # what is said besides is said, whatever was agreed
+        if clause.link == "adverbial" and clause.opener in self.scene.rules.facts and clause.verb is not None and clause.verb.tense not in _UNTOLD:
+            return Speech((), outer.speakers, outer.via, outer.stance, outer.report)  # after X attacked: so X did
         if clause.link not in ("complement", "coordinate"):
             return outer
         owner = self._owner(parent, clause)
@@ -131,6 +137,8 @@ class Speeches:
         """The report that stands nearest before the clause."""
         start = clause.tokens[0] if clause.tokens else 0
         found = [m for m in self.matches[parent.index] if m.entry.kind in ("report", "status") and m.construction != "phrase"]
+        if self.subjects is not None and not self.subjects.verb_last:  # verb-first: nothing parts such a noun from its clause
+            found = [m for m in found if m.entry.kind != "status" or m.construction != "noun" or 0 <= start - m.words[-1] <= _BESIDE]
         before = [m for m in found if m.words[0] < start] or found
         return max(before, key=lambda m: m.words[-1]) if before else None
 

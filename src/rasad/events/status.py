@@ -6,11 +6,15 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause
 from .frames import Frames, fits
+from .markers import RoleRules, listed
 from .match import Match
 from .scene import Scene
 from .speech import BY_TYPE, Speech
 
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
+EMBEDDED = "the clause that embeds it"
+_LISTED = 10  # tokens between a preposition and the last of what it governs
+_SETTLED = ("AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID")  # what talks may be about without its having come about
 _DROPPED = frozenset({"requested", "threatened"})
 _NOT_REAL = ("negated", "denied", "conditional", "requested", "threatened", "planned", "alleged")
 
@@ -18,8 +22,9 @@ _NOT_REAL = ("negated", "denied", "conditional", "requested", "threatened", "pla
 class Statuses:
     """The status of each predicate of one text."""
 
-    def __init__(self, scene: Scene, matches: Sequence[Sequence[Match]], frames: Frames, worded: Callable[[Match], bool]) -> None:
-        self.scene, self.matches, self.worded = scene, matches, worded
+    def __init__(self, scene: Scene, matches: Sequence[Sequence[Match]], frames: Frames, rules: RoleRules) -> None:
+        self.scene, self.matches, self.rules = scene, matches, rules
+        self.worded: Callable[[Match], bool] = lambda match: True  # whether the words that its frame asks for are there
         self._words = frames.status_words
         self._afters = frames.status_after
         self._first: dict[str, list[int]] = {}
@@ -36,13 +41,14 @@ class Statuses:
         found = (
             ("requested" if self._asked(clause) else "", "a question"),
             (self._denied_noun(match), "a word of negation before it"),
-            (self._own(match, clause), "its verb"),
+            (self._own(match, clause) or self._carried(match, clause), "its verb"),
             (self._after(match), "the word right after it"),
             ("planned" if self._to_come(match, clause) else "", "it is told in the future"),
             ("conditional" if match.construction == "noun" and self.scene.under(match.words[0]) in self.scene.rules.conditions else "", "a condition"),
+            ("conditional" if self._topic(match, clause) else "", "only what talks are about"),
             (self._governing(match, clause, foreign=foreign), "the predicate that governs it"),
             (self._light(match, clause), "a word of its clause"),
-            (next((e for e in speech.effects if e in _NOT_REAL), ""), "the clause that embeds it"),
+            (next((e for e in speech.effects if e in _NOT_REAL), ""), EMBEDDED),
         )
         asked = any(e in _DROPPED for e in speech.effects)
         for effect, why in found:
@@ -93,6 +99,15 @@ class Statuses:
             return "planned"
         return "conditional" if verb.tense == "subjunctive" and clause.link not in ("complement", "adverbial") else ""
 
+    def _carried(self, match: Match, clause: Clause) -> str:
+        """A verbal noun is not done where the verb that only carries it is negated (`did not carry out the attack`)."""
+        verb = clause.verb
+        if verb is None or match.construction != "noun" or not verb.negated or (match.anchor < verb.first) is not self.rules.verb_last:
+            return ""
+        beside = self.scene.words[verb.first - 1] if verb.first else frozenset[str]()
+        carries = (verb.family,) in self.rules.carriers or any((w, verb.family) in self.rules.carriers for w in beside)
+        return "negated" if carries and not self._known(match) else ""
+
     def _joined_future(self, clause: Clause) -> bool:
         """A present tense joined to a future one is future as well."""
         if clause.link not in ("coordinate", "complement") or clause.verb is None or clause.verb.tense != "present" or not clause.index:
@@ -119,7 +134,7 @@ class Statuses:
                 for keys, rule in (self._words[n],)
                 if fits(self.scene.words, i, keys)
             ]
-        anywhere = self.scene.rules.comma_lists  # verb-first: such a word stands before what it is said of
+        anywhere = self.rules.verb_last  # verb-first: such a word stands before what it is said of
         return next((effect for i, effect in found if i not in match.words and (anywhere or i < match.anchor)), "")
 
     def _governing(self, match: Match, clause: Clause, *, foreign: bool) -> str:
@@ -127,7 +142,7 @@ class Statuses:
         if (
             match.construction not in ("noun", "infinitive", "phrase")
             or self._known(match)
-            or self._beside(match)
+            or self._beside(match, clause)
             or (match.entry.type == "CONSULT" and self.scene.under(match.words[0]) in self.scene.rules.during)
             or (match.construction == "phrase" and match.entry.type == "CONSULT")
         ):
@@ -146,14 +161,48 @@ class Statuses:
                 return effect
         return ""
 
-    def _beside(self, match: Match) -> bool:
+    def _topic(self, match: Match, clause: Clause) -> bool:
+        """Talks about an agreement, a release, an exchange: it is not settled yet."""
+        if match.construction != "noun" or match.entry.type not in _SETTLED:
+            return False
+        talks = [m.words[-1] for m in self.matches[clause.index] if m.entry.type == "CONSULT" and m.words[-1] < match.words[0]]
+        for j in range(match.words[0] - 1, max(talks, default=match.words[0]), -1):
+            phrase = self.scene.phrase_end.get(j)
+            if phrase is not None and phrase.key in self.scene.rules.topics:
+                return phrase.first - max(talks) <= _FAR and match.words[0] - j <= _LISTED
+            if self.scene.tokens[j].kind == "mark":
+                return False
+        return False
+
+    def _beside(self, match: Match, clause: Clause) -> bool:
         """A verbal noun that tells what the subject does besides (`while condemning X, he …`)."""
         rules = self.scene.rules
+        if self._wanted(match, clause):
+            return False
         return (
             match.construction == "phrase"
             and self.scene.tokens[match.words[0]].key in rules.circumstance
             or self.scene.under(match.words[0]) in rules.circumstance
         )
+
+    def _object_follows(self, verb: Match) -> bool:
+        """Whether a verb has an object right after it: somebody, or a noun."""
+        after = verb.words[-1] + 1
+        if self.scene.ends_phrase(after):
+            return False
+        return (
+            self.scene.mention_at[after] is not None or not self.scene.tokens[after].readings or any(r.pos == "noun" for r in self.scene.tokens[after].readings)
+        )
+
+    def _wanted(self, match: Match, clause: Clause) -> bool:
+        """Whether a preposition is the verb's own: what it refuses or agrees to stands after it, right before the verb (`opposed to …`)."""
+        verb, key = clause.verb, self.scene.under(match.words[0])
+        if verb is None or any(self.scene.tokens[i].kind == "mark" for i in range(match.words[-1], verb.first)):
+            return False
+        if any(p.key == key for i, p in self.scene.phrase_end.items() if match.words[-1] < i < verb.first):
+            return False
+        frames = (m.entry.frame for m in self.matches[clause.index] if m.construction == "active" and m.entry.type in BY_TYPE and m is not match)
+        return any(key in self.rules.markers(s) for f in frames if f is not None for s in listed(f.roles.get("recipient", ())) if isinstance(s, dict))
 
     def _known(self, match: Match) -> bool:
         """A verbal noun after `because of`, `since`, `in answer to` tells of what has happened."""
@@ -162,7 +211,9 @@ class Statuses:
     def _governs(self, other: Match, match: Match) -> bool:
         """The verb governs all verbal nouns of its clause; a noun governs those that follow it closely."""
         if other.construction in ("active", "passive", "participle"):
-            undone = other.entry.status is not None and other.entry.status.effect == "negated"  # what is put off may be the verb's subject
-            return undone or self.scene.rules.comma_lists or match.words[0] > other.words[0]  # verb-first: what stands before the verb is its subject
+            if self.rules.verb_last or match.words[0] > other.words[0]:
+                return True
+            undone = other.entry.status is not None and other.entry.status.effect == "negated"
+            return undone and not self._object_follows(other)  # verb-first: what stands before the verb is its subject, which may be what is put off
         reach = _FAR if other.entry.type in BY_TYPE else _CLOSE
         return other.construction in ("noun", "phrase") and 0 < match.words[0] - other.words[-1] <= reach

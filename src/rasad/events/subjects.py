@@ -12,6 +12,7 @@ from .scene import Scene
 
 _NEAR = 2  # nouns that may stand between a verb and the actor who speaks through them
 _FRONTED = 5  # tokens of a phrase that may stand between a verb and its subject
+_PLURAL = 4  # letters that a plural with its ending has more than
 _BEFORE = 4  # tokens between a noun and the relative clause that tells of it
 
 
@@ -41,6 +42,8 @@ class RoleWords(Protocol):
     @property
     def pronoun_openers(self) -> frozenset[str]: ...
     @property
+    def before_noun(self) -> frozenset[str]: ...
+    @property
     def feminine_states(self) -> bool: ...
     @property
     def masculine_states(self) -> frozenset[str]: ...
@@ -52,7 +55,7 @@ class Subjects:
     def __init__(self, scene: Scene, rules: RoleWords, speaker: Callable[[Clause], tuple[Mention, ...]]) -> None:
         self.scene, self.rules, self.speaker = scene, rules, speaker
         self.verb_last, self.speaks_for, self.resumptive = rules.verb_last, rules.speaks_for, rules.resumptive
-        self.pronoun_openers = rules.pronoun_openers
+        self.pronoun_openers, self.before_noun = rules.pronoun_openers, rules.before_noun
         self._memo: dict[int, Doer] = {}
         self._open: set[int] = set()
         self.dropped: Callable[[Clause], Mention | None] = lambda clause: None
@@ -187,7 +190,7 @@ class Subjects:
             return Doer(carried=tuple(self.at_verb(m, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
         if clause.link == "relative":
             return self.antecedent(clause)
-        if self._thing(clause) or self._agency(clause):
+        if self.thing(clause) or self._agency(clause):
             return NOBODY
         if clause.link == "asyndetic" and self._after_noun(clause):
             return NOBODY
@@ -215,11 +218,25 @@ class Subjects:
         partitive = self.scene.rules.partitive
         if any(self.scene.tokens[i].key in partitive and i - 1 not in self.scene.phrase_end and self._at_verb(i, clause) for i in clause.tokens):
             return True
+        at = (i for i in clause.tokens if self._at_verb(i, clause) and self.scene.words[i] & self.scene.rules.strangers)
+        if any(self.scene.mention_at[i] is None and not self.scene.under(i) for i in at):
+            return True
+        verb, endings = clause.verb, self.scene.rules.nominative
+        if verb is not None and endings and any(self._many(i, endings) for i in range(verb.first - 1, verb.last + 1)):
+            return True
         for n in self.scene.clause_mentions[clause.index]:
             m, slot = self.scene.mentions[n], self.scene.slot(n)
             if m.kind == "person" and m.why == "unknown" and not (slot.marker or slot.object or slot.heads):
                 return True
         return False
+
+    def _many(self, i: int, endings: tuple[str, ...]) -> bool:
+        """A plural noun in the form of a subject, of whom nothing is known."""
+        scene = self.scene
+        if not 0 <= i < len(scene.tokens) or scene.mention_at[i] is not None or not scene.tokens[i].key.endswith(endings):
+            return False
+        readings = scene.tokens[i].readings
+        return not any(r.pos == "verb" for r in readings) and len(scene.tokens[i].key) > _PLURAL
 
     def _at_verb(self, i: int, clause: Clause) -> bool:
         """Where a subject stands: before the verb, or right after it."""
@@ -245,7 +262,7 @@ class Subjects:
                 return True
         return False
 
-    def _thing(self, clause: Clause) -> bool:
+    def thing(self, clause: Clause) -> bool:
         """Verb-first: a definite noun before the verb that is no actor, and speaks for none, is the subject."""
         verb, scene = clause.verb, self.scene
         if self.verb_last or verb is None:
@@ -256,6 +273,8 @@ class Subjects:
             if i in scene.phrase_end:
                 return False
             token = scene.tokens[i]
+            if self._opens(i, clause):
+                return not scene.words[i] & self.speaks_for
             if token.kind == "word" and any(r.definite for r in token.readings):
                 return not scene.words[i] & self.speaks_for
         if self.personal(clause) or (clause.opener in self.pronoun_openers and verb.gender != "f"):
@@ -267,6 +286,15 @@ class Subjects:
             return False
         told = [r for r in scene.tokens[after].readings if r.definite and r.pos == "noun"]
         return bool(told) and not verb.clitic and not scene.words[after] & self.speaks_for
+
+    def _opens(self, i: int, clause: Clause) -> bool:
+        """Verb-first: a noun right after an opener that a noun follows (`that | aircraft | bombed`) is the subject."""
+        scene, token = self.scene, self.scene.tokens[i]
+        if clause.opener not in self.before_noun or token.kind != "word" or scene.mention_at[i] is not None or scene.time_at[i]:
+            return False
+        if i == 0 or not (i - 1 in scene.openers or scene.tokens[i - 1].kind == "mark" or scene.tokens[i - 1].key == clause.opener):
+            return False
+        return bool(token.readings) and all(r.pos == "noun" for r in token.readings)
 
     def antecedent(self, clause: Clause) -> Doer:
         """The mention right before a relative clause."""
@@ -300,6 +328,10 @@ class Subjects:
 
     def _agrees(self, found: Doer, clause: Clause) -> bool:
         """A plural verb does not go back to one man."""
+        if clause.verb is not None and clause.opener in self.pronoun_openers and clause.verb.person == "3" and clause.verb.number in ("", "s"):
+            told = [*(self.scene.mentions[n] for n in found.mentions), *found.carried]
+            if told and not self._same_gender(told[0], clause.verb):
+                return False  # the pronoun before the verb is another's: `Turkey said that he …`
         if clause.verb is None or clause.verb.number != "p" or len(found.mentions) + len(found.carried) > 1 or clause.verb.person != "3":
             return True
         m = self.scene.mentions[found.mentions[0]] if found.mentions else found.carried[0]

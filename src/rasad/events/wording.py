@@ -30,6 +30,8 @@ class Wording:
                 best.setdefault(m.words, []).append(m)
         out: list[Match] = []
         for same in best.values():
+            done = {m.entry.rule for m in same if m.construction == "active"}
+            same = [m for m in same if m.construction != "passive" or m.entry.rule not in done]  # `left` is no passive of `took out`
             special = [m for m in same if m.entry.frame is not None and m.entry.frame.with_]
             out += special or same
         return out
