@@ -60,7 +60,7 @@ class Calendar:
             near = (
                 self.days[n]
                 for n in range(clause.sentence, max(-1, clause.sentence - _STEPS - 1), -1)
-                if "\n" not in text.raw[text.sentences[n].start : here.start].strip()
+                if "\n" not in text.raw[text.sentences[n].start : here.start]
             )
             return next((t for t in near if t is not None), self.line)
         return self.line
