@@ -97,6 +97,7 @@ class _Run:
         self.roles.search.who = lambda filler: {(m.country, m.sector) for m in self.cast.mentions(filler) if m.country}
         self.subjects.accused = lambda clause: tuple(f for f in self.roles.accused(clause) if isinstance(f, int))
         self.subjects.personal = lambda clause: any(m.entry.type in _PERSONAL and m.construction == "active" for m in self.matches[clause.index])
+        self.subjects.acting = lambda clause: any(m.entry.kind == "event" and m.construction == "active" for m in self.matches[clause.index])
         self.subjects.transitive = self._transitive
         self.statuses = Statuses(scene, self.matches, coder.frames, self.wording.worded)
         self.calendar = Calendar(scene, context.published)
@@ -144,7 +145,7 @@ class _Run:
         if filled.missing:
             return Trace(match, f"no {filled.missing}", tuple(filled.why))
         speech = self.speeches.of(clause)
-        status, why = self.statuses.of(match, speech, foreign=self._foreign(match, clause, filled))
+        status, why = self.statuses.of(match, speech, foreign=self._foreign(match, clause, filled), carried=self._carried(clause, filled))
         if not status:
             return Trace(match, f"not said to have happened: {why}", tuple(filled.why))
         kind = match.entry.type
@@ -227,6 +228,10 @@ class _Run:
             return False
         own = self.subjects.of(clause)
         return not any(f in own.mentions if isinstance(f, int) else f in own.carried for f in filled.actors)
+
+    def _carried(self, clause: Clause, filled: Filled) -> bool:
+        """Whether the verb of a clause only carries the verbal noun that its subject does."""
+        return filled.told and clause.verb is not None and self.roles.nouns.carrier(clause) == "active"
 
     def _via(self, speech: Speech) -> tuple[Source, ...]:
         out: dict[str, Source] = {}

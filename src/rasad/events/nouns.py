@@ -60,6 +60,8 @@ class NounRoles:
             own = self.subjects.of(clause)
             guests: list[Filler] = [*own.mentions, *own.carried]
             filled.recipients = [f for f in guests if f not in filled.actors and not self.search.own([f], filled.actors)]
+        if match.entry.type == "REQUEST" and filled.actors and not filled.recipients:
+            self._at_request(match, clause, filled)
         if frame.mutual and not (filled.actors and filled.recipients):
             pair = self.search.after_noun(match, clause, self.rules.between, taken)
             if len(pair) > 1:
@@ -210,7 +212,7 @@ class NounRoles:
         if frame.possessor != "undergoer" and self._suffixed(anchor):
             before = [n for n in scene.clause_mentions[clause.index] if scene.mentions[n].last <= anchor and scene.mentions[n].acts]
             if before:
-                return Doer((before[-1],), why="the noun is his who was named before it")
+                return Doer((self._meant(match, clause, before),), why="the noun is his who was named before it")
         if frame.possessor != "undergoer" and (self._suffixed(anchor) or self._own(anchor)):
             doer = self.subjects.of(clause)
             return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else Doer()
@@ -244,6 +246,34 @@ class NounRoles:
             doer = self.subjects.of(clause) if spoken else self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
         return Doer()
+
+    def _meant(self, match: Match, clause: Clause, before: list[int]) -> int:
+        """Whom the pronoun at a noun's end means: the owner of the noun it is joined to, the subject where it tells when or why, else who was named last."""
+        scene = self.scene
+        if self.rules.verb_last:
+            return before[-1]
+        agreeing = [n for n in before if self.subjects.pronoun_fits(n, match.anchor)]
+        if scene.tokens[match.words[0] - 1].key in scene.rules.joiners:
+            owner = next((n for n in reversed(agreeing) if (slot := scene.slot(n)).heads and self.search.event_noun(slot.heads[-1])), None)
+            if owner is not None:
+                return owner
+        adjunct = scene.under(match.words[0]) in scene.rules.facts
+        subject = next((n for n in self.subjects.own(clause).mentions if n in agreeing), None) if adjunct else None
+        return subject if subject is not None else (agreeing or before)[-1]
+
+    def _at_request(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """`X came at the request of Y`: who acts on a request is whom it was made to; the owner of the act where that is the subject."""
+        phrase = self.scene.phrase_end.get(match.words[0] - 1)
+        if phrase is None or phrase.key not in self.rules.at_request:
+            return
+        own = self.subjects.of(clause)
+        doers: list[Filler] = [*own.mentions, *own.carried]
+        if not doers:
+            before = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].last <= match.anchor and self.scene.mentions[n].acts]
+            doers = [n for n in before if self.scene.slot(n).heads and not self.scene.slot(n).marker][:1]
+        filled.recipients = [f for f in doers if f not in filled.actors]
+        if filled.recipients:
+            filled.why.append("recipient: who acts on the request")
 
     def _announced(self, match: Match, clause: Clause) -> bool:
         """What a verb of announcing tells of, as its object or after its preposition, with nobody else whose act it is."""

@@ -38,7 +38,7 @@ class Scene:
         for t in times:
             self.time_at[t.first : t.last] = b"\1" * (t.last - t.first)
         self.phrase_end = {
-            p.last - 1: self._outside_times(p) for p in parsed.phrases.values() if p.classes & rules.prepositions and p.key not in rules.suffixed
+            p.last - 1: self._outside_times(p) for p in parsed.phrases.values() if p.classes & rules.prepositions and p.key not in rules.suffixed and p.first not in parsed.verbs
         }
         self.openers = {i for p in parsed.phrases.values() if p.classes & rules.opening and not p.classes & rules.prepositions for i in range(p.first, p.last)}
         self.openers |= {i for at, t in enumerate(text.tokens) if at - 1 in self.phrase_end and t.key in rules.this for i in rules.occasion(self.words, at)}
@@ -100,6 +100,16 @@ class Scene:
     def apart(self, first: int, last: int) -> int:
         """How many words stand between two tokens, a mention counted as one."""
         return sum(1 for i in range(first, last) if self.mention_at[i] is None or self.mention_at[i] != self.mention_at[i - 1])
+
+    def of_adjective(self, n: int) -> bool:
+        """Whether the preposition of a mention belongs to an adjective before it (`separatists loyal to X`)."""
+        slot = self.slot(n)
+        return bool(slot.marker) and slot.start > 0 and self.tokens[slot.start - 1].key in self.rules.attributive
+
+    def beside(self, n: int, after: int) -> bool:
+        """Whether one mention follows another at once, or with a dash between them."""
+        first, last = self.mentions[n].last, self.mentions[after].first
+        return first == last or (first + 1 == last and self.tokens[first].key in self.rules.dashes)
 
     def opposed(self, n: int) -> bool:
         """Whether a mention only says whose opponents are meant."""
@@ -270,6 +280,7 @@ class SceneRules:
         self.circumstance = frozenset(fold(w) for w in constructions.circumstance)
         self.deeds = frozenset(fold(w) for w in constructions.deeds)
         self.others = frozenset(fold(w) for w in constructions.others)
+        self.attributive = frozenset(fold(article + w) for w in constructions.attributive for article in ("", language.article or ""))
         self.opponents = frozenset(fold(w) for w in constructions.opponents)
         self.oblique = tuple(fold(w) for w in constructions.oblique)
         self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))
@@ -283,6 +294,7 @@ class SceneRules:
         self.part_of = frozenset(fold(w) for w in constructions.part_of)
         self.object_marker = frozenset(fold(w) for w in constructions.object_marker)
         self.question = frozenset(marks.question)
+        self.dashes = frozenset(marks.dash)
         self.transparent_marks = frozenset(marks.quote_open + marks.quote_close + marks.quote_both + marks.bracket_open)
         self.closing_marks = frozenset(marks.quote_close + marks.quote_both + marks.bracket_close)
         self.commas = frozenset(marks.comma)

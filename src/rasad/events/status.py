@@ -27,16 +27,18 @@ class Statuses:
             self._first.setdefault(keys[0], []).append(n)
         self._memo: dict[int, list[tuple[int, str]]] = {}
 
-    def of(self, match: Match, speech: Speech, *, foreign: bool) -> tuple[str, str]:
+    def of(self, match: Match, speech: Speech, *, foreign: bool, carried: bool = False) -> tuple[str, str]:
         """Status and reason; an empty status says that nothing has happened at all.
 
         `foreign`: the event's doer stands beside it and is not the subject of the verb that governs it.
+        `carried`: it is a verbal noun that the clause's own subject carries out.
         """
         clause = self.scene.clause(match.clause)
         found = (
             ("requested" if self._asked(clause) else "", "a question"),
             (self._denied_noun(match), "a word of negation before it"),
             (self._own(match, clause), "its verb"),
+            ("negated" if carried and self._left_undone(clause) else "", "its verb is not done"),
             (self._after(match), "the word right after it"),
             ("planned" if self._to_come(match, clause) else "", "it is told in the future"),
             ("conditional" if match.construction == "noun" and self.scene.under(match.words[0]) in self.scene.rules.conditions else "", "a condition"),
@@ -92,6 +94,11 @@ class Statuses:
         if verb.tense == "future" or self._joined_future(clause) or (verb.tense == "present" and self._ahead(match, clause)):
             return "planned"
         return "conditional" if verb.tense == "subjunctive" and clause.link not in ("complement", "adverbial") else ""
+
+    @staticmethod
+    def _left_undone(clause: Clause) -> bool:
+        """Whether the verb of a clause, which carries a verbal noun, is negated."""
+        return clause.verb is not None and clause.verb.negated
 
     def _joined_future(self, clause: Clause) -> bool:
         """A present tense joined to a future one is future as well."""

@@ -59,6 +59,7 @@ class Subjects:
         self.sayer: Callable[[Clause], Clause | None] = lambda clause: None
         self.transitive: Callable[[Clause, int], bool] = lambda clause, n: False  # whether what the verb before a mention says needs an object
         self.personal: Callable[[Clause], bool] = lambda clause: False  # whether only somebody can do what the verb says
+        self.acting: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause is an act
         self.accused: Callable[[Clause], tuple[int, ...]] = lambda clause: ()  # whom a clause accuses of what the one under it tells
 
     def of(self, clause: Clause) -> Doer:
@@ -92,16 +93,39 @@ class Subjects:
         slot, m = self.scene.slot(n), self.scene.mentions[n]
         if slot.marker or slot.object or m.kind in ("agency", "place") or not (m.acts or m.kind == "pronoun"):
             return False
+        if self._apposed(n):
+            return False
         return not slot.heads or any(self.scene.words[h] & self.speaks_for for h in slot.heads) or self.scene.opposed(n)
+
+    def _apposed(self, n: int) -> bool:
+        """Verb-first: a title right after a state only says what the state is (`X, member of Y`)."""
+        m, before = self.scene.mentions[n], self.scene.mentions[n - 1] if n else None
+        if self.verb_last or before is None or m.kind != "title" or before.last != m.first:
+            return False
+        return before.kind in ("country", "capital") and not self.scene.slot(n - 1).marker and not self.scene.slot(n - 1).heads
 
     def listed(self, n: int) -> tuple[int, ...]:
         """A mention with those that are coordinated with it, in order."""
         out = [n]
         for k in range(n + 1, len(self.scene.mentions)):
-            if self.scene.slot(k).joined != out[-1]:
+            if self.scene.slot(k).joined != out[-1] or self._begins(k):
                 break
             out.append(k)
         return tuple(out)
+
+    def fresh(self, clause: Clause) -> int | None:
+        """The subject that a clause begins with anew, after a headline's noun."""
+        return next((n for n in self.scene.clause_mentions[clause.index] if self._begins(n)), None)
+
+    def _begins(self, n: int) -> bool:
+        """Verb-first: after `and`, right before a verb in the singular that is an act, where a noun owns the others (`X's talks with Y and Z condemns`)."""
+        clause = self.scene.clause(self.scene.parsed.clause_of[self.scene.mentions[n].first])
+        verb, slot, m = clause.verb, self.scene.slot(n), self.scene.mentions[n]
+        if self.verb_last or verb is None or m.last != verb.first or verb.number != "s" or verb.person != "3" or slot.joined is None:
+            return False
+        if m.kind not in ("country", "capital", "person", "title", "body", "group") or m.number in ("p", "d") or not self._same_gender(m, verb):
+            return False
+        return (bool(slot.marker) or bool(slot.heads)) and self.acting(clause)
 
     def _last(self, clause: Clause) -> Doer:
         assert clause.verb is not None
@@ -117,6 +141,8 @@ class Subjects:
         scene, verb = self.scene, clause.verb
         assert verb is not None
         mentions = scene.clause_mentions[clause.index]
+        if (fresh := self.fresh(clause)) is not None:
+            return Doer((fresh,), why="stands right before the verb")
         before = [n for n in mentions if scene.mentions[n].last <= verb.head and self.free(n) and scene.slot(n).joined is None]
         if before:
             return Doer(self.listed(before[-1] if len(before) > 1 and clause.link == "root" else before[0]), why="stands free before the verb")
@@ -174,6 +200,13 @@ class Subjects:
         if m.kind in ("country", "capital"):
             return verb.gender != "m" or not self._feminine(m)
         return True
+
+    def pronoun_fits(self, n: int, i: int) -> bool:
+        """Whether the pronoun at the end of a noun may stand for a mention."""
+        m = self.scene.mentions[n]
+        clitics = {r.clitic for r in self.scene.tokens[i].readings if r.clitic}
+        gender = m.gender if m.kind in ("person", "title") else ("f" if self._feminine(m) else "m") if m.kind in ("country", "capital") else ""
+        return not clitics or not gender or any(not c.endswith(("ms", "fs")) or c.endswith(gender + "s") for c in clitics)
 
     def _feminine(self, m: Mention) -> bool:
         """A state that is feminine in the language: a masculine verb is another's."""
