@@ -49,7 +49,7 @@ class Cast:
             found = self._we(m) or self._settled(m) or self._parties(n, m) or self.memory.resolve(m) or self._of_place(n, m)
             if m.kind == "pronoun" and found and m.how != "pair":
                 found = self._apart(n, m, found)
-            found = self._opposed(n, m, found)
+            found = self._opposed(n, m, self._owner(n, m, found))
             self.resolved.append(found)
             clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
             subject = clause.link in ("root", "coordinate") and n in self.subjects.own(clause).mentions
@@ -130,6 +130,21 @@ class Cast:
                 if m.why != "person" or o.kind in _SINGLE:
                     return [msgspec.structs.replace(m, country=o.country, sector=o.sector, id=o.id, name=o.name, office=o.office, antecedent=span)]
         return []
+
+    def _owner(self, n: int, m: Mention, found: list[Mention]) -> list[Mention]:
+        """Verb-first: whose something is, where the pronoun at its end tells his gender: the subject or the last one of the sentence that agrees."""
+        scene, at = self.scene, m.first
+        if m.why != "his-country" or not found or self.subjects.verb_last or not any(r.clitic for r in scene.tokens[at].readings):
+            return found
+        clause = scene.clause(scene.parsed.clause_of[at])
+        first = scene.sentence(clause).first
+        near = [k for k in range(n) if first <= scene.mentions[k].first and scene.mentions[k].kind in (*_SINGLE, "country", "capital", "body", "group")]
+        fits = [k for k in near if scene.mentions[k].acts and self.subjects.pronoun_fits(k, at) and self.resolved[k]]
+        if not fits or any(o.country == found[0].country for k in fits for o in self.resolved[k]):
+            return found
+        own = next((k for k in self.subjects.own(clause).mentions if k in fits), fits[-1])
+        source = self.resolved[own][0]
+        return [msgspec.structs.replace(f, country=source.country, antecedent=Span(start=source.start, end=source.end)) for f in found[:1]]
 
     def _in_sentence(self, n: int, m: Mention, countries: set[str]) -> Mention | None:
         """The state that the sentence named last before a stand-in."""

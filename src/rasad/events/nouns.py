@@ -56,7 +56,7 @@ class NounRoles:
             self._through(match, clause, filled)
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
-        if match.entry.type == "CONSULT" and match.construction == "noun" and filled.actors and not filled.recipients and self._during(match):
+        if match.entry.type == "CONSULT" and match.construction == "noun" and filled.actors and not filled.recipients and self._attended(match):
             own = self.subjects.of(clause)
             guests: list[Filler] = [*own.mentions, *own.carried]
             filled.recipients = [f for f in guests if f not in filled.actors and not self.search.own([f], filled.actors)]
@@ -316,6 +316,11 @@ class NounRoles:
         """Whether the noun says when or where it is said: `in a meeting with X he called on Y`."""
         phrase = self.scene.phrase_end.get(match.words[0] - 1)
         return match.construction == "phrase" or (phrase is not None and phrase.key in self.scene.rules.during)
+
+    def _attended(self, match: Match) -> bool:
+        """Whether the noun says when it is said, and not only that it was on the margins of it."""
+        phrase = self.scene.phrase_end.get(match.words[0] - 1)
+        return self._during(match) and (phrase is None or phrase.key not in self.rules.margins)
 
     def _speaks(self, clause: Clause) -> bool:
         """Whether the verb itself is an act towards others: its subject speaks of a meeting, and need not be a party of it."""

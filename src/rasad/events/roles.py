@@ -230,7 +230,7 @@ class Roles:
                 return found
             own = own or found
         abroad: list[Filler] = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].host and not self.scene.mentions[n].country]
-        return self.search.hosts(own or abroad) or own
+        return self.search.hosts(own or abroad) or ([] if match.entry.type == "MOBILIZE" else own)
 
     def _complements(self, clause: Clause) -> list[Clause]:
         return [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link == "complement"]
@@ -257,11 +257,11 @@ class Roles:
         """The people of the place that is attacked; of a noun, where a relative clause tells it (`the attack that happened in X`)."""
         if match.construction != "noun":
             return self.search.place(clause, "CVL")
-        if filled.actors:
-            return []
         near = [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link in ("relative", "asyndetic") and c.tokens]
         told = next((c for c in near if 0 < c.tokens[0] - match.words[-1] <= _RELATIVE), None)
         found = self.search.place(told, "CVL", countries=True) if told is not None else []
+        if filled.actors:
+            return [] if self.search.own(found, filled.actors) else found
         filled.why += [STRUCK] * bool(found)
         return found or (self.search.place(clause, "CVL") if match.entry.frame is not None and match.entry.frame.needs == ("recipient",) else [])
 
