@@ -183,7 +183,9 @@ class Cast:
                 for n in self.subjects.own(clause).mentions[:1]
                 if (doer := self.scene.mentions[n]).country and doer.first < m.first and doer.sector in ("MIL", "LEG", "OPP", "JUD", "REB", "CVL")
             ]
-        for n in () if m.why in _OWNED else self.scene.clause_mentions[clause.index]:
+        here = [] if m.why in _OWNED else self.scene.clause_mentions[clause.index]
+        beside = [n for n in here if 0 <= self.scene.slot(n).start - m.last <= 1]  # `civilians in X`
+        for n in (*beside, *here):
             place = self.scene.mentions[n]
             if place.country and place.why != "dateline" and (place.kind == "place" or place.why == "place"):
                 return [msgspec.structs.replace(m, country=place.country, how="place", antecedent=Span(start=place.start, end=place.end))]
@@ -235,6 +237,7 @@ class Cast:
         if clause.link in ("relative", "asyndetic"):
             return [*self.subjects.antecedent(clause).mentions]
         mine = {(r.country, r.sector) for f in doer for r in self.mentions(f)}
+        mine |= {(country, other) for country, sector in mine if sector in _RULING for other in _RULING}
         earliest = self.scene.text.sentences[max(0, clause.sentence - 1)].first
         for n in range(len(self.scene.mentions) - 1, -1, -1):
             if self.scene.mentions[n].first >= verb.first:

@@ -215,13 +215,15 @@ class NounRoles:
                 return Doer((self._meant(match, clause, before),), why="the noun is his who was named before it")
         if frame.possessor != "undergoer" and (self._suffixed(anchor) or self._own(anchor)):
             doer = self.subjects.of(clause)
+            if not self.rules.verb_last and clause.verb is not None and clause.verb.person in ("1", "2") and not self._own(anchor):
+                return self._earlier(match, clause)  # `we know of its support`: not ours
             return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else Doer()
         for c in scene.children[clause.index]:
             child = scene.clause(c)
             if (
                 child.link in ("relative", "asyndetic")
                 and child.tokens
-                and anchor < child.tokens[0] <= anchor + _RELATIVE
+                and 0 < scene.untimed(anchor, child.tokens[0]) <= _RELATIVE
                 and child.verb is not None
                 and self.carrier(child)
             ):
@@ -260,6 +262,15 @@ class NounRoles:
         adjunct = scene.under(match.words[0]) in scene.rules.facts
         subject = next((n for n in self.subjects.own(clause).mentions if n in agreeing), None) if adjunct else None
         return subject if subject is not None else (agreeing or before)[-1]
+
+    def _earlier(self, match: Match, clause: Clause) -> Doer:
+        """Whom the pronoun at a noun's end means beyond its clause: the last one of the sentence who agrees."""
+        first, at = self.scene.sentence(clause).first, match.anchor
+        for n in range(len(self.scene.mentions) - 1, -1, -1):
+            m = self.scene.mentions[n]
+            if first <= m.first < at and m.acts and m.kind != "agency" and self.subjects.pronoun_fits(n, at):
+                return Doer((n,), why="the noun is his who was named before it")
+        return Doer()
 
     def _at_request(self, match: Match, clause: Clause, filled: Filled) -> None:
         """`X came at the request of Y`: who acts on a request is whom it was made to; the owner of the act where that is the subject."""

@@ -258,12 +258,19 @@ class Roles:
         if match.construction != "noun":
             return self.search.place(clause, "CVL")
         near = [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link in ("relative", "asyndetic") and c.tokens]
-        told = next((c for c in near if 0 < c.tokens[0] - match.words[-1] <= _RELATIVE), None)
+        told = next((c for c in near if 0 < self.scene.untimed(match.words[-1], c.tokens[0]) <= _RELATIVE), None)
         found = self.search.place(told, "CVL", countries=True) if told is not None else []
         if filled.actors:
+            found = found or self._witnessing(clause)
             return [] if self.search.own(found, filled.actors) else found
         filled.why += [STRUCK] * bool(found)
         return found or (self.search.place(clause, "CVL") if match.entry.frame is not None and match.entry.frame.needs == ("recipient",) else [])
+
+    def _witnessing(self, clause: Clause) -> list[Filler]:
+        """The state that saw an attack, as the subject of a verb that carries it without its doer (`X saw attacks that Y carried out`)."""
+        if clause.verb is None or self.nouns.carrier(clause) != "passive":
+            return []
+        return [n for n in self.subjects.own(clause).mentions if self.scene.mentions[n].kind in ("country", "capital")]
 
     def _by_authority(self, clause: Clause, filled: Filled) -> None:
         """An arrest or a release without a doer: done by the authorities who tell of it, else by those of the place."""

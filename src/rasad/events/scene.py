@@ -104,12 +104,22 @@ class Scene:
     def of_adjective(self, n: int) -> bool:
         """Whether the preposition of a mention belongs to an adjective before it (`separatists loyal to X`)."""
         slot = self.slot(n)
-        return bool(slot.marker) and slot.start > 0 and self.tokens[slot.start - 1].key in self.rules.attributive
+        if not slot.marker or not slot.start:
+            return False
+        if self.tokens[slot.start - 1].key in self.rules.attributive:
+            return True
+        article = self.rules.article  # with another adjective after it: `the fierce opponent of X`
+        before = [t.key for t in self.tokens[max(0, slot.start - 2) : slot.start]]
+        return bool(article) and len(before) > 1 and before[0] in self.rules.attributive and all(key.startswith(article) for key in before)
 
     def beside(self, n: int, after: int) -> bool:
         """Whether one mention follows another at once, or with a dash between them."""
         first, last = self.mentions[n].last, self.mentions[after].first
         return first == last or (first + 1 == last and self.tokens[first].key in self.rules.dashes)
+
+    def untimed(self, first: int, last: int) -> int:
+        """How many tokens stand between two, times left out (`the attacks of 7 October that …`)."""
+        return sum(1 for i in range(first, last) if not self.time_at[i])
 
     def opposed(self, n: int) -> bool:
         """Whether a mention only says whose opponents are meant."""
@@ -280,6 +290,7 @@ class SceneRules:
         self.circumstance = frozenset(fold(w) for w in constructions.circumstance)
         self.deeds = frozenset(fold(w) for w in constructions.deeds)
         self.others = frozenset(fold(w) for w in constructions.others)
+        self.article = fold(language.article) if language.article else ""
         self.attributive = frozenset(fold(article + w) for w in constructions.attributive for article in ("", language.article or ""))
         self.opponents = frozenset(fold(w) for w in constructions.opponents)
         self.oblique = tuple(fold(w) for w in constructions.oblique)
