@@ -176,7 +176,7 @@ class Matcher:
         return []
 
     def _parenthetic(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
-        """The noun of a light verb after a relative clause that tells of what stands between them (`will hold, in the visit that lasts two days, talks with`)."""
+        """The noun of a light verb after a relative clause between them (`will hold, in the visit that lasts two days, talks with`)."""
         for c in (scene.clause(k) for k in scene.children[clause.index]):
             if c.link != "relative" or c.verb is None or c.verb.first < verb.last:
                 continue

@@ -8,6 +8,7 @@ from ..model import Clause, Verb
 from .forms import Frame
 from .markers import Filled, Filler, listed
 from .match import Match
+from .pronouns import earlier, meant
 from .search import Search
 from .subjects import Doer
 
@@ -56,7 +57,14 @@ class NounRoles:
             self._through(match, clause, filled)
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
-        if match.entry.type == "CONSULT" and match.construction == "noun" and filled.actors and not filled.recipients and self._attended(match):
+        if (
+            match.entry.type == "CONSULT"
+            and match.construction == "noun"
+            and filled.actors
+            and not filled.recipients
+            and self._during(match)
+            and not self._marginal(match)
+        ):
             own = self.subjects.of(clause)
             guests: list[Filler] = [*own.mentions, *own.carried]
             filled.recipients = [f for f in guests if f not in filled.actors and not self.search.own([f], filled.actors)]
@@ -212,11 +220,11 @@ class NounRoles:
         if frame.possessor != "undergoer" and self._suffixed(anchor):
             before = [n for n in scene.clause_mentions[clause.index] if scene.mentions[n].last <= anchor and scene.mentions[n].acts]
             if before:
-                return Doer((self._meant(match, clause, before),), why="the noun is his who was named before it")
+                return Doer((meant(self.search, match, clause, before),), why="the noun is his who was named before it")
         if frame.possessor != "undergoer" and (self._suffixed(anchor) or self._own(anchor)):
             doer = self.subjects.of(clause)
             if not self.rules.verb_last and clause.verb is not None and clause.verb.person in ("1", "2") and not self._own(anchor):
-                return self._earlier(match, clause)  # `we know of its support`: not ours
+                return earlier(self.search, match, clause)  # `we know of its support`: not ours
             return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else Doer()
         for c in scene.children[clause.index]:
             child = scene.clause(c)
@@ -243,33 +251,10 @@ class NounRoles:
         if match.entry.type in _ANNOUNCED and self._announced(match, clause):
             doer = self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, "who announces it") if doer else Doer()
-        if match.entry.type == "CONSULT" and clause.verb is not None and not (self._speaks(clause) and not self._during(match)):
+        if match.entry.type == "CONSULT" and clause.verb is not None and not self._marginal(match) and not (self._speaks(clause) and not self._during(match)):
             spoken = clause.verb.person in ("1", "2")
             doer = self.subjects.of(clause) if spoken else self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
-        return Doer()
-
-    def _meant(self, match: Match, clause: Clause, before: list[int]) -> int:
-        """Whom the pronoun at a noun's end means: the owner of the noun it is joined to, the subject where it tells when or why, else who was named last."""
-        scene = self.scene
-        if self.rules.verb_last:
-            return before[-1]
-        agreeing = [n for n in before if self.subjects.pronoun_fits(n, match.anchor)]
-        if scene.tokens[match.words[0] - 1].key in scene.rules.joiners:
-            owner = next((n for n in reversed(agreeing) if (slot := scene.slot(n)).heads and self.search.event_noun(slot.heads[-1])), None)
-            if owner is not None:
-                return owner
-        adjunct = scene.under(match.words[0]) in scene.rules.facts
-        subject = next((n for n in self.subjects.own(clause).mentions if n in agreeing), None) if adjunct else None
-        return subject if subject is not None else (agreeing or before)[-1]
-
-    def _earlier(self, match: Match, clause: Clause) -> Doer:
-        """Whom the pronoun at a noun's end means beyond its clause: the last one of the sentence who agrees."""
-        first, at = self.scene.sentence(clause).first, match.anchor
-        for n in range(len(self.scene.mentions) - 1, -1, -1):
-            m = self.scene.mentions[n]
-            if first <= m.first < at and m.acts and m.kind != "agency" and self.subjects.pronoun_fits(n, at):
-                return Doer((n,), why="the noun is his who was named before it")
         return Doer()
 
     def _at_request(self, match: Match, clause: Clause, filled: Filled) -> None:
@@ -328,10 +313,10 @@ class NounRoles:
         phrase = self.scene.phrase_end.get(match.words[0] - 1)
         return match.construction == "phrase" or (phrase is not None and phrase.key in self.scene.rules.during)
 
-    def _attended(self, match: Match) -> bool:
-        """Whether the noun says when it is said, and not only that it was on the margins of it."""
+    def _marginal(self, match: Match) -> bool:
+        """Whether it is only told that something was on the margins of what a noun names."""
         phrase = self.scene.phrase_end.get(match.words[0] - 1)
-        return self._during(match) and (phrase is None or phrase.key not in self.rules.margins)
+        return phrase is not None and phrase.key in self.rules.margins
 
     def _speaks(self, clause: Clause) -> bool:
         """Whether the verb itself is an act towards others: its subject speaks of a meeting, and need not be a party of it."""

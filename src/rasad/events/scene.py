@@ -38,7 +38,9 @@ class Scene:
         for t in times:
             self.time_at[t.first : t.last] = b"\1" * (t.last - t.first)
         self.phrase_end = {
-            p.last - 1: self._outside_times(p) for p in parsed.phrases.values() if p.classes & rules.prepositions and p.key not in rules.suffixed and p.first not in parsed.verbs
+            p.last - 1: self._outside_times(p)
+            for p in parsed.phrases.values()
+            if p.classes & rules.prepositions and p.key not in rules.suffixed and p.first not in parsed.verbs
         }
         self.openers = {i for p in parsed.phrases.values() if p.classes & rules.opening and not p.classes & rules.prepositions for i in range(p.first, p.last)}
         self.openers |= {i for at, t in enumerate(text.tokens) if at - 1 in self.phrase_end and t.key in rules.this for i in rules.occasion(self.words, at)}

@@ -219,7 +219,7 @@ class Subjects:
             speaker = self.speaker(clause)
             return Doer(carried=tuple(self.at_verb(m, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
         if clause.link == "relative":
-            return self.antecedent(clause)
+            return self._unspoken(clause) if not self.verb_last and verb is not None and verb.clitic else self.antecedent(clause)
         if self._thing(clause) or self._agency(clause):
             return NOBODY
         if clause.link == "asyndetic" and self._after_noun(clause):
@@ -242,6 +242,15 @@ class Subjects:
             if m is not None:
                 return Doer(carried=(m,), why="dropped: the last subject of the text")
         return NOBODY
+
+    def _unspoken(self, clause: Clause) -> Doer:
+        """Verb-first: a relative clause in which a pronoun stands for its noun has the subject of the clause around it (`the war that it waged`)."""
+        if clause.parent is None or clause.verb is None or clause.verb.person != "3" or not self.scene.ends_phrase(clause.verb.last):
+            return NOBODY  # the noun right after the verb is its subject
+        found = self.of(self.scene.clause(clause.parent))
+        who = [*(self.scene.mentions[k] for k in found.mentions), *found.carried]
+        agrees = len(who) == 1 and self._same_gender(who[0], clause.verb)
+        return self._again(found, clause, "the subject of the clause around it") if agrees else NOBODY
 
     def _stranger(self, clause: Clause) -> bool:
         """Somebody of whom nothing is known, or `some of` whomever, stands free in the clause: he does it, and nobody named before."""
