@@ -333,13 +333,9 @@ class VerbFinder:
     def _two_prepositions(readings: tuple[Reading, ...], phrases: dict[int, Phrase], i: int) -> bool:
         """Whether a preposition follows a word that may be one as well: it is the verb then (Arabic `expressed`, `accepted`)."""
         after = phrases.get(i + 1)
-        return (
-            any(r.pos == "preposition" for r in readings)
-            and after is not None
-            and after.last == i + 2
-            and after.classes & _FRONTED
-            and "quantifier" not in after.classes
-        )
+        if after is None or after.last != i + 2 or not any(r.pos == "preposition" for r in readings):
+            return False
+        return bool(after.classes & _FRONTED) and "quantifier" not in after.classes
 
     def _subject_at(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether somebody told definitely stands at a place."""

@@ -266,7 +266,7 @@ class NounRoles:
         doers: list[Filler] = [*own.mentions, *own.carried]
         if not doers:
             before = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].last <= match.anchor and self.scene.mentions[n].acts]
-            doers = [n for n in before if self.scene.slot(n).heads and not self.scene.slot(n).marker][:1]
+            doers = [*[n for n in before if self.scene.slot(n).heads and not self.scene.slot(n).marker][:1]]
         filled.recipients = [f for f in doers if f not in filled.actors]
         if filled.recipients:
             filled.why.append("recipient: who acts on the request")

@@ -147,12 +147,13 @@ class Roles:
         self.search.used.setdefault(clause.index, set()).update(agents)
         filled.actors = [*(agents or self._noun_owners(match, frame, clause))]
         filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else "passive without a doer")
-        if not filled.actors and doer.mentions:
+        hosted = match.entry.type != "ASSAULT"  # who expels an ambassador is his host; who attacks an embassy need not be
+        if not filled.actors and doer.mentions and hosted:
             filled.actors = self.search.hosts(doer.mentions)
         if doer.mentions:
             return [*doer.mentions, *doer.carried]
         patient = self.search.patient(clause, match, filled.actors)
-        filled.actors = filled.actors or self.search.hosts(patient)
+        filled.actors = filled.actors or (self.search.hosts(patient) if hosted else [])
         return [*patient] or ([*doer.carried] if match.construction == "passive" else [])
 
     @staticmethod

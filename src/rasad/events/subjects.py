@@ -338,6 +338,10 @@ class Subjects:
     def _again(self, found: Doer, clause: Clause, why: str) -> Doer:
         if not found or (clause.verb is None and clause.opener not in self.pronoun_openers) or not self._agrees(found, clause):
             return NOBODY
+        who = [*(self.scene.mentions[k] for k in found.mentions), *found.carried]
+        if not self.verb_last and clause.verb is not None and clause.link != "circumstantial" and clause.verb.person == "3" and clause.verb.number == "s":
+            if len(who) == 1 and clause.verb.voice != "passive" and not self._same_gender(who[0], clause.verb):
+                return NOBODY
         return Doer(found.mentions, found.carried, why)
 
     def _agrees(self, found: Doer, clause: Clause) -> bool:
