@@ -206,6 +206,8 @@ class Scene:
         if readings and all(r.pos in ("adverb", "conjunction", "adversative", "by_turn") for r in readings):
             before = self.tokens[j - 1] if j else None  # after a noun it may be an adjective: a telephone call
             return before is None or before.kind != "word" or j - 1 in self.phrase_end or before.key in self.rules.joiners
+        if not readings and m.kind != "demonym" and self.rules.article and self.tokens[j].key.startswith(self.rules.article):
+            return True
         return (
             m.kind != "demonym"
             and bool(readings)

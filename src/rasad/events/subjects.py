@@ -189,6 +189,8 @@ class Subjects:
         if any(self.free(k) for k in scene.clause_mentions[clause.index] if scene.mentions[k].first >= last):
             return False
         before = self.sibling(clause) if clause.link == "coordinate" else None
+        if before is None and clause.link == "coordinate" and clause.parent is not None:
+            before = scene.clause(clause.parent)
         found = self.of(before) if before is not None else NOBODY
         subject = [*(scene.mentions[k] for k in found.mentions), *found.carried] or [m for m in (self.dropped(clause),) if m is not None]
         return bool(subject) and self._agrees(Doer(carried=tuple(subject)), clause) and self._same_gender(subject[0], verb)
@@ -235,8 +237,13 @@ class Subjects:
             found = self.of(parent)
             return self._again(found, clause, "the subject of the clause that it belongs to")
         sibling = self.sibling(clause)
+        found = self._again(self.of(sibling), clause, "the subject of the clause before") if sibling is not None else NOBODY
+        if found or (sibling is not None and self.verb_last):
+            return found
+        if not self.verb_last and clause.link == "coordinate" and clause.parent is not None and verb is not None and verb.person == "3":
+            return self._again(self.of(scene.clause(clause.parent)), clause, "the subject of the clause that it belongs to")
         if sibling is not None:
-            return self._again(self.of(sibling), clause, "the subject of the clause before")
+            return NOBODY
         if verb is not None and verb.person == "3" and verb.voice != "passive" and not self._stranger(clause):
             m = self.dropped(clause)
             if m is not None:
