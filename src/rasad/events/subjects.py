@@ -328,9 +328,17 @@ class Subjects:
                 while (joined := self.scene.slot(n).joined) is not None:
                     n = joined
                 return Doer(self.listed(n), why="told of in a relative clause")
-            if self.scene.tokens[j].kind == "word":
+            if self.scene.tokens[j].kind == "word" and not (j == first - 1 and self._adjective(j)):
                 return NOBODY
         return NOBODY
+
+    def _adjective(self, j: int) -> bool:
+        """Verb-first: an adjective with the article right after a mention that no noun owns (`the Syrian opposition | main | that`)."""
+        n = self.scene.mention_at[j - 1] if j else None
+        article = self.scene.rules.article
+        if self.verb_last or n is None or not article or not self.scene.tokens[j].key.startswith(article):
+            return False
+        return not self.scene.slot(n).heads and self.scene.mentions[n].kind != "demonym"
 
     def sibling(self, clause: Clause) -> Clause | None:
         """The clause before it that it is joined to."""
