@@ -295,7 +295,10 @@ class Titles:
     def courtesy(self, i: int) -> int:
         """A name after words of courtesy alone."""
         at, title, _ = self._honorifics(i)
-        name = self.naming.known(at, courteous=True) or self.naming.unlisted(at, True)
+        name = self.naming.known(at, courteous=True)
+        if name is None and at < self.scan.count and not self.words.gives(self.tokens[at]) and self.phrases.title(at):
+            return 0  # `His Excellency | the minister`
+        name = name or self.naming.unlisted(at, True)
         if name is None:
             return 0
         name.title = title

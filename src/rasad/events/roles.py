@@ -17,6 +17,7 @@ from .subjects import Doer, Subjects
 _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom such an act is done to is not blamed for it
 _OF_AUTHORITY = ("COERCE", "RETREAT")  # an arrest, a release: without a doer the authorities' who tell of it, or of the place
 _BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a passive tells of without their doer
+_ABOUT = ("ACCUSE", "REJECT")
 _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
 _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
@@ -231,8 +232,16 @@ class Roles:
                 filled.why.append(f"recipient: {selector if isinstance(selector, str) else 'after a preposition of the frame'}")
                 return found
             own = own or found
+        if own and not self.rules.verb_last and match.entry.type in _ABOUT and self._themselves(own, filled.actors):
+            own = []  # `expressed the kingdom's dismay`: whose it is, not whom it is about
         abroad: list[Filler] = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].host and not self.scene.mentions[n].country]
         return self.search.hosts(own or abroad) or ([] if match.entry.type == "MOBILIZE" else own)
+
+    def _themselves(self, fillers: Sequence[Filler], actors: Sequence[Filler]) -> bool:
+        """Whether these are the doers themselves, in country and sector."""
+        mine = {who for f in actors for who in self.search.who(f)}
+        theirs = {who for f in fillers for who in self.search.who(f)}
+        return bool(theirs) and theirs <= mine
 
     def _complements(self, clause: Clause) -> list[Clause]:
         return [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link == "complement"]

@@ -183,7 +183,7 @@ class Scene:
                 break
             if token.key in rules.suffixed or self._closes(j, m):
                 break
-            if token.key not in rules.transparent and token.kind != "number":
+            if token.key not in rules.transparent and token.kind != "number" and not (token.key in rules.courtesy and m.kind in ("person", "title")):
                 heads.append(j)
                 if len(heads) > _NOUNS:
                     break
@@ -294,6 +294,7 @@ class SceneRules:
         self.circumstance = frozenset(fold(w) for w in constructions.circumstance)
         self.deeds = frozenset(fold(w) for w in constructions.deeds)
         self.others = frozenset(fold(w) for w in constructions.others)
+        self.courtesy = frozenset(fold(w) for w in constructions.courtesy)
         self.article = fold(language.article) if language.article else ""
         self.attributive = frozenset(fold(article + w) for w in constructions.attributive for article in ("", language.article or ""))
         self.opponents = frozenset(fold(w) for w in constructions.opponents)
