@@ -125,7 +125,8 @@ class Roles:
             filled.recipients = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
         if not filled.recipients and match.entry.type == "ASSAULT":
             known = bool(filled.actors) and not self.rules.verb_last
-            filled.recipients = [m for m in self.search.place(clause, "CVL", countries=known) if not filled.actors or self.search.same(m) != self.search.same(filled.actors[0])]
+            there = self.search.place(clause, "CVL", countries=known)
+            filled.recipients = [m for m in there if not filled.actors or self.search.same(m) != self.search.same(filled.actors[0])]
         filled.third = filled.third or self._select(frame.roles.get("third", ()), match, clause, taken, [], filled)
         return filled
 

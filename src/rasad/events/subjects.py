@@ -353,11 +353,15 @@ class Subjects:
     def _again(self, found: Doer, clause: Clause, why: str) -> Doer:
         if not found or (clause.verb is None and clause.opener not in self.pronoun_openers) or not self._agrees(found, clause):
             return NOBODY
-        who = [*(self.scene.mentions[k] for k in found.mentions), *found.carried]
-        if not self.verb_last and clause.verb is not None and clause.link != "circumstantial" and clause.verb.person == "3" and clause.verb.number == "s":
-            if len(who) == 1 and clause.verb.voice != "passive" and not self._same_gender(who[0], clause.verb):
-                return NOBODY
-        return Doer(found.mentions, found.carried, why)
+        return Doer(found.mentions, found.carried, why) if self._going_on(found, clause) else NOBODY
+
+    def _going_on(self, found: Doer, clause: Clause) -> bool:
+        """Verb-first: whether a verb in the singular has the gender of the one subject that it goes on with."""
+        verb, who = clause.verb, [*(self.scene.mentions[k] for k in found.mentions), *found.carried]
+        if self.verb_last or verb is None or clause.link == "circumstantial" or verb.person != "3" or verb.number != "s" or verb.voice == "passive":
+            return True
+        spoken = clause.link == "complement" and verb.gender == "f" and verb.tense == "past"  # unvowelled: it may be the first person
+        return len(who) != 1 or spoken or self._same_gender(who[0], verb)
 
     def _agrees(self, found: Doer, clause: Clause) -> bool:
         """A plural verb does not go back to one man."""
