@@ -181,8 +181,8 @@ class Naming:
             surest = surest or surely
             count += last == i or keys[last] not in self.words.closing
             last = step
-        if not count or (count == 1 and not (expected or (sure and scan.boundary(last)))):
-            return None
+        if not count or (count == 1 and (not (expected or (sure and scan.boundary(last))) or (not sure and scan.of(i, "demonym") is not None))):
+            return None  # one word alone: "two Chinese engineers" names nobody
         if not surest and not (count > 1 and sound and self._strange(i, last, titled)):
             return None
         return self._recognised(Name(i, last, None, keys[last - 1]))

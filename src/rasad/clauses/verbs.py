@@ -221,7 +221,7 @@ class VerbFinder:
             return False
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         doer = after is not None and (after.key in self.language.lexicon.names or after.key.startswith(self.language.article or " "))
-        return not (doer and self._may_begin(tokens, phrases, i))
+        return not (doer and (before is None or before.kind == "mark" or before.key in self._coordinators or self._opens_with(phrases, i - 1)))
 
     def _told(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Verb-first languages: an indefinite word right after a definite subject is no noun beside it."""
@@ -350,7 +350,7 @@ class VerbFinder:
         article = self.language.article or " "
         if token.kind != "word":
             return False
-        if token.key in self.language.lexicon.names or token.key.startswith(article):
+        if (token.key in self.language.lexicon.names and token.key not in self._masdars) or token.key.startswith(article):
             return True
         return any(r.clitic and r.pos == "noun" and r.family not in self._masdars for r in token.readings)
 

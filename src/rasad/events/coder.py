@@ -29,6 +29,7 @@ from .when import Calendar
 from .wording import Wording
 
 _PERSONAL = ("ACCUSE", "REQUEST", "REJECT")  # a thing neither blames nor asks nor refuses
+_UNSAID, _VERBAL_CONFLICT = ("negated", "conditional"), 3
 _MODERN = "1900"  # years: what is older is a history lesson, and codes nothing
 
 
@@ -149,9 +150,15 @@ class _Run:
         if not status:
             return Trace(match, f"not said to have happened: {why}", tuple(filled.why))
         kind = match.entry.type
+        if status == "planned" and self._agreed(match):
+            return Trace(match, "the agreement before it tells of it", tuple(filled.why))
         if status == "planned" and (frame.planned_as or kind == "AGREE"):
             kind, status = frame.planned_as or kind, "happened"
         row = self.coder.codes.row(kind)
+        if status in _UNSAID and row.verbal and row.quad == _VERBAL_CONFLICT and not self._kept_back(match, clause, filled):
+            return Trace(match, f"words that were not said: {why}", tuple(filled.why))
+        if status == "planned" and (kind == "THREATEN" or match.negated):
+            status = "happened"  # a threat, or a refusal, speaks of what is to come
         said = self.cast.actors(self._alleging(match, clause, filled) or speech.speakers or self._announcing(match, clause))
         actors = self.cast.actors(filled.actors, kind, verbal=row.verbal)
         actors = in_person(actors, said) if row.verbal else actors
@@ -221,6 +228,17 @@ class _Run:
             return []
         doer = self.subjects.of(clause)
         return [*doer.mentions, *doer.carried]
+
+    def _agreed(self, match: Match) -> bool:
+        """Whether a verbal noun says what an agreement right before it is about (`the agreement of ceasefire`): that is one event."""
+        before = (m for m in self.matches[match.clause] if m.entry.type == "AGREE" and m.construction == "noun" and m.words[-1] + 1 == match.words[0])
+        return match.construction == "noun" and any(before)
+
+    def _kept_back(self, match: Match, clause: Clause, filled: Filled) -> bool:
+        """Whether it is told of the doer that he does not, or would, accuse, ask or threaten; `does not refuse` and `does not interfere` tell of no such act."""
+        own = self.subjects.of(clause)
+        spoken = match.construction in ("active", "passive") and match.entry.type != "REJECT"
+        return spoken and any(f in own.mentions if isinstance(f, int) else f in own.carried for f in filled.actors)
 
     def _foreign(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """A verbal noun of conflict whose doer stands beside it and is not the subject of the verb: what the verb wants does not undo it."""

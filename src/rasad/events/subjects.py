@@ -307,7 +307,7 @@ class Subjects:
             token = scene.tokens[i]
             if token.kind == "word" and any(r.definite for r in token.readings):
                 return not scene.words[i] & self.speaks_for
-        if self.personal(clause):
+        if self.personal(clause) or (clause.opener in self.pronoun_openers and verb.gender != "f"):
             return False
         after = verb.last
         while after < len(scene.tokens) and scene.tokens[after].key in scene.rules.transparent:

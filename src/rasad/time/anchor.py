@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ..model import Note, Span, Word
+from ..model import Note, Span
 from .calendars import GREGORIAN, ISLAMIC, SOLAR, Calendars
 from .counted import counted_from
 from .ranges import LAST, other_end
@@ -30,6 +30,8 @@ class Anchor:
 
         The text was written between `first` and `last`, either of which may not be known; on a known day they are equal.
         """
+        if not times:
+            return [], []
         line = _Line(text, self.words, self.calendars, (first, last))
         out: list[Found] = []
         for n, found in enumerate(times):
@@ -37,8 +39,9 @@ class Anchor:
             made = ended or line.anchored(found, _beside(times, out, n, found.twin) if found.twin else None)
             out.append(made)
             line.remember(made)
-        out = counted_from(out, text, self.calendars)
-        return self._checked(out, line.notes), line.notes
+        if len(out) > 1:
+            out = self._checked(counted_from(out, text, self.calendars), line.notes)
+        return out, line.notes
 
     def _checked(self, times: list[Found], notes: list[Note]) -> list[Found]:
         """Two dates side by side in two calendars: the one that lacks its year takes the other's; a conflict is noted."""
@@ -57,24 +60,25 @@ def _beside(times: Sequence[Found], done: Sequence[Found], n: int, side: int) ->
     return done[n - 1] if side == -1 else times[n + 1] if side == 1 else None
 
 
-def _colon(tokens: Sequence[Word], places: Iterable[int]) -> int:
-    """The first of these places at which a colon stands that is not one of a clock time; 0 where none does."""
-    for i in places:
-        if tokens[i].key == ":" and tokens[i].kind == "mark" and not tokens[i - 1].key.isdigit():
-            return i
-    return 0
+def _colons(text: Readable) -> list[int]:
+    """Where a colon stands that is not one of a clock time."""
+    if ":" not in text.raw:
+        return []
+    tokens = text.tokens
+    return [i for i, token in enumerate(tokens) if token.key == ":" and token.kind == "mark" and not tokens[i - 1].key.isdigit()]
 
 
 class _Line:
     """The text's line of time as far as it has been read."""
 
     __slots__ = (
-        *("at", "calendars", "day", "day_at", "day_shift", "day_token", "month_at", "month_calendar", "named", "notes"),
+        *("at", "calendars", "colons", "day", "day_at", "day_shift", "day_token", "month_at", "month_calendar", "named", "notes"),
         *("published", "speech", "spot", "text", "weekdays", "words", "written", "year_at", "year_day"),
     )
 
     def __init__(self, text: Readable, words: Words, calendars: Calendars, written: tuple[dt.date | None, dt.date | None]) -> None:
         self.text, self.words, self.calendars = text, words, calendars
+        self.colons = _colons(text)
         self.written = written
         self.published = written[0] if written[0] == written[1] else None
         self.notes: list[Note] = []
@@ -161,7 +165,7 @@ class _Line:
         if found.begin is None:
             return
         kinds = kinds_of(said) if found.precision == "day" else _OTHER
-        if kinds <= _DAYS and _colon(self.text.tokens, range(found.last, self._sentence(found.first).last)):
+        if kinds <= _DAYS and self.colons and any(found.last <= i < self._sentence(found.first).last for i in self.colons):
             self.speech = (self.at, found.begin)  # a day that is named before the colon of its sentence is that of the speech that follows
         for unit in _WITHIN.get(found.precision, ()):
             self.spot[unit] = found.begin
@@ -180,13 +184,12 @@ class _Line:
 
         "Yesterday" before the colon and "yesterday" after it are one day: the reporter's.
         """
-        tokens = self.text.tokens
-        colon = _colon(tokens, range(token - 1, sentence.first, -1))
+        colon = max((i for i in self.colons if sentence.first < i < token), default=0) if self.colons else 0
         if not colon:
             return self.published
         if self.day is not None and self.day_at == self.at and self.day_token < colon and self.day_shift != shift:
             return self.day
-        goes_on = any("cue_continues" in self.words.roles(tokens, i) for i in range(max(sentence.first, colon - 4), colon))
+        goes_on = any("cue_continues" in self.words.roles(self.text.tokens, i) for i in range(max(sentence.first, colon - 4), colon))
         if goes_on and self.speech and self.at - self.speech[0] <= 3:
             self.speech = (self.at, self.speech[1])
             return self.speech[1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, Protocol
 
 from hijridate import Gregorian as _HijriGregorian
@@ -75,10 +75,7 @@ class SolarHijriCalendar:
     id, first, last = "solar-hijri", 1279, 1500
 
     def day(self, year: int, month: int, day: int) -> dt.date | None:
-        if not 1 <= day <= self.length(year, month):
-            return None
-        found: dt.date = _Jalali(year, month, day).to_gregorian()
-        return found
+        return _from_solar(year, month, day) if 1 <= day <= self.length(year, month) else None
 
     def length(self, year: int, month: int) -> int:
         if not (self.first - 1 <= year <= self.last and 1 <= month <= 12):
@@ -86,8 +83,7 @@ class SolarHijriCalendar:
         return 31 if month < 7 else 30 if month < 12 or JalaliDate.is_leap(year) else 29
 
     def parts(self, day: dt.date) -> tuple[int, int, int]:
-        found = _Jalali.to_jalali(day)
-        return found.year, found.month, found.day
+        return _to_solar(day)
 
     def exact(self, year: int) -> bool:
         return True
@@ -111,8 +107,7 @@ class IslamicHijriCalendar:
         if not 1 <= day <= self.length(year, month):
             return None
         if self.exact(year):
-            found = _Hijri(year, month, day).to_gregorian()
-            return dt.date(found.year, found.month, found.day)
+            return _from_hijri(year, month, day)
         return dt.date.fromordinal(_tabular(year, month, day))
 
     def length(self, year: int, month: int) -> int:
@@ -124,8 +119,7 @@ class IslamicHijriCalendar:
 
     def parts(self, day: dt.date) -> tuple[int, int, int]:
         if dt.date(1924, 8, 1) <= day <= dt.date(2077, 11, 16):
-            found = _HijriGregorian(day.year, day.month, day.day).to_hijri()
-            return found.year, found.month, found.day
+            return _to_hijri(day)
         days = day.toordinal() - _EPOCH
         year = (30 * (days - 1) + 10646) // 10631
         month = max(m for m in range(1, 13) if _tabular(year, m, 1) <= day.toordinal())
@@ -133,6 +127,33 @@ class IslamicHijriCalendar:
 
     def exact(self, year: int) -> bool:
         return _TABLE[0] <= year <= _TABLE[1]
+
+
+# The days of the press come again and again: the conversions of the last of them are kept.
+
+
+@lru_cache(4096)
+def _from_solar(year: int, month: int, day: int) -> dt.date:
+    found: dt.date = _Jalali(year, month, day).to_gregorian()
+    return found
+
+
+@lru_cache(4096)
+def _to_solar(day: dt.date) -> tuple[int, int, int]:
+    found = _Jalali.to_jalali(day)
+    return found.year, found.month, found.day
+
+
+@lru_cache(4096)
+def _from_hijri(year: int, month: int, day: int) -> dt.date:
+    found = _Hijri(year, month, day).to_gregorian()
+    return dt.date(found.year, found.month, found.day)
+
+
+@lru_cache(4096)
+def _to_hijri(day: dt.date) -> tuple[int, int, int]:
+    found = _HijriGregorian(day.year, day.month, day.day).to_hijri()
+    return found.year, found.month, found.day
 
 
 def _tabular(year: int, month: int, day: int) -> int:

@@ -19,6 +19,7 @@ from .walk import Piece, Walk
 from .years import plain_year
 
 _PICKS = (("last", "last"), ("next", "next"), ("this_after", "this"), ("before_last", "before_last"), ("recent", "last"))
+_PICKED = frozenset(role for role, _ in _PICKS)
 
 
 class Month(msgspec.Struct, frozen=True, gc=False):
@@ -50,7 +51,7 @@ def month_name(walk: Walk, i: int) -> Month | None:
 
 def _other_name(walk: Walk, i: int, calendar: str, value: int) -> int:
     """One past the second name of the same month: `A B`, `A/B`, `A (B)`; 0 where there is none."""
-    if walk.plain(i):
+    if walk.over(i):
         return 0
     opened = walk.mark(i, walk.marks.opens)
     at = i + 1 if opened or (walk.dash(i) or walk.mark(i, "/")) else i
@@ -182,9 +183,10 @@ def _day_of_shifted(walk: Walk, day: Number, end: int, placed: bool) -> Piece | 
 def tail(walk: Walk, i: int, calendar: str, month: int) -> tuple[int, Said]:
     """What follows a month and tells its year: a year, "last year", "last", "next"."""
     said = Said()
-    if walk.plain(i):
+    if walk.over(i):
         return i, said
-    for role, pick in _PICKS:
+    roles = walk.at.get(i, NONE)
+    for role, pick in _PICKS if not roles.keys().isdisjoint(_PICKED) else ():
         to = walk.role(i, role)
         if to:
             i, said = to, Said(pick=pick)

@@ -35,7 +35,7 @@ def _dashed(walk: Walk, i: int) -> Number | None:
 def days_on(walk: Walk, first: Number) -> list[Number]:
     """The days from `first` on, joined by "and", "to", a dash, or commas before a last "and"."""
     days = [first]
-    while not walk.plain(days[-1].end):
+    while not walk.over(days[-1].end) and "month_name" not in walk.at.get(days[-1].end, NONE):
         at, joint = _joint(walk, days[-1].end)
         more = day_number(walk, at) if at else None
         if more is None or more.value <= days[-1].value:

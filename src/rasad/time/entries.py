@@ -21,26 +21,36 @@ _LEADS = frozenset(
     {"number", "ordinal", "quarter", "half", "day", "days", "month", "months", "year", "years", "clock", "edge", "part", "this_before", "that_before"}
     | {"ago_before", "since", "after_before", "within", "last_before", "every", "few", "about", "only"}
 )
+# roles of words that say how many of a unit, or which, and stand before it
+_BEFORE_UNIT = frozenset(
+    {"digits", "number", "ordinal", "few", "about", "only", "every"}
+    | {"last_before", "this_before", "that_before", "ago_before", "since", "after_before", "within"}
+)
+_NO_UNIT = (0, ("", ""))
 
 
 class Roles(dict[str, tuple[int, Any]]):
     """What stands at a word: role → how many words it takes, and its value."""
 
-    __slots__ = ("blocks", "ends", "leads", "readers", "starts")
+    __slots__ = ("blocks", "ends", "leads", "lone", "readers", "starts")
 
     starts: bool  # whether an expression may begin here …
     leads: bool  # … but only with more after it
     ends: tuple[int, ...]  # how many words each of the roles takes
+    lone: int  # how many words of a unit in the singular with nothing that could lead up to it ("day", "year"): what follows has to say which
     blocks: int  # how many words of a longer phrase, which names no time
     readers: tuple[Reader, ...]  # of the pieces that may begin here
 
     def settle(self, readers: Mapping[str, tuple[Reader, ...]]) -> Roles:
         """Works out all but the roles themselves."""
-        begun = self.keys() & STARTERS
-        self.starts, self.leads = bool(begun), begun <= _LEADS
         self.ends = tuple({length for length, _ in self.values()})
         self.blocks = self["block"][0] if "block" in self else 0
-        self.readers = tuple(dict.fromkeys(reader for role in self for reader in readers.get(role, ())))
+        length, (name, form) = self.get("unit", _NO_UNIT)
+        self.lone = length if form == "one" and name not in ("period", "weekend") and self.keys().isdisjoint(_BEFORE_UNIT) else 0
+        begun = self.keys() & STARTERS
+        self.starts, self.leads = bool(begun), begun <= (_LEADS | {"unit"} if self.lone else _LEADS)
+        asked = [role if role != "unit" else f"unit {name}" for role in self]
+        self.readers = tuple(dict.fromkeys(reader for role in asked for reader in readers.get(role, ())))
         return self
 
 

@@ -28,7 +28,11 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "ordinal": (dates.named_date, clock.clock),
     "month_name": (dates.named_date,),
     "weekday": (weekdays.weekday,),
-    "unit": (units.relative, periods.decade, periods.week_of_month, periods.first_months),
+    **dict.fromkeys(("unit minute", "unit hour", "unit day", "unit night", "unit weekend", "unit year", "unit period"), _UNIT),
+    "unit week": (units.relative, periods.week_of_month),
+    "unit month": (units.relative, periods.first_months),
+    "unit decade": (units.relative, periods.decade),
+    "unit century": (units.relative, periods.decade),
     "season": (periods.season,),
     "quarter": (periods.section,),
     "half": (periods.section,),
@@ -82,7 +86,10 @@ class Finder:
         """
         if entries is None:
             entries = ((i, entry) for i, token in enumerate(text.tokens) if (entry := self.words.entry(token.text, token.key)) is not None)
-        walk = Walk(text, self.words.scan(text.tokens, entries), self.words, self.calendars)
+        at = self.words.scan(text.tokens, entries)
+        if not at:
+            return [], []
+        walk = Walk(text, at, self.words, self.calendars)
         out: list[Found] = []
         past = 0
         for i, roles in walk.at.items():
@@ -96,7 +103,7 @@ class Finder:
                 out.append(self._found(text, i, piece))
             elif walk.refused > i:
                 past = walk.refused
-        return ranges.marked(walk, self._twins(walk, out)), walk.notes
+        return ranges.marked(walk, self._twins(walk, out)) if len(out) > 1 else out, walk.notes
 
     def find_in_string(self, line: str) -> list[Found]:
         """The time expressions of a line that stands by itself, such as a printed date; positions are in the line."""
@@ -105,8 +112,8 @@ class Finder:
 
     def _expression(self, walk: Walk, i: int) -> Piece | None:
         """The longest expression that begins at i."""
-        edge = walk.value(i, "edge")
         first = self._piece(walk, i)
+        edge = walk.value(i, "edge")
         if edge:
             inner = self._piece(walk, edge[0]) or self._piece(walk, walk.skip(edge[0], "of")) or units.bare(walk, edge[0])
             if inner and (first is None or inner[0] > first[0]) and not inner[1].ref:
@@ -144,7 +151,7 @@ class Finder:
 
     def _more(self, walk: Walk, end: int, said: Said) -> Piece | None:
         """One more piece that belongs to the expression, straight after it or past a comma, bracket, dash or "of"."""
-        if walk.plain(end):
+        if walk.over(end):
             return None
         kinds = kinds_of(said)
         if "whole" in kinds:
@@ -273,7 +280,8 @@ def _rule(said: Said) -> str:
     """The kinds of piece an expression is made of, as its rule."""
     if said.ref:
         return "reference"
-    return "-".join([*(("range",) if said.to or said.count else ()), *compress(_NAMED_BY, _NAMES(said))])
+    rule = "-".join(compress(_NAMED_BY, _NAMES(said)))
+    return f"range-{rule}" if said.to or said.count else rule
 
 
 _NAMED_BY = ("weekday", "day", "month", "year", "season", "section", "unit", "clock", "part", "duration")

@@ -18,7 +18,7 @@ _LONGER_AGO = 270  # days: … and in the past tense nine
 _LONG_AGO = 213  # days: a date without year and tense is taken as past unless it lies further back than seven months
 
 
-class Reference(msgspec.Struct, frozen=True):
+class Reference(msgspec.Struct, frozen=True, gc=False):
     """What an expression may be counted from."""
 
     published: dt.date | None

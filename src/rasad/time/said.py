@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from operator import attrgetter
 
 import msgspec
 
@@ -56,7 +57,7 @@ def joined(a: Said, b: Said) -> Said | None:
         return None
     if a.calendar and b.calendar and a.calendar != b.calendar:
         return None
-    return msgspec.structs.replace(a, **{f: getattr(b, f) for f in Said.__struct_fields__ if getattr(b, f) != getattr(_NOTHING, f)})
+    return msgspec.structs.replace(a, **{field: told for field, told, nothing in zip(_FIELDS, _TOLD(b), _NOTHING, strict=True) if told != nothing})
 
 
 def kinds_of(said: Said) -> frozenset[str]:
@@ -75,7 +76,9 @@ def kinds_of(said: Said) -> frozenset[str]:
     return _KINDS[base, bool(said.weekday), bool(said.part), bool(said.clock)]
 
 
-_NOTHING = Said()
+_FIELDS = Said.__struct_fields__
+_TOLD = attrgetter(*_FIELDS)
+_NOTHING = _TOLD(Said())
 _KINDS = {
     (base, bool(weekday), bool(part), bool(clock)): frozenset(kind for kind in (base, weekday, part, clock) if kind)
     for base, weekday, part, clock in product(("", "date", "shift", "week"), ("", "weekday"), ("", "part"), ("", "clock"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import reduce
 from itertools import chain
-from operator import attrgetter
+from operator import attrgetter, or_
 from typing import Protocol
 
 import msgspec
@@ -84,14 +85,12 @@ class Skimmed:
         """A line, by what stands between its spaces."""
         told = [*map(self._skimmer.told, between)]
         stops = [n for n, bits in enumerate(told, 1) if bits >= ENDS]
-        if not stops or stops[-1] != len(told):
+        if told[-1] < ENDS:
             stops.append(len(told))
         tokens, sentences, at = self.tokens, self.sentences, 0
         for to in stops:
             first = len(tokens)
-            all_told = 0
-            for bits in {*told[at:to]}:
-                all_told |= bits
+            all_told = reduce(or_, told[at:to])
             if timely(all_told):
                 self._rows.append(Row(line, end, at))
                 self._firsts.append(first)
@@ -117,20 +116,27 @@ class Skimmed:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """From where to where the words first … last − 1 stand."""
-        start, end = self._place(first)
-        return start, end if last == first + 1 else self._place(last - 1)[1]
+        row, at = self._row(first)
+        start, end = self._place(row, at, self.tokens[first])
+        if last == first + 1:
+            return start, end
+        other, to = self._row(last - 1)
+        return start, self._place(other, to, self.tokens[last - 1])[1]
 
-    def _place(self, i: int) -> tuple[int, int]:
-        """Where a word stands: counted from the last place that was asked for, where it lies ahead in the same line."""
-        n = bisect_right(self._firsts, i) - 1
+    def _row(self, i: int) -> tuple[Row, int]:
+        """The row that a word is in, and what of its line, by what stands between its spaces."""
+        n = bisect_right(self._firsts, i) - 1 if len(self._firsts) > 1 else 0
         row, first = self._rows[n], self._firsts[n]
-        to = row.at + sum(map(_OPENS, self.tokens[first + 1 : i + 1]))
+        return row, row.at + sum(map(_OPENS, self.tokens[first + 1 : i + 1]))
+
+    def _place(self, row: Row, to: int, word: Timely) -> tuple[int, int]:
+        """Where a word stands: counted from the last place that was asked for, where it lies ahead in the same line."""
         line, at, rest = self._seen
         if line is not row.line or at > to:
             at, rest = 0, row.line
         rest = rest.split(None, to - at)[-1]
         self._seen = row.line, to, rest
-        begin, word = row.end - len(rest), self.tokens[i]
+        begin = row.end - len(rest)
         return begin + word.start, begin + word.end
 
 

@@ -41,8 +41,12 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
 
 
 def phrase(walk: Walk, i: int) -> Phrase | None:
-    """Reads `[this|before|in] [about] [three] UNIT [three] [last|next|ago]`. Several readers ask: it is read once."""
-    if i not in walk.at:
+    """Reads `[this|before|in] [about] [three] UNIT [three] [last|next|ago]`. Several readers ask: it is read once.
+
+    None for a unit that nothing before or after it counts or places: "on the day", "the year 2015".
+    """
+    roles = walk.at.get(i)
+    if roles is None or (roles.lone and walk.ends(i + roles.lone)):
         return None
     if i not in walk.phrases:
         walk.phrases[i] = _read(walk, i)

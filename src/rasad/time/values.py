@@ -12,6 +12,7 @@ from .said import Said
 from .zones import written
 
 _LENGTHS = {"hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y", "decade": "P{}0Y"}
+_OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX"}
 
 
 class Value(msgspec.Struct, frozen=True, gc=False):
@@ -179,8 +180,7 @@ def _pattern(said: Said, calendars: Calendars) -> str:
         return f"XXXX-WXX-{said.weekday}" + _suffix(said)
     if said.season or said.section:
         return f"XXXX-{said.season or said.section}"
-    by_unit = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX"}
-    return by_unit.get(said.unit, "XXXX-XX-XX") + _suffix(said)
+    return _OPEN.get(said.unit, "XXXX-XX-XX") + _suffix(said)
 
 
 def _month_pattern(said: Said, calendars: Calendars) -> str:

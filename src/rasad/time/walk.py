@@ -20,13 +20,16 @@ _BEYOND = (Word("", "", "", (), False),) * 8  # what stands behind the last word
 class Walk:
     """The tokens with their roles; every reader of a piece takes a Walk and a position."""
 
-    __slots__ = ("at", "calendars", "decade_end", "era", "habits", "history", "marks", "notes", "numbers", "phrases", "refused", "text", "tokens", "year_end")
+    __slots__ = (
+        *("_only_digits", "at", "calendars", "decade_end", "era", "habits", "history", "marks"),
+        *("notes", "numbers", "phrases", "refused", "text", "tokens", "year_end"),
+    )
 
     def __init__(self, text: Readable, at: dict[int, Roles], words: Words, calendars: Calendars) -> None:
         self.text, self.calendars = text, calendars
         self.tokens = [*text.tokens, *_BEYOND]
         self.habits, self.marks, self.history = words.habits, words.marks, words.history
-        self.at = at
+        self.at, self._only_digits = at, words.digits.roles
         self.notes: list[Note] = []
         self.refused = 0  # one past the last token of what was refused
         self.year_end = -1  # one past the last year that was found …
@@ -79,6 +82,15 @@ class Walk:
     def plain(self, i: int) -> bool:
         """Whether an ordinary word stands at i, or the text ends there: nothing goes on."""
         return i not in self.at and self.tokens[i].kind in _ENDING
+
+    def over(self, i: int) -> bool:
+        """Whether nothing stands at i that an expression may go on with."""
+        return i not in self.at and not ((token := self.tokens[i]).kind == "mark" and token.key in self.marks.goes_on)
+
+    def ends(self, i: int) -> bool:
+        """Whether no word of time stands at i, but at most digits."""
+        roles = self.at.get(i)
+        return roles is None or roles is self._only_digits
 
     def digits(self, i: int) -> str:
         """The digits at i; empty where no number stands there."""

@@ -24,7 +24,7 @@ def weekday(walk: Walk, i: int) -> Piece | None:
         return None  # the town of that name
     if every or (plural and not walk.value(walk.role(end, "and"), "weekday")):
         return end, Said(weekday=number, part=part, every=True)
-    if walk.plain(end):
+    if walk.over(end) or walk.digits(end):
         return end, Said(weekday=number, part=part)
     for pick, roles in _PICKS:
         to = walk.any(end, *roles)

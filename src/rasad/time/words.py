@@ -35,6 +35,7 @@ class Marks(NamedTuple):
     clock: frozenset[str]
     percent: frozenset[str]
     quotes: frozenset[str]
+    goes_on: frozenset[str]  # behind what may be no more than a part of an expression
 
 
 class Words:
@@ -78,12 +79,19 @@ class Words:
             clock=frozenset(":" + habits.points + marks.comma) - {"/"},
             percent=frozenset(habits.percent),
             quotes=frozenset(marks.quote_open + marks.quote_both),
+            goes_on=frozenset(dash + marks.comma + marks.bracket_open),
         )
         for entry in self.table.values():
             entry.settle(readers or {})
+        self.cues = self._keys("cue_future")
+        self.refs = self._keys("ref")
         self.digits = Entry()
         self.digits.add(("",), "digits", None)
         self.digits.settle(readers or {})
+
+    def _keys(self, role: str) -> frozenset[str]:
+        """The keys of words that may have a role, alone or with what follows."""
+        return frozenset(key for key, e in self.table.items() if role in e.roles or any(role == row[1] for rows in e.longer.values() for row in rows))
 
     def entry(self, text: str, key: str) -> Entry | None:
         """The entry of a word that can be one of time."""
