@@ -245,9 +245,8 @@ class Cast:
             if self.scene.mentions[n].first < earliest:
                 break
             for o in self.resolved[n]:
-                agrees = not (o.gender and o.kind in _SINGLE and verb.clitic[1:] == "ms" and o.gender == "f") and not (
-                    o.kind in _SINGLE and verb.clitic == "3fs" and o.gender == "m"
-                )
+                man = o.gender if o.kind in (*_SINGLE, "pronoun") else ""
+                agrees = not (man == "f" and verb.clitic == "3ms") and not (man == "m" and verb.clitic == "3fs")
                 if o.acts and o.country and (o.country, o.sector) not in mine and o.kind not in ("agency", "place", "demonym") and agrees:
                     return [Subjects.at_verb(o, "pronoun")]
         return []

@@ -235,7 +235,7 @@ class _Run:
         return match.construction == "noun" and any(before)
 
     def _kept_back(self, match: Match, clause: Clause, filled: Filled) -> bool:
-        """Whether it is told of the doer that he does not, or would, accuse, ask or threaten; `does not refuse` and `does not interfere` tell of no such act."""
+        """Whether it is told of the doer that he does not, or would, accuse, ask or threaten; `does not refuse` and `does not interfere` tell of none."""
         own = self.subjects.of(clause)
         spoken = match.construction in ("active", "passive") and match.entry.type != "REJECT"
         return spoken and any(f in own.mentions if isinstance(f, int) else f in own.carried for f in filled.actors)
@@ -248,7 +248,7 @@ class _Run:
         return not any(f in own.mentions if isinstance(f, int) else f in own.carried for f in filled.actors)
 
     def _carried(self, clause: Clause, filled: Filled) -> bool:
-        """Whether the verb of a clause only carries the verbal noun that its subject does."""
+        """Whether a verb only carries the verbal noun that its subject does."""
         return filled.told and clause.verb is not None and self.roles.nouns.carrier(clause) == "active"
 
     def _via(self, speech: Speech) -> tuple[Source, ...]:
