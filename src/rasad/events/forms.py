@@ -146,7 +146,6 @@ class Constructions(Form, frozen=True):
     others: tuple[str, ...] = ()  # neighbours, enemies: whoever they are of is not meant
     attributive: tuple[str, ...] = ()  # adjectives with a preposition of their own: loyal to, backed by
     courtesy: tuple[str, ...] = ()  # before a title or name: they own nothing (His Excellency)
-    margins: tuple[str, ...] = ()  # before a meeting beside which another one is held: who is there is no party of it
     at_request: tuple[str, ...] = ()  # before a request: the subject acts on it, and so is whom it was made to
     opponents: tuple[str, ...] = ()  # opponents, critics: of a person or government, they are the opposition of that country
     oblique: tuple[str, ...] = ()  # endings of duals and plurals that are no subjects

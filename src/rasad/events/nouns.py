@@ -57,14 +57,7 @@ class NounRoles:
             self._through(match, clause, filled)
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
-        if (
-            match.entry.type == "CONSULT"
-            and match.construction == "noun"
-            and filled.actors
-            and not filled.recipients
-            and self._during(match)
-            and not self._marginal(match)
-        ):
+        if match.entry.type == "CONSULT" and match.construction == "noun" and filled.actors and not filled.recipients and self._during(match):
             own = self.subjects.of(clause)
             guests: list[Filler] = [*own.mentions, *own.carried]
             filled.recipients = [f for f in guests if f not in filled.actors and not self.search.own([f], filled.actors)]
@@ -251,7 +244,7 @@ class NounRoles:
         if match.entry.type in _ANNOUNCED and self._announced(match, clause):
             doer = self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, "who announces it") if doer else Doer()
-        if match.entry.type == "CONSULT" and clause.verb is not None and not self._marginal(match) and not (self._speaks(clause) and not self._during(match)):
+        if match.entry.type == "CONSULT" and clause.verb is not None and not (self._speaks(clause) and not self._during(match)):
             spoken = clause.verb.person in ("1", "2")
             doer = self.subjects.of(clause) if spoken else self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
@@ -312,11 +305,6 @@ class NounRoles:
         """Whether the noun says when or where it is said: `in a meeting with X he called on Y`."""
         phrase = self.scene.phrase_end.get(match.words[0] - 1)
         return match.construction == "phrase" or (phrase is not None and phrase.key in self.scene.rules.during)
-
-    def _marginal(self, match: Match) -> bool:
-        """Whether it is only told that something was on the margins of what a noun names."""
-        phrase = self.scene.phrase_end.get(match.words[0] - 1)
-        return phrase is not None and phrase.key in self.rules.margins
 
     def _speaks(self, clause: Clause) -> bool:
         """Whether the verb itself is an act towards others: its subject speaks of a meeting, and need not be a party of it."""
