@@ -15,7 +15,7 @@ _LOOK_BACK = 24  # mentions: what is further back is not taken up again by a mer
 _OF_STATES = ("GOV", "COP", "LEG", "JUD", "SPY")
 _CODE = 3  # letters of a country's code
 _NEAR = 10  # mentions: persons taken up together have just been named
-_BODIES = {"this-body": ("MIL", "COP", "SPY", "LEG"), "this-movement": ("MIL", "COP", "SPY", "LEG", "IGO")}  # cue: sectors that it is not
+_BODIES = {"this-body": ("GOV", "MIL", "COP", "SPY", "LEG"), "this-movement": ("GOV", "MIL", "COP", "SPY", "LEG", "IGO")}  # cue: sectors that it is not
 _STATES = ("country", "capital")
 _PERSONS = ("person", "title")
 _SIDE = "side"  # "the Egyptian side": whoever has been named for it
@@ -37,6 +37,8 @@ class Memory:
         self.world, self.when, self.home = world, when, home
         self.seen: list[Mention] = []
         self.subject: Mention | None = None
+        self.who: Mention | None = None  # the last subject that is one person
+        self.since = 0  # how many mentions had been seen then
 
     def see(self, m: Mention, subject: bool = False) -> None:
         """Takes note of a mention. Sources and adjectives of nationality are passed over."""
@@ -47,6 +49,8 @@ class Memory:
         self.seen.append(m)
         if subject and m.acts:
             self.subject = m
+            if m.kind in ("person", "title", "pronoun") and (m.office or m.name) and m.number not in ("p", "d"):
+                self.who, self.since = m, len(self.seen)
 
     def resolve(self, m: Mention) -> list[Mention] | None:
         """Whom a mention stands for, at the mention's own range; [m] where it needs nothing, None where it cannot be told."""
@@ -100,7 +104,8 @@ class Memory:
 
     def _person(self, gender: str) -> Mention | None:
         """The last subject that is one person, else the last person named."""
-        for o in self._subjects():
+        topic = self.who if self.who is not None and len(self.seen) - self.since < _LOOK_BACK else None
+        for o in ([topic] if topic is not None else []) + list(self._subjects()):
             if not (o.why == "one" or (o.kind in ("person", "title", "pronoun") and (o.office or o.name))) or o.number in ("p", "d"):
                 continue
             if not (gender and o.gender and gender != o.gender):

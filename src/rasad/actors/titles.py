@@ -141,6 +141,8 @@ class Titles:
             second = None if quoted or parted else self.phrases.title(at)
             if second and not self.words.gives(self.tokens[at]) and second.number == p.number and (not second.country or second.country == p.country):
                 return self._name_after(second)
+            if second and courtesy and second.country and not self.words.gives(self.tokens[at]):
+                return None  # another one's office
             sound = (p.definite or not p.generic) and bool(p.country or p.stand_in)
             titled = bool(self.draft.article) and bool(p.country) and not (p.any or parted)
             name = self.naming.quoted(at) if quoted else self.naming.unlisted(at, courtesy, sound, titled)
@@ -295,7 +297,10 @@ class Titles:
     def courtesy(self, i: int) -> int:
         """A name after words of courtesy alone."""
         at, title, _ = self._honorifics(i)
-        name = self.naming.known(at, courteous=True) or self.naming.unlisted(at, True)
+        name = self.naming.known(at, courteous=True)
+        if name is None and at < self.scan.count and not self.words.gives(self.tokens[at]) and self.phrases.title(at):
+            return 0  # `His Excellency | the minister`
+        name = name or self.naming.unlisted(at, True)
         if name is None:
             return 0
         name.title = title

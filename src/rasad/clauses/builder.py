@@ -71,6 +71,8 @@ class Builder:
         parent = clause.parent
         while clause.link == "adverbial" and clause.verb is not None and clause.verb.tense in _TOLD and parent is not None:
             outer = self.clauses[parent]
+            if outer.link == "complement" and outer.verb is None and outer.parent is not None:
+                outer = self.clauses[outer.parent]  # words quoted without a verb of their own
             if outer.link != "complement" or outer.verb is None or outer.verb.tense not in _UNREAL or outer.parent is None:
                 break
             parent = outer.parent

@@ -217,7 +217,7 @@ class VerbFinder:
             if self._first_person(tokens, i):
                 return False
             return not self._may_begin(tokens, phrases, i) or (self._noun_first(tokens, i) and not self._has_subject(tokens, phrases, i))
-        if not any(r.pos in _FUNCTION for r in readings):
+        if not any(r.pos in _FUNCTION for r in readings) or self._two_prepositions(readings, phrases, i):
             return False
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         doer = after is not None and (after.key in self.language.lexicon.names or after.key.startswith(self.language.article or " "))
@@ -328,6 +328,14 @@ class VerbFinder:
     def _opens_with(self, phrases: dict[int, Phrase], i: int) -> bool:
         """Whether a token ends an opener of several words."""
         return any(p is not None and p.last == i + 1 and any(c in self.rules.openers for c in p.classes) for p in (phrases.get(j) for j in range(i - 4, i)))
+
+    @staticmethod
+    def _two_prepositions(readings: tuple[Reading, ...], phrases: dict[int, Phrase], i: int) -> bool:
+        """Whether a preposition follows a word that may be one as well: it is the verb then (Arabic `expressed`, `accepted`)."""
+        after = phrases.get(i + 1)
+        if after is None or after.last != i + 2 or not any(r.pos == "preposition" for r in readings):
+            return False
+        return bool(after.classes & _FRONTED) and "quantifier" not in after.classes
 
     def _subject_at(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether somebody told definitely stands at a place."""

@@ -51,7 +51,7 @@ class Cast:
                 found = self._named_here(n, m) or found
             if m.kind == "pronoun" and found and m.how != "pair":
                 found = self._apart(n, m, found)
-            found = self._opposed(n, m, found)
+            found = self._opposed(n, m, self._owner(n, m, found))
             self.resolved.append(found)
             clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
             subject = clause.link in ("root", "coordinate") and n in self.subjects.own(clause).mentions
@@ -147,6 +147,21 @@ class Cast:
                     return [msgspec.structs.replace(m, country=o.country, sector=o.sector, id=o.id, name=o.name, office=o.office, antecedent=span)]
         return []
 
+    def _owner(self, n: int, m: Mention, found: list[Mention]) -> list[Mention]:
+        """Verb-first: whose something is, where the pronoun at its end tells his gender: the subject or the last one of the sentence that agrees."""
+        scene, at = self.scene, m.first
+        if m.why != "his-country" or not found or self.subjects.verb_last or not any(r.clitic for r in scene.tokens[at].readings):
+            return found
+        clause = scene.clause(scene.parsed.clause_of[at])
+        first = scene.sentence(clause).first
+        near = [k for k in range(n) if first <= scene.mentions[k].first and scene.mentions[k].kind in (*_SINGLE, "country", "capital", "body", "group")]
+        fits = [k for k in near if scene.mentions[k].acts and self.subjects.pronoun_fits(k, at) and self.resolved[k]]
+        if not fits or any(o.country == found[0].country for k in fits for o in self.resolved[k]):
+            return found
+        own = next((k for k in self.subjects.own(clause).mentions if k in fits), fits[-1])
+        source = self.resolved[own][0]
+        return [msgspec.structs.replace(f, country=source.country, antecedent=Span(start=source.start, end=source.end)) for f in found[:1]]
+
     def _in_sentence(self, n: int, m: Mention, countries: set[str]) -> Mention | None:
         """The state that the sentence named last before a stand-in."""
         first = self.scene.sentence(self.scene.clause(self.scene.parsed.clause_of[m.first])).first
@@ -184,7 +199,9 @@ class Cast:
                 for n in self.subjects.own(clause).mentions[:1]
                 if (doer := self.scene.mentions[n]).country and doer.first < m.first and doer.sector in ("MIL", "LEG", "OPP", "JUD", "REB", "CVL")
             ]
-        for n in () if m.why in _OWNED else self.scene.clause_mentions[clause.index]:
+        here = [] if m.why in _OWNED else self.scene.clause_mentions[clause.index]
+        beside = [n for n in here if 0 <= self.scene.slot(n).start - m.last <= 1]  # `civilians in X`
+        for n in (*beside, *here):
             place = self.scene.mentions[n]
             if place.country and place.why != "dateline" and (place.kind == "place" or place.why == "place"):
                 return [msgspec.structs.replace(m, country=place.country, how="place", antecedent=Span(start=place.start, end=place.end))]
@@ -236,6 +253,7 @@ class Cast:
         if clause.link in ("relative", "asyndetic"):
             return [*self.subjects.antecedent(clause).mentions]
         mine = {(r.country, r.sector) for f in doer for r in self.mentions(f)}
+        mine |= {(country, other) for country, sector in mine if sector in _RULING for other in _RULING}
         earliest = self.scene.text.sentences[max(0, clause.sentence - 1)].first
         for n in range(len(self.scene.mentions) - 1, -1, -1):
             if self.scene.mentions[n].first >= verb.first:
@@ -243,9 +261,8 @@ class Cast:
             if self.scene.mentions[n].first < earliest:
                 break
             for o in self.resolved[n]:
-                agrees = not (o.gender and o.kind in _SINGLE and verb.clitic[1:] == "ms" and o.gender == "f") and not (
-                    o.kind in _SINGLE and verb.clitic == "3fs" and o.gender == "m"
-                )
+                man = o.gender if o.kind in (*_SINGLE, "pronoun") else ""
+                agrees = not (man == "f" and verb.clitic == "3ms") and not (man == "m" and verb.clitic == "3fs")
                 if o.acts and o.country and (o.country, o.sector) not in mine and o.kind not in ("agency", "place", "demonym") and agrees:
                     return [Subjects.at_verb(o, "pronoun")]
         return []

@@ -98,6 +98,7 @@ class _Run:
         self.roles.search.who = lambda filler: {(m.country, m.sector) for m in self.cast.mentions(filler) if m.country}
         self.subjects.accused = lambda clause: tuple(f for f in self.roles.accused(clause) if isinstance(f, int))
         self.subjects.personal = lambda clause: any(m.entry.type in _PERSONAL and m.construction == "active" for m in self.matches[clause.index])
+        self.subjects.acting = lambda clause: any(m.entry.kind == "event" and m.construction == "active" for m in self.matches[clause.index])
         self.subjects.transitive = self._transitive
         self.statuses = Statuses(scene, self.matches, coder.frames, coder.role_rules)
         self.statuses.worded = self.wording.worded
@@ -237,7 +238,7 @@ class _Run:
         return match.construction == "noun" and any(before)
 
     def _kept_back(self, match: Match, clause: Clause, filled: Filled) -> bool:
-        """Whether it is told of the doer that he does not, or would, accuse, ask or threaten; `does not refuse` and `does not interfere` tell of no such act."""
+        """Whether it is told of the doer that he does not, or would, accuse, ask or threaten; `does not refuse` and `does not interfere` tell of none."""
         own = self.subjects.of(clause)
         spoken = match.construction in ("active", "passive") and match.entry.type != "REJECT"
         return spoken and any(f in own.mentions if isinstance(f, int) else f in own.carried for f in filled.actors)

@@ -44,6 +44,7 @@ class RoleRules:
         self.carried_by = self.keys(rules.carried_by)
         self.underway = self.keys(rules.underway)
         self.announcing = self.keys(rules.announcing)
+        self.at_request = self.keys(rules.at_request)
         self.about = self.keys(rules.about)
         self.itself = self.keys(rules.itself)
         self.carrying = frozenset(m for family, voice in rules.carriers.items() if voice == "active" for m in language.masdars.get(language.fold(family), ()))

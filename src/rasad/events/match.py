@@ -108,7 +108,7 @@ class Matcher:
             return enclosed
         if self.verb_last:
             return self._before(scene, clause, verb, tables)
-        return self._after(scene, clause, verb, tables) or self._antecedent(scene, clause, verb, tables)
+        return self._after(scene, clause, verb, tables) or self._antecedent(scene, clause, verb, tables) or self._parenthetic(scene, clause, verb, tables)
 
     def _enclosed(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         """A noun between an opening word and a closing word with a light verb: `under … attack … come`."""
@@ -173,6 +173,19 @@ class Matcher:
                 found = [m for m in found if not self._governed(scene, m)]
                 if found:
                     return found
+        return []
+
+    def _parenthetic(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
+        """The noun of a light verb after a relative clause between them (`will hold, in the visit that lasts two days, talks with`)."""
+        for c in (scene.clause(k) for k in scene.children[clause.index]):
+            if c.link != "relative" or c.verb is None or c.verb.first < verb.last:
+                continue
+            own: Tables = [(self.index.compounds.get(self.family(c.verb.family)[0]), False)]
+            for i in c.tokens:
+                if c.verb.last < i <= c.verb.last + _REACH and not self._anchored(scene, c, c.verb, own, i, ending=False):
+                    found = [m for m in self._anchored(scene, clause, verb, tables, i, ending=False) if not self._governed(scene, m)]
+                    if found and not any(r.definite for r in scene.tokens[i].readings):
+                        return found
         return []
 
     @staticmethod

@@ -8,6 +8,7 @@ from ..model import Clause, Verb
 from .forms import Frame
 from .markers import Filled, Filler, listed
 from .match import Match
+from .pronouns import earlier, meant
 from .search import Search
 from .subjects import Doer
 
@@ -61,6 +62,8 @@ class NounRoles:
             own = self.subjects.of(clause)
             guests: list[Filler] = [*own.mentions, *own.carried]
             filled.recipients = [f for f in guests if f not in filled.actors and not self.search.own([f], filled.actors)]
+        if match.entry.type == "REQUEST" and filled.actors and not filled.recipients:
+            self._at_request(match, clause, filled)
         if frame.mutual and not (filled.actors and filled.recipients):
             pair = self.search.after_noun(match, clause, self.rules.between, taken)
             if len(pair) > 1:
@@ -221,16 +224,18 @@ class NounRoles:
         if frame.possessor != "undergoer" and self._suffixed(anchor):
             before = [n for n in scene.clause_mentions[clause.index] if scene.mentions[n].last <= anchor and scene.mentions[n].acts]
             if before:
-                return Doer((before[-1],), why="the noun is his who was named before it")
+                return Doer((meant(self.search, match, clause, before),), why="the noun is his who was named before it")
         if frame.possessor != "undergoer" and (self._suffixed(anchor) or self._own(anchor)):
             doer = self.subjects.of(clause)
+            if not self.rules.verb_last and clause.verb is not None and clause.verb.person in ("1", "2") and not self._own(anchor):
+                return earlier(self.search, match, clause)  # `we know of its support`: not ours
             return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else Doer()
         for c in scene.children[clause.index]:
             child = scene.clause(c)
             if (
                 child.link in ("relative", "asyndetic")
                 and child.tokens
-                and anchor < child.tokens[0] <= anchor + _RELATIVE
+                and 0 < scene.untimed(anchor, child.tokens[0]) <= _RELATIVE
                 and child.verb is not None
                 and self.carrier(child)
             ):
@@ -255,6 +260,20 @@ class NounRoles:
             doer = self.subjects.of(clause) if spoken else self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
         return Doer()
+
+    def _at_request(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """`X came at the request of Y`: who acts on a request is whom it was made to; the owner of the act where that is the subject."""
+        phrase = self.scene.phrase_end.get(match.words[0] - 1)
+        if phrase is None or phrase.key not in self.rules.at_request:
+            return
+        own = self.subjects.of(clause)
+        doers: list[Filler] = [*own.mentions, *own.carried]
+        if not doers:
+            before = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].last <= match.anchor and self.scene.mentions[n].acts]
+            doers = [*[n for n in before if self.scene.slot(n).heads and not self.scene.slot(n).marker][:1]]
+        filled.recipients = [f for f in doers if f not in filled.actors]
+        if filled.recipients:
+            filled.why.append("recipient: who acts on the request")
 
     def _announced(self, match: Match, clause: Clause) -> bool:
         """What a verb of announcing tells of, as its object or after its preposition, with nobody else whose act it is."""

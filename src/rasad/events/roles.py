@@ -17,6 +17,7 @@ from .subjects import Doer, Subjects
 _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom such an act is done to is not blamed for it
 _OF_AUTHORITY = ("COERCE", "RETREAT")  # an arrest, a release: without a doer the authorities' who tell of it, or of the place
 _BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a passive tells of without their doer
+_ABOUT = ("ACCUSE", "REJECT")
 _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
 _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
@@ -123,7 +124,9 @@ class Roles:
         if not filled.recipients and match.construction == "participle":
             filled.recipients = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
         if not filled.recipients and match.entry.type == "ASSAULT":
-            filled.recipients = [m for m in self.search.place(clause, "CVL") if not filled.actors or self.search.same(m) != self.search.same(filled.actors[0])]
+            known = bool(filled.actors) and not self.rules.verb_last
+            there = self.search.place(clause, "CVL", countries=known)
+            filled.recipients = [m for m in there if not filled.actors or self.search.same(m) != self.search.same(filled.actors[0])]
         filled.third = filled.third or self._select(frame.roles.get("third", ()), match, clause, taken, [], filled)
         return filled
 
@@ -147,12 +150,13 @@ class Roles:
         self.search.used.setdefault(clause.index, set()).update(agents)
         filled.actors = [*(agents or self._noun_owners(match, frame, clause))]
         filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else "passive without a doer")
-        if not filled.actors and doer.mentions:
+        hosted = match.entry.type != "ASSAULT"  # who expels an ambassador is his host; who attacks an embassy need not be
+        if not filled.actors and doer.mentions and hosted:
             filled.actors = self.search.hosts(doer.mentions)
         if doer.mentions:
             return [*doer.mentions, *doer.carried]
         patient = self.search.patient(clause, match, filled.actors)
-        filled.actors = filled.actors or self.search.hosts(patient)
+        filled.actors = filled.actors or (self.search.hosts(patient) if hosted else [])
         return [*patient] or ([*doer.carried] if match.construction == "passive" else [])
 
     def _agents(self, match: Match, clause: Clause, doer: Doer) -> list[int]:
@@ -242,8 +246,16 @@ class Roles:
                 filled.why.append(f"recipient: {selector if isinstance(selector, str) else 'after a preposition of the frame'}")
                 return found
             own = own or found
+        if own and not self.rules.verb_last and match.entry.type in _ABOUT and self._themselves(own, filled.actors):
+            own = []  # `expressed the kingdom's dismay`: whose it is, not whom it is about
         abroad: list[Filler] = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].host and not self.scene.mentions[n].country]
-        return self.search.hosts(own or abroad) or own
+        return self.search.hosts(own or abroad) or ([] if match.entry.type == "MOBILIZE" else own)
+
+    def _themselves(self, fillers: Sequence[Filler], actors: Sequence[Filler]) -> bool:
+        """Whether these are the doers themselves, in country and sector."""
+        mine = {who for f in actors for who in self.search.who(f)}
+        theirs = {who for f in fillers for who in self.search.who(f)}
+        return bool(theirs) and theirs <= mine
 
     def _complements(self, clause: Clause) -> list[Clause]:
         return [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link == "complement"]
@@ -270,13 +282,20 @@ class Roles:
         """The people of the place that is attacked; of a noun, where a relative clause tells it (`the attack that happened in X`)."""
         if match.construction != "noun":
             return self.search.place(clause, "CVL")
-        if filled.actors:
-            return []
         near = [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link in ("relative", "asyndetic") and c.tokens]
-        told = next((c for c in near if 0 < c.tokens[0] - match.words[-1] <= _RELATIVE), None)
+        told = next((c for c in near if 0 < self.scene.untimed(match.words[-1], c.tokens[0]) <= _RELATIVE), None)
         found = self.search.place(told, "CVL", countries=True) if told is not None else []
+        if filled.actors:
+            found = found or self._witnessing(clause)
+            return [] if self.search.own(found, filled.actors) else found
         filled.why += [STRUCK] * bool(found)
         return found or (self.search.place(clause, "CVL") if match.entry.frame is not None and match.entry.frame.needs == ("recipient",) else [])
+
+    def _witnessing(self, clause: Clause) -> list[Filler]:
+        """The state that saw an attack, as the subject of a verb that carries it without its doer (`X saw attacks that Y carried out`)."""
+        if clause.verb is None or self.nouns.carrier(clause) != "passive":
+            return []
+        return [n for n in self.subjects.own(clause).mentions if self.scene.mentions[n].kind in ("country", "capital")]
 
     def _by_authority(self, clause: Clause, filled: Filled) -> None:
         """An arrest or a release without a doer: done by the authorities who tell of it, else by those of the place."""

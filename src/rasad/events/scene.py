@@ -38,7 +38,9 @@ class Scene:
         for t in times:
             self.time_at[t.first : t.last] = b"\1" * (t.last - t.first)
         self.phrase_end = {
-            p.last - 1: self._outside_times(p) for p in parsed.phrases.values() if p.classes & rules.prepositions and p.key not in rules.suffixed
+            p.last - 1: self._outside_times(p)
+            for p in parsed.phrases.values()
+            if p.classes & rules.prepositions and p.key not in rules.suffixed and p.first not in parsed.verbs
         }
         self.openers = {i for p in parsed.phrases.values() if p.classes & rules.opening and not p.classes & rules.prepositions for i in range(p.first, p.last)}
         self.openers |= {i for at, t in enumerate(text.tokens) if at - 1 in self.phrase_end and t.key in rules.this for i in rules.occasion(self.words, at)}
@@ -101,6 +103,26 @@ class Scene:
         """How many words stand between two tokens, a mention counted as one."""
         return sum(1 for i in range(first, last) if self.mention_at[i] is None or self.mention_at[i] != self.mention_at[i - 1])
 
+    def of_adjective(self, n: int) -> bool:
+        """Whether the preposition of a mention belongs to an adjective before it (`separatists loyal to X`)."""
+        slot = self.slot(n)
+        if not slot.marker or not slot.start:
+            return False
+        if self.tokens[slot.start - 1].key in self.rules.attributive:
+            return True
+        article = self.rules.article  # with another adjective after it: `the fierce opponent of X`
+        before = [t.key for t in self.tokens[max(0, slot.start - 2) : slot.start]]
+        return bool(article) and len(before) > 1 and before[0] in self.rules.attributive and all(key.startswith(article) for key in before)
+
+    def beside(self, n: int, after: int) -> bool:
+        """Whether one mention follows another at once, or with a dash between them."""
+        first, last = self.mentions[n].last, self.mentions[after].first
+        return first == last or (first + 1 == last and self.tokens[first].key in self.rules.dashes)
+
+    def untimed(self, first: int, last: int) -> int:
+        """How many tokens stand between two, times left out (`the attacks of 7 October that …`)."""
+        return sum(1 for i in range(first, last) if not self.time_at[i])
+
     def opposed(self, n: int) -> bool:
         """Whether a mention only says whose opponents are meant."""
         heads = self.slot(n).heads
@@ -161,7 +183,7 @@ class Scene:
                 break
             if token.key in rules.suffixed or self._closes(j, m):
                 break
-            if token.key not in rules.transparent and token.kind != "number":
+            if token.key not in rules.transparent and token.kind != "number" and not (token.key in rules.courtesy and m.kind in ("person", "title")):
                 heads.append(j)
                 if len(heads) > _NOUNS:
                     break
@@ -184,6 +206,8 @@ class Scene:
         if readings and all(r.pos in ("adverb", "conjunction", "adversative", "by_turn") for r in readings):
             before = self.tokens[j - 1] if j else None  # after a noun it may be an adjective: a telephone call
             return before is None or before.kind != "word" or j - 1 in self.phrase_end or before.key in self.rules.joiners
+        if not readings and m.kind != "demonym" and self.rules.article and self.tokens[j].key.startswith(self.rules.article):
+            return True
         return (
             m.kind != "demonym"
             and bool(readings)
@@ -270,6 +294,9 @@ class SceneRules:
         self.circumstance = frozenset(fold(w) for w in constructions.circumstance)
         self.deeds = frozenset(fold(w) for w in constructions.deeds)
         self.others = frozenset(fold(w) for w in constructions.others)
+        self.courtesy = frozenset(fold(w) for w in constructions.courtesy)
+        self.article = fold(language.article) if language.article else ""
+        self.attributive = frozenset(fold(article + w) for w in constructions.attributive for article in ("", language.article or ""))
         self.opponents = frozenset(fold(w) for w in constructions.opponents)
         self.topics = frozenset(fold(w.replace("\u200c", x)) for w in constructions.topics for x in ("", " "))
         self.nominative = tuple(fold(w) for w in constructions.nominative)
@@ -298,6 +325,7 @@ class SceneRules:
         self.part_of = frozenset(fold(w) for w in constructions.part_of)
         self.object_marker = frozenset(fold(w) for w in constructions.object_marker)
         self.question = frozenset(marks.question)
+        self.dashes = frozenset(marks.dash)
         self.transparent_marks = frozenset(marks.quote_open + marks.quote_close + marks.quote_both + marks.bracket_open)
         self.closing_marks = frozenset(marks.quote_close + marks.quote_both + marks.bracket_close)
         self.commas = frozenset(marks.comma)

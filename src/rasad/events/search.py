@@ -14,6 +14,7 @@ from .subjects import Subjects
 
 _COOPERATION = ("COOPERATE", "CONSULT", "SUPPORT")
 _CHAIN = 2  # words that may stand between a noun and its possessor
+_REPEATED = 5  # words between a list and its preposition once more
 _SPAN = 16  # tokens between a noun and what its prepositions govern
 
 
@@ -32,6 +33,8 @@ class Search:
         anchor = match.anchor
         home = scene.parsed.clause_of[anchor]  # the noun of a relative clause's verb stands in the clause around it
         places = scene.clause_mentions[clause.index] + [n for n in scene.clause_mentions[home] if home != clause.index and scene.mentions[n].first > anchor]
+        if match.construction == "active" and (fresh := self.subjects.fresh(clause)) is not None:
+            places = [n for n in places if n > fresh]
         found = [n for n in places if n not in taken and (slot := scene.slot(n)).marker in markers and slot.marker and slot.joined is None and self._usable(n)]
         if match.construction == "participle" and self.rules.verb_last:  # what a participle governs follows it
             after = [n for n in found if scene.mentions[n].first > anchor]
@@ -68,6 +71,8 @@ class Search:
         """No agency, and not the town that an agency reports from."""
         m = self.scene.mentions[n]
         if m.kind == "agency" or any(self.scene.tokens[h].key in self.scene.rules.others for h in self.scene.slot(n).heads):
+            return False
+        if self.scene.of_adjective(n):
             return False
         before = self.scene.mentions[n - 1] if n else None
         reported = before is not None and before.kind == "agency" and m.first - before.last == 1 and self.scene.slot(n).marker in self.scene.rules.part_of
@@ -153,7 +158,7 @@ class Search:
                 return []
             listed = [*self.coordinated(n)]
             after = n + 1
-            if m.kind == "demonym" and after < len(scene.mentions) and scene.mentions[after].kind == "demonym" and scene.mentions[after].first == m.last:
+            if m.kind == "demonym" and after < len(scene.mentions) and scene.mentions[after].kind == "demonym" and scene.beside(n, after):
                 listed.append(after)
             return listed
         return []
@@ -165,7 +170,25 @@ class Search:
             if any(self.event_noun(h) for h in self.scene.slot(k).heads if h >= self.scene.mentions[out[-1]].last):
                 break
             out.append(k)
-        return out
+        return out + self._repeated(out)
+
+    def _repeated(self, listed: list[int]) -> list[int]:
+        """Those joined to a list by its own preposition once more (`with X in Y and with Z`)."""
+        scene, out = self.scene, [*listed]
+        marker = scene.slot(listed[0]).marker
+        if not marker:
+            return []
+        for k in range(listed[-1] + 1, len(scene.mentions)):
+            m, slot, end = scene.mentions[k], scene.slot(k), scene.mentions[out[-1]].last
+            if scene.parsed.clause_of[m.first] != scene.parsed.clause_of[scene.mentions[listed[0]].first] or scene.apart(end, slot.start) > _REPEATED:
+                break
+            if slot.marker == marker and slot.start and scene.tokens[slot.start - 1].key in scene.rules.joiners:
+                if m.kind == "agency" or any(self.event_noun(i) for i in (*slot.heads, *range(end, slot.start))):
+                    break
+                out.append(k)
+            elif not (m.kind == "place" or m.why == "place") or slot.joined is not None:
+                break
+        return out[len(listed) :]
 
     def event_noun(self, i: int) -> bool:
         """Whether a token alone is the noun of a predicate."""
@@ -188,7 +211,7 @@ class Search:
                 break
             if any(self.event_noun(j) and not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in between):
                 break
-            if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency":
+            if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency" and not scene.of_adjective(n):
                 return [k for k in self.coordinated(n) if k not in taken]
         return []
 

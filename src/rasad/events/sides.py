@@ -10,6 +10,7 @@ from .markers import SPOKEN, STRUCK, Filled
 from .match import Match
 
 _RULING = frozenset({"GOV", "MIL", "LEG", "IGO", "JUD", "SPY"})
+_ARMED = frozenset({"REB", "SEP"})  # whoever fights his own state is a party of his own
 _PRIVATE = frozenset({"CVL", "MED", "BUS", "REF", "CRM"})
 _OPINION = frozenset({"CVL", "MED", "BUS", "EDU"})
 Side = tuple[Actor, ...]
@@ -19,7 +20,9 @@ def apart(actors: Side, recipients: Side) -> Side:
     """Recipients who are not on the doers' side as well; the doers' own people only where there is nobody else."""
     mine = {(a.country, a.sector) for a in actors}
     theirs = tuple(r for r in recipients if (r.country, r.sector) not in mine)
-    abroad = tuple(r for r in theirs if r.country not in {a.country for a in actors})
+    abroad = tuple(r for r in theirs if r.country not in {a.country for a in actors} or r.sector in _ARMED)
+    if all(r.sector in _ARMED for r in abroad) and any(a.sector in _ARMED for a in actors):
+        return theirs
     return abroad or theirs
 
 

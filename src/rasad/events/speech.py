@@ -17,6 +17,7 @@ BY_TYPE = {"REQUEST": "requested", "THREATEN": "threatened", "REJECT": "negated"
 _SPOKEN = (*BY_TYPE, "SUPPORT")
 _BESIDE = 3  # tokens between a noun of status and the clause that it says something of (`the possibility that …`)
 _UNTOLD = ("future", "subjunctive", "possible")
+_WISHED = ("planned", "requested", "conditional")
 _SOURCE = 7  # tokens between a source phrase and the source it names
 
 
@@ -152,6 +153,8 @@ class Speeches:
         negated = parent.verb is not None and parent.verb.negated
         if negated and effect in ("asserted", "planned", "requested"):
             effect = "negated" if effect != "asserted" else "asserted"
+        if effect == "asserted" and parent.link == "complement" and parent.verb is not None and parent.verb.person == "1":
+            outer = msgspec.structs.replace(outer, effects=tuple(e for e in outer.effects if e not in _WISHED))  # `I want to stress that` stresses it
         via = tuple(n for n in self.scene.clause_mentions[parent.index] if self.scene.mentions[n].kind == "agency")
         stance = entry.report.stance if entry.report is not None else outer.stance
         return Speech((effect, *outer.effects), speakers or outer.speakers, via + outer.via, stance, parent.index)

@@ -62,6 +62,7 @@ class Subjects:
         self.sayer: Callable[[Clause], Clause | None] = lambda clause: None
         self.transitive: Callable[[Clause, int], bool] = lambda clause, n: False  # whether what the verb before a mention says needs an object
         self.personal: Callable[[Clause], bool] = lambda clause: False  # whether only somebody can do what the verb says
+        self.acting: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause is an act
         self.accused: Callable[[Clause], tuple[int, ...]] = lambda clause: ()  # whom a clause accuses of what the one under it tells
 
     def of(self, clause: Clause) -> Doer:
@@ -95,16 +96,39 @@ class Subjects:
         slot, m = self.scene.slot(n), self.scene.mentions[n]
         if slot.marker or slot.object or m.kind in ("agency", "place") or not (m.acts or m.kind == "pronoun"):
             return False
+        if self._apposed(n):
+            return False
         return not slot.heads or any(self.scene.words[h] & self.speaks_for for h in slot.heads) or self.scene.opposed(n)
+
+    def _apposed(self, n: int) -> bool:
+        """Verb-first: a title right after a state only says what the state is (`X, member of Y`)."""
+        m, before = self.scene.mentions[n], self.scene.mentions[n - 1] if n else None
+        if self.verb_last or before is None or m.kind != "title" or before.last != m.first:
+            return False
+        return before.kind in ("country", "capital") and not self.scene.slot(n - 1).marker and not self.scene.slot(n - 1).heads
 
     def listed(self, n: int) -> tuple[int, ...]:
         """A mention with those that are coordinated with it, in order."""
         out = [n]
         for k in range(n + 1, len(self.scene.mentions)):
-            if self.scene.slot(k).joined != out[-1]:
+            if self.scene.slot(k).joined != out[-1] or self._begins(k):
                 break
             out.append(k)
         return tuple(out)
+
+    def fresh(self, clause: Clause) -> int | None:
+        """The subject that a clause begins with anew, after a headline's noun."""
+        return next((n for n in self.scene.clause_mentions[clause.index] if self._begins(n)), None)
+
+    def _begins(self, n: int) -> bool:
+        """Verb-first: after `and`, right before a verb in the singular that is an act, where a noun owns the others (`X's talks with Y and Z condemns`)."""
+        clause = self.scene.clause(self.scene.parsed.clause_of[self.scene.mentions[n].first])
+        verb, slot, m = clause.verb, self.scene.slot(n), self.scene.mentions[n]
+        if self.verb_last or verb is None or m.last != verb.first or verb.number != "s" or verb.person != "3" or slot.joined is None:
+            return False
+        if m.kind not in ("country", "capital", "person", "title", "body", "group") or m.number in ("p", "d") or not self._same_gender(m, verb):
+            return False
+        return (bool(slot.marker) or bool(slot.heads)) and self.acting(clause)
 
     def _last(self, clause: Clause) -> Doer:
         assert clause.verb is not None
@@ -120,6 +144,8 @@ class Subjects:
         scene, verb = self.scene, clause.verb
         assert verb is not None
         mentions = scene.clause_mentions[clause.index]
+        if (fresh := self.fresh(clause)) is not None:
+            return Doer((fresh,), why="stands right before the verb")
         before = [n for n in mentions if scene.mentions[n].last <= verb.head and self.free(n) and scene.slot(n).joined is None]
         if before:
             return Doer(self.listed(before[-1] if len(before) > 1 and clause.link == "root" else before[0]), why="stands free before the verb")
@@ -166,6 +192,8 @@ class Subjects:
         if any(self.free(k) for k in scene.clause_mentions[clause.index] if scene.mentions[k].first >= last):
             return False
         before = self.sibling(clause) if clause.link == "coordinate" else None
+        if before is None and clause.link == "coordinate" and clause.parent is not None:
+            before = scene.clause(clause.parent)
         found = self.of(before) if before is not None else NOBODY
         subject = [*(scene.mentions[k] for k in found.mentions), *found.carried] or [m for m in (self.dropped(clause),) if m is not None]
         return bool(subject) and self._agrees(Doer(carried=tuple(subject)), clause) and self._same_gender(subject[0], verb)
@@ -178,6 +206,13 @@ class Subjects:
             return verb.gender != "m" or not self._feminine(m)
         return True
 
+    def pronoun_fits(self, n: int, i: int) -> bool:
+        """Whether the pronoun at the end of a noun may stand for a mention."""
+        m = self.scene.mentions[n]
+        clitics = {r.clitic for r in self.scene.tokens[i].readings if r.clitic}
+        gender = m.gender if m.kind in ("person", "title") else ("f" if self._feminine(m) else "m") if m.kind in ("country", "capital") else ""
+        return not clitics or not gender or any(not c.endswith(("ms", "fs")) or c.endswith(gender + "s") for c in clitics)
+
     def _feminine(self, m: Mention) -> bool:
         """A state that is feminine in the language: a masculine verb is another's."""
         return self.rules.feminine_states and m.country not in self.rules.masculine_states
@@ -189,7 +224,7 @@ class Subjects:
             speaker = self.speaker(clause)
             return Doer(carried=tuple(self.at_verb(m, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
         if clause.link == "relative":
-            return self.antecedent(clause)
+            return self._unspoken(clause) if not self.verb_last and verb is not None and verb.clitic else self.antecedent(clause)
         if self.thing(clause) or self._agency(clause):
             return NOBODY
         if clause.link == "asyndetic" and self._after_noun(clause):
@@ -205,13 +240,27 @@ class Subjects:
             found = self.of(parent)
             return self._again(found, clause, "the subject of the clause that it belongs to")
         sibling = self.sibling(clause)
+        found = self._again(self.of(sibling), clause, "the subject of the clause before") if sibling is not None else NOBODY
+        if found or (sibling is not None and self.verb_last):
+            return found
+        if not self.verb_last and clause.link == "coordinate" and clause.parent is not None and verb is not None and verb.person == "3":
+            return self._again(self.of(scene.clause(clause.parent)), clause, "the subject of the clause that it belongs to")
         if sibling is not None:
-            return self._again(self.of(sibling), clause, "the subject of the clause before")
+            return NOBODY
         if verb is not None and verb.person == "3" and verb.voice != "passive" and not self._stranger(clause):
             m = self.dropped(clause)
             if m is not None:
                 return Doer(carried=(m,), why="dropped: the last subject of the text")
         return NOBODY
+
+    def _unspoken(self, clause: Clause) -> Doer:
+        """Verb-first: a relative clause in which a pronoun stands for its noun has the subject of the clause around it (`the war that it waged`)."""
+        if clause.parent is None or clause.verb is None or clause.verb.person != "3" or not self.scene.ends_phrase(clause.verb.last):
+            return NOBODY  # the noun right after the verb is its subject
+        found = self.of(self.scene.clause(clause.parent))
+        who = [*(self.scene.mentions[k] for k in found.mentions), *found.carried]
+        agrees = len(who) == 1 and self._same_gender(who[0], clause.verb)
+        return self._again(found, clause, "the subject of the clause around it") if agrees else NOBODY
 
     def _stranger(self, clause: Clause) -> bool:
         """Somebody of whom nothing is known, or `some of` whomever, stands free in the clause: he does it, and nobody named before."""
@@ -307,9 +356,17 @@ class Subjects:
                 while (joined := self.scene.slot(n).joined) is not None:
                     n = joined
                 return Doer(self.listed(n), why="told of in a relative clause")
-            if self.scene.tokens[j].kind == "word":
+            if self.scene.tokens[j].kind == "word" and not (j == first - 1 and self._adjective(j)):
                 return NOBODY
         return NOBODY
+
+    def _adjective(self, j: int) -> bool:
+        """Verb-first: an adjective with the article right after a mention that no noun owns (`the Syrian opposition | main | that`)."""
+        n = self.scene.mention_at[j - 1] if j else None
+        article = self.scene.rules.article
+        if self.verb_last or n is None or not article or not self.scene.tokens[j].key.startswith(article):
+            return False
+        return not self.scene.slot(n).heads and self.scene.mentions[n].kind != "demonym"
 
     def sibling(self, clause: Clause) -> Clause | None:
         """The clause before it that it is joined to."""
@@ -324,7 +381,15 @@ class Subjects:
     def _again(self, found: Doer, clause: Clause, why: str) -> Doer:
         if not found or (clause.verb is None and clause.opener not in self.pronoun_openers) or not self._agrees(found, clause):
             return NOBODY
-        return Doer(found.mentions, found.carried, why)
+        return Doer(found.mentions, found.carried, why) if self._going_on(found, clause) else NOBODY
+
+    def _going_on(self, found: Doer, clause: Clause) -> bool:
+        """Verb-first: whether a verb in the singular has the gender of the one subject that it goes on with."""
+        verb, who = clause.verb, [*(self.scene.mentions[k] for k in found.mentions), *found.carried]
+        if self.verb_last or verb is None or clause.link == "circumstantial" or verb.person != "3" or verb.number != "s" or verb.voice == "passive":
+            return True
+        spoken = clause.link == "complement" and verb.gender == "f" and verb.tense == "past"  # unvowelled: it may be the first person
+        return len(who) != 1 or spoken or self._same_gender(who[0], verb)
 
     def _agrees(self, found: Doer, clause: Clause) -> bool:
         """A plural verb does not go back to one man."""

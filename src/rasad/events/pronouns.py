@@ -1,0 +1,34 @@
+"""Whom the pronoun at the end of a verbal noun means (`its war on X`, `their support`)."""
+
+from __future__ import annotations
+
+from ..model import Clause
+from .match import Match
+from .search import Search
+from .subjects import Doer
+
+
+def meant(search: Search, match: Match, clause: Clause, before: list[int]) -> int:
+    """Among those named before it: the owner of the noun it is joined to, the subject where it tells when or why, else who was named last."""
+    scene, subjects = search.scene, search.subjects
+    if search.rules.verb_last:
+        return before[-1]
+    agreeing = [n for n in before if subjects.pronoun_fits(n, match.anchor)]
+    if scene.tokens[match.words[0] - 1].key in scene.rules.joiners:
+        owner = next((n for n in reversed(agreeing) if (slot := scene.slot(n)).heads and search.event_noun(slot.heads[-1])), None)
+        if owner is not None:
+            return owner
+    adjunct = scene.under(match.words[0]) in scene.rules.facts
+    subject = next((n for n in subjects.own(clause).mentions if n in agreeing), None) if adjunct else None
+    return subject if subject is not None else (agreeing or before)[-1]
+
+
+def earlier(search: Search, match: Match, clause: Clause) -> Doer:
+    """Beyond its clause: the last one of the sentence who agrees."""
+    scene, at = search.scene, match.anchor
+    first = scene.sentence(clause).first
+    for n in range(len(scene.mentions) - 1, -1, -1):
+        m = scene.mentions[n]
+        if first <= m.first < at and m.acts and m.kind != "agency" and search.subjects.pronoun_fits(n, at):
+            return Doer((n,), why="the noun is his who was named before it")
+    return Doer()
