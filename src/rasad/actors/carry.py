@@ -115,7 +115,12 @@ class Memory:
             two = self._two(persons=True)
             return [_stand(m, o, "pair") for o in two] if two else None
         several = next((o for o in self._back() if o.number in ("p", "d") and o.acts and o.kind in ("group", "title", "demonym")), None)
-        return [_stand(m, several, "pronoun")] if several else None
+        if several is None:
+            return None
+        fellows = [o for o in self.seen[-_NEAR:] if several.office and o.kind == "title" and o.number in ("p", "d") and o.office == several.office]
+        if len(fellows) == 2 and fellows[0].country != fellows[1].country:
+            return [_stand(m, o, "pair") for o in fellows]  # `the ministers of X and Y … they`
+        return [_stand(m, several, "pronoun")]
 
     def _two(self, persons: bool = False, count: int = 2, states: bool = False) -> list[Mention] | None:
         """The last two (or three) actors of different countries, or states, in the order of the text."""

@@ -54,6 +54,8 @@ class NounRoles:
             filled.actors = self._placed(match, frame, clause, taken)
         if not filled.actors and match.entry.type in _OF_ACTS:
             self._through(match, clause, filled)
+        if filled.actors and not filled.recipients and self._suffered(match):
+            filled.recipients = self._sufferer(match, clause, filled)
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
         if match.entry.type == "CONSULT" and match.construction == "noun" and filled.actors and not filled.recipients and self._during(match):
@@ -66,6 +68,19 @@ class NounRoles:
                 filled.actors, filled.recipients = [*pair], []
                 filled.why.append("between two parties")
         return filled
+
+    def _suffered(self, match: Match) -> bool:
+        """Whether a verbal noun stands after a word for suffering it: `under pressure from X`, `backed by X`."""
+        at = match.words[0] - 1
+        return at >= 0 and self.scene.tokens[at].key in self.rules.suffering
+
+    def _sufferer(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """Who suffers it: the one named right before (`rebels backed by X`), else the subject."""
+        before = self.scene.mention_at[match.words[0] - 2] if match.words[0] > 1 else None
+        own = self.subjects.of(clause)
+        found: list[Filler] = [before] if before is not None and self.scene.mentions[before].acts else [*own.mentions, *own.carried]
+        filled.why.append("recipient: who is under it")
+        return [f for f in found if f not in filled.actors]
 
     def charged(self, match: Match, clause: Clause) -> list[Filler]:
         """Who is accused, where an accusation in the clause governs a noun: the noun stands after it, or right after a preposition."""

@@ -17,6 +17,7 @@ from .subjects import Doer, Subjects
 _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom such an act is done to is not blamed for it
 _OF_AUTHORITY = ("COERCE", "RETREAT")  # an arrest, a release: without a doer the authorities' who tell of it, or of the place
 _BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a passive tells of without their doer
+_BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
 _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
 _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
@@ -57,6 +58,8 @@ class Roles:
             self._by_relative(clause, filled)
         if frame.act and (not filled.recipients or self._beyond_act(match, clause, filled)):
             filled.recipients = self._asked(match, clause, filled) or filled.recipients
+        if not filled.recipients and match.entry.type == "REQUEST" and match.construction in ("active", "participle"):
+            self._accompanied(match, clause, filled)
         if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun"):
             filled.recipients = self._struck(match, clause, filled)
         self._pair(filled, match, frame)
@@ -278,7 +281,7 @@ class Roles:
         """Whom a threat is for: whose deed its condition is (`if X attacks`)."""
         near = [c for c in self.scene.clauses_of[clause.sentence] if c.link == "conditional"]
         for c in near:
-            doers = [n for n in self.subjects.own(c).mentions if n not in filled.actors]
+            doers = [n for n in self.subjects.own(c).mentions or self._owner_of_subject(c) if n not in filled.actors and not self.search.own([n], filled.actors)]
             if doers:
                 filled.recipients = [*doers]
                 filled.why.append("recipient: whose deed the condition is")
@@ -316,9 +319,32 @@ class Roles:
             filled.why.append("recipient: whose act it is")
         return [*deep[:1]]
 
+    def _accompanied(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Who is asked, where only what goes along with it says so: `while criticising X he called for an end to …`."""
+        for other in self.matches[clause.index]:
+            before = self.scene.phrase_end.get(other.words[0] - 1)
+            if other.entry.type not in _BLAMING or other.construction not in _NOUNS or before is None or before.key not in self.rules.circumstance:
+                continue
+            found = [f for f in self.fill(other).recipients if not self.search.own([f], filled.actors)]
+            if found:
+                filled.recipients = found
+                filled.why.append("recipient: whom what goes along with it is aimed at")
+                return
+
+    def _each_other(self, frame: Frame, clause: Clause) -> bool:
+        """Whether several doers do it to one another: a reciprocal word, or relations of theirs."""
+        tokens = [self.scene.tokens[i].key for i in clause.tokens]
+        if any(t in self.rules.each_other for t in tokens):
+            return True
+        theirs = [self.scene.words[i - n] for i in clause.tokens if self.scene.tokens[i].key in self.rules.itself for n in (1, 2) if i >= n]
+        related = {self.rules.language.fold(w) for w in frame.with_}
+        return any(related & words for words in theirs)
+
     def _pair(self, filled: Filled, match: Match, frame: Frame) -> None:
         """Mutual events: one side each way; two doers without a partner are the two sides."""
+        clause = self.scene.clause(match.clause)
         if not frame.mutual:
+            filled.mutual = not filled.recipients and self._several(filled.actors) and "recipient" in (frame.needs or ()) and self._each_other(frame, clause)
             return
         if filled.actors and filled.recipients:
             filled.mutual = True

@@ -11,6 +11,7 @@ from .forms import Constructions
 from .frames import fits
 
 _NOUNS = 4  # how many nouns a chain of possession may have between a preposition and the actor at its end
+_THINGS = 5  # words of the last member of a list that names nobody
 
 
 class Slot(msgspec.Struct, frozen=True, gc=False):
@@ -247,7 +248,19 @@ class Scene:
                 return False
             if self.tokens[j].key in marker:
                 return True
-            if k + 1 >= len(self.mentions) or self.mentions[k + 1].first != j + 1 or self.tokens[j].key not in self.rules.joiners:
+            if self.tokens[j].key not in self.rules.joiners:
+                return False
+            if k + 1 >= len(self.mentions) or self.mentions[k + 1].first != j + 1:
+                return self._and_things(j + 1)
+        return False
+
+    def _and_things(self, first: int) -> bool:
+        """Whether a few words that name nobody end a list that is marked as object: `accused A and its director`."""
+        for j in range(first, min(first + _THINGS, len(self.tokens))):
+            token = self.tokens[j]
+            if token.key in self.rules.object_marker:
+                return j > first
+            if token.kind != "word" or self.mention_at[j] is not None or self.time_at[j] or j in self.phrase_end or self._verb_ends(j):
                 return False
         return False
 
