@@ -15,6 +15,7 @@ _LOOK_BACK = 24  # mentions: what is further back is not taken up again by a mer
 _OF_STATES = ("GOV", "COP", "LEG", "JUD", "SPY")
 _CODE = 3  # letters of a country's code
 _NEAR = 10  # mentions: persons taken up together have just been named
+_FELLOWS = 3  # mentions: two of one office, and perhaps the place where they met
 _BODIES = {"this-body": ("MIL", "COP", "SPY", "LEG"), "this-movement": ("MIL", "COP", "SPY", "LEG", "IGO")}  # cue: sectors that it is not
 _STATES = ("country", "capital")
 _PERSONS = ("person", "title")
@@ -115,12 +116,12 @@ class Memory:
             two = self._two(persons=True)
             return [_stand(m, o, "pair") for o in two] if two else None
         several = next((o for o in self._back() if o.number in ("p", "d") and o.acts and o.kind in ("group", "title", "demonym")), None)
-        if several is None:
-            return None
-        fellows = [o for o in self.seen[-_NEAR:] if several.office and o.kind == "title" and o.number in ("p", "d") and o.office == several.office]
-        if len(fellows) == 2 and fellows[0].country != fellows[1].country:
+        if several is not None:
+            return [_stand(m, several, "pronoun")]
+        fellows = [o for o in self.seen[-_FELLOWS:] if o.kind in _PERSONS and o.office and o.acts]
+        if len(fellows) == 2 and fellows[0].country != fellows[1].country and fellows[0].office == fellows[1].office:
             return [_stand(m, o, "pair") for o in fellows]  # `the ministers of X and Y … they`
-        return [_stand(m, several, "pronoun")]
+        return None
 
     def _two(self, persons: bool = False, count: int = 2, states: bool = False) -> list[Mention] | None:
         """The last two (or three) actors of different countries, or states, in the order of the text."""

@@ -76,7 +76,10 @@ class NounRoles:
 
     def _sufferer(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Who suffers it: the one named right before (`rebels backed by X`), else the subject."""
-        before = self.scene.mention_at[match.words[0] - 2] if match.words[0] > 1 else None
+        at = match.words[0] - 2
+        before = self.scene.mention_at[at] if at >= 0 else None
+        if before is None and not self.scene.ends_phrase(at):
+            return []  # whoever that noun means
         own = self.subjects.of(clause)
         found: list[Filler] = [before] if before is not None and self.scene.mentions[before].acts else [*own.mentions, *own.carried]
         filled.why.append("recipient: who is under it")

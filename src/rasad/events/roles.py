@@ -115,6 +115,8 @@ class Roles:
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
         selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) or not (frame.mutual and self._several(filled.actors))]
         filled.recipients = self._select(selectors, match, clause, taken, patient, filled)
+        if not filled.recipients and match.construction == "passive" and match.owned and "subject" not in listed(frame.roles.get("recipient", ())):
+            filled.recipients = [f for f in patient if f not in filled.actors]  # what meets with a protest is the subject's
         hosted = frame.mode == "third-party" or not (filled.actors and filled.recipients)
         if frame.mutual and hosted:
             pair = self.search.marked(clause, self.rules.between, set(), match)
@@ -352,7 +354,7 @@ class Roles:
             return
         elif len(filled.actors) == 2:
             filled.actors, filled.recipients, filled.mutual = filled.actors[:1], filled.actors[1:], True
-        elif len(filled.actors) > 2 or any(self.search.paired(f) for f in filled.actors):
+        elif len(filled.actors) > 2 or any(self.search.paired(f) for f in filled.actors) or (len(filled.actors) == 1 and self._several(filled.actors)):
             filled.mutual = True
 
     def _aside(self, meeting: Match, match: Match) -> bool:
