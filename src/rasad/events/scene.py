@@ -284,6 +284,7 @@ class SceneRules:
         self.deeds = frozenset(fold(w) for w in constructions.deeds)
         self.others = frozenset(fold(w) for w in constructions.others)
         self.opponents = frozenset(fold(w) for w in constructions.opponents)
+        self.indefinite = tuple(fold(e) for e in constructions.adjective_endings)
         self.oblique = tuple(fold(w) for w in constructions.oblique)
         self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))
         self.conditions = frozenset(fold(w) for w in constructions.conditions)
