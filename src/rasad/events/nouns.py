@@ -58,7 +58,7 @@ class NounRoles:
             filled.recipients = self._sufferer(match, clause, filled)
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
-        if match.entry.type == "CONSULT" and match.construction == "noun" and filled.actors and not filled.recipients and self._during(match):
+        if match.entry.type == "CONSULT" and match.construction == "noun" and filled.actors and not filled.recipients and self._during(match) and not self._sitting(filled, clause):
             own = self.subjects.of(clause)
             guests: list[Filler] = [*own.mentions, *own.carried]
             filled.recipients = [f for f in guests if f not in filled.actors and not self.search.own([f], filled.actors)]
@@ -84,6 +84,12 @@ class NounRoles:
         found: list[Filler] = [before] if before is not None and self.scene.mentions[before].acts else [*own.mentions, *own.carried]
         filled.why.append("recipient: who is under it")
         return [f for f in found if f not in filled.actors]
+
+    def _sitting(self, filled: Filled, clause: Clause) -> bool:
+        """A session of a body of states is where its members speak, no meeting of theirs with it, unless the verb says that they attend."""
+        if any(m.entry.type == "CONSULT" and m.construction == "active" for m in self.matches[clause.index]):
+            return False
+        return all(isinstance(f, int) and self.scene.mentions[f].kind == "body" and self.scene.mentions[f].sector == "IGO" for f in filled.actors)
 
     def charged(self, match: Match, clause: Clause) -> list[Filler]:
         """Who is accused, where an accusation in the clause governs a noun: the noun stands after it, or right after a preposition."""
