@@ -238,7 +238,9 @@ class _Run:
 
     def _evidence(self, match: Match) -> Words:
         tokens = self.scene.tokens
-        start, end = tokens[min(match.words)].start, tokens[max(match.words)].end
+        last = max(match.words)
+        last -= last > min(match.words) and tokens[last].key in self.scene.rules.joiners  # it stands where a light verb was left out
+        start, end = tokens[min(match.words)].start, tokens[last].end
         return Words(text=self.scene.text.raw[start:end], start=start, end=end)
 
 
