@@ -16,6 +16,7 @@ _OF_STATES = ("GOV", "COP", "LEG", "JUD", "SPY")
 _CODE = 3  # letters of a country's code
 _NEAR = 10  # mentions: persons taken up together have just been named
 _FELLOWS = 3  # mentions: two of one office, and perhaps the place where they met
+_ABROAD = ("REB", "SEP", "UAF", "CRM")  # of whom the press at home writes when they are others'
 _BODIES = {"this-body": ("MIL", "COP", "SPY", "LEG"), "this-movement": ("MIL", "COP", "SPY", "LEG", "IGO")}  # cue: sectors that it is not
 _STATES = ("country", "capital")
 _PERSONS = ("person", "title")
@@ -223,7 +224,7 @@ class Memory:
 
     def _at_home(self, m: Mention) -> list[Mention] | None:
         """The outlet's own country, as long as the text has named no other: abroad, a bare title is somebody else's."""
-        if not self.home or any(o.country != self.home for o in self.seen):
+        if not self.home or m.sector in _ABROAD or any(o.country != self.home for o in self.seen):
             return None
         return [self._held(msgspec.structs.replace(m, country=self.home))]
 

@@ -322,7 +322,9 @@ class NounRoles:
         return clause.verb is not None and any(clause.verb.first <= i < clause.verb.last for i in match.words)
 
     def _governing_owner(self, match: Match, clause: Clause) -> list[int]:
-        """A plan, attempt, request or offer of somebody for an act: he is the doer."""
+        """A plan, attempt, request or offer of somebody for an act: he is the doer; not of what it came after."""
+        if self.scene.under(match.words[0]) in self.scene.rules.facts:
+            return []
         for other in self.matches[clause.index]:
             if other.construction == "noun" and other.entry.kind != "event" and 0 < match.words[0] - other.words[-1] <= _SPAN:
                 owners = self.search.possessors(other.anchor, clause)

@@ -178,6 +178,8 @@ class Search:
             if any((self.event_noun(j) and not self._of_one_kind(j, match)) or scene.tokens[j].key in ends for j in range(end + 1, slot.start)):
                 break
             if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency":
+                if match.entry.type == "CONSULT" and any(self.event_noun(h) for h in slot.heads[:-1]):
+                    return []  # with the wounded of X's war: others are met
                 return [k for k in self.coordinated(n) if k not in taken]
         return []
 
