@@ -150,6 +150,7 @@ class Scene:
                     j -= 1
                     continue
                 joined = self._listed(j, n) if rules.comma_lists and token.key in rules.commas and self._goes_on(n) else None
+                joined = None if joined is not None and self._closes_list(joined) else joined
                 break
             if token.key in rules.joiners:
                 joined = self._listed(j, n)
@@ -173,6 +174,11 @@ class Scene:
             first = self.slot(joined)
             slot = Slot(first.marker, first.heads, slot.object or first.object, joined, first.start)
         return slot
+
+    def _closes_list(self, n: int) -> bool:
+        """Whether a mention is the last of a list: a joining word stands before it (`despite A and B, C and D …`)."""
+        first = self.mentions[n].first
+        return first > 0 and self.tokens[first - 1].key in self.rules.joiners and self.slot(n).joined is not None
 
     def _some(self, j: int) -> bool:
         """A word such as `some` or a number before `of`."""

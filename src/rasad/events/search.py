@@ -185,8 +185,9 @@ class Search:
 
     def _of_one_kind(self, i: int, match: Match) -> bool:
         """Whether a noun of cooperation stands between one of agreeing and its partner (`stressed the growth of cooperation with X`)."""
-        if match.entry.type != "AGREE":
-            return False
+        phrase = self.scene.phrase_end.get(i - 1)
+        if match.entry.type != "AGREE" or (phrase is not None and phrase.key in self.scene.rules.during):
+            return False  # a deal, on the eve of talks with somebody else
         return all(e.type in _COOPERATION for word in self.scene.words[i] for keys, e in self.rules.index.nouns.get(word, ()) if keys == (word,))
 
     def coming_from(self, match: Match, clause: Clause) -> list[int]:
