@@ -316,7 +316,7 @@ class Subjects:
                 while (joined := self.scene.slot(n).joined) is not None:
                     n = joined
                 return Doer(self.listed(n), why="told of in a relative clause")
-            if self.scene.tokens[j].kind == "word":
+            if self.scene.tokens[j].kind == "word" and self.scene.tokens[j].key not in self.scene.rules.object_marker:
                 return NOBODY
         return NOBODY
 
