@@ -11,6 +11,7 @@ from .match import Match
 
 _RULING = frozenset({"GOV", "MIL", "LEG", "IGO", "JUD", "SPY"})
 _PRIVATE = frozenset({"CVL", "MED", "BUS", "REF", "CRM"})
+_MOVED = ("CONCEDE", "MOBILIZE", "RETREAT")
 Side = tuple[Actor, ...]
 
 
@@ -20,6 +21,12 @@ def apart(actors: Side, recipients: Side) -> Side:
     theirs = tuple(r for r in recipients if (r.country, r.sector) not in mine)
     abroad = tuple(r for r in theirs if r.country not in {a.country for a in actors})
     return abroad or theirs
+
+
+def withdrawn(kind: str, actors: Side, recipients: Side) -> Side:
+    """Recipients without the doer's own forces, where they are what is moved (`X pulls its troops out`)."""
+    mine = {a.country for a in actors}
+    return tuple(r for r in recipients if not (kind in _MOVED and r.sector == "MIL" and r.country in mine))
 
 
 def own_government(actors: Side) -> Side:
