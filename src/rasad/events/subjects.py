@@ -238,6 +238,8 @@ class Subjects:
             ends = scene.time_at[i] or token.kind == "mark" or (phrase is not None and bool(phrase.classes & scene.rules.prepositions))
             if opening and (scene.time_at[i] or token.kind == "mark"):
                 continue
+            if opening and (token.kind == "number" or token.key in scene.rules.quantifiers):
+                return False  # so many of something: an object as well
             if opening and not ends and (i in scene.openers or token.key in scene.rules.joiners or self._light_word(i)):
                 continue
             if opening and (ends or scene.mention_at[i] is not None or token.kind != "word" or self._of_verb(i)):
