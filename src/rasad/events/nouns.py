@@ -58,7 +58,14 @@ class NounRoles:
             filled.recipients = self._sufferer(match, clause, filled)
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
-        if match.entry.type == "CONSULT" and match.construction == "noun" and filled.actors and not filled.recipients and self._during(match) and not self._sitting(filled, clause):
+        if (
+            match.entry.type == "CONSULT"
+            and match.construction == "noun"
+            and filled.actors
+            and not filled.recipients
+            and self._during(match)
+            and not self._sitting(filled, clause)
+        ):
             own = self.subjects.of(clause)
             guests: list[Filler] = [*own.mentions, *own.carried]
             filled.recipients = [f for f in guests if f not in filled.actors and not self.search.own([f], filled.actors)]

@@ -283,7 +283,9 @@ class Roles:
         """Whom a threat is for: whose deed its condition is (`if X attacks`)."""
         near = [c for c in self.scene.clauses_of[clause.sentence] if c.link == "conditional"]
         for c in near:
-            doers = [n for n in self.subjects.own(c).mentions or self._owner_of_subject(c) if n not in filled.actors and not self.search.own([n], filled.actors)]
+            doers = [
+                n for n in self.subjects.own(c).mentions or self._owner_of_subject(c) if n not in filled.actors and not self.search.own([n], filled.actors)
+            ]
             if doers:
                 filled.recipients = [*doers]
                 filled.why.append("recipient: whose deed the condition is")
