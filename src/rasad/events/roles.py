@@ -344,6 +344,11 @@ class Roles:
         related = {self.rules.language.fold(w) for w in frame.with_}
         return any(related & words for words in theirs)
 
+    def _they(self, doers: list[Filler]) -> bool:
+        """Whether the one doer is a pronoun that stands for two."""
+        only = doers[0] if len(doers) == 1 else None
+        return isinstance(only, int) and self.scene.mentions[only].kind == "pronoun" and self._several(doers)
+
     def _pair(self, filled: Filled, match: Match, frame: Frame) -> None:
         """Mutual events: one side each way; two doers without a partner are the two sides."""
         clause = self.scene.clause(match.clause)
@@ -356,7 +361,7 @@ class Roles:
             return
         elif len(filled.actors) == 2:
             filled.actors, filled.recipients, filled.mutual = filled.actors[:1], filled.actors[1:], True
-        elif len(filled.actors) > 2 or any(self.search.paired(f) for f in filled.actors) or (len(filled.actors) == 1 and self._several(filled.actors)):
+        elif len(filled.actors) > 2 or any(self.search.paired(f) for f in filled.actors) or self._they(filled.actors):
             filled.mutual = True
 
     def _aside(self, meeting: Match, match: Match) -> bool:
