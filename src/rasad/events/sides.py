@@ -82,7 +82,7 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
     people = (actors,) if match.entry.type == "SUPPORT" else (actors, recipients)  # a state may back a people
     if row.abroad and any(side and all(a.sector in _PRIVATE and not a.office for a in side) for side in people):
         return "private people do not deal with states"
-    if row.abroad and _domestic(actors, recipients):
+    if (row.abroad or match.entry.type == "AID") and _domestic(actors, recipients):
         return "both sides are one government"
     return ""
 
