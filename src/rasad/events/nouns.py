@@ -64,7 +64,7 @@ class NounRoles:
             and filled.actors
             and not filled.recipients
             and self._during(match)
-            and not self._sitting(filled, clause)
+            and not self._sitting(match, filled, clause)
         ):
             own = self.subjects.of(clause)
             guests: list[Filler] = [*own.mentions, *own.carried]
@@ -92,9 +92,11 @@ class NounRoles:
         filled.why.append("recipient: who is under it")
         return [f for f in found if f not in filled.actors]
 
-    def _sitting(self, filled: Filled, clause: Clause) -> bool:
+    def _sitting(self, match: Match, filled: Filled, clause: Clause) -> bool:
         """A session of a body of states is where its members speak, no meeting of theirs with it, unless the verb says that they attend."""
-        if any(m.entry.type == "CONSULT" and m.construction == "active" for m in self.matches[clause.index]):
+        phrase = self.scene.phrase_end.get(match.words[0] - 1)
+        beside = phrase is not None and phrase.key not in self.scene.rules.simple  # on its sidelines: he met them
+        if beside or any(m.entry.type == "CONSULT" and m.construction == "active" for m in self.matches[clause.index]):
             return False
         return all(isinstance(f, int) and self.scene.mentions[f].kind == "body" and self.scene.mentions[f].sector == "IGO" for f in filled.actors)
 

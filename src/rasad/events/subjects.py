@@ -246,6 +246,8 @@ class Subjects:
                 return False
             if ends and token.kind != "mark":
                 return True
+            if scene.mention_at[i] is not None:
+                return False  # somebody's: he may be meant
             opening = False
         return False
 

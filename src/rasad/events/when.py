@@ -100,9 +100,7 @@ class Calendar:
     def _back(self, match: Match, clause: Clause) -> bool:
         """A noun in the body tells of something known before, unless its clause carries it out."""
         if match.construction not in ("noun", "phrase"):
-            met_with = (
-                match.owned and clause.link == "complement" and clause.verb is not None and clause.verb.tense == "perfect"
-            )
+            met_with = match.owned and clause.link == "complement" and clause.verb is not None and clause.verb.tense == "perfect"
             return (clause.link == "relative" or met_with) and not (clause.verb is not None and clause.verb.tense in _GOING_ON)
         return self.scene.sentence(clause).place == "body"
 
