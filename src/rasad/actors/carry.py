@@ -16,6 +16,8 @@ _OF_STATES = ("GOV", "COP", "LEG", "JUD", "SPY")
 _CODE = 3  # letters of a country's code
 _NEAR = 10  # mentions: persons taken up together have just been named
 _BODIES = {"this-body": ("GOV", "MIL", "COP", "SPY", "LEG"), "this-movement": ("GOV", "MIL", "COP", "SPY", "LEG", "IGO")}  # cue: sectors that it is not
+_FELLOWS = 3  # mentions: two of one office, and perhaps the place where they met
+_ABROAD = ("REB", "SEP", "UAF", "CRM")  # of whom the press at home writes when they are others'
 _STATES = ("country", "capital")
 _PERSONS = ("person", "title")
 _SIDE = "side"  # "the Egyptian side": whoever has been named for it
@@ -120,7 +122,12 @@ class Memory:
             two = self._two(persons=True)
             return [_stand(m, o, "pair") for o in two] if two else None
         several = next((o for o in self._back() if o.number in ("p", "d") and o.acts and o.kind in ("group", "title", "demonym")), None)
-        return [_stand(m, several, "pronoun")] if several else None
+        if several is not None:
+            return [_stand(m, several, "pronoun")]
+        fellows = [o for o in self.seen[-_FELLOWS:] if o.kind in _PERSONS and o.office and o.acts]
+        if len(fellows) == 2 and fellows[0].country != fellows[1].country and fellows[0].office == fellows[1].office:
+            return [_stand(m, o, "pair") for o in fellows]  # `the ministers of X and Y … they`
+        return None
 
     def _two(self, persons: bool = False, count: int = 2, states: bool = False) -> list[Mention] | None:
         """The last two (or three) actors of different countries, or states, in the order of the text."""
@@ -222,7 +229,7 @@ class Memory:
 
     def _at_home(self, m: Mention) -> list[Mention] | None:
         """The outlet's own country, as long as the text has named no other: abroad, a bare title is somebody else's."""
-        if not self.home or any(o.country != self.home for o in self.seen):
+        if not self.home or m.sector in _ABROAD or any(o.country != self.home for o in self.seen):
             return None
         return [self._held(msgspec.structs.replace(m, country=self.home))]
 

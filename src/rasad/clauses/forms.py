@@ -69,6 +69,7 @@ class ClauseRules(Form, frozen=True):
     purpose: tuple[str, ...] = ()  # openers of what is only aimed at: a present tense or subjunctive after them may be
     without: tuple[str, ...] = ()  # openers that negate the verb of their clause
     asking: tuple[str, ...] = ()  # elided forms that end their clause where a subjunctive without an opener follows
+    elided_light: dict[str, tuple[str, ...]] = {}  # nouns that after an object and before a joining word stand for their compound with a light verb
     inserted: tuple[str, ...] = ()  # words of time that, beside prepositions, open what two commas insert after a subject
     still: tuple[str, ...] = ()  # verbs that say, negated, that something goes on: they negate nothing
     pronoun_openers: tuple[str, ...] = ()  # openers that hold the subject of their clause as a pronoun

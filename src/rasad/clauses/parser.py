@@ -9,6 +9,7 @@ from ..model import Clause, Quotation, Text, Token, Verb
 from ..normalise import Tokenizer
 from .builder import Builder
 from .forms import ClauseRules
+from .lightless import Lightless
 from .phrases import Phrase, PhraseFinder
 from .quotes import quotations
 from .verb_first import VerbFirst
@@ -36,6 +37,7 @@ class Parser:
         self.rules = clause_rules(language.code, data)
         self.phrases = PhraseFinder(language, tokenizer, sorted(language.classes))
         self.verbs = VerbFinder(language, self.rules)
+        self.lightless = Lightless(language, self.rules)
         fold = language.fold
         names = {
             "relative": self.rules.relative,
@@ -53,7 +55,8 @@ class Parser:
         """The clauses of a text."""
         tokens = text.tokens
         phrases = self.phrases.find(tokens)
-        verbs = self.verbs.find(tokens, phrases, frozenset(s.last for s in text.sentences))
+        ends = frozenset(s.last for s in text.sentences)
+        verbs = self.lightless.find(tokens, phrases, self.verbs.find(tokens, phrases, ends), ends)
         breaks = frozenset(s.first for s in text.sentences if "\n" in text.raw[tokens[s.first - 1].end if s.first else 0 : s.start])
         quotes = quotations(tokens, self.language.marks, breaks)
         inside = _inside(quotes, len(tokens))

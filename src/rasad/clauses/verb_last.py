@@ -93,7 +93,7 @@ class VerbLast:
             nxt += 1
         if nxt >= last:
             return self.stack.pop() if self.stack else build.new("coordinate", cur.parent)
-        if build.tokens[nxt].key in self.coordinators:
+        if build.tokens[nxt].key in self.coordinators or build.tokens[verb.first].key in self.coordinators:
             return build.new("coordinate", cur.parent)
         if build.link_of(build.phrases.get(nxt)) or build.tokens[nxt].key == self.colon:
             phrase = build.phrases.get(nxt)

@@ -205,6 +205,9 @@ class Cast:
             place = self.scene.mentions[n]
             if place.country and place.why != "dateline" and (place.kind == "place" or place.why == "place"):
                 return [msgspec.structs.replace(m, country=place.country, how="place", antecedent=Span(start=place.start, end=place.end))]
+        host = next((o for n in self.scene.clause_mentions[clause.index] if (o := self.scene.mentions[n]).host and o.kind == "group"), None)
+        if host is not None and m.sector == "CVL" and m.why not in _OWNED:  # who gathers at an embassy is of where it stands
+            return [msgspec.structs.replace(m, country=host.host, how="place", antecedent=Span(start=host.start, end=host.end))]
         for n in self.subjects.own(clause).mentions:
             doer = self.scene.mentions[n]
             if doer.country and doer.first < m.first and doer.sector in _RULING:

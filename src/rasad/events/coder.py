@@ -20,7 +20,7 @@ from .nouns import CHARGED, GOVERNED
 from .ontology import Codes
 from .roles import Roles
 from .scene import Scene, SceneRules
-from .sides import apart, disputed, in_person, in_uniform, lacking, own_government
+from .sides import apart, disputed, in_person, in_uniform, lacking, own_government, withdrawn
 from .speech import Speech, Speeches
 from .statements import statements
 from .status import EMBEDDED, Statuses
@@ -165,7 +165,9 @@ class _Run:
         said = self.cast.actors(self._alleging(match, clause, filled) or speech.speakers or self._announcing(match, clause))
         actors = self.cast.actors(filled.actors, kind, verbal=row.verbal)
         actors = in_person(actors, said) if row.verbal else actors
-        recipients = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
+        others = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
+        recipients = withdrawn(kind, actors, others)
+        filled.recipients = filled.recipients if recipients or not others else []
         if filled.mutual and not filled.recipients and len(actors) == 2:
             actors, recipients = actors[:1], actors[1:]
         if filled.mutual and self.wording.stands(match.clause, self.coder.together) and len({a.country for a in (*actors, *recipients)}) > 2:
@@ -260,7 +262,9 @@ class _Run:
 
     def _evidence(self, match: Match) -> Words:
         tokens = self.scene.tokens
-        start, end = tokens[min(match.words)].start, tokens[max(match.words)].end
+        last = max(match.words)
+        last -= last > min(match.words) and tokens[last].key in self.scene.rules.joiners  # it stands where a light verb was left out
+        start, end = tokens[min(match.words)].start, tokens[last].end
         return Words(text=self.scene.text.raw[start:end], start=start, end=end)
 
 

@@ -47,6 +47,8 @@ class RoleRules:
         self.at_request = self.keys(rules.at_request)
         self.about = self.keys(rules.about)
         self.itself = self.keys(rules.itself)
+        self.each_other = self.keys(rules.each_other)
+        self.suffering = self.keys(rules.suffering)
         self.carrying = frozenset(m for family, voice in rules.carriers.items() if voice == "active" for m in language.masdars.get(language.fold(family), ()))
         self.object_of_noun = self.keys(rules.object_of_noun)
         self.agent_of_noun = self.keys(rules.agent_of_noun)

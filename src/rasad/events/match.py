@@ -136,7 +136,7 @@ class Matcher:
         for n, i in enumerate(reversed(places)):
             found = self._anchored(scene, clause, verb, tables, i, ending=True)
             found = [m for m in found if not self._governed(scene, m)]
-            if found and n and not passive and len(tables) > 1 and all(m.construction == "passive" for m in found):
+            if found and (n or self._several(scene, i)) and not passive and len(tables) > 1 and all(m.construction == "passive" for m in found):
                 passive = found
                 continue
             if found and not (passive and all(m.construction == "passive" for m in found)):
@@ -146,8 +146,13 @@ class Matcher:
                     return []
                 adjective = True
             elif n == 1 and adjective:
-                return []
-        return []
+                return passive
+        return passive
+
+    @staticmethod
+    def _several(scene: Scene, i: int) -> bool:
+        """A plural noun: seldom part of a verb, mostly what another noun of it owns (`called for an end to the attacks`)."""
+        return any(r.pos == "noun" and r.number == "p" for r in scene.tokens[i].readings)
 
     def _shared(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, places: list[int]) -> list[Match]:
         """Nominal parts that share the light verb: each stands right before a joining word."""

@@ -56,9 +56,18 @@ class NounRoles:
             filled.actors = self._placed(match, frame, clause, taken)
         if not filled.actors and match.entry.type in _OF_ACTS:
             self._through(match, clause, filled)
+        if filled.actors and not filled.recipients and self._suffered(match):
+            filled.recipients = self._sufferer(match, clause, filled)
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
-        if match.entry.type == "CONSULT" and match.construction == "noun" and filled.actors and not filled.recipients and self._during(match):
+        if (
+            match.entry.type == "CONSULT"
+            and match.construction == "noun"
+            and filled.actors
+            and not filled.recipients
+            and self._during(match)
+            and not self._sitting(match, filled, clause)
+        ):
             own = self.subjects.of(clause)
             guests: list[Filler] = [*own.mentions, *own.carried]
             filled.recipients = [f for f in guests if f not in filled.actors and not self.search.own([f], filled.actors)]
@@ -70,6 +79,30 @@ class NounRoles:
                 filled.actors, filled.recipients = [*pair], []
                 filled.why.append("between two parties")
         return filled
+
+    def _suffered(self, match: Match) -> bool:
+        """Whether a verbal noun stands after a word for suffering it: `under pressure from X`, `backed by X`."""
+        at = match.words[0] - 1
+        return at >= 0 and self.scene.tokens[at].key in self.rules.suffering
+
+    def _sufferer(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """Who suffers it: the one named right before (`rebels backed by X`), else the subject."""
+        at = match.words[0] - 2
+        before = self.scene.mention_at[at] if at >= 0 else None
+        if before is None and not self.scene.ends_phrase(at):
+            return []  # whoever that noun means
+        own = self.subjects.of(clause)
+        found: list[Filler] = [before] if before is not None and self.scene.mentions[before].acts else [*own.mentions, *own.carried]
+        filled.why.append("recipient: who is under it")
+        return [f for f in found if f not in filled.actors]
+
+    def _sitting(self, match: Match, filled: Filled, clause: Clause) -> bool:
+        """A session of a body of states is where its members speak, no meeting of theirs with it, unless the verb says that they attend."""
+        phrase = self.scene.phrase_end.get(match.words[0] - 1)
+        beside = phrase is not None and phrase.key not in self.scene.rules.simple  # on its sidelines: he met them
+        if beside or any(m.entry.type == "CONSULT" and m.construction == "active" for m in self.matches[clause.index]):
+            return False
+        return all(isinstance(f, int) and self.scene.mentions[f].kind == "body" and self.scene.mentions[f].sector == "IGO" for f in filled.actors)
 
     def charged(self, match: Match, clause: Clause) -> list[Filler]:
         """Who is accused, where an accusation in the clause governs a noun: the noun stands after it, or right after a preposition."""
@@ -328,7 +361,9 @@ class NounRoles:
         return clause.verb is not None and any(clause.verb.first <= i < clause.verb.last for i in match.words)
 
     def _governing_owner(self, match: Match, clause: Clause) -> list[int]:
-        """A plan, attempt, request or offer of somebody for an act: he is the doer."""
+        """A plan, attempt, request or offer of somebody for an act: he is the doer; not of what it came after."""
+        if self.scene.under(match.words[0]) in self.scene.rules.facts:
+            return []
         for other in self.matches[clause.index]:
             if other.construction == "noun" and other.entry.kind != "event" and 0 < match.words[0] - other.words[-1] <= _SPAN:
                 owners = self.search.possessors(other.anchor, clause)

@@ -88,7 +88,8 @@ class Recall:
             return True
         if match.construction not in ("noun", "phrase"):
             lasting = GOING_ON if self.place(clause) == "body" else (*GOING_ON, "perfect")  # the minister, who has come to Cairo, said …
-            return clause.link == "relative" and not (clause.verb is not None and clause.verb.tense in lasting)
+            met_with = match.owned and clause.link == "complement" and self._tense(clause) == "perfect"  # which has met with protest
+            return met_with or (clause.link == "relative" and not (clause.verb is not None and clause.verb.tense in lasting))
         told = told or self._under_way(match, clause) or (verbal and self._own(match))
         return (not told and (self.place(clause) == "body" or self._after(match))) or self._marked(match, clause)
 

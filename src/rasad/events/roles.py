@@ -18,6 +18,7 @@ _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom suc
 _OF_AUTHORITY = ("COERCE", "RETREAT")  # an arrest, a release: without a doer the authorities' who tell of it, or of the place
 _BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a passive tells of without their doer
 _ABOUT = ("ACCUSE", "REJECT")
+_BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
 _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
 _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
@@ -58,6 +59,8 @@ class Roles:
             self._by_relative(clause, filled)
         if frame.act and (not filled.recipients or self._beyond_act(match, clause, filled)):
             filled.recipients = self._asked(match, clause, filled) or filled.recipients
+        if not filled.recipients and match.entry.type == "REQUEST" and match.construction in ("active", "participle"):
+            self._accompanied(match, clause, filled)
         if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun"):
             filled.recipients = self._struck(match, clause, filled)
         self._pair(filled, match, frame)
@@ -113,6 +116,8 @@ class Roles:
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
         selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) or not (frame.mutual and self._several(filled.actors))]
         filled.recipients = self._select(selectors, match, clause, taken, patient, filled)
+        if not filled.recipients and match.construction == "passive" and match.owned and "subject" not in listed(frame.roles.get("recipient", ())):
+            filled.recipients = [f for f in patient if isinstance(f, int) and f not in filled.actors]  # what meets with a protest is the subject's
         hosted = frame.mode == "third-party" or not (filled.actors and filled.recipients)
         if frame.mutual and hosted:
             pair = self.search.marked(clause, self.rules.between, set(), match)
@@ -310,7 +315,9 @@ class Roles:
         """Whom a threat is for: whose deed its condition is (`if X attacks`)."""
         near = [c for c in self.scene.clauses_of[clause.sentence] if c.link == "conditional"]
         for c in near:
-            doers = [n for n in self.subjects.own(c).mentions if n not in filled.actors]
+            doers = [
+                n for n in self.subjects.own(c).mentions or self._owner_of_subject(c) if n not in filled.actors and not self.search.own([n], filled.actors)
+            ]
             if doers:
                 filled.recipients = [*doers]
                 filled.why.append("recipient: whose deed the condition is")
@@ -350,9 +357,37 @@ class Roles:
             filled.why.append("recipient: whose act it is")
         return [*deep[:1]]
 
+    def _accompanied(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Who is asked, where only what goes along with it says so: `while criticising X he called for an end to …`."""
+        for other in self.matches[clause.index]:
+            before = self.scene.phrase_end.get(other.words[0] - 1)
+            if other.entry.type not in _BLAMING or other.construction not in _NOUNS or before is None or before.key not in self.rules.circumstance:
+                continue
+            found = [f for f in self.fill(other).recipients if not self.search.own([f], filled.actors)]
+            if found:
+                filled.recipients = found
+                filled.why.append("recipient: whom what goes along with it is aimed at")
+                return
+
+    def _each_other(self, frame: Frame, clause: Clause) -> bool:
+        """Whether several doers do it to one another: a reciprocal word, or relations of theirs."""
+        tokens = [self.scene.tokens[i].key for i in clause.tokens]
+        if any(t in self.rules.each_other for t in tokens):
+            return True
+        theirs = [self.scene.words[i - n] for i in clause.tokens if self.scene.tokens[i].key in self.rules.itself for n in (1, 2) if i >= n]
+        related = {self.rules.language.fold(w) for w in frame.with_}
+        return any(related & words for words in theirs)
+
+    def _they(self, doers: list[Filler]) -> bool:
+        """Whether the one doer is a pronoun that stands for two."""
+        only = doers[0] if len(doers) == 1 else None
+        return isinstance(only, int) and self.scene.mentions[only].kind == "pronoun" and self._several(doers)
+
     def _pair(self, filled: Filled, match: Match, frame: Frame) -> None:
         """Mutual events: one side each way; two doers without a partner are the two sides."""
+        clause = self.scene.clause(match.clause)
         if not frame.mutual:
+            filled.mutual = not filled.recipients and self._several(filled.actors) and "recipient" in (frame.needs or ()) and self._each_other(frame, clause)
             return
         if filled.actors and filled.recipients:
             filled.mutual = True
@@ -360,7 +395,7 @@ class Roles:
             return
         elif len(filled.actors) == 2:
             filled.actors, filled.recipients, filled.mutual = filled.actors[:1], filled.actors[1:], True
-        elif len(filled.actors) > 2 or any(self.search.paired(f) for f in filled.actors):
+        elif len(filled.actors) > 2 or any(self.search.paired(f) for f in filled.actors) or self._they(filled.actors):
             filled.mutual = True
 
     def _aside(self, meeting: Match, match: Match) -> bool:

@@ -11,6 +11,7 @@ from .forms import Constructions
 from .frames import fits
 
 _NOUNS = 4  # how many nouns a chain of possession may have between a preposition and the actor at its end
+_THINGS = 5  # words of the last member of a list that names nobody
 
 
 class Slot(msgspec.Struct, frozen=True, gc=False):
@@ -171,6 +172,7 @@ class Scene:
                     j -= 1
                     continue
                 joined = self._listed(j, n) if rules.comma_lists and token.key in rules.commas and self._goes_on(n) else None
+                joined = None if joined is not None and self._closes_list(joined) else joined
                 break
             if token.key in rules.joiners:
                 joined = self._listed(j, n) if not crossed else None  # `Gaza and the silence and help of X`: X is in no list with Gaza
@@ -194,6 +196,11 @@ class Scene:
             first = self.slot(joined)
             slot = Slot(first.marker, first.heads, slot.object or first.object, joined, first.start)
         return slot
+
+    def _closes_list(self, n: int) -> bool:
+        """Whether a mention is the last of a list: a joining word stands before it (`despite A and B, C and D …`)."""
+        first = self.mentions[n].first
+        return first > 0 and self.tokens[first - 1].key in self.rules.joiners and self.slot(n).joined is not None
 
     def _some(self, j: int) -> bool:
         """A word such as `some` or a number before `of`."""
@@ -271,7 +278,19 @@ class Scene:
                 return False
             if self.tokens[j].key in marker:
                 return True
-            if k + 1 >= len(self.mentions) or self.mentions[k + 1].first != j + 1 or self.tokens[j].key not in self.rules.joiners:
+            if self.tokens[j].key not in self.rules.joiners:
+                return False
+            if k + 1 >= len(self.mentions) or self.mentions[k + 1].first != j + 1:
+                return self._and_things(j + 1)
+        return False
+
+    def _and_things(self, first: int) -> bool:
+        """Whether a few words that name nobody end a list that is marked as object: `accused A and its director`."""
+        for j in range(first, min(first + _THINGS, len(self.tokens))):
+            token = self.tokens[j]
+            if token.key in self.rules.object_marker:
+                return j > first
+            if token.kind != "word" or self.mention_at[j] is not None or self.time_at[j] or j in self.phrase_end or self._verb_ends(j):
                 return False
         return False
 
@@ -300,6 +319,7 @@ class SceneRules:
         self.opponents = frozenset(fold(w) for w in constructions.opponents)
         self.topics = frozenset(fold(w.replace("\u200c", x)) for w in constructions.topics for x in ("", " "))
         self.nominative = tuple(fold(w) for w in constructions.nominative)
+        self.indefinite = tuple(fold(e) for e in constructions.adjective_endings)
         self.oblique = tuple(fold(w) for w in constructions.oblique)
         self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))
         self.conditions = frozenset(fold(w) for w in constructions.conditions)

@@ -212,13 +212,16 @@ class Search:
             if any(self.event_noun(j) and not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in between):
                 break
             if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency" and not scene.of_adjective(n):
+                if match.entry.type == "CONSULT" and any(self.event_noun(h) for h in slot.heads[:-1]):
+                    return []  # with the wounded of X's war: others are met
                 return [k for k in self.coordinated(n) if k not in taken]
         return []
 
     def _of_one_kind(self, i: int, match: Match) -> bool:
         """Whether a noun of cooperation stands between one of agreeing and its partner (`stressed the growth of cooperation with X`)."""
-        if match.entry.type != "AGREE":
-            return False
+        phrase = self.scene.phrase_end.get(i - 1)
+        if match.entry.type != "AGREE" or (phrase is not None and phrase.key in self.scene.rules.during):
+            return False  # a deal, on the eve of talks with somebody else
         return all(e.type in _COOPERATION for word in self.scene.words[i] for keys, e in self.rules.index.nouns.get(word, ()) if keys == (word,))
 
     def _topic(self, i: int, match: Match) -> bool:

@@ -13,6 +13,7 @@ _RULING = frozenset({"GOV", "MIL", "LEG", "IGO", "JUD", "SPY"})
 _ARMED = frozenset({"REB", "SEP"})  # whoever fights his own state is a party of his own
 _PRIVATE = frozenset({"CVL", "MED", "BUS", "REF", "CRM"})
 _OPINION = frozenset({"CVL", "MED", "BUS", "EDU"})
+_MOVED = ("CONCEDE", "MOBILIZE", "RETREAT")
 Side = tuple[Actor, ...]
 
 
@@ -24,6 +25,12 @@ def apart(actors: Side, recipients: Side) -> Side:
     if all(r.sector in _ARMED for r in abroad) and any(a.sector in _ARMED for a in actors):
         return theirs
     return abroad or theirs
+
+
+def withdrawn(kind: str, actors: Side, recipients: Side) -> Side:
+    """Recipients without the doer's own forces, where they are what is moved (`X pulls its troops out`)."""
+    mine = {a.country for a in actors}
+    return tuple(r for r in recipients if not (kind in _MOVED and r.sector == "MIL" and r.country in mine))
 
 
 def own_government(actors: Side) -> Side:
@@ -85,7 +92,7 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         return "an opinion: nobody who rules or fights says it"
     if match.entry.type == "THREATEN" and match.entry.frame is not None and match.entry.frame.act and _warned_at_home(filled, actors, recipients):
         return "one's own people are warned of something"
-    if row.abroad and _domestic(actors, recipients):
+    if (row.abroad or match.entry.type == "AID") and _domestic(actors, recipients):
         return "both sides are one government"
     return ""
 

@@ -216,5 +216,8 @@ class Statuses:
                 return True
             undone = other.entry.status is not None and other.entry.status.effect == "negated"
             return undone and not self._object_follows(other)  # verb-first: what stands before the verb is its subject, which may be what is put off
+        before = self.scene.tokens[match.words[0] - 1]
+        if match.words[0] - other.words[-1] > 1 and any(r.pos == "possessive_self" for r in before.readings):
+            return False  # `despite promises of its own, attacks …`: the phrase has ended
         reach = _FAR if other.entry.type in BY_TYPE else _CLOSE
         return other.construction in ("noun", "phrase") and 0 < match.words[0] - other.words[-1] <= reach

@@ -8,6 +8,7 @@ from typing import Protocol
 import msgspec
 
 from ..model import Clause, Mention, Span, Verb
+from .frames import Index
 from .scene import Scene
 
 _NEAR = 2  # nouns that may stand between a verb and the actor who speaks through them
@@ -43,6 +44,8 @@ class RoleWords(Protocol):
     def pronoun_openers(self) -> frozenset[str]: ...
     @property
     def before_noun(self) -> frozenset[str]: ...
+    @property
+    def index(self) -> Index: ...
     @property
     def feminine_states(self) -> bool: ...
     @property
@@ -227,7 +230,7 @@ class Subjects:
             return self._unspoken(clause) if not self.verb_last and verb is not None and verb.clitic else self.antecedent(clause)
         if self.thing(clause) or self._agency(clause):
             return NOBODY
-        if clause.link == "asyndetic" and self._after_noun(clause):
+        if (clause.link == "asyndetic" and self._after_noun(clause)) or self._headed(clause):
             return NOBODY
         if clause.link == "asyndetic" and (told := self.antecedent(clause)) and self._agrees(told, clause):
             return told
@@ -286,6 +289,44 @@ class Subjects:
             return False
         readings = scene.tokens[i].readings
         return not any(r.pos == "verb" for r in readings) and len(scene.tokens[i].key) > _PLURAL
+
+    def _headed(self, clause: Clause) -> bool:
+        """Verb-last: a noun that is nobody opens the clause and more follows before the verb, none of it marked as object: it is the subject."""
+        verb, scene = clause.verb, self.scene
+        if not self.verb_last or verb is None or verb.person != "3" or any(scene.tokens[i].key in scene.rules.object_marker for i in clause.tokens):
+            return False
+        opening = True
+        for i in clause.tokens:
+            token = scene.tokens[i]
+            if i >= verb.first:
+                return False
+            phrase = scene.parsed.phrases.get(i)
+            ends = scene.time_at[i] or token.kind == "mark" or (phrase is not None and bool(phrase.classes & scene.rules.prepositions))
+            if opening and (scene.time_at[i] or token.kind == "mark"):
+                continue
+            if opening and (token.kind == "number" or token.key in scene.rules.quantifiers):
+                return False  # so many of something: an object as well
+            if opening and not ends and (i in scene.openers or token.key in scene.rules.joiners or self._light_word(i)):
+                continue
+            if opening and (ends or scene.mention_at[i] is not None or token.kind != "word" or self._of_verb(i)):
+                return False
+            if ends and token.kind != "mark":
+                return True
+            if scene.mention_at[i] is not None:
+                return False  # somebody's: he may be meant
+            opening = False
+        return False
+
+    def _of_verb(self, i: int) -> bool:
+        """A word that may be part of what the verb says, or its object: an indefinite noun, a predicate's noun or adjective."""
+        token = self.scene.tokens[i]
+        told = any(word in self.rules.index.nouns or word in self.rules.index.participles for word in self.scene.words[i])
+        return told or token.key.endswith(self.scene.rules.indefinite) or any(r.pos == "predicative" for r in token.readings)
+
+    def _light_word(self, i: int) -> bool:
+        """An adverb or a conjunction at the head of a clause."""
+        readings = self.scene.tokens[i].readings
+        return bool(readings) and not any(r.pos in ("noun", "verb", "preposition", "pronoun") for r in readings)
 
     def _at_verb(self, i: int, clause: Clause) -> bool:
         """Where a subject stands: before the verb, or right after it."""
@@ -356,7 +397,8 @@ class Subjects:
                 while (joined := self.scene.slot(n).joined) is not None:
                     n = joined
                 return Doer(self.listed(n), why="told of in a relative clause")
-            if self.scene.tokens[j].kind == "word" and not (j == first - 1 and self._adjective(j)):
+            told = self.scene.tokens[j].kind == "word" and self.scene.tokens[j].key not in self.scene.rules.object_marker
+            if told and not (j == first - 1 and self._adjective(j)):
                 return NOBODY
         return NOBODY
 

@@ -10,6 +10,8 @@ from .match import Match
 from .ontology import Codes
 from .scene import Scene
 
+_BEFORE = 4  # tokens before a relative clause that name what it tells of
+
 
 class Wording:
     """Asks the clauses of one text for the words that frames name."""
@@ -69,7 +71,9 @@ class Wording:
         if found is None:
             found = self._places[index, deep] = {}
             under = (self.scene.clause(child) for child in self.scene.children[index]) if deep else ()
-            places = [*self.scene.clause(index).tokens, *(i for c in under if c.link in ("complement", "circumstantial") for i in c.tokens)]
+            clause = self.scene.clause(index)
+            told_of = range(max(clause.tokens[0] - _BEFORE, 0), clause.tokens[0]) if deep and clause.link == "relative" and clause.tokens else ()
+            places = [*told_of, *clause.tokens, *(i for c in under if c.link in ("complement", "circumstantial") for i in c.tokens)]
             for i in places:
                 for word in self.scene.words[i]:
                     found.setdefault(word, []).append(i)

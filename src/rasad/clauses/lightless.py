@@ -1,0 +1,55 @@
+"""Light verbs left out before a joining word: `condemned the attack and asked …`, where Persian leaves a noun alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from ..lang.language import Language
+from ..model import Token, Verb
+from .forms import ClauseRules
+from .phrases import Phrase
+
+_PREPOSITIONS = frozenset({"preposition", "compound_preposition"})
+_OBJECT = "object_marker"
+
+
+class Lightless:
+    """Finds nouns that stand for a whole compound verb; built once for a language."""
+
+    def __init__(self, language: Language, rules: ClauseRules) -> None:
+        fold = language.fold
+        self._light = {fold(w): fold(family) for family, words in rules.elided_light.items() for w in words}
+        self._joiners = frozenset(fold(c) for c in rules.coordinator)
+
+    def find(self, tokens: Sequence[Token], phrases: Mapping[int, Phrase], verbs: dict[int, Verb], ends: frozenset[int]) -> dict[int, Verb]:
+        """The verbs of a text with those left out; the joining word stands in their place."""
+        if not self._light:
+            return verbs
+        out = dict(verbs)
+        for i in range(1, len(tokens) - 1):
+            family = self._light.get(tokens[i].key)
+            if family and tokens[i + 1].key in self._joiners and self._marked(phrases, i - 1) and i + 1 not in ends:
+                verb = self._next(tokens, phrases, verbs, ends, i + 2)
+                if verb is not None:
+                    out[i + 1] = msgspec.structs.replace(verb, first=i + 1, last=i + 2, head=i + 1, family=family, voice="", negated=False)
+        return out
+
+    @staticmethod
+    def _marked(phrases: Mapping[int, Phrase], i: int) -> bool:
+        phrase = phrases.get(i)
+        return phrase is not None and _OBJECT in phrase.classes
+
+    def _next(self, tokens: Sequence[Token], phrases: Mapping[int, Phrase], verbs: Mapping[int, Verb], ends: frozenset[int], first: int) -> Verb | None:
+        """The verb that the rest of the sentence has, if that rest is a clause of its own and no second noun of the same verb."""
+        own = False
+        for i in range(first, len(tokens)):
+            if i in ends:
+                return None
+            phrase = phrases.get(i)
+            own = own or (phrase is not None and bool(phrase.classes & (_PREPOSITIONS | {_OBJECT, "complementizer"})))
+            if i in verbs:
+                told = own or verbs[i].family not in self._light.values()
+                return verbs[i] if told and verbs[i].person else None
+        return None
