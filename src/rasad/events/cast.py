@@ -8,7 +8,7 @@ from typing import Protocol
 
 import msgspec
 
-from ..model import Actor, Clause, Mention, Span
+from ..model import Actor, Clause, EventDate, Mention, Span
 from .markers import Filler
 from .scene import Scene
 from .subjects import Subjects
@@ -28,6 +28,8 @@ class Memory(Protocol):
     def see(self, mention: Mention, subject: bool = False) -> None: ...
 
     def so_called(self, m: Mention) -> Mention | None: ...
+
+    def on(self, a: Actor, date: EventDate) -> Actor: ...
 
     def pair(self, m: Mention, sides: list[Mention]) -> list[Mention]: ...
 
