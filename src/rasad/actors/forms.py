@@ -192,6 +192,7 @@ class TitleForm(Form, frozen=True):
     through: bool = False  # the complement's head: the deputy of a ministry is the deputy of its minister
     country: str = ""  # whose office it is where no country is told
     vague: str = ""  # the sector where only the country at the end of the complement is known
+    adjective: bool = False  # the word describes things too: "diplomatic"
     bare: str = ""  # the office where nothing completes the title; "none": no title then
 
 

@@ -96,11 +96,8 @@ def _parted(run: list[str], rules: Syllables, *, begins: bool, ends: bool) -> st
         return "".join(run)
     head, tail = "".join(run[:2]), "".join(run[-2:])
     if begins:
-        return (
-            "".join(run)
-            if not ends and head in rules.onsets and (len(run) < 3 or "".join(run[:3]) in rules.onsets)
-            else run[0] + rules.vowel + "".join(run[1:])
-        )
+        together = not ends and head in rules.onsets and (len(run) < 3 or "".join(run[:3]) in rules.onsets)
+        return "".join(run) if together else run[0] + rules.vowel + "".join(run[1:])
     if ends and run[-1] != run[-2] and tail not in rules.codas:
         return "".join(run[:-1]) + rules.before.get(run[-1], rules.vowel) + run[-1]
     if not ends and len(run) > 2 and (len(run) > 3 or (head not in rules.codas and "".join(run[1:]) not in rules.onsets and tail not in rules.onsets)):

@@ -214,8 +214,8 @@ class Cast:
             return True
         return verb.number != "p" and not (verb.gender == "f" and m.gender == "m")
 
-    def suffixed(self, clause: Clause, doer: Iterable[Filler]) -> list[Filler]:
-        """Whom the pronoun at a verb's end stands for: the last actor before it who is not its subject."""
+    def suffixed(self, clause: Clause, doer: Iterable[Filler], pronoun: str) -> list[Filler]:
+        """Whom a pronoun at the end of a verb or preposition stands for: the last actor before the verb who is not its subject."""
         verb = clause.verb
         if verb is None:
             return []
@@ -229,8 +229,8 @@ class Cast:
             if self.scene.mentions[n].first < earliest:
                 break
             for o in self.resolved[n]:
-                agrees = not (o.gender and o.kind in _SINGLE and verb.clitic[1:] == "ms" and o.gender == "f") and not (
-                    o.kind in _SINGLE and verb.clitic == "3fs" and o.gender == "m"
+                agrees = not (o.gender and o.kind in _SINGLE and pronoun[1:] == "ms" and o.gender == "f") and not (
+                    o.kind in _SINGLE and pronoun == "3fs" and o.gender == "m"
                 )
                 if o.acts and o.country and (o.country, o.sector) not in mine and o.kind not in ("agency", "place", "demonym") and agrees:
                     return [Subjects.at_verb(o, "pronoun")]
@@ -248,10 +248,10 @@ class Cast:
 
 def _sector(m: Mention, kind: str, *, verbal: bool) -> str:
     """A place attacked is its people; a nationality word stands for the state, and a people that speaks is its state."""
-    if m.kind == "place":
+    if m.kind == "place" or (m.why == "place" and m.kind in ("country", "capital") and kind == "ASSAULT"):
         return "CVL" if kind == "ASSAULT" else "GOV"
     if m.kind == "demonym" and (verbal or not m.acts):
-        return "GOV"
+        return "CVL" if kind == "PROTEST" else m.sector if m.sector == "IGO" else "GOV"
     return m.sector or "GOV"
 
 

@@ -186,7 +186,7 @@ class _Run:
         mode = self.wording.mode(match, frame, kind)
         if len({a.country for side in sides for a in side}) > 2 and mode is None:
             mode = codes.mode(kind, "multilateral")
-        sides = in_uniform(codes.row(kind), mode, sides, casualties=frame.casualties)
+        sides = in_uniform(codes.row(kind), mode, sides, frame)
         date, mention = self.calendar.of(match, verbal=codes.verbal(kind), planned=kind != match.entry.type, told=filled.told)
         sides = self._on(sides[0], date), self._on(sides[1], date)
         there = {a.country for side in sides for a in side}
