@@ -198,7 +198,8 @@ class Titles:
                         return self._prepend(name, p)
                     break
             return False
-        name = self.naming.before(j, last.last if last and last.last <= j else 0)
+        office = j == p.first and not self.draft.article and bool(p.country and p.portfolio) and p.number not in _DISTRIBUTED
+        name = self.naming.before(j, last.last if last and last.last <= j else 0, office=office)
         if name is None or (last and last.last > name.first and not (last.kind == "country" and last.first == name.first)):
             return False
         return self._prepend(name, p)
