@@ -265,7 +265,7 @@ class Titles:
         country, sector, office = told if told else (role.country or p.country, role.sector, role.office or "")
         more: Who = {"country": country, "sector": sector, "id": ref.id, "name": ref.name, "office": office or None}
         more |= {"gender": ref.gender or p.gender, "why": "titled" if told else ""}
-        self.draft.emit_person(first, last, self.draft.span(name), **more)
+        self._alone(name, self.draft.emit_person(first, last, self.draft.span(name), **more))
 
     def _unlisted_person(self, name: Name, p: Phrase | None, first: int, last: int) -> Mention:
         country = sector = office = why = gender = ""
@@ -290,8 +290,13 @@ class Titles:
         ref = name.entry.ref
         role = self.world.role(ref.id, self.draft.when)
         more: Who = {"country": role.country, "sector": role.sector, "id": ref.id, "name": ref.name, "office": role.office, "gender": ref.gender}
-        self.draft.emit_person(name.first, name.last, self.draft.span(name), **more)
+        self._alone(name, self.draft.emit_person(name.first, name.last, self.draft.span(name), **more))
         return name.last
+
+    def _alone(self, name: Name, m: Mention) -> None:
+        """The last word of a whole name, as this text spells it, may stand alone later."""
+        if name.entry is not None and name.entry.full and name.last - name.first > 1:
+            self.surnames.setdefault(self.keys[name.last - 1], m)
 
     def courtesy(self, i: int) -> int:
         """A name after words of courtesy alone."""

@@ -116,7 +116,7 @@ class _Run:
                 else:
                     self.traces.append(event)
         said = statements(self.scene, self.speeches, self.cast.actors)
-        told = merged(voiced(self.scene.text, caused(self.scene, events, self.matches), said, self.coder.codes), self.coder.confidence)
+        told = merged(voiced(self.scene, caused(self.scene, events, self.matches), said, self.coder.codes), self.coder.confidence)
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
