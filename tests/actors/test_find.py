@@ -116,6 +116,20 @@ CASES = [
     # … a first name that is a country, and hyphens
     ("fa", "هند الزعابی، فعال اماراتی، آزاد شد", ["person ARE.CVL activist = Hand al-Zabi"]),
     ("fa", "پارک جی-هون، وزیر بهداشت کره جنوبی، گفت", ["person KOR.GOV health minister = Park Jie Hon"]),
+    # --- who is no person: an adjective, a province; who is one: a single unknown name before a minister's title
+    ("ar", "قررت الدولتان إقامة علاقات دبلوماسية", ["pronoun .GOV"]),
+    ("ar", "زار وفد من البنك محافظة لحج", ["place YEM. ×place"]),
+    ("fa", "امروز با شکولنیک وزیر انرژی قزاقستان دیدار کرد", ["person KAZ.GOV energy minister = Shakolnik"]),
+    ("fa", "یک عکاس ساکن کانادا جایزه گرفت", ["country CAN.GOV ×place"]),
+    # … the last word of a whole name, as this text spells it, alone
+    (
+        "ar",
+        "قال دوري جولد مدير عام وزارة الخارجية الإسرائيلية ذلك. وأضاف جولد المزيد",
+        ["person ISR.GOV director general of foreign ministry = Dore Gold"] * 2,
+    ),
+    # … names in Latin letters: the article, halves of given names, vowels that the script leaves out
+    ("ar", "قال الوزير التونسي سليم بن عبد المجيد الدرعاوي", ["person TUN.GOV minister = Salim bin Abdul Majid al-Drawi"]),
+    ("fa", "«جان ریچاردسن» فرمانده نیروی دریایی آمریکا رفت", ["person USA.MIL commander of armed forces = John Richardson"]),
 ]
 
 

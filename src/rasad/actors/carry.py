@@ -202,6 +202,8 @@ class Memory:
                 two = self._two(persons=True)
                 return [_stand(m, o, "pair") for o in two] if two else None
             return self._several(m)
+        if m.kind == "title" and m.why == "any":
+            return None  # somebody in charge of something, or one of many
         if m.kind == "title":
             office = m.office or ""
             for o in self._subjects():

@@ -164,6 +164,7 @@ class NamesForm(Form, frozen=True):
     article: str = ""  # of the language or of one whose names it has, at the beginning of a surname: "al-"
     second: dict[str, str] = {}  # second halves of given names, joined to the first
     before_article: dict[str, str] = {}  # a first half before the article: "Abdul"
+    first_letters: dict[str, str] = {}  # first letters as written, which spelling keys do not tell apart
     syllables: Syllables = Syllables()
 
 

@@ -27,6 +27,7 @@ class Latin:
         self._table = {fold(k): v for k, v in names.romanise.items()}
         self._second = {fold(k): v for k, v in names.second.items()}
         self._owned = {fold(k): v for k, v in names.before_article.items()}
+        self._first = names.first_letters
         self._syllables = names.syllables
         self._given = given
         self._particles = {fold(k): v for k, v in names.particles.items()}
@@ -54,8 +55,14 @@ class Latin:
             elif n and keys[n - 1] in self._owned and bare[n] and self._article and key.startswith(self._article):
                 out[-1] = f"{self._owned[keys[n - 1]]} {self._word(key.removeprefix(self._article))}"
             else:
-                out.append(self._given.get(key) or self._particles.get(key) or self._word(key, article=bool(n) and bare[n]))
+                word = self._given.get(key) or self._particles.get(key) or self._word(key, article=bool(n) and bare[n])
+                out.append(self._opened(word, key, written[n] if written else ""))
         return " ".join(out)
+
+    def _opened(self, word: str, key: str, written: str) -> str:
+        """A word by rule whose first letter the text writes with its vowel, which the key does not tell."""
+        first = self._first.get(written[:1])
+        return first + word[1:] if first and word == self.ruled(key) else word
 
     def _word(self, key: str, *, article: bool = False) -> str:
         ruled = self.ruled(key)

@@ -13,6 +13,7 @@ from .naming import Name
 from .phrase import Phrase
 
 _DISTRIBUTED = ("p", "d")
+_CHARGE = 5  # words that say what an official is in charge of
 
 
 class Titles:
@@ -107,17 +108,33 @@ class Titles:
         if p.kind == "counterpart":
             self.draft.emit(p.first, p.last, "pronoun", p.country, how="counterpart", why="counterpart", number=p.number, gender=p.gender)
             return
+        charge = self._of_something(p)
         pair = p.stand_in in ("two-countries", "three-countries")
         why = (
             p.stand_in
             if p.stand_in == "three-countries"
             else "two-persons"
             if pair
-            else p.stand_in or ("this" if this else "any" if p.any and not p.portfolio else "")
+            else p.stand_in or ("this" if this else "any" if (p.any and not p.portfolio) or charge else "")
         )
         how = "pair" if pair else "title"
         more: More = {"office": self.draft.office(p), "number": p.number, "gender": p.gender, "how": how, "why": why, "host": p.elsewhere.strip("?")}
         self.draft.emit(p.first, p.last, "title", p.country, self.draft.sector(p), **more)
+
+    def _of_something(self, p: Phrase) -> bool:
+        """Without an article: a bare official before a noun is in charge of that, and nobody named before; a place within it tells his country."""
+        if self.draft.article or p.office != "official" or p.country or p.stand_in or p.number in _DISTRIBUTED:
+            return False
+        if p.last in self.scan.starts or self.scan.boundary(p.last):
+            return False
+        for i in range(p.last, min(p.last + _CHARGE, self.scan.count)):
+            if i in self.scan.starts or self.scan.boundary(i):
+                break
+            place = self.scan.of(i, "place", "name")
+            if place and not place[0].weak:
+                p.country = place[0].country
+                break
+        return True
 
     def _cue_before(self, i: int) -> str:
         found = self.scan.of(i - 1, "cue")
