@@ -71,8 +71,11 @@ class Search:
     def _usable(self, n: int) -> bool:
         """No agency, and not the town that an agency reports from."""
         m = self.scene.mentions[n]
-        if m.kind == "agency" or any(self.scene.tokens[h].key in self.scene.rules.others for h in self.scene.slot(n).heads):
+        slot, others = self.scene.slot(n), self.scene.rules.others
+        if m.kind == "agency" or any(self.scene.tokens[h].key in others for h in slot.heads):
             return False
+        if slot.marker and slot.start and self.scene.tokens[slot.start - 1].key in others:
+            return False  # `the regime hostile to X`
         before = self.scene.mentions[n - 1] if n else None
         reported = before is not None and before.kind == "agency" and m.first - before.last == 1 and self.scene.slot(n).marker in self.scene.rules.part_of
         return not (reported and m.kind in ("capital", "place", "country"))
