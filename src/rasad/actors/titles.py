@@ -13,6 +13,7 @@ from .naming import Name
 from .phrase import Phrase
 
 _DISTRIBUTED = ("p", "d")
+_MINISTER = " minister"
 _CHARGE = 5  # words that say what an official is in charge of
 
 
@@ -215,7 +216,7 @@ class Titles:
                         return self._prepend(name, p)
                     break
             return False
-        office = j == p.first and not self.draft.article and bool(p.country and p.portfolio) and p.number not in _DISTRIBUTED
+        office = j == p.first and not self.draft.article and bool(p.country and p.portfolio) and p.office == p.portfolio + _MINISTER and p.number != "p"
         name = self.naming.before(j, last.last if last and last.last <= j else 0, office=office)
         if name is None or (last and last.last > name.first and not (last.kind == "country" and last.first == name.first)):
             return False
