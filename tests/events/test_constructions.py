@@ -68,6 +68,23 @@ def test_who_said_it() -> None:
     assert [a.country for a in event.said_by] == ["KEN"]
 
 
+SIDES = [
+    # a headline tells as the state's what its minister says in the article
+    ("ar", "هولندا تدين القصف الروسي\n\nقال وزير الخارجية الهولندي كاسبار فيلدكامب إن روسيا تستهدف المدنيين.", "ACCUSE", "Caspar Veldkamp", "GOV"),
+    # the office held on the day of the event; who held the office on that day
+    ("ar", "في عام 1978 زار جيمي كارتر طهران.", "CONSULT", "Jimmy Carter", "GOV"),
+    ("ar", "في عام 1994 زار الرئيس الأمريكي دمشق.", "CONSULT", "Bill Clinton", "GOV"),
+    # the pronoun of a preposition right after the verb: his whom it is asked of
+    ("ar", "التقى الرئيس الكيني وزير الخارجية الألماني يوهان فاديفول وطلب منه دعم بلاده.", "REQUEST", "Johann Wadephul", "GOV"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "name", "sector"), SIDES)
+def test_who_it_is(language: str, text: str, kind: str, name: str, sector: str) -> None:
+    found = [a for e in shipped().code(text, published="2025-08-15", language=language).events if e.type == kind for a in (*e.actors, *e.recipients)]
+    assert (name, sector) in [(a.name, a.sector) for a in found], found
+
+
 HOSTILE = {
     "a word of 3,000 joining letters": ("ar", "قال الرئيس " + "و" * 3000 + " التقى"),
     "sayings within sayings": ("ar", "قال " + "إن الوزير قال " * 1500),

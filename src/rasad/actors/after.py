@@ -24,7 +24,8 @@ def surnames_alone(draft: Draft) -> None:
         if any(covered[first:last]):
             continue
         span = Span(start=draft.tokens[first].start, end=draft.tokens[last - 1].end)
-        more: Who = {"country": m.country, "sector": m.sector, "name": m.name, "office": m.office, "known": False, "gender": m.gender, "why": m.why}
+        more: Who = {"country": m.country, "sector": m.sector, "id": m.id, "name": m.name, "office": m.office}
+        more |= {"known": m.known, "gender": m.gender, "why": m.why}
         draft.emit_person(first, last, span, **more)
         covered[first:last] = b"\1" * (last - first)
 

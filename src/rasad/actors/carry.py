@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ..model import Mention, Span, Text
+from ..model import Actor, EventDate, Mention, Span, Text
+from .settle import on_days
 from .world import World
 
 _LOOK_BACK = 24  # mentions: what is further back is not taken up again by a mere stand-in
@@ -91,6 +92,12 @@ class Memory:
         t = text.tokens[token]
         at = Mention(first=token, last=token + 1, start=t.start, end=t.end, text=t.text, kind="pronoun", why="person", number=number, gender=gender)
         return _stand(at, found, how)
+
+    def on(self, a: Actor, date: EventDate) -> Actor:
+        """An actor as of the day of an event that the text dates."""
+        if date.how != "text" or not date.start or not date.end:
+            return a
+        return on_days(self.world, a, (dt.date.fromisoformat(date.start), dt.date.fromisoformat(date.end)), self.when)
 
     # --- looking back ------------------------------------------------------------------
 
@@ -207,6 +214,8 @@ class Memory:
                 two = self._two(persons=True)
                 return [_stand(m, o, "pair") for o in two] if two else None
             return self._several(m)
+        if m.kind == "title" and m.why == "any":
+            return None  # somebody in charge of something, or one of many
         if m.kind == "title":
             office = m.office or ""
             for o in self._subjects():

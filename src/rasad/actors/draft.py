@@ -12,7 +12,6 @@ from .nations import Context
 from .phrase import Phrase
 from .phrases import Phrases
 from .scan import Evidence, Scan
-from .spelling import romanised
 
 if TYPE_CHECKING:
     from .finder import Finder
@@ -119,17 +118,17 @@ class Draft:
             p.first -= 1
 
     def latin(self, name: Name) -> str:
-        """An unlisted name in Latin letters: given names as they are usually written, the rest letter by letter."""
-        g = self.gazetteer
-        words, start = [], ""
+        """An unlisted name in Latin letters."""
+        keys, written, start = [], [], ""
         for k in range(name.first, name.last):
             key = start + self.keys[k]
             start = ""
             if len(key) == 1 and k + 1 < name.last and self.tokens[k + 1].kind == "word" and self.tokens[k + 1].glued:
                 start = key  # a letter that was taken for a clitic
             elif self.tokens[k].kind == "word":
-                words.append(g.given.get(key) or g.particles.get(key) or romanised(key, g.romanise))
-        return " ".join(words)
+                keys.append(key)
+                written.append(self.tokens[k].text)
+        return self.gazetteer.latin.name(keys, written)
 
     def sector(self, p: Phrase) -> str:
         """The sector of a title; who held an office of a state and holds it no more is of the elite (ELI)."""

@@ -130,6 +130,16 @@ class Shape(Form, frozen=True):
     loose: bool = False  # never stands before one (the indefinite)
 
 
+class Syllables(Form, frozen=True):
+    """Where names in Latin letters need a vowel that the script leaves out."""
+
+    vowel: str = ""
+    before: dict[str, str] = {}  # another vowel before some last consonants
+    pairs: Spellings = ()  # two letters for one consonant
+    onsets: Spellings = ()  # consonants that a syllable may begin with
+    codas: Spellings = ()  # … and end with
+
+
 class NamesForm(Form, frozen=True):
     """names.yaml: how names and titles change their form, and what belongs to a person's name."""
 
@@ -151,6 +161,11 @@ class NamesForm(Form, frozen=True):
     feminine: str = ""  # as written: the end of feminine words, which no foreign name has
     stop: Spellings = ()
     romanise: dict[str, str] = {}
+    article: str = ""  # of the language or of one whose names it has, at the beginning of a surname: "al-"
+    second: dict[str, str] = {}  # second halves of given names, joined to the first
+    before_article: dict[str, str] = {}  # a first half before the article: "Abdul"
+    first_letters: dict[str, str] = {}  # first letters as written, which spelling keys do not tell apart
+    syllables: Syllables = Syllables()
 
 
 class GivenForm(Form, frozen=True):
@@ -178,6 +193,7 @@ class TitleForm(Form, frozen=True):
     through: bool = False  # the complement's head: the deputy of a ministry is the deputy of its minister
     country: str = ""  # whose office it is where no country is told
     vague: str = ""  # the sector where only the country at the end of the complement is known
+    adjective: bool = False  # the word describes things too: "diplomatic"
     bare: str = ""  # the office where nothing completes the title; "none": no title then
 
 

@@ -295,8 +295,11 @@ class Naming:
                         return Name(name.first, found[1], entry)
         return name
 
-    def before(self, end: int, edge: int = 0) -> Name | None:
-        """The name that ends before a token (in front of its title): back to a mark, function word, verb or known noun, or to `edge`."""
+    def before(self, end: int, edge: int = 0, *, office: bool = False) -> Name | None:
+        """The name that ends before a token (in front of its title): back to a mark, function word, verb or known noun, or to `edge`.
+
+        `office`: a title of one man follows at once: a single word that nobody knows is then his name (`with Shkolnik, the energy minister of X`).
+        """
         scan, keys = self.scan, self.scan.keys
         i, sure = end, -1
         while i > 0 and end - i <= _LONGEST + 1 and i > edge:
@@ -322,6 +325,8 @@ class Naming:
         whole = i in scan.starts or i == edge or scan.boundary(i - 1)
         if sure >= 0 and keys[sure] in self.words.given:
             i = sure
+        elif end - i < 2 and office and whole and self._unknown(i) and self.scan.tokens[i].kind == "word":
+            return Name(i, end, None, keys[end - 1])
         elif end - i < 2 or not whole:
             return None
         if end - i < 2 and (not whole or any(r.pos == "verb" for r in scan.tokens[i].readings)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .entries import Entry
 from .forms import GroupForm, TitleForm
 from .nations import NATION, Nations
 from .phrase import Phrase
@@ -25,6 +26,8 @@ class Phrases(Nations):
             return None
         entry, last = found
         form: TitleForm = entry.ref
+        if form.adjective and self._describes(i, entry):
+            return None
         p = Phrase("title", i, last)
         p.office, p.sector, p.number, p.gender = form.office, form.sector, entry.number, entry.gender
         p.definite, p.alone, p.any = entry.definite, form.alone, entry.loose
@@ -52,6 +55,13 @@ class Phrases(Nations):
             p.office = f"{form.office} to {self.world.called(p.elsewhere)}"
         p.generic = not p.portfolio and form.office in _GENERIC
         return p
+
+    def _describes(self, i: int, entry: Entry) -> bool:
+        """Whether a word that is an adjective too describes the noun before it: a feminine one any, a definite one a definite noun."""
+        before = self.scan.tokens[i - 1] if i and i not in self.scan.starts else None
+        if before is None or not any(r.pos == "noun" for r in before.readings) or self.scan.words.is_verb(before):
+            return False
+        return (entry.gender == "f" and entry.number == "s") or (entry.definite and any(r.definite for r in before.readings) and entry.number == "s")
 
     def counterpart(self, i: int) -> Phrase | None:
         """The words for "his counterpart", with the country of the other side."""

@@ -6,7 +6,7 @@ import datetime as dt
 
 import msgspec
 
-from ..model import Mention
+from ..model import Actor, Mention
 from .world import World
 
 _TITLED = "titled"  # `why` of a person whose office the text itself tells
@@ -33,3 +33,23 @@ def at_one(world: World, m: Mention, when: dt.date | None) -> Mention:
         if (country, sector) != (m.country, m.sector):
             return msgspec.structs.replace(m, country=country, sector=sector)
     return m
+
+
+def on_days(world: World, a: Actor, days: tuple[dt.date, dt.date], today: dt.date | None) -> Actor:
+    """The actor as of the first and last day of an event: the office held then, or who held the office then.
+
+    What the text itself tells of an office, against the world's day of writing, is kept.
+    """
+    if a.how == "title" and a.office and a.id:
+        first_held, last_held = (world.holder(a.office, a.country, day) for day in days)
+        if first_held is None or last_held is None or first_held.id != last_held.id:
+            return a
+        return msgspec.structs.replace(a, id=first_held.id, name=first_held.name)
+    if a.id in world.people:
+        now = world.role(a.id, today)
+        first, last = (world.role(a.id, day) for day in days)
+        if not now.office or a.office != now.office:
+            return a
+        if first.office and first.office == last.office and first.country == last.country and first.office != a.office:
+            return msgspec.structs.replace(a, country=first.country, sector=first.sector, office=first.office)
+    return a

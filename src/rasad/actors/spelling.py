@@ -142,26 +142,3 @@ class _Folded:
             return [tuple(words)]
         joined = (*words[:-1], words[-1] + self.after)
         return [joined, (*words, self.after)] if self.apart else [joined]
-
-
-def romanised(word: str, table: dict[str, str]) -> str:
-    """A word in Latin letters by the letter table of names.yaml: longest piece first, `^` start, `$` end.
-
-    >>> romanised("ab", {"^a": "A", "a": "a", "b$": "p", "b": "b"})
-    'Ap'
-    """
-    out, at = "", 0
-    while at < len(word):
-        for size in (3, 2, 1):
-            piece = word[at : at + size]
-            if len(piece) < size:
-                continue
-            options = ([f"^{piece}"] if at == 0 else []) + ([f"{piece}$"] if at + size == len(word) else []) + [piece]
-            hit = next((o for o in options if o in table), None)
-            if hit is not None:
-                out += table[hit]
-                at += size
-                break
-        else:
-            at += 1
-    return out[:1].upper() + out[1:]

@@ -13,6 +13,8 @@ from .naming import Name
 from .phrase import Phrase
 
 _DISTRIBUTED = ("p", "d")
+_MINISTER = " minister"
+_CHARGE = 5  # words that say what an official is in charge of
 
 
 class Titles:
@@ -107,17 +109,33 @@ class Titles:
         if p.kind == "counterpart":
             self.draft.emit(p.first, p.last, "pronoun", p.country, how="counterpart", why="counterpart", number=p.number, gender=p.gender)
             return
+        charge = self._of_something(p)
         pair = p.stand_in in ("two-countries", "three-countries")
         why = (
             p.stand_in
             if p.stand_in == "three-countries"
             else "two-persons"
             if pair
-            else p.stand_in or ("this" if this else "any" if p.any and not p.portfolio else "")
+            else p.stand_in or ("this" if this else "any" if (p.any and not p.portfolio) or charge else "")
         )
         how = "pair" if pair else "title"
         more: More = {"office": self.draft.office(p), "number": p.number, "gender": p.gender, "how": how, "why": why, "host": p.elsewhere.strip("?")}
         self.draft.emit(p.first, p.last, "title", p.country, self.draft.sector(p), **more)
+
+    def _of_something(self, p: Phrase) -> bool:
+        """Without an article: a bare official before a noun is in charge of that, and nobody named before; a place within it tells his country."""
+        if self.draft.article or p.office != "official" or p.country or p.stand_in or p.number in _DISTRIBUTED:
+            return False
+        if p.last in self.scan.starts or self.scan.boundary(p.last):
+            return False
+        for i in range(p.last, min(p.last + _CHARGE, self.scan.count)):
+            if i in self.scan.starts or self.scan.boundary(i):
+                break
+            place = self.scan.of(i, "place", "name")
+            if place and not place[0].weak:
+                p.country = place[0].country
+                break
+        return True
 
     def _cue_before(self, i: int) -> str:
         found = self.scan.of(i - 1, "cue")
@@ -200,7 +218,8 @@ class Titles:
                         return self._prepend(name, p)
                     break
             return False
-        name = self.naming.before(j, last.last if last and last.last <= j else 0)
+        office = j == p.first and not self.draft.article and bool(p.country and p.portfolio) and p.office == p.portfolio + _MINISTER and p.number != "p"
+        name = self.naming.before(j, last.last if last and last.last <= j else 0, office=office)
         if name is None or (last and last.last > name.first and not (last.kind == "country" and last.first == name.first)):
             return False
         return self._prepend(name, p)
@@ -266,7 +285,7 @@ class Titles:
         country, sector, office = told if told else (role.country or p.country, role.sector, role.office or "")
         more: Who = {"country": country, "sector": sector, "id": ref.id, "name": ref.name, "office": office or None}
         more |= {"gender": ref.gender or p.gender, "why": "titled" if told else ""}
-        self.draft.emit_person(first, last, self.draft.span(name), **more)
+        self._alone(name, self.draft.emit_person(first, last, self.draft.span(name), **more))
 
     def _unlisted_person(self, name: Name, p: Phrase | None, first: int, last: int) -> Mention:
         country = sector = office = why = gender = ""
@@ -291,8 +310,13 @@ class Titles:
         ref = name.entry.ref
         role = self.world.role(ref.id, self.draft.when)
         more: Who = {"country": role.country, "sector": role.sector, "id": ref.id, "name": ref.name, "office": role.office, "gender": ref.gender}
-        self.draft.emit_person(name.first, name.last, self.draft.span(name), **more)
+        self._alone(name, self.draft.emit_person(name.first, name.last, self.draft.span(name), **more))
         return name.last
+
+    def _alone(self, name: Name, m: Mention) -> None:
+        """The last word of a whole name, as this text spells it, may stand alone later."""
+        if name.entry is not None and name.entry.full and name.last - name.first > 1:
+            self.surnames.setdefault(self.keys[name.last - 1], m)
 
     def courtesy(self, i: int) -> int:
         """A name after words of courtesy alone."""

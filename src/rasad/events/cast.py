@@ -8,7 +8,7 @@ from typing import Protocol
 
 import msgspec
 
-from ..model import Actor, Clause, Mention, Span
+from ..model import Actor, Clause, EventDate, Mention, Span
 from .markers import Filler
 from .scene import Scene
 from .subjects import Subjects
@@ -28,6 +28,8 @@ class Memory(Protocol):
     def see(self, mention: Mention, subject: bool = False) -> None: ...
 
     def so_called(self, m: Mention) -> Mention | None: ...
+
+    def on(self, a: Actor, date: EventDate) -> Actor: ...
 
     def pair(self, m: Mention, sides: list[Mention]) -> list[Mention]: ...
 
@@ -248,8 +250,8 @@ class Cast:
             return True
         return verb.number != "p" and not (verb.gender == "f" and m.gender == "m")
 
-    def suffixed(self, clause: Clause, doer: Iterable[Filler]) -> list[Filler]:
-        """Whom the pronoun at a verb's end stands for: the last actor before it who is not its subject."""
+    def suffixed(self, clause: Clause, doer: Iterable[Filler], pronoun: str) -> list[Filler]:
+        """Whom a pronoun at the end of a verb or preposition stands for: the last actor before the verb who is not its subject."""
         verb = clause.verb
         if verb is None:
             return []
@@ -265,7 +267,7 @@ class Cast:
                 break
             for o in self.resolved[n]:
                 man = o.gender if o.kind in (*_SINGLE, "pronoun") else ""
-                agrees = not (man == "f" and verb.clitic == "3ms") and not (man == "m" and verb.clitic == "3fs")
+                agrees = not (man == "f" and pronoun[1:] == "ms") and not (man == "m" and pronoun == "3fs")
                 if o.acts and o.country and (o.country, o.sector) not in mine and o.kind not in ("agency", "place", "demonym") and agrees:
                     return [Subjects.at_verb(o, "pronoun")]
         return []
@@ -282,10 +284,10 @@ class Cast:
 
 def _sector(m: Mention, kind: str, *, verbal: bool) -> str:
     """A place attacked is its people; a nationality word stands for the state, and a people that speaks is its state."""
-    if m.kind == "place":
+    if m.kind == "place" or (m.why == "place" and m.kind in ("country", "capital") and kind == "ASSAULT"):
         return "CVL" if kind == "ASSAULT" else "GOV"
     if m.kind == "demonym" and (verbal or not m.acts):
-        return "GOV"
+        return "CVL" if kind == "PROTEST" else m.sector if m.sector == "IGO" else "GOV"
     return m.sector or "GOV"
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from ..clauses import ClauseRules, Parsed
 from ..lang import Data, Language
-from ..model import Actor, Clause, Event, Mention, Published, Source, Span, Statement, Text, TimeExpression, Words
+from ..model import Actor, Clause, Event, EventDate, Mention, Published, Source, Span, Statement, Text, TimeExpression, Words
 from .cast import Cast, Memory
 from .causes import caused
 from .confidence import Confidence
@@ -25,6 +25,7 @@ from .speech import Speech, Speeches
 from .statements import statements
 from .status import EMBEDDED, Statuses
 from .subjects import Subjects
+from .voices import voiced
 from .when import Calendar
 from .wording import Wording
 
@@ -118,7 +119,7 @@ class _Run:
                 else:
                     self.traces.append(event)
         said = statements(self.scene, self.speeches, self.cast.actors)
-        told = merged(caused(self.scene, events, self.matches), self.coder.confidence)
+        told = merged(voiced(self.scene, caused(self.scene, events, self.matches), said, self.coder.codes), self.coder.confidence)
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
@@ -198,8 +199,9 @@ class _Run:
         mode = self.wording.mode(match, frame, kind)
         if len({a.country for side in sides for a in side}) > 2 and mode is None:
             mode = codes.mode(kind, "multilateral")
-        sides = in_uniform(codes.row(kind), mode, sides, casualties=frame.casualties)
+        sides = in_uniform(codes.row(kind), mode, sides, frame)
         date, mention = self.calendar.of(match, verbal=codes.verbal(kind), planned=kind != match.entry.type, told=filled.told)
+        sides = self._on(sides[0], date), self._on(sides[1], date)
         there = {a.country for side in sides for a in side}
         return Event(
             id="",
@@ -220,6 +222,10 @@ class _Run:
             rule=match.entry.rule,
             confidence=self.coder.confidence.of(match, codes.row(kind).quad, sides),
         )
+
+    def _on(self, side: tuple[Actor, ...], date: EventDate) -> tuple[Actor, ...]:
+        """A side with the offices held on the day of the event."""
+        return tuple(self.context.memory.on(a, date) for a in side)
 
     def _alleging(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Who accuses somebody of what a predicate tells."""

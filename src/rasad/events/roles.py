@@ -24,6 +24,7 @@ _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
 _RELATIVE = 6  # tokens between an attack and the place, or the relative clause, that tells where it was
 _NOUNS = ("noun", "infinitive", "phrase")
+_TO_HIM = ("AGREE", "AID", "CONCEDE", "CONSULT", "REQUEST", "SUPPORT")  # what is asked of him, promised to him
 
 
 class Roles:
@@ -230,7 +231,8 @@ class Roles:
             found: list[Filler] = []
             if isinstance(selector, dict):
                 markers = self.rules.markers(selector)
-                found = [*self.search.marked(clause, markers, taken, match)]
+                to_him = match.construction == "active" and match.entry.type in _TO_HIM
+                found = (self.search.pointed(clause, markers, filled.actors) if to_him else []) or [*self.search.marked(clause, markers, taken, match)]
                 if not found and match.entry.type == "AGREE":
                     found = [n for c in self._complements(clause) for n in self.search.marked(c, markers, taken, match)]
             elif selector == "object":

@@ -23,7 +23,7 @@ class Search:
 
     def __init__(self, scene: Scene, subjects: Subjects, rules: RoleRules) -> None:
         self.scene, self.subjects, self.rules = scene, subjects, rules
-        self.suffixed: Callable[[Clause, Iterable[Filler]], list[Filler]] = lambda clause, doer: []  # the cast tells, once it is known
+        self.suffixed: Callable[[Clause, Iterable[Filler], str], list[Filler]] = lambda clause, doer, pronoun: []  # the cast tells, once it is known
         self.who: Callable[[Filler], set[tuple[str, str]]] = lambda filler: set()  # country and sector, told by the cast
         self.used: dict[int, set[int]] = {}  # mentions that the verb of a clause governs: they are nobody else's
 
@@ -45,6 +45,17 @@ class Search:
             return []
         best = min(found, key=lambda n: (abs(scene.mentions[n].first - anchor), n))
         return [n for n in self.coordinated(best) if n not in taken]
+
+    def pointed(self, clause: Clause, markers: frozenset[str], doer: Iterable[Filler]) -> list[Filler]:
+        """Whom the pronoun stands for at the end of one of these prepositions right after a verb that comes first (`asked of him`)."""
+        rules, verb = self.rules, clause.verb
+        if not rules.pronoun_ends or verb is None or verb.last not in clause.tokens:
+            return []
+        key = self.scene.tokens[verb.last].key
+        if key not in rules.suffixed:
+            return []
+        told = next((said for end, said in rules.pronoun_ends.items() if key.endswith(end) and key.removesuffix(end) in markers), "")
+        return self.suffixed(clause, doer, told) if told else []
 
     def _of_noun(self, n: int, match: Match) -> bool:
         """Verb-last: `after the meeting of A with B`: the preposition belongs to the noun before it, which another one governs."""
@@ -88,7 +99,7 @@ class Search:
         if verb is None:
             return []
         if verb.clitic.startswith("3"):
-            return self.suffixed(clause, self.subjects.of(clause).mentions)
+            return self.suffixed(clause, self.subjects.of(clause).mentions, verb.clitic)
         last = 0  # the end of the last phrase passed over: after it, a mark ends the search
         for n in scene.clause_mentions[clause.index]:
             m, slot = scene.mentions[n], scene.slot(n)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ..model import Actor
-from .forms import CodeRow
+from .forms import CodeRow, Frame
 from .markers import SPOKEN, STRUCK, Filled
 from .match import Match
 
@@ -14,6 +14,7 @@ _ARMED = frozenset({"REB", "SEP"})  # whoever fights his own state is a party of
 _PRIVATE = frozenset({"CVL", "MED", "BUS", "REF", "CRM"})
 _OPINION = frozenset({"CVL", "MED", "BUS", "EDU"})
 _MOVED = ("CONCEDE", "MOBILIZE", "RETREAT")
+_MILITARY = ("military",)  # what a frame is first of all about
 Side = tuple[Actor, ...]
 
 
@@ -53,11 +54,16 @@ def disputed(row: CodeRow, sides: tuple[Side, Side], said: Side) -> bool:
     return row.disputed and bool(doers) and not speakers & doers and bool(speakers & {r.country for r in sides[1]})
 
 
-def in_uniform(row: CodeRow, mode: str | None, sides: tuple[Side, Side], *, casualties: bool) -> tuple[Side, Side]:
-    """Who acts for a state that is only named: its forces where they bomb or deploy, its people where they march; those killed are its people."""
+def in_uniform(row: CodeRow, mode: str | None, sides: tuple[Side, Side], frame: Frame) -> tuple[Side, Side]:
+    """Who acts for a state that is only named: its forces where they bomb, deploy or exercise, its courts, its people where they march.
+
+    Those killed are its people; who fights one another, or exercises together, is their forces on both sides.
+    """
     actors, recipients = sides
-    sector = "CVL" if row.against == "own" else "MIL" if mode in row.forces else ""
-    return _as(actors, sector), _as(recipients, "CVL" if casualties else "")
+    forces = mode in row.forces or (row.drills and frame.contexts[:1] == _MILITARY)
+    sector = "CVL" if row.against == "own" else "MIL" if forces else "JUD" if mode in row.courts else ""
+    theirs = "CVL" if frame.casualties else "MIL" if frame.mutual and sector == "MIL" else ""
+    return _as(actors, sector), _as(recipients, theirs)
 
 
 def _as(side: Side, sector: str) -> Side:

@@ -1,0 +1,75 @@
+"""Who speaks for a state, a government or a body of states that an act of speech names without a person: the official whose words the text gives."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+import msgspec
+
+from ..model import Actor, Event, Statement, Text
+from .ontology import Codes
+from .scene import Scene
+
+_FOR = {"GOV": ("GOV",), "IGO": ("IGO",), "MIL": ("MIL",)}  # whose words are a side's own, by its sector
+_WHOLE = ("government", "cabinet", "leadership", "side")  # organs for which any of its officials speaks
+_NEAR = 2  # sentences around an official's words in which his state acts by them
+_FORMER = "former "
+_BODY = "IGO"
+_MINISTRY = " ministry"
+
+Voice = tuple[int, Actor]  # sentence, and who speaks there
+
+
+def voiced(scene: Scene, events: list[Event], said: list[Statement], codes: Codes) -> list[Event]:
+    """The events, acts of speech of an impersonal side done by the person who speaks for it.
+
+    A headline tells as a state's what the article quotes its first official with; in the body the only official of a side
+    who speaks there acts for it in the sentences around his words.
+    """
+    text = scene.text
+    starts = [s.start for s in text.sentences]
+    voices = sorted((*_voices(events, said, starts), *_worded(scene, starts)), key=lambda v: (v[0], v[1].start or 0))
+    return [_by_person(e, voices, text, starts) if codes.verbal(e.type) and e.mention == "news" else e for e in events]
+
+
+def _voices(events: list[Event], said: list[Statement], starts: list[int]) -> list[Voice]:
+    """All officials named who speak: in statements, as sources, and in acts of speech."""
+    found = [(s.quote.start, s.speaker) for s in said]
+    found += [(e.evidence[0].start, a) for e in events for a in e.said_by]
+    found += [(e.evidence[0].start, e.actors[0]) for e in events if e.quad in (1, 3) and len(e.actors) == 1]
+    return [(bisect_right(starts, at) - 1, a) for at, a in found if at is not None and a.name and a.office and not a.office.startswith(_FORMER)]
+
+
+def _worded(scene: Scene, starts: list[int]) -> list[Voice]:
+    """Officials whose statement, speech or remarks the text speaks of."""
+    found = []
+    for n, m in enumerate(scene.mentions):
+        official = m.kind == "person" and m.name and m.office and not m.office.startswith(_FORMER)
+        if official and any(scene.words[h] & scene.rules.speech for h in scene.slot(n).heads):
+            who = Actor(country=m.country, sector=m.sector, id=m.id, name=m.name, office=m.office, text=m.text, start=m.start, end=m.end, how=m.how)
+            found.append((bisect_right(starts, m.start) - 1, who))
+    return found
+
+
+def _by_person(event: Event, voices: list[Voice], text: Text, starts: list[int]) -> Event:
+    if len(event.actors) != 1 or event.actors[0].office or event.actors[0].sector not in _FOR:
+        return event
+    state = event.actors[0]
+    own = [(at, a) for at, a in voices if a.country == state.country and a.sector in _FOR[state.sector] and _speaks(a, state)]
+    told = {bisect_right(starts, w.start) - 1 for w in event.evidence if w.start is not None}
+    if not own:
+        return event
+    alone = len({a.id or a.name for _, a in own}) == 1
+    headline = any(text.sentences[k].place == "title" for k in told)
+    near = state.sector == _BODY or any(abs(at - k) <= _NEAR for at, _ in own for k in told)  # a body has its one voice
+    if not headline and not (alone and near):
+        return event
+    return msgspec.structs.replace(event, actors=(own[0][1],))
+
+
+def _speaks(person: Actor, state: Actor) -> bool:
+    """Whether an official speaks for a side: a ministry's own for it, anybody for the state and its government."""
+    name = state.name or ""
+    if state.sector != "GOV" or not name or name in _WHOLE:
+        return True
+    return name.endswith(_MINISTRY) and (person.office or "").split(" ")[0] == name.split(" ")[0]
