@@ -21,7 +21,7 @@ from paths import SHARED, TOP
 
 FLOORS: dict[str, dict[str, float]] = yaml.safe_load((TOP / "tests" / "floors.yaml").read_text(encoding="utf-8"))
 CEILINGS = {"surplus", "furniture_kept"}  # less is better: what stands in the file must not be exceeded
-OWN = TOP / "tests" / "score" / "own"
+ANSWERS = TOP / "tests" / "score"  # sets of our own: each answered by the code book before the program was run on it
 CORPUS = SHARED / "corpus" / "news.jsonl.gz"
 SCORER = SHARED / "score" / "score.py"
 
@@ -36,9 +36,9 @@ def scorer() -> ModuleType:
     return module
 
 
-def own(folder: Path) -> Path:
-    """The answers of tests/score/own beside their texts, which belong to their publishers and stand outside the project; as a folder of gold answers."""
-    answers = {path.stem: path for path in OWN.glob("*.json")}
+def own(name: str, folder: Path) -> Path:
+    """A set of answers beside their texts, which belong to their publishers and stand outside the project; as a folder of gold answers."""
+    answers = {path.stem: path for path in (ANSWERS / name).glob("*.json")}
     with gzip.open(CORPUS, "rt", encoding="utf-8") as lines, (folder / "input.jsonl").open("w", encoding="utf-8") as pages:
         for row in map(json.loads, lines):
             if row["id"] in answers:
@@ -51,9 +51,10 @@ def own(folder: Path) -> Path:
 @cache
 def measured(name: str) -> dict[str, float]:
     """The figures of one gold set, by the names of the floors."""
-    if name == "own" and not CORPUS.is_file():
+    ours = (ANSWERS / name).is_dir()
+    if ours and not CORPUS.is_file():
         pytest.skip(f"the corpus is not here: no {CORPUS}")
-    folder: Path = own(Path(tempfile.mkdtemp())) if name == "own" else SHARED / "gold" / name
+    folder: Path = own(name, Path(tempfile.mkdtemp())) if ours else SHARED / "gold" / name
     run = subprocess.run([sys.executable, "-m", "rasad", "code", str(folder / "input.jsonl")], capture_output=True, check=False)
     assert run.returncode == 0, run.stderr.decode()
     result: dict[str, Any] = scorer().score(folder, {doc["id"]: doc for doc in map(json.loads, run.stdout.splitlines())})
