@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..model import Clause, Verb
+from ..model import Clause
 from .forms import Frame
+from .governing import TOWARDS, Governing
 from .markers import Filled, Filler, listed
 from .match import Match
 from .pronouns import earlier, meant
@@ -17,10 +18,8 @@ _RELATIVE = 7  # tokens between a noun and the relative clause that tells of it
 _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said of an act: its parties may be that act's
 _FIGHTERS = ("MIL", "REB", "UAF", "COP")
 _ANNOUNCED = ("AID", "AGREE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT")  # acts that one announces of oneself
-_TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
 GOVERNED = "who the noun that governs it belongs to"
 CHARGED = "doer: who is accused of it"
-_CONTROL = ("denied", "planned", "negated", "conditional")  # effects of verbs whose subject is the doer of what they govern
 _SPAN = 16  # tokens between a noun and the one who carries it out
 
 
@@ -30,18 +29,20 @@ class NounRoles:
     def __init__(self, search: Search, matches: Sequence[Sequence[Match]]) -> None:
         self.search, self.matches = search, matches
         self.scene, self.subjects, self.rules = search.scene, search.subjects, search.rules
+        self.governing = Governing(search, matches)
+        self.reporting = self.governing.reporting
         self.accused: Callable[[Clause], list[Filler]] = lambda clause: []  # the roles tell, once they are known
 
     def fill(self, match: Match, frame: Frame, clause: Clause) -> Filled:
         """Doer and undergoer by possession, by preposition, or from outside the noun's own phrase."""
         filled = Filled([], [])
-        doer = self._governing_subject(match, frame, clause)
+        doer = self.governing.subject(match, frame, clause)
         taken = self._owners(match, frame, clause, (doer, filled))
         if frame.mutual and not filled.actors and not doer and len(pair := self.search.after_noun(match, clause, self.rules.between, taken)) > 1:
             filled.actors, filled.recipients = [*pair], []
             filled.why.append("between two parties")
             return filled
-        if not filled.actors and match.entry.type not in _TOWARDS:
+        if not filled.actors and match.entry.type not in TOWARDS:
             filled.actors = [f for f in self.charged(match, clause) if f not in filled.recipients]
             if filled.actors:
                 filled.why.append(CHARGED)
@@ -65,7 +66,7 @@ class NounRoles:
             and match.construction == "noun"
             and filled.actors
             and not filled.recipients
-            and self._during(match)
+            and self.governing.during(match)
             and not self._sitting(match, filled, clause)
         ):
             own = self.subjects.of(clause)
@@ -156,7 +157,9 @@ class NounRoles:
     def _named_before(self, match: Match, clause: Clause, doer: Doer) -> list[Filler]:
         """Whom the pronoun at a noun's end stands for: the last one of the sentence before it who is somebody and not the doer."""
         first = self.scene.sentence(clause).first
-        own = {*doer.mentions, *self.subjects.own(clause).mentions} if clause.verb is not None and self.carrier(clause) != "passive" else set(doer.mentions)
+        own = set(doer.mentions)
+        if clause.verb is not None and self.governing.carrier(clause) != "passive":
+            own.update(self.subjects.own(clause).mentions)
         for n in range(len(self.scene.mentions) - 1, -1, -1):
             m = self.scene.mentions[n]
             if m.first >= match.words[0] or m.first < first:
@@ -229,25 +232,6 @@ class NounRoles:
                 filled.why.append("recipient: after a preposition of the frame")
                 return
 
-    def _governing_subject(self, match: Match, frame: Frame, clause: Clause) -> Doer:
-        """The subject does what the noun says where a carrier verb or a circumstantial preposition governs the noun."""
-        scene, first = self.scene, match.words[0]
-        j = first - 1
-        while j >= 0 and scene.tokens[j].key in scene.rules.transparent:
-            j -= 1
-        phrase = scene.phrase_end.get(j)
-        if phrase is not None and phrase.key in self.rules.circumstance:
-            return self.subjects.of(clause)
-        if match.construction == "phrase" and scene.tokens[first].key in self.rules.circumstance and match.entry.type != "CONSULT":
-            return self.subjects.of(clause)
-        if any(" ".join(t.key for t in scene.tokens[k : j + 1]) in self.rules.underway for k in (j, j - 1) if k >= 0):
-            return self.subjects.of(clause)
-        if clause.verb is not None and self.carrier(clause) == "active" and self._carried(match, clause):
-            return self.subjects.of(clause)
-        if frame.possessor != "doer" and self._controlled(match, clause):
-            return self.subjects.of(clause)
-        return Doer()
-
     def _beyond(self, match: Match, frame: Frame, clause: Clause) -> Doer:
         """A doer outside the noun's own phrase.
 
@@ -258,9 +242,9 @@ class NounRoles:
             before = [n for n in scene.clause_mentions[clause.index] if scene.mentions[n].last <= anchor and scene.mentions[n].acts]
             if before:
                 return Doer((meant(self.search, match, clause, before),), why="the noun is his who was named before it")
-        if frame.possessor != "undergoer" and (self._suffixed(anchor) or self._own(anchor)):
+        if frame.possessor != "undergoer" and (self._suffixed(anchor) or self.governing.own(anchor)):
             doer = self.subjects.of(clause)
-            if not self.rules.verb_last and clause.verb is not None and clause.verb.person in ("1", "2") and not self._own(anchor):
+            if not self.rules.verb_last and clause.verb is not None and clause.verb.person in ("1", "2") and not self.governing.own(anchor):
                 return earlier(self.search, match, clause)  # `we know of its support`: not ours
             return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else Doer()
         for c in scene.children[clause.index]:
@@ -270,25 +254,25 @@ class NounRoles:
                 and child.tokens
                 and 0 < scene.untimed(anchor, child.tokens[0]) <= _RELATIVE
                 and child.verb is not None
-                and self.carrier(child)
+                and self.governing.carrier(child)
             ):
                 doer = self.subjects.own(child)
                 if doer:
                     return Doer(doer.mentions, doer.carried, "the relative clause tells who carries it out")
-        owners = self._governing_owner(match, clause)
+        owners = self.governing.owner(match, clause)
         if owners:
             return Doer(tuple(owners), why=GOVERNED)
         for j in range(match.words[0] - 1, max(-1, match.words[0] - _SPAN), -1):
             if scene.words[j] & self.rules.carrying:
                 found = tuple(self.search.possessors(j, clause))
                 return Doer(found, why="the one who carries it out") if found else Doer()
-        if self._controlled(match, clause):
+        if self.governing.controlled(match, clause):
             doer = self.subjects.of(clause)
             return Doer(doer.mentions, doer.carried, "who denies, plans or refuses it") if doer else Doer()
-        if match.entry.type in _ANNOUNCED and self._announced(match, clause):
+        if match.entry.type in _ANNOUNCED and self.governing.announced(match, clause):
             doer = self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, "who announces it") if doer else Doer()
-        if match.entry.type == "CONSULT" and clause.verb is not None and not (self._speaks(clause) and not self._during(match)):
+        if match.entry.type == "CONSULT" and clause.verb is not None and not (self.governing.speaks(clause) and not self.governing.during(match)):
             spoken = clause.verb.person in ("1", "2")
             doer = self.subjects.of(clause) if spoken else self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
@@ -308,113 +292,6 @@ class NounRoles:
         if filled.recipients:
             filled.why.append("recipient: who acts on the request")
 
-    def _announced(self, match: Match, clause: Clause) -> bool:
-        """What a verb of announcing tells of, as its object or after its preposition, with nobody else whose act it is."""
-        before = match.words[0] - 1
-        while before > 0 and self.scene.tokens[before].key in self.scene.rules.occurrence:
-            before -= 1
-        phrase = self.scene.phrase_end.get(before)
-        if phrase is not None and phrase.key not in self.rules.announcing:
-            return False
-        if (self.rules.verb_last and phrase is None) or self.scene.words[before] & self.rules.about:
-            return False
-        return self.reporting(match, clause)
-
-    def _controlled(self, match: Match, clause: Clause) -> bool:
-        """Whether the verb of the clause says of an act that it is denied, planned, refused or tried: its subject's own."""
-        if match.entry.type in _TOWARDS or self.scene.under(match.words[0]) in self.scene.rules.facts:
-            return False
-        for m in self.matches[clause.index]:
-            effect = m.entry.report.effect if m.entry.report is not None else m.entry.status.effect if m.entry.status is not None else ""
-            if effect in _CONTROL and m.construction == "active" and self._holds(m, clause) and (match.words[0] < m.words[-1]) is self.rules.verb_last:
-                return self._nearest(match, m, clause)
-        return False
-
-    def _nearest(self, match: Match, verb: Match, clause: Clause) -> bool:
-        """Whether no other verbal noun stands between a verb and a noun."""
-        first, last = sorted((match.words[0], verb.words[0]))
-        between = (m for m in self.matches[clause.index] if first < m.words[0] < last and m.construction == "noun")
-        return not any(not set(m.words) & {*match.words, *verb.words} for m in between)
-
-    def reporting(self, match: Match, clause: Clause) -> bool:
-        """Whether the verb of a clause reports, and a noun is what it tells of."""
-        for m in self.matches[clause.index]:
-            if m.construction != "active" or not self._holds(m, clause) or m.entry.report is None or m.entry.report.effect not in ("asserted", "alleged"):
-                continue
-            if (match.words[0] < m.words[-1]) is self.rules.verb_last:
-                return True
-        return False
-
-    def _during(self, match: Match) -> bool:
-        """Whether the noun says when or where it is said: `in a meeting with X he called on Y`."""
-        phrase = self.scene.phrase_end.get(match.words[0] - 1)
-        return match.construction == "phrase" or (phrase is not None and phrase.key in self.scene.rules.during)
-
-    def _speaks(self, clause: Clause) -> bool:
-        """Whether the verb itself is an act towards others: its subject speaks of a meeting, and need not be a party of it."""
-        return any(
-            m.entry.type in _TOWARDS and m.construction in ("active", "passive", "participle") and self._holds(m, clause) for m in self.matches[clause.index]
-        )
-
-    @staticmethod
-    def _holds(match: Match, clause: Clause) -> bool:
-        return clause.verb is not None and any(clause.verb.first <= i < clause.verb.last for i in match.words)
-
-    def _governing_owner(self, match: Match, clause: Clause) -> list[int]:
-        """A plan, attempt, request or offer of somebody for an act: he is the doer; not of what it came after."""
-        if self.scene.under(match.words[0]) in self.scene.rules.facts:
-            return []
-        for other in self.matches[clause.index]:
-            if other.construction == "noun" and other.entry.kind != "event" and 0 < match.words[0] - other.words[-1] <= _SPAN:
-                owners = self.search.possessors(other.anchor, clause)
-                if not owners and self._own(other.anchor):
-                    return [*self.subjects.own(clause).mentions]
-                if owners and self.scene.mentions[owners[-1]].last <= match.words[0]:
-                    return owners
-        return []
-
     def _suffixed(self, anchor: int) -> bool:
         """Whether a noun has a possessive ending."""
         return any(r.clitic.startswith("3") and r.pos == "noun" for r in self.scene.tokens[anchor].readings)
-
-    def _own(self, anchor: int) -> bool:
-        """Whether a reflexive word follows a noun."""
-        tokens = self.scene.tokens
-        return any(tokens[j].key in self.rules.itself for j in range(anchor + 1, min(anchor + 3, len(tokens))))
-
-    def _carried(self, match: Match, clause: Clause) -> bool:
-        """A carrier verb carries the verbal noun that stands nearest to it."""
-        if match.construction != "noun" or clause.verb is None:
-            return False
-        before = match.words[0] - 1
-        if before >= 0 and self.scene.words[before] & self.rules.about:
-            return False  # the verb speaks of the act, it does not carry it out
-        while before > 0 and self.scene.tokens[before].key in self.scene.rules.occurrence:
-            before -= 1
-        phrase = self.scene.phrase_end.get(before)
-        if phrase is not None and phrase.key not in self.rules.carried_by:
-            return False  # a noun after a preposition is no object
-        nouns = [m.anchor for m in self.matches[clause.index] if m.construction == "noun" and m.entry.kind == "event"]
-        near = [a for a in nouns if (a < clause.verb.first) is self.rules.verb_last]
-        return bool(near) and match.anchor == (max(near) if self.rules.verb_last else min(near))
-
-    def carrier(self, clause: Clause) -> str:
-        """Whether the verb of a clause only carries a noun: `active`, `passive` or nothing."""
-        verb = clause.verb
-        assert verb is not None
-        if (verb.family,) in self.rules.carriers:
-            return self.rules.carriers[(verb.family,)]
-        before = verb.first - 1
-        if before < 0:
-            return ""
-        beside = next((self.rules.carriers[(w, verb.family)] for w in self.scene.words[before] if (w, verb.family) in self.rules.carriers), "")
-        return beside or self._parted(clause, verb)
-
-    def _parted(self, clause: Clause, verb: Verb) -> str:
-        """A carrier whose noun stands before what it carries (`resort to … make`)."""
-        for i in clause.tokens:
-            if i + 1 < verb.first and self.scene.tokens[i + 1].key in self.rules.carried_by:
-                found = next((self.rules.carriers[(w, verb.family)] for w in self.scene.words[i] if (w, verb.family) in self.rules.carriers), "")
-                if found:
-                    return found
-        return ""

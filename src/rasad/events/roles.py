@@ -12,17 +12,12 @@ from .match import Match
 from .nouns import NounRoles
 from .scene import Scene
 from .search import Search
-from .subjects import Doer, Subjects
+from .subjects import Subjects
+from .undergone import Undergone
 
 _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom such an act is done to is not blamed for it
-_OF_AUTHORITY = ("COERCE", "RETREAT")  # an arrest, a release: without a doer the authorities' who tell of it, or of the place
-_BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a passive tells of without their doer
 _ABOUT = ("ACCUSE", "REJECT")
 _BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
-_PACTS = ("AGREE", "SUPPORT", "COOPERATE")
-_AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
-_AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
-_RELATIVE = 6  # tokens between an attack and the place, or the relative clause, that tells where it was
 _NOUNS = ("noun", "infinitive", "phrase")
 _TO_HIM = ("AGREE", "AID", "CONCEDE", "CONSULT", "REQUEST", "SUPPORT")  # what is asked of him, promised to him
 
@@ -37,6 +32,7 @@ class Roles:
         self.search = Search(scene, subjects, rules)
         self.nouns = NounRoles(self.search, matches)
         self.nouns.accused = self.accused
+        self.undergone = Undergone(self.search, self.nouns, matches, speakers)
         self._accusing: set[int] = set()
         self.accusers: dict[int, list[Filler]] = {}  # clause that accuses → who does
 
@@ -50,10 +46,7 @@ class Roles:
             filled = self.nouns.fill(match, frame, clause)
         else:
             filled = self._verb(match, frame, clause)
-        if not filled.actors and (match.construction == "passive" or (match.construction == "noun" and frame.possessor == "undergoer" and filled.recipients)):
-            self._by_cause(match, clause, filled)
-        if not filled.actors and filled.recipients and match.entry.type in _OF_AUTHORITY and frame.mode in _AUTHORITY_MODES:
-            self._by_authority(clause, filled)
+        self.undergone.by_whom(match, frame, clause, filled)
         if not filled.recipients and match.entry.type == "THREATEN" and match.construction in ("active", "participle"):
             self._by_condition(clause, filled)
         if not filled.recipients and match.entry.type in ("ACCUSE", "REJECT", "SUPPORT") and match.construction == "active":
@@ -63,13 +56,13 @@ class Roles:
         if not filled.recipients and match.entry.type == "REQUEST" and match.construction in ("active", "participle"):
             self._accompanied(match, clause, filled)
         if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun"):
-            filled.recipients = self._struck(match, clause, filled)
+            filled.recipients = self.undergone.struck(match, clause, filled)
         self._pair(filled, match, frame)
         if frame.blames:
             self._blame(filled, match, clause)
         if STRUCK in filled.why:
             return filled
-        if match.construction == "passive" and match.entry.type in _BEFALL and not self._between(match, clause) and filled.recipients and not filled.actors:
+        if self.undergone.untold(match, clause, filled):
             filled.why.append(STRUCK)
             return filled
         needs = frame.needs if frame.needs is not None else (("actor", "recipient") if match.construction in ("noun", "infinitive") else ("actor",))
@@ -78,10 +71,6 @@ class Roles:
         if match.construction in ("active", "passive") and not filled.missing:
             self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         return filled
-
-    def _between(self, match: Match, clause: Clause) -> bool:
-        """Whether a clause names two sides between whom something was brought about."""
-        return len(self.search.marked(clause, self.rules.between, set(), match)) > 1
 
     def _owner_of_subject(self, clause: Clause) -> list[int]:
         """Whose thing the subject is (`X's policies undermine …`)."""
@@ -111,7 +100,7 @@ class Roles:
     def _verb(self, match: Match, frame: Frame, clause: Clause) -> Filled:
         filled = Filled([], [])
         doer = self.subjects.of(clause)
-        patient = self._voice(match, frame, clause, (doer, filled))
+        patient = self.undergone.voice(match, frame, clause, (doer, filled))
         if not filled.actors and "actor" in frame.roles:
             filled.actors = self._select(frame.roles["actor"], match, clause, {n for n in patient if isinstance(n, int)}, [], filled)
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
@@ -140,39 +129,6 @@ class Roles:
         """Whether the doers are of several countries, and so each other's partners."""
         return any(self.search.paired(f) for f in doers) or len({c for f in doers for c, _ in self.search.who(f)}) > 1
 
-    def _voice(self, match: Match, frame: Frame, clause: Clause, so_far: tuple[Doer, Filled]) -> list[Filler]:
-        """Fills in the doer, active or passive; gives who suffers a passive."""
-        doer, filled = so_far
-        agents = self._agents(match, clause, doer)
-        passive = (
-            match.construction == "passive"
-            or (bool(agents) and (not doer.mentions or not self.rules.verb_last))
-            or (match.construction == "active" and (self._seems_passive(match, clause, doer) or self._lacks_object(match, frame, clause, doer)))
-        )
-        if not passive:
-            filled.actors = [*doer.mentions, *doer.carried]
-            filled.why.append(f"doer: {doer.why}" if doer else "no doer found")
-            return []
-        self.search.used.setdefault(clause.index, set()).update(agents)
-        filled.actors = [*(agents or self._noun_owners(match, frame, clause))]
-        filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else "passive without a doer")
-        hosted = match.entry.type != "ASSAULT"  # who expels an ambassador is his host; who attacks an embassy need not be
-        if not filled.actors and doer.mentions and hosted:
-            filled.actors = self.search.hosts(doer.mentions)
-        if doer.mentions:
-            return [*doer.mentions, *doer.carried]
-        patient = self.search.patient(clause, match, filled.actors)
-        filled.actors = filled.actors or (self.search.hosts(patient) if hosted else [])
-        return [*patient] or ([*doer.carried] if match.construction == "passive" else [])
-
-    def _agents(self, match: Match, clause: Clause, doer: Doer) -> list[int]:
-        """Who does it by an agent phrase; verb-first: after another verbal noun it is that noun's (`called for an end of the attacks by X`)."""
-        found = self.search.marked(clause, self.rules.agent, set(), match)
-        if self.rules.verb_last or not found or not doer or match.construction == "passive":
-            return found
-        between = range(match.words[-1] + 1, self.scene.slot(found[0]).start)
-        return [] if any(self.search.event_noun(j) for j in between) else found
-
     @staticmethod
     def _spoken(frame: Frame) -> bool:
         return "speaker" in listed(frame.roles.get("actor", ()))
@@ -185,44 +141,12 @@ class Roles:
         mine = {self.search.same(f) for f in speakers}
         own = self.subjects.own(clause)
         told: list[Filler] = [*own.mentions, *own.carried] or [*self._owner_of_subject(clause)]
-        whose = told or ([] if self.subjects.thing(clause) else self.search.patient(clause, match, speakers))
+        whose = told or ([] if self.subjects.unnamed.thing(clause) else self.search.patient(clause, match, speakers))
         subject = [f for f in whose if self.search.same(f) not in mine]
         filled = Filled(speakers, [], why=[SPOKEN], told=True)
         taken = {n for n in speakers if isinstance(n, int)}
         filled.recipients = self._select(frame.roles.get("recipient", ()), match, clause, taken, subject, filled)
         return filled
-
-    def _noun_owners(self, match: Match, frame: Frame, clause: Clause) -> list[int]:
-        """A passive made of a noun between two words: the noun's possessor does it."""
-        return self.search.possessors(match.anchor, clause) if match.owned and frame.possessor != "undergoer" else []
-
-    def _seems_passive(self, match: Match, clause: Clause, doer: Doer) -> bool:
-        """Unvowelled verbs: the noun of a compound right after the verb, agreeing with it, and nobody else to do it."""
-        verb = clause.verb
-        if self.rules.verb_last or verb is None or verb.gender != "f" or verb.person != "3" or clause.link in ("circumstantial", "relative"):
-            return False
-        return match.anchor == verb.last and not doer.mentions
-
-    def _lacks_object(self, match: Match, frame: Frame, clause: Clause, doer: Doer) -> bool:
-        """Unvowelled `killed`, `arrested`: one unmarked man or group after it and no object, so it was done to him."""
-        verb = clause.verb
-        if self.rules.verb_last or verb is None or verb.person != "3" or verb.tense != "past" or verb.clitic or clause.link == "relative":
-            return False
-        if not all(verb.first <= i < verb.last for i in match.words):  # a compound has its object in itself
-            return False
-        if (
-            match.entry.type not in ("ASSAULT", "COERCE")
-            or frame.possessor != "undergoer"
-            or "object" not in listed(frame.roles.get("recipient", ()))
-            or not doer.mentions
-        ):
-            return False
-        told = [self.scene.mentions[n] for n in doer.mentions]
-        if not all(m.kind in ("group", "title", "person") for m in told):
-            return False
-        before = all(m.last <= verb.first for m in told) and all(m.number in ("", "s") for m in told)
-        end = verb.last if before else told[-1].last
-        return (before or all(m.first >= verb.last for m in told)) and self.scene.ends_phrase(end) and not self.search.objects(clause, set(doer.mentions))
 
     def _select(self, selectors: Any, match: Match, clause: Clause, taken: set[int], patient: list[Filler], filled: Filled) -> list[Filler]:
         """The first selector that finds somebody."""
@@ -266,52 +190,6 @@ class Roles:
 
     def _complements(self, clause: Clause) -> list[Clause]:
         return [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link == "complement"]
-
-    def _by_cause(self, match: Match, clause: Clause, filled: Filled) -> None:
-        """A passive without a doer, beside a noun for the same kind of act: its doer did it (`were hurt in X's attack`)."""
-        for other in self.matches[clause.index]:
-            if other.entry.frame is None or other.construction != "noun" or set(other.words) & set(match.words):
-                continue
-            mutual = match.entry.type in _PACTS and other.entry.type in _PACTS
-            if mutual or other.entry.type == match.entry.type:
-                cause = self.nouns.fill(other, other.entry.frame, clause)
-                if mutual and len(cause.actors) + len(cause.recipients) > 1:
-                    filled.actors, filled.recipients = cause.actors, cause.recipients
-                    filled.why.append("the parties of what is signed")
-                    return
-                doers = [f for f in cause.actors if f not in filled.recipients]
-                if doers:
-                    filled.actors = doers
-                    filled.why.append("doer: of the act that caused it")
-                    return
-
-    def _struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
-        """The people of the place that is attacked; of a noun, where a relative clause tells it (`the attack that happened in X`)."""
-        if match.construction != "noun":
-            return self.search.place(clause, "CVL")
-        near = [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link in ("relative", "asyndetic") and c.tokens]
-        told = next((c for c in near if 0 < self.scene.untimed(match.words[-1], c.tokens[0]) <= _RELATIVE), None)
-        found = self.search.place(told, "CVL", countries=True) if told is not None else []
-        if filled.actors:
-            found = found or self._witnessing(clause)
-            return [] if self.search.own(found, filled.actors) else found
-        filled.why += [STRUCK] * bool(found)
-        return found or (self.search.place(clause, "CVL") if match.entry.frame is not None and match.entry.frame.needs == ("recipient",) else [])
-
-    def _witnessing(self, clause: Clause) -> list[Filler]:
-        """The state that saw an attack, as the subject of a verb that carries it without its doer (`X saw attacks that Y carried out`)."""
-        if clause.verb is None or self.nouns.carrier(clause) != "passive":
-            return []
-        return [n for n in self.subjects.own(clause).mentions if self.scene.mentions[n].kind in ("country", "capital")]
-
-    def _by_authority(self, clause: Clause, filled: Filled) -> None:
-        """An arrest or a release without a doer: done by the authorities who tell of it, else by those of the place."""
-        told = [f for f in self.speakers(clause) if any(sector in _AUTHORITIES for _, sector in self.search.who(f))]
-        filled.actors = [f for f in told if f not in filled.recipients] or [
-            f for f in self.search.place(clause, "GOV", countries=True) if not self.search.own([f], filled.recipients)
-        ]
-        if filled.actors:
-            filled.why.append("doer: the authorities who tell of it" if told else "doer: the authorities of the place")
 
     def _by_condition(self, clause: Clause, filled: Filled) -> None:
         """Whom a threat is for: whose deed its condition is (`if X attacks`)."""

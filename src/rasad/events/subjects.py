@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 import msgspec
 
 from ..model import Clause, Mention, Span, Verb
-from .frames import Index
+from .markers import RoleRules
 from .scene import Scene
+from .unnamed import Unnamed
 
 _NEAR = 2  # nouns that may stand between a verb and the actor who speaks through them
 _FRONTED = 5  # tokens of a phrase that may stand between a verb and its subject
-_PLURAL = 4  # letters that a plural with its ending has more than
 _BEFORE = 4  # tokens between a noun and the relative clause that tells of it
 
 
@@ -31,34 +30,14 @@ class Doer(msgspec.Struct, frozen=True, gc=False):
 NOBODY = Doer()
 
 
-class RoleWords(Protocol):
-    """What the search for subjects needs of the language's constructions."""
-
-    @property
-    def verb_last(self) -> bool: ...
-    @property
-    def speaks_for(self) -> frozenset[str]: ...
-    @property
-    def resumptive(self) -> frozenset[str]: ...
-    @property
-    def pronoun_openers(self) -> frozenset[str]: ...
-    @property
-    def before_noun(self) -> frozenset[str]: ...
-    @property
-    def index(self) -> Index: ...
-    @property
-    def feminine_states(self) -> bool: ...
-    @property
-    def masculine_states(self) -> frozenset[str]: ...
-
-
 class Subjects:
     """Subjects of the clauses of one text, each worked out once."""
 
-    def __init__(self, scene: Scene, rules: RoleWords, speaker: Callable[[Clause], tuple[Mention, ...]]) -> None:
+    def __init__(self, scene: Scene, rules: RoleRules, speaker: Callable[[Clause], tuple[Mention, ...]]) -> None:
         self.scene, self.rules, self.speaker = scene, rules, speaker
         self.verb_last, self.speaks_for, self.resumptive = rules.verb_last, rules.speaks_for, rules.resumptive
-        self.pronoun_openers, self.before_noun = rules.pronoun_openers, rules.before_noun
+        self.pronoun_openers = rules.pronoun_openers
+        self.unnamed = Unnamed(scene, rules, lambda clause: self.personal(clause))
         self._memo: dict[int, Doer] = {}
         self._open: set[int] = set()
         self.dropped: Callable[[Clause], Mention | None] = lambda clause: None
@@ -228,9 +207,7 @@ class Subjects:
             return Doer(carried=tuple(self.at_verb(m, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
         if clause.link == "relative":
             return self._unspoken(clause) if not self.verb_last and verb is not None and verb.clitic else self.antecedent(clause)
-        if self.thing(clause) or self._agency(clause):
-            return NOBODY
-        if (clause.link == "asyndetic" and self._after_noun(clause)) or self._headed(clause):
+        if self.unnamed.subject(clause):
             return NOBODY
         if clause.link == "asyndetic" and (told := self.antecedent(clause)) and self._agrees(told, clause):
             return told
@@ -250,7 +227,7 @@ class Subjects:
             return self._again(self.of(scene.clause(clause.parent)), clause, "the subject of the clause that it belongs to")
         if sibling is not None:
             return NOBODY
-        if verb is not None and verb.person == "3" and verb.voice != "passive" and not self._stranger(clause):
+        if verb is not None and verb.person == "3" and verb.voice != "passive" and not self.unnamed.stranger(clause):
             m = self.dropped(clause)
             if m is not None:
                 return Doer(carried=(m,), why="dropped: the last subject of the text")
@@ -264,127 +241,6 @@ class Subjects:
         who = [*(self.scene.mentions[k] for k in found.mentions), *found.carried]
         agrees = len(who) == 1 and self._same_gender(who[0], clause.verb)
         return self._again(found, clause, "the subject of the clause around it") if agrees else NOBODY
-
-    def _stranger(self, clause: Clause) -> bool:
-        """Somebody of whom nothing is known, or `some of` whomever, stands free in the clause: he does it, and nobody named before."""
-        partitive = self.scene.rules.partitive
-        if any(self.scene.tokens[i].key in partitive and i - 1 not in self.scene.phrase_end and self._at_verb(i, clause) for i in clause.tokens):
-            return True
-        at = (i for i in clause.tokens if self._at_verb(i, clause) and self.scene.words[i] & self.scene.rules.strangers)
-        if any(self.scene.mention_at[i] is None and not self.scene.under(i) for i in at):
-            return True
-        verb, endings = clause.verb, self.scene.rules.nominative
-        if verb is not None and endings and any(self._many(i, endings) for i in range(verb.first - 1, verb.last + 1)):
-            return True
-        for n in self.scene.clause_mentions[clause.index]:
-            m, slot = self.scene.mentions[n], self.scene.slot(n)
-            if m.kind == "person" and m.why == "unknown" and not (slot.marker or slot.object or slot.heads):
-                return True
-        return False
-
-    def _many(self, i: int, endings: tuple[str, ...]) -> bool:
-        """A plural noun in the form of a subject, of whom nothing is known."""
-        scene = self.scene
-        if not 0 <= i < len(scene.tokens) or scene.mention_at[i] is not None or not scene.tokens[i].key.endswith(endings):
-            return False
-        readings = scene.tokens[i].readings
-        return not any(r.pos == "verb" for r in readings) and len(scene.tokens[i].key) > _PLURAL
-
-    def _headed(self, clause: Clause) -> bool:
-        """Verb-last: a noun that is nobody opens the clause and more follows before the verb, none of it marked as object: it is the subject."""
-        verb, scene = clause.verb, self.scene
-        if not self.verb_last or verb is None or verb.person != "3" or any(scene.tokens[i].key in scene.rules.object_marker for i in clause.tokens):
-            return False
-        opening = True
-        for i in clause.tokens:
-            token = scene.tokens[i]
-            if i >= verb.first:
-                return False
-            phrase = scene.parsed.phrases.get(i)
-            ends = scene.time_at[i] or token.kind == "mark" or (phrase is not None and bool(phrase.classes & scene.rules.prepositions))
-            if opening and (scene.time_at[i] or token.kind == "mark"):
-                continue
-            if opening and (token.kind == "number" or token.key in scene.rules.quantifiers):
-                return False  # so many of something: an object as well
-            if opening and not ends and (i in scene.openers or token.key in scene.rules.joiners or self._light_word(i)):
-                continue
-            if opening and (ends or scene.mention_at[i] is not None or token.kind != "word" or self._of_verb(i)):
-                return False
-            if ends and token.kind != "mark":
-                return True
-            if scene.mention_at[i] is not None:
-                return False  # somebody's: he may be meant
-            opening = False
-        return False
-
-    def _of_verb(self, i: int) -> bool:
-        """A word that may be part of what the verb says, or its object: an indefinite noun, a predicate's noun or adjective."""
-        token = self.scene.tokens[i]
-        told = any(word in self.rules.index.nouns or word in self.rules.index.participles for word in self.scene.words[i])
-        return told or token.key.endswith(self.scene.rules.indefinite) or any(r.pos == "predicative" for r in token.readings)
-
-    def _light_word(self, i: int) -> bool:
-        """An adverb or a conjunction at the head of a clause."""
-        readings = self.scene.tokens[i].readings
-        return bool(readings) and not any(r.pos in ("noun", "verb", "preposition", "pronoun") for r in readings)
-
-    def _at_verb(self, i: int, clause: Clause) -> bool:
-        """Where a subject stands: before the verb, or right after it."""
-        verb = clause.verb
-        return verb is not None and (i < verb.first if self.verb_last else 0 <= i - verb.last < _NEAR)
-
-    def _after_noun(self, clause: Clause) -> bool:
-        """Verb-first: a verb right after an indefinite noun tells of that noun."""
-        first = clause.tokens[0] - 1 if clause.tokens else -1
-        if self.verb_last or first < 0 or self.scene.mention_at[first] is not None or self.scene.time_at[first]:
-            return False
-        readings = self.scene.tokens[first].readings
-        return any(r.pos == "noun" and not r.definite for r in readings) and not any(r.pos == "verb" for r in readings)
-
-    def _agency(self, clause: Clause) -> bool:
-        """An agency or newspaper is the subject: it reports, and nobody else does."""
-        verb = clause.verb
-        if verb is None:
-            return False
-        for n in self.scene.clause_mentions[clause.index]:
-            m = self.scene.mentions[n]
-            if m.kind == "agency" and not self.scene.slot(n).marker and (m.last <= verb.first if self.verb_last else m.first <= verb.last + 1):
-                return True
-        return False
-
-    def thing(self, clause: Clause) -> bool:
-        """Verb-first: a definite noun before the verb that is no actor, and speaks for none, is the subject."""
-        verb, scene = clause.verb, self.scene
-        if self.verb_last or verb is None:
-            return False
-        for i in clause.tokens:
-            if i >= verb.first:
-                break
-            if i in scene.phrase_end:
-                return False
-            token = scene.tokens[i]
-            if self._opens(i, clause):
-                return not scene.words[i] & self.speaks_for
-            if token.kind == "word" and any(r.definite for r in token.readings):
-                return not scene.words[i] & self.speaks_for
-        if self.personal(clause) or (clause.opener in self.pronoun_openers and verb.gender != "f"):
-            return False
-        after = verb.last
-        while after < len(scene.tokens) and scene.tokens[after].key in scene.rules.transparent:
-            after += 1
-        if after >= len(scene.tokens) or scene.mention_at[after] is not None or scene.time_at[after]:
-            return False
-        told = [r for r in scene.tokens[after].readings if r.definite and r.pos == "noun"]
-        return bool(told) and not verb.clitic and not scene.words[after] & self.speaks_for
-
-    def _opens(self, i: int, clause: Clause) -> bool:
-        """Verb-first: a noun right after an opener that a noun follows (`that | aircraft | bombed`) is the subject."""
-        scene, token = self.scene, self.scene.tokens[i]
-        if clause.opener not in self.before_noun or token.kind != "word" or scene.mention_at[i] is not None or scene.time_at[i]:
-            return False
-        if i == 0 or not (i - 1 in scene.openers or scene.tokens[i - 1].kind == "mark" or scene.tokens[i - 1].key == clause.opener):
-            return False
-        return bool(token.readings) and all(r.pos == "noun" for r in token.readings)
 
     def antecedent(self, clause: Clause) -> Doer:
         """The mention right before a relative clause."""

@@ -1,0 +1,149 @@
+"""What governs a verbal noun: a verb that carries it, plans it, announces or reports it, a preposition before it, another noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Clause, Verb
+from .forms import Frame
+from .match import Match
+from .search import Search
+from .subjects import Doer
+
+TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
+_CONTROL = ("denied", "planned", "negated", "conditional")  # effects of verbs whose subject is the doer of what they govern
+_SPAN = 16  # tokens between a plan or an offer and the act that it is for
+
+
+class Governing:
+    """Tells of the verbal nouns of one text what they stand under."""
+
+    def __init__(self, search: Search, matches: Sequence[Sequence[Match]]) -> None:
+        self.search, self.matches = search, matches
+        self.scene, self.subjects, self.rules = search.scene, search.subjects, search.rules
+
+    def subject(self, match: Match, frame: Frame, clause: Clause) -> Doer:
+        """The subject does what the noun says where a carrier verb or a circumstantial preposition governs the noun."""
+        scene, first = self.scene, match.words[0]
+        j = first - 1
+        while j >= 0 and scene.tokens[j].key in scene.rules.transparent:
+            j -= 1
+        phrase = scene.phrase_end.get(j)
+        if phrase is not None and phrase.key in self.rules.circumstance:
+            return self.subjects.of(clause)
+        if match.construction == "phrase" and scene.tokens[first].key in self.rules.circumstance and match.entry.type != "CONSULT":
+            return self.subjects.of(clause)
+        if any(" ".join(t.key for t in scene.tokens[k : j + 1]) in self.rules.underway for k in (j, j - 1) if k >= 0):
+            return self.subjects.of(clause)
+        if clause.verb is not None and self.carrier(clause) == "active" and self._carried(match, clause):
+            return self.subjects.of(clause)
+        if frame.possessor != "doer" and self.controlled(match, clause):
+            return self.subjects.of(clause)
+        return Doer()
+
+    def _carried(self, match: Match, clause: Clause) -> bool:
+        """A carrier verb carries the verbal noun that stands nearest to it."""
+        if match.construction != "noun" or clause.verb is None:
+            return False
+        before = match.words[0] - 1
+        if before >= 0 and self.scene.words[before] & self.rules.about:
+            return False  # the verb speaks of the act, it does not carry it out
+        while before > 0 and self.scene.tokens[before].key in self.scene.rules.occurrence:
+            before -= 1
+        phrase = self.scene.phrase_end.get(before)
+        if phrase is not None and phrase.key not in self.rules.carried_by:
+            return False  # a noun after a preposition is no object
+        nouns = [m.anchor for m in self.matches[clause.index] if m.construction == "noun" and m.entry.kind == "event"]
+        near = [a for a in nouns if (a < clause.verb.first) is self.rules.verb_last]
+        return bool(near) and match.anchor == (max(near) if self.rules.verb_last else min(near))
+
+    def carrier(self, clause: Clause) -> str:
+        """Whether the verb of a clause only carries a noun: `active`, `passive` or nothing."""
+        verb = clause.verb
+        assert verb is not None
+        if (verb.family,) in self.rules.carriers:
+            return self.rules.carriers[(verb.family,)]
+        before = verb.first - 1
+        if before < 0:
+            return ""
+        beside = next((self.rules.carriers[(w, verb.family)] for w in self.scene.words[before] if (w, verb.family) in self.rules.carriers), "")
+        return beside or self._parted(clause, verb)
+
+    def _parted(self, clause: Clause, verb: Verb) -> str:
+        """A carrier whose noun stands before what it carries (`resort to … make`)."""
+        for i in clause.tokens:
+            if i + 1 < verb.first and self.scene.tokens[i + 1].key in self.rules.carried_by:
+                found = next((self.rules.carriers[(w, verb.family)] for w in self.scene.words[i] if (w, verb.family) in self.rules.carriers), "")
+                if found:
+                    return found
+        return ""
+
+    def controlled(self, match: Match, clause: Clause) -> bool:
+        """Whether the verb of the clause says of an act that it is denied, planned, refused or tried: its subject's own."""
+        if match.entry.type in TOWARDS or self.scene.under(match.words[0]) in self.scene.rules.facts:
+            return False
+        for m in self.matches[clause.index]:
+            effect = m.entry.report.effect if m.entry.report is not None else m.entry.status.effect if m.entry.status is not None else ""
+            if effect in _CONTROL and m.construction == "active" and self._holds(m, clause) and (match.words[0] < m.words[-1]) is self.rules.verb_last:
+                return self._nearest(match, m, clause)
+        return False
+
+    def _nearest(self, match: Match, verb: Match, clause: Clause) -> bool:
+        """Whether no other verbal noun stands between a verb and a noun."""
+        first, last = sorted((match.words[0], verb.words[0]))
+        between = (m for m in self.matches[clause.index] if first < m.words[0] < last and m.construction == "noun")
+        return not any(not set(m.words) & {*match.words, *verb.words} for m in between)
+
+    def announced(self, match: Match, clause: Clause) -> bool:
+        """What a verb of announcing tells of, as its object or after its preposition, with nobody else whose act it is."""
+        before = match.words[0] - 1
+        while before > 0 and self.scene.tokens[before].key in self.scene.rules.occurrence:
+            before -= 1
+        phrase = self.scene.phrase_end.get(before)
+        if phrase is not None and phrase.key not in self.rules.announcing:
+            return False
+        if (self.rules.verb_last and phrase is None) or self.scene.words[before] & self.rules.about:
+            return False
+        return self.reporting(match, clause)
+
+    def reporting(self, match: Match, clause: Clause) -> bool:
+        """Whether the verb of a clause reports, and a noun is what it tells of."""
+        for m in self.matches[clause.index]:
+            if m.construction != "active" or not self._holds(m, clause) or m.entry.report is None or m.entry.report.effect not in ("asserted", "alleged"):
+                continue
+            if (match.words[0] < m.words[-1]) is self.rules.verb_last:
+                return True
+        return False
+
+    @staticmethod
+    def _holds(match: Match, clause: Clause) -> bool:
+        return clause.verb is not None and any(clause.verb.first <= i < clause.verb.last for i in match.words)
+
+    def during(self, match: Match) -> bool:
+        """Whether the noun says when or where it is said: `in a meeting with X he called on Y`."""
+        phrase = self.scene.phrase_end.get(match.words[0] - 1)
+        return match.construction == "phrase" or (phrase is not None and phrase.key in self.scene.rules.during)
+
+    def speaks(self, clause: Clause) -> bool:
+        """Whether the verb itself is an act towards others: its subject speaks of a meeting, and need not be a party of it."""
+        return any(
+            m.entry.type in TOWARDS and m.construction in ("active", "passive", "participle") and self._holds(m, clause) for m in self.matches[clause.index]
+        )
+
+    def owner(self, match: Match, clause: Clause) -> list[int]:
+        """A plan, attempt, request or offer of somebody for an act: he is the doer; not of what it came after."""
+        if self.scene.under(match.words[0]) in self.scene.rules.facts:
+            return []
+        for other in self.matches[clause.index]:
+            if other.construction == "noun" and other.entry.kind != "event" and 0 < match.words[0] - other.words[-1] <= _SPAN:
+                owners = self.search.possessors(other.anchor, clause)
+                if not owners and self.own(other.anchor):
+                    return [*self.subjects.own(clause).mentions]
+                if owners and self.scene.mentions[owners[-1]].last <= match.words[0]:
+                    return owners
+        return []
+
+    def own(self, anchor: int) -> bool:
+        """Whether a reflexive word follows a noun."""
+        tokens = self.scene.tokens
+        return any(tokens[j].key in self.rules.itself for j in range(anchor + 1, min(anchor + 3, len(tokens))))

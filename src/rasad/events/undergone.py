@@ -1,0 +1,160 @@
+"""What befalls somebody: who suffers a passive, who did it where no doer is named, and who is struck."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..model import Clause
+from .forms import Frame
+from .markers import STRUCK, Filled, Filler, listed
+from .match import Match
+from .nouns import NounRoles
+from .search import Search
+from .subjects import Doer
+
+_OF_AUTHORITY = ("COERCE", "RETREAT")  # an arrest, a release: without a doer the authorities' who tell of it, or of the place
+_BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a passive tells of without their doer
+_PACTS = ("AGREE", "SUPPORT", "COOPERATE")
+_AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
+_AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
+_RELATIVE = 6  # tokens between an attack and the place, or the relative clause, that tells where it was
+
+
+class Undergone:
+    """Tells doer and undergoer of what befalls somebody in one text; `speakers` tells who says a clause."""
+
+    def __init__(self, search: Search, nouns: NounRoles, matches: Sequence[Sequence[Match]], speakers: Callable[[Clause], Sequence[Filler]]) -> None:
+        self.search, self.nouns, self.matches, self.speakers = search, nouns, matches, speakers
+        self.scene, self.subjects, self.rules = search.scene, search.subjects, search.rules
+
+    def voice(self, match: Match, frame: Frame, clause: Clause, so_far: tuple[Doer, Filled]) -> list[Filler]:
+        """Fills in the doer, active or passive; gives who suffers a passive."""
+        doer, filled = so_far
+        agents = self._agents(match, clause, doer)
+        passive = (
+            match.construction == "passive"
+            or (bool(agents) and (not doer.mentions or not self.rules.verb_last))
+            or (match.construction == "active" and (self._seems_passive(match, clause, doer) or self._lacks_object(match, frame, clause, doer)))
+        )
+        if not passive:
+            filled.actors = [*doer.mentions, *doer.carried]
+            filled.why.append(f"doer: {doer.why}" if doer else "no doer found")
+            return []
+        self.search.used.setdefault(clause.index, set()).update(agents)
+        filled.actors = [*(agents or self._noun_owners(match, frame, clause))]
+        filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else "passive without a doer")
+        hosted = match.entry.type != "ASSAULT"  # who expels an ambassador is his host; who attacks an embassy need not be
+        if not filled.actors and doer.mentions and hosted:
+            filled.actors = self.search.hosts(doer.mentions)
+        if doer.mentions:
+            return [*doer.mentions, *doer.carried]
+        patient = self.search.patient(clause, match, filled.actors)
+        filled.actors = filled.actors or (self.search.hosts(patient) if hosted else [])
+        return [*patient] or ([*doer.carried] if match.construction == "passive" else [])
+
+    def _agents(self, match: Match, clause: Clause, doer: Doer) -> list[int]:
+        """Who does it by an agent phrase; verb-first: after another verbal noun it is that noun's (`called for an end of the attacks by X`)."""
+        found = self.search.marked(clause, self.rules.agent, set(), match)
+        if self.rules.verb_last or not found or not doer or match.construction == "passive":
+            return found
+        between = range(match.words[-1] + 1, self.scene.slot(found[0]).start)
+        return [] if any(self.search.event_noun(j) for j in between) else found
+
+    def _noun_owners(self, match: Match, frame: Frame, clause: Clause) -> list[int]:
+        """A passive made of a noun between two words: the noun's possessor does it."""
+        return self.search.possessors(match.anchor, clause) if match.owned and frame.possessor != "undergoer" else []
+
+    def _seems_passive(self, match: Match, clause: Clause, doer: Doer) -> bool:
+        """Unvowelled verbs: the noun of a compound right after the verb, agreeing with it, and nobody else to do it."""
+        verb = clause.verb
+        if self.rules.verb_last or verb is None or verb.gender != "f" or verb.person != "3" or clause.link in ("circumstantial", "relative"):
+            return False
+        return match.anchor == verb.last and not doer.mentions
+
+    def _lacks_object(self, match: Match, frame: Frame, clause: Clause, doer: Doer) -> bool:
+        """Unvowelled `killed`, `arrested`: one unmarked man or group after it and no object, so it was done to him."""
+        verb = clause.verb
+        if self.rules.verb_last or verb is None or verb.person != "3" or verb.tense != "past" or verb.clitic or clause.link == "relative":
+            return False
+        if not all(verb.first <= i < verb.last for i in match.words):  # a compound has its object in itself
+            return False
+        if (
+            match.entry.type not in ("ASSAULT", "COERCE")
+            or frame.possessor != "undergoer"
+            or "object" not in listed(frame.roles.get("recipient", ()))
+            or not doer.mentions
+        ):
+            return False
+        told = [self.scene.mentions[n] for n in doer.mentions]
+        if not all(m.kind in ("group", "title", "person") for m in told):
+            return False
+        before = all(m.last <= verb.first for m in told) and all(m.number in ("", "s") for m in told)
+        end = verb.last if before else told[-1].last
+        return (before or all(m.first >= verb.last for m in told)) and self.scene.ends_phrase(end) and not self.search.objects(clause, set(doer.mentions))
+
+    def by_whom(self, match: Match, frame: Frame, clause: Clause, filled: Filled) -> None:
+        """Who did what is told without its doer."""
+        if not filled.actors and (match.construction == "passive" or (match.construction == "noun" and frame.possessor == "undergoer" and filled.recipients)):
+            self._by_cause(match, clause, filled)
+        if not filled.actors and filled.recipients and match.entry.type in _OF_AUTHORITY and frame.mode in _AUTHORITY_MODES:
+            self._by_authority(clause, filled)
+
+    def _by_cause(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """A passive without a doer, beside a noun for the same kind of act: its doer did it (`were hurt in X's attack`)."""
+        for other in self.matches[clause.index]:
+            if other.entry.frame is None or other.construction != "noun" or set(other.words) & set(match.words):
+                continue
+            mutual = match.entry.type in _PACTS and other.entry.type in _PACTS
+            if mutual or other.entry.type == match.entry.type:
+                cause = self.nouns.fill(other, other.entry.frame, clause)
+                if mutual and len(cause.actors) + len(cause.recipients) > 1:
+                    filled.actors, filled.recipients = cause.actors, cause.recipients
+                    filled.why.append("the parties of what is signed")
+                    return
+                doers = [f for f in cause.actors if f not in filled.recipients]
+                if doers:
+                    filled.actors = doers
+                    filled.why.append("doer: of the act that caused it")
+                    return
+
+    def _by_authority(self, clause: Clause, filled: Filled) -> None:
+        """An arrest or a release without a doer: done by the authorities who tell of it, else by those of the place."""
+        told = [f for f in self.speakers(clause) if any(sector in _AUTHORITIES for _, sector in self.search.who(f))]
+        filled.actors = [f for f in told if f not in filled.recipients] or [
+            f for f in self.search.place(clause, "GOV", countries=True) if not self.search.own([f], filled.recipients)
+        ]
+        if filled.actors:
+            filled.why.append("doer: the authorities who tell of it" if told else "doer: the authorities of the place")
+
+    def struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """The people of the place that is attacked; of a noun, where a relative clause tells it (`the attack that happened in X`)."""
+        if match.construction != "noun":
+            return self.search.place(clause, "CVL")
+        near = [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link in ("relative", "asyndetic") and c.tokens]
+        told = next((c for c in near if 0 < self.scene.untimed(match.words[-1], c.tokens[0]) <= _RELATIVE), None)
+        found = self.search.place(told, "CVL", countries=True) if told is not None else []
+        if filled.actors:
+            found = found or self._witnessing(clause)
+            return [] if self.search.own(found, filled.actors) else found
+        filled.why += [STRUCK] * bool(found)
+        return found or (self.search.place(clause, "CVL") if match.entry.frame is not None and match.entry.frame.needs == ("recipient",) else [])
+
+    def _witnessing(self, clause: Clause) -> list[Filler]:
+        """The state that saw an attack, as the subject of a verb that carries it without its doer (`X saw attacks that Y carried out`)."""
+        if clause.verb is None or self.nouns.governing.carrier(clause) != "passive":
+            return []
+        return [n for n in self.subjects.own(clause).mentions if self.scene.mentions[n].kind in ("country", "capital")]
+
+    def untold(self, match: Match, clause: Clause, filled: Filled) -> bool:
+        """Whether a passive tells what befell somebody, and nobody who did it."""
+        return (
+            match.construction == "passive"
+            and match.entry.type in _BEFALL
+            and not self._between(match, clause)
+            and bool(filled.recipients)
+            and not filled.actors
+        )
+
+    def _between(self, match: Match, clause: Clause) -> bool:
+        """Whether a clause names two sides between whom something was brought about."""
+        return len(self.search.marked(clause, self.rules.between, set(), match)) > 1
