@@ -198,4 +198,5 @@ def test_the_figures_told_are_those_that_the_floors_were_pinned_at(page: str) ->
         told = re.search(rf"^\| {gold} \| (.+) \|$", PAGES[page], re.M)
         assert told, gold
         for name, figure in zip(("events", "dyads", "times", "people"), told[1].split(" | "), strict=True):
-            assert abs(float(figure) - float(pinned[name]) - 0.02) < 0.0101, f"{gold} {name}: {figure} told, floor {pinned[name]} (measured less 0.02)"
+            close = name in pinned and figure != "–" and abs(float(figure) - float(pinned[name]) - 0.02) < 0.0101
+            assert close or (name not in pinned and figure == "–"), f"{gold} {name}: {figure} told, floor {pinned.get(name)} (measured less 0.02)"

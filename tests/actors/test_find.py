@@ -56,6 +56,11 @@ CASES = [
     ("ar", "أعادت فتح السفارة الأمريكية في هافانا", ["group USA.GOV"]),
     ("fa", "نیروهای ناتو آماده‌اند", ["group NATO.MIL"]),
     ("fa", "دولت و ملت ایران ایستاده‌اند", ["group IRN.GOV", "group IRN.CVL"]),
+    ("fa", "ترکیه از بی‌توجهی غرب به پیشنهادش گله کرد", ["country TUR.GOV", "body WEST.GOV = the West"]),
+    ("fa", "در غرب استان فراه باران بارید", []),
+    ("ar", "اعتقلت الشرطة التركية ناشطين", ["group TUR.COP", "group .CVL"]),
+    ("fa", "پلیس ترکیه پنج روزنامه‌نگار را بازداشت کرد", ["group TUR.COP", "group .MED"]),
+    ("fa", "افراد مسلح دو مهندس چینی را ربودند", ["group .REB", "group CHN.CVL"]),
     # --- country, capital, seat; places, datelines, sources, adjectives do not act
     ("ar", "قال البيت الأبيض إن موسكو لم ترد", ["capital USA.GOV", "capital RUS.GOV"]),
     ("fa", "این نشست در تهران و مسکو برگزار شد", ["capital IRN.GOV ×place", "capital RUS.GOV ×place"]),

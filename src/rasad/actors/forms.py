@@ -54,11 +54,12 @@ class Term(Form, frozen=True, rename={"since": "from"}):
 
 
 class Spelled(Form, frozen=True):
-    """Names of one language: strong may stand alone, weak needs support; full is a person's whole name."""
+    """Names of one language: strong may stand alone, weak needs support; full is a person's whole name; bare is a name only where no noun follows."""
 
     full: Spellings = ()
     strong: Spellings = ()
     weak: Spellings = ()
+    bare: Spellings = ()
 
 
 class BodyForm(Form, frozen=True):

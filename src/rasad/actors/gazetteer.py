@@ -131,6 +131,8 @@ class Gazetteer:
         for body in world.bodies.values():
             for word, weak in _spelled(body.names.get(code)):
                 self._add(word, Entry("body", body, country=body.country, sector=body.sector, weak=weak))
+            for word in body.names[code].bare if code in body.names else ():
+                self._add(word, Entry("body", body, country=body.country, sector=body.sector, weak=True, loose=True))
             for word in body.demonym.get(code, ()):
                 self._add_forms(word, self.names.demonym, Entry("demonym", body, country=body.country, sector="GOV"))
         for outlet in world.outlets.values():

@@ -191,7 +191,10 @@ class Scene:
                     break
             start = j
             j -= 1
-        slot = Slot(marker, tuple(heads), self._marked(n), joined, start)
+        marked = self._marked(n)
+        if joined is not None and heads and marked and self.slot(joined).marker:
+            joined = None  # `criticised A, [and] the independence of B (object)`: another phrase of the verb begins
+        slot = Slot(marker, tuple(heads), marked, joined, start)
         if joined is not None and not marker and not heads:
             first = self.slot(joined)
             slot = Slot(first.marker, first.heads, slot.object or first.object, joined, first.start)
