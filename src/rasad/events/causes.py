@@ -16,23 +16,15 @@ _FORCE = "ASSAULT"
 
 
 def caused(scene: Scene, found: list[tuple[Match, Event]], matches: Sequence[Sequence[Match]]) -> list[Event]:
-    """The events in order, without what is only pledged; those of force that name no doer have the doer of the attack that caused them."""
+    """The events in order; those of force that name no doer have the doer of the attack that caused them."""
     out: list[Event] = []
     for match, event in found:
-        if event.status == "planned" and any(_promises(m, e, match, event) for m, e in found):
-            continue
         if event.type in _OF_AUTHORITY and not event.actors:
             out.append(_by_those(event, [e for _, e in found]))
             continue
         source = _source(scene, match, event, found, matches) if _toll(match) and not event.actors else None
         out.append(event if source is None else _done_by(event, source))
     return out
-
-
-def _promises(pledge: Match, promise: Event, match: Match, event: Event) -> bool:
-    """Whether what is planned is only what one pledges in the same clause (`pledged support`): that is the pledge."""
-    same = {a.country for a in (*promise.actors, *promise.recipients)} == {a.country for a in (*event.actors, *event.recipients)}
-    return promise.type == "AGREE" and pledge.clause == match.clause and pledge.anchor < match.anchor and same
 
 
 def _by_those(event: Event, events: list[Event]) -> Event:

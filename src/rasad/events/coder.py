@@ -18,6 +18,7 @@ from .match import Match, Matcher
 from .merge import merged, numbered
 from .nouns import CHARGED, GOVERNED
 from .ontology import Codes
+from .pledges import unpledged
 from .roles import Roles
 from .scene import Scene, SceneRules
 from .sides import apart, disputed, in_person, in_uniform, lacking, own_government, withdrawn
@@ -30,7 +31,8 @@ from .when import Calendar
 from .wording import Wording
 
 _PERSONAL = ("ACCUSE", "REQUEST", "REJECT")  # a thing neither blames nor asks nor refuses
-_UNSAID, _VERBAL_CONFLICT = ("negated", "conditional"), 3
+_UNSAID = ("negated", "conditional")
+_VERBAL_CONFLICT = 3  # quad class
 _MODERN = "1900"  # years: what is older is a history lesson, and codes nothing
 
 
@@ -119,7 +121,7 @@ class _Run:
                 else:
                     self.traces.append(event)
         said = statements(self.scene, self.speeches, self.cast.actors)
-        told = merged(voiced(self.scene, caused(self.scene, events, self.matches), said, self.coder.codes), self.coder.confidence)
+        told = merged(voiced(self.scene, caused(self.scene, unpledged(events), self.matches), said, self.coder.codes), self.coder.confidence)
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
@@ -154,8 +156,6 @@ class _Run:
         if not status:
             return Trace(match, f"not said to have happened: {why}", tuple(filled.why))
         kind = match.entry.type
-        if status == "planned" and self._agreed(match):
-            return Trace(match, "the agreement before it tells of it", tuple(filled.why))
         if status == "planned" and (frame.planned_as or kind == "AGREE"):
             kind, status = frame.planned_as or kind, "happened"
         row = self.coder.codes.row(kind)
@@ -239,11 +239,6 @@ class _Run:
             return []
         doer = self.subjects.of(clause)
         return [*doer.mentions, *doer.carried]
-
-    def _agreed(self, match: Match) -> bool:
-        """Whether a verbal noun says what an agreement right before it is about (`the agreement of ceasefire`): that is one event."""
-        before = (m for m in self.matches[match.clause] if m.entry.type == "AGREE" and m.construction == "noun" and m.words[-1] + 1 == match.words[0])
-        return match.construction == "noun" and any(before)
 
     def _kept_back(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether it is told of the doer that he does not, or would, accuse, ask or threaten; `does not refuse` and `does not interfere` tell of none."""

@@ -36,7 +36,6 @@ class Statuses:
         """Status and reason; an empty status says that nothing has happened at all.
 
         `foreign`: the event's doer stands beside it and is not the subject of the verb that governs it.
-        `carried`: it is a verbal noun that the clause's own subject carries out.
         """
         clause = self.scene.clause(match.clause)
         found = (
