@@ -12,6 +12,7 @@ from .subjects import Subjects
 
 _FOR_DEEDS = ("ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN")
 _ADDRESSED = ("ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT")  # verbal acts whose second takes over whom the first addressed
+_WITH, _AGAINST = ("AGREE", "CONCEDE", "SUPPORT"), ("ACCUSE", "REJECT", "THREATEN")  # who is condemned is no partner of what is agreed next
 _AT_MEETINGS = ("AGREE", "COOPERATE", "SUPPORT")
 _NEAR = 3  # sentences within which "this act", "this meeting" point back
 
@@ -21,7 +22,7 @@ class Story:
 
     def __init__(self, scene: Scene, subjects: Subjects, roles: Roles, cast: Cast) -> None:
         self.scene, self.subjects, self.roles, self.cast = scene, subjects, roles, cast
-        self.addressed: dict[int, list[Filler]] = {}  # clause → whom its verb addressed
+        self.addressed: dict[int, tuple[str, list[Filler]]] = {}  # clause → what its verb said, and to whom
         self.done: list[tuple[int, list[Filler]]] = []  # sentence and doers of each event so far
         self.met: list[tuple[int, Filled]] = []  # sentence and sides of each meeting so far
 
@@ -43,14 +44,14 @@ class Story:
         if match.construction != "active" or not filled.actors:
             return
         if filled.recipients:
-            self.addressed[clause.index] = filled.recipients
+            self.addressed[clause.index] = match.entry.type, filled.recipients
         elif filled.missing == "recipient" and match.entry.type in _ADDRESSED:
             before = self.subjects.sibling(clause)
-            shared = self.addressed.get(before.index) if before is not None and not self.subjects.own(clause) else None
-            if shared:
+            kind, shared = self.addressed.get(before.index, ("", [])) if before is not None and not self.subjects.own(clause) else ("", [])
+            if shared and not (match.entry.type in _WITH and kind in _AGAINST):
                 filled.recipients, filled.missing = list(shared), ""
                 filled.why.append("recipient: whom the clause before addressed")
-                self.addressed[clause.index] = filled.recipients
+                self.addressed[clause.index] = match.entry.type, filled.recipients
 
     def _of_this_deed(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Who is blamed, refused or praised for `this act`: the doer of what was told last, who is another."""
