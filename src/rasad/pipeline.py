@@ -82,7 +82,7 @@ class Pipeline:
         outlet = article.outlet.id if article.outlet else ""
         home = self.world.home(outlet) or ""
         mentions = steps.actors.find(text, when, home)
-        context = Context(document.id, dated.published, Memory(self.world, when, home), outlet)
+        context = Context(document.id, dated.published, Memory(self.world, when, home, mentions), outlet)
         coding = steps.coder.code(text, parsed, mentions, list(dated.times), context)
         coded = msgspec.structs.replace(
             base,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -144,12 +144,18 @@ def nobodies(draft: Draft) -> None:
             draft.out[n] = msgspec.structs.replace(m, acts=False, why="unknown")
 
 
-def same_office(draft: Draft) -> None:
-    """A title without a name is the person of that office whom the text names, else who held it."""
+def officials(mentions: Iterable[Mention]) -> dict[tuple[str | None, str], Mention]:
+    """Whom a text names as the holder of an office of a country: the first of each."""
     named: dict[tuple[str | None, str], Mention] = {}
-    for m in draft.out:
+    for m in mentions:
         if m.kind == "person" and (m.id or not m.known) and m.office and m.country:
             named.setdefault((m.office, m.country), m)
+    return named
+
+
+def same_office(draft: Draft) -> None:
+    """A title without a name is the person of that office whom the text names, else who held it."""
+    named = officials(draft.out)
     for n, m in enumerate(draft.out):
         if m.kind != "title" or not m.country or m.number in _DISTRIBUTED or m.why == "any":
             continue

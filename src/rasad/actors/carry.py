@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from ..model import Actor, EventDate, Mention, Span, Text
+from .after import officials
 from .settle import on_days
 from .world import World
 
@@ -36,8 +37,9 @@ class Memory:
     `see` every mention in the order of the text, resolved where it was a stand-in; `subject=True` for subjects of clauses and speakers.
     """
 
-    def __init__(self, world: World, when: dt.date | None = None, home: str = "") -> None:
+    def __init__(self, world: World, when: dt.date | None = None, home: str = "", mentions: Iterable[Mention] = ()) -> None:
         self.world, self.when, self.home = world, when, home
+        self.officials = officials(mentions)  # whom the text names, wherever it does
         self.seen: list[Mention] = []
         self.subject: Mention | None = None
         self.who: Mention | None = None  # the last subject that is one person
@@ -263,8 +265,11 @@ class Memory:
         return m
 
     def _held(self, m: Mention) -> Mention:
-        """With the person who held the office, if the world knows and the day is known."""
+        """With the person whom the text names as its holder, else who held it, if the world knows and the day is known."""
         if m.kind == "title" and m.office and m.country and m.number not in ("d", "p"):
+            told = self.officials.get((m.office, m.country))
+            if told is not None:
+                return msgspec.structs.replace(m, id=told.id, name=told.name, known=told.known)
             person = self.world.holder(m.office, m.country, self.when)
             if person:
                 return msgspec.structs.replace(m, id=person.id, name=person.name)
