@@ -28,7 +28,7 @@ from .status import EMBEDDED, Statuses
 from .subjects import Subjects
 from .voices import voiced
 from .when import Calendar
-from .wording import Wording
+from .wording import UNWORDED, Wording
 
 _PERSONAL = ("ACCUSE", "REQUEST", "REJECT")  # a thing neither blames nor asks nor refuses
 _UNSAID = ("negated", "conditional")
@@ -114,7 +114,10 @@ class _Run:
         """The events in order of the text, merged and numbered."""
         events: list[tuple[Match, Event]] = []
         for clause, found in zip(self.scene.parsed.clauses, self.matches, strict=True):
-            for match in self.wording.chosen(found):
+            chosen = self.wording.chosen(found)
+            if not chosen:
+                self.traces += [Trace(match, UNWORDED) for match in found if match.entry.kind == "event"][:1]
+            for match in chosen:
                 event = self._event(match, clause)
                 if isinstance(event, Event):
                     events.append((match, event))
@@ -176,7 +179,8 @@ class _Run:
             filled.actors, filled.recipients = [*filled.actors, *filled.recipients], []
         if row.against == "own" and actors and not recipients:
             recipients = own_government(actors)
-        lack = lacking(row, match, filled, actors, recipients)
+        lack = "" if self.wording.fits(match, actors, recipients) else UNWORDED
+        lack = lack or lacking(row, match, filled, actors, recipients)
         if lack:
             return Trace(match, lack, tuple(filled.why))
         event = self._made(match, frame, kind, (actors, recipients), filled)
