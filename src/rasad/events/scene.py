@@ -10,6 +10,7 @@ from ..model import Clause, Mention, Sentence, Text, TimeExpression, Token
 from .forms import Constructions
 from .frames import fits
 
+_LIST = 2  # mentions between the members of a list
 _NOUNS = 4  # how many nouns a chain of possession may have between a preposition and the actor at its end
 _THINGS = 5  # words of the last member of a list that names nobody
 
@@ -99,6 +100,11 @@ class Scene:
             if self.slot(n).object and not self.slot(n).marker and self.slot(n).joined is None and comma and any(self.slot(k).joined == n for k in found):
                 return n
         return None
+
+    def lists_objects(self, n: int) -> bool:
+        """Whether a mention without an object marker is joined by commas to others that have one."""
+        following = (k for k in range(n + 1, min(n + 1 + _LIST, len(self.mentions))) if self.slot(k).joined == n)
+        return not self.slot(n).object and any(self.slot(k).object or self.lists_objects(k) for k in following)
 
     def apart(self, first: int, last: int) -> int:
         """How many words stand between two tokens, a mention counted as one."""
