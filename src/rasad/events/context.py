@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Clause
 from .cast import Cast
-from .markers import Filled, Filler
+from .markers import Filled, Filler, listed
 from .match import Match
 from .roles import Roles
 from .scene import Scene
@@ -107,9 +107,19 @@ class Story:
             return
         mine |= {country for f in self.roles.speakers(clause) for country, _ in self.roles.search.who(f)}
         found = self._others(clause, 0, mine) or (self._others(clause, 1, mine) if kind == "AGREE" else [])
+        if kind == "SUPPORT":
+            found = [n for n in found if not self._elsewhere(n, match, clause)]
         if found:
             filled.recipients, filled.missing = [found[-1]], ""
             filled.why.append("recipient: the one other state that is spoken of there")
+
+    def _elsewhere(self, n: int, match: Match, clause: Clause) -> bool:
+        """Whether a mention of the clause stands after a preposition that is none of the frame's (`stood before X's embassy`)."""
+        frame, marker = match.entry.frame, self.scene.slot(n).marker
+        if frame is None or not marker or n not in self.scene.clause_mentions[clause.index]:
+            return False
+        rules = self.roles.rules
+        return not any(isinstance(s, dict) and marker in rules.markers(s) for s in listed(frame.roles.get("recipient", ())))
 
     def _others(self, clause: Clause, before: int, mine: set[str]) -> list[int]:
         """The mentions of the one country of a sentence, and of so many before it, that is none of these; nothing where there are several."""

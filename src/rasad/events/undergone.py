@@ -49,6 +49,10 @@ class Undergone:
         if doer.mentions:
             return [*doer.mentions, *doer.carried]
         patient = self.search.patient(clause, match, filled.actors)
+        if frame.mutual and not filled.actors and len({country for f in patient for country, _ in self.search.who(f)}) > 1:
+            filled.actors = [*patient]
+            filled.why.append("passive: done by those whose it is together")
+            return []
         filled.actors = filled.actors or (self.search.hosts(patient) if hosted else [])
         return [*patient] or ([*doer.carried] if match.construction == "passive" else [])
 
