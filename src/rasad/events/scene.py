@@ -61,8 +61,10 @@ class Scene:
         self._slots: dict[int, Slot] = {}
 
     def _outside_times(self, p: Phrase) -> Phrase:
-        """A preposition whose first word ends a time expression (`three months ago | from`) is what is left of it."""
-        if p.last - p.first > 1 and self.time_at[p.first] and not self.time_at[p.last - 1]:
+        """A preposition whose first word ends a time (`three months ago | from`), as it does between a length and a state, is what is left of it."""
+        n = self.mention_at[p.last] if p.last < len(self.mention_at) else None
+        ago = n is not None and self.mentions[n].kind in ("country", "capital") and p.first > 0 and bool(self.time_at[p.first - 1])
+        if p.last - p.first > 1 and (self.time_at[p.first] or ago) and not self.time_at[p.last - 1]:
             return Phrase(p.last - 1, p.last, self.tokens[p.last - 1].key, p.classes)
         return p
 
