@@ -212,7 +212,9 @@ class Naming:
         if count > 1 and not seen.surest and keys[last].startswith(self._article) and not self._sure(last):
             return 0, False  # only names with a name of the language in them have the article later on
         second = last == i + 1 and seen.sure and self.words.gives(scan.tokens[i]) and not keys[last].startswith(self._article)
-        second = second and not (any(r.pos == "verb" for r in scan.tokens[i].readings) and self._noun(last) and not seen.titled and not seen.expected)  # `backed a position`, no Ed
+        second = second and not (
+            any(r.pos == "verb" for r in scan.tokens[i].readings) and self._noun(last) and not seen.titled and not seen.expected
+        )  # `backed a position`, no Ed
         family = seen.surest and (seen.titled or seen.expected) and self._unknown(last) and not self._joined(last)
         if not self._plain(last, second or family) or not (self._sure(last) or self._unknown(last) or second):
             return 0, False

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model import Clause
 from .forms import Frame
-from .markers import SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
+from .markers import FORCE, SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
 from .match import Match
 from .nouns import NounRoles
 from .scene import Scene
@@ -106,6 +106,8 @@ class Roles:
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
         selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) or not (frame.mutual and self._several(filled.actors))]
         filled.recipients = self._select(selectors, match, clause, taken, patient, filled)
+        if not filled.recipients and match.entry.type in FORCE:
+            filled.recipients = [*self.search.marked(clause, self.rules.against, taken, match)]
         if not filled.recipients and match.construction == "passive" and match.owned and "subject" not in listed(frame.roles.get("recipient", ())):
             filled.recipients = [f for f in patient if isinstance(f, int) and f not in filled.actors]  # what meets with a protest is the subject's
         hosted = frame.mode == "third-party" or not (filled.actors and filled.recipients)
