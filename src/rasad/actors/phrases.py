@@ -295,6 +295,8 @@ class Phrases(Nations):
         elif body and not body[0].weak:
             country, sector = self.world.body_at(body[0].ref, self.context.when)
             p.country, p.sector, p.nation, p.last = country, sector if p.sector == "GOV" else p.sector, "body", body[1]
+        elif (inner := self.group(p.last + 1, _DEPTH)) is not None and inner.country and not inner.source:
+            p.country, p.sector, p.nation, p.last = inner.country, inner.sector if p.sector == "GOV" else p.sector, inner.nation, inner.last
 
     def _own_name(self, p: Phrase) -> None:
         """The proper name of a party: definite words after it; without an article, words that nobody knows up to its country."""
