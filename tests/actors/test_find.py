@@ -97,6 +97,11 @@ CASES = [
     ("ar", "طالب المعارض الكويتي عبد الجليل الدرازي بالحوار", ["person KWT.OPP opponent = Abdul Jalil al-Drazi"]),
     ("ar", "نفى السيناتور الإيطالي ماتيو بالديني ذلك", ["person ITA.LEG senator = Matteo Baldini"]),
     ("ar", "تسلم السفير الألماني هدية تذكارية", ["title DEU.GOV ambassador"]),
+    ("ar", "طردت كينيا دبلوماسيين من زامبيا ومالاوي", ["country KEN.GOV", "title ZMB.GOV diplomat", "title MWI.GOV diplomat"]),
+    ("ar", "وصل وفد من وزارة النقل الزامبية", ["group ZMB.GOV"]),
+    ("ar", "وأيد موقف زامبيا", ["country ZMB.GOV"]),
+    ("fa", "هیئتی بلندپایه از زامبیا وارد شد", ["group ZMB.GOV"]),
+    ("fa", "ده نظامی از زامبیا بیرون رفتند", ["country ZMB.GOV"]),
     ("ar", "قال علاء الدين رئيس الوفد اليمني", ["person YEM.GOV head of delegation = Alaa al-Din"]),
     # --- two of a kind, several, and people at their places of work
     ("ar", "اشتبك الجيشان الكونغولي والرواندي", ["group COD.MIL", "group RWA.MIL"]),

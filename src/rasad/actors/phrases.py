@@ -286,8 +286,8 @@ class Phrases(Nations):
         scan = self.scan
         if p.last >= scan.count or scan.keys[p.last] not in scan.words.out_of:
             return
-        last, language = scan.keys[p.last - 1], scan.words.language
-        if not language.article and (not last.endswith(scan.words.indefinite) or language.lexicon.full.get(last)):
+        language, ends = scan.words.language, {scan.keys[p.first], scan.keys[p.last - 1]}
+        if not language.article and not any(key.endswith(scan.words.indefinite) and not language.lexicon.full.get(key) for key in ends):
             return
         found, body = self.nation(p.last + 1), scan.of(p.last + 1, "body")
         if found and found[0].kind in ("name", "capital"):
