@@ -59,6 +59,11 @@ class Latin:
                 out.append(self._opened(word, key, written[n] if written else ""))
         return " ".join(out)
 
+    def known(self, key: str) -> frozenset[str]:
+        """The Latin spellings that a word has as a given name or in known names."""
+        given = self._given.get(key)
+        return frozenset({*self._known.get(key, ()), *((given.lower(),) if given else ())})
+
     def _opened(self, word: str, key: str, written: str) -> str:
         """A word by rule whose first letter the text writes with its vowel, which the key does not tell."""
         first = self._first.get(written[:1])
