@@ -270,6 +270,12 @@ class _Run:
 
 
 def _said_by(said: tuple[Actor, ...], actors: tuple[Actor, ...], *, verbal: bool) -> tuple[Actor, ...]:
-    """Who claims it; the speaker of a verbal act is not asked for again."""
-    mine = {(a.country, a.name) for a in actors} | {(a.country, None) for a in actors}
-    return () if verbal and any((s.country, s.name) in mine or (s.country, None) in mine for s in said) else said
+    """Who claims it; whoever speaks for himself, or for the state whose words are the act, is not asked for again."""
+    return () if verbal and any(_for_himself(s, a) for s in said for a in actors) else said
+
+
+def _for_himself(speaker: Actor, actor: Actor) -> bool:
+    """Whether the doer of a verbal act is its teller, or a side that is only named and that he belongs to."""
+    if speaker.country != actor.country:
+        return False
+    return speaker.name == actor.name if speaker.name and actor.name else not (actor.name and actor.office)
