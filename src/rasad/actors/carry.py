@@ -22,6 +22,7 @@ _FELLOWS = 3  # mentions: two of one office, and perhaps the place where they me
 _ABROAD = ("REB", "SEP", "UAF", "CRM")  # of whom the press at home writes when they are others'
 _STATES = ("country", "capital")
 _PERSONS = ("person", "title")
+_HE = ("person", "first-person")  # cues of pronouns that stand for one person
 _SIDE = "side"  # "the Egyptian side": whoever has been named for it
 _LOOSE = ("minister", "official", "diplomat", "leader", "president", "spokesperson", "ambassador", "envoy", "general", "commander")
 
@@ -44,18 +45,20 @@ class Memory:
         self.subject: Mention | None = None
         self.who: Mention | None = None  # the last subject that is one person
         self.since = 0  # how many mentions had been seen then
+        self.stranger: Mention | None = None  # the last subject, where it is somebody of whom neither the text nor the world tells anything
 
     def see(self, m: Mention, subject: bool = False) -> None:
         """Takes note of a mention. Sources and adjectives of nationality are passed over."""
         if m.kind in ("agency", "demonym") and not m.acts:
             return
         if not m.country:
+            self.stranger = m if subject and m.kind == "person" else self.stranger
             return
         self.seen.append(m)
         if subject and m.acts:
             self.subject = m
-            if m.kind in ("person", "title", "pronoun") and (m.office or m.name) and m.number not in ("p", "d"):
-                self.who, self.since = m, len(self.seen)
+            if _one_person(m):
+                self.who, self.since, self.stranger = m, len(self.seen), None
 
     def resolve(self, m: Mention) -> list[Mention] | None:
         """Whom a mention stands for, at the mention's own range; [m] where it needs nothing, None where it cannot be told."""
@@ -114,10 +117,12 @@ class Memory:
                 yield o
 
     def _person(self, gender: str) -> Mention | None:
-        """The last subject that is one person, else the last person named."""
+        """The last subject that is one person, else the last person named; nobody where that subject is a stranger."""
+        if self.stranger is not None and not (gender and self.stranger.gender and gender != self.stranger.gender):
+            return None
         topic = self.who if self.who is not None and len(self.seen) - self.since < _LOOK_BACK else None
         for o in ([topic] if topic is not None else []) + list(self._subjects()):
-            if not (o.why == "one" or (o.kind in ("person", "title", "pronoun") and (o.office or o.name))) or o.number in ("p", "d"):
+            if o.why != "one" and not _one_person(o):
                 continue
             if not (gender and o.gender and gender != o.gender):
                 return o
@@ -274,6 +279,13 @@ class Memory:
             if person:
                 return msgspec.structs.replace(m, id=person.id, name=person.name)
         return m
+
+
+def _one_person(m: Mention) -> bool:
+    """Whether a mention is one man or woman: a pronoun for a body or a state is none."""
+    if m.number in ("p", "d") or not (m.office or m.name):
+        return False
+    return m.kind in _PERSONS or (m.kind == "pronoun" and (m.why in _HE or bool(m.office)))
 
 
 def _stand(m: Mention, o: Mention, how: str) -> Mention:
