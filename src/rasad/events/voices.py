@@ -16,6 +16,7 @@ _NEAR = 2  # sentences around an official's words in which his state acts by the
 _FORMER = "former "
 _BODY = "IGO"
 _MINISTRY = " ministry"
+_MEETING = "/consult/"  # in the rule of what tells of a meeting, held or to come
 
 Voice = tuple[int, Actor]  # sentence, and who speaks there
 
@@ -29,7 +30,29 @@ def voiced(scene: Scene, events: list[Event], said: list[Statement], codes: Code
     text = scene.text
     starts = [s.start for s in text.sentences]
     voices = sorted((*_voices(events, said, starts), *_worded(scene, starts)), key=lambda v: (v[0], v[1].start or 0))
-    return [_by_person(e, voices, text, starts) if codes.verbal(e.type) and e.mention == "news" else e for e in events]
+    met = [(k, e) for e in events if _MEETING in e.rule for k in _told(e, starts)]
+    spoken = [_by_person(e, voices, text, starts) if codes.verbal(e.type) and e.mention == "news" else e for e in events]
+    return [_to_person(e, met, starts) if codes.verbal(e.type) else e for e in spoken]
+
+
+def _told(event: Event, starts: list[int]) -> set[int]:
+    """The sentences that an event is told in."""
+    return {bisect_right(starts, w.start) - 1 for w in event.evidence if w.start is not None}
+
+
+def _to_person(event: Event, met: list[tuple[int, Event]], starts: list[int]) -> Event:
+    """What is said in a meeting to the other's state, as the sentence that tells of both has it, is said to him."""
+    if len(event.recipients) != 1 or not event.actors or _MEETING in event.rule:
+        return event
+    state, told = event.recipients[0], _told(event, starts)
+    if state.name or state.office or state.sector != "GOV":
+        return event
+    for at, meeting in met:
+        sides = (*meeting.actors, *meeting.recipients)
+        partner = [a for a in sides if a.country == state.country and a.name and a.office]
+        if at in told and len(partner) == 1 and any(a.country == event.actors[0].country for a in sides):
+            return msgspec.structs.replace(event, recipients=(partner[0],))
+    return event
 
 
 def _voices(events: list[Event], said: list[Statement], starts: list[int]) -> list[Voice]:
@@ -56,7 +79,7 @@ def _by_person(event: Event, voices: list[Voice], text: Text, starts: list[int])
         return event
     state = event.actors[0]
     own = [(at, a) for at, a in voices if a.country == state.country and a.sector in _FOR[state.sector] and _speaks(a, state)]
-    told = {bisect_right(starts, w.start) - 1 for w in event.evidence if w.start is not None}
+    told = _told(event, starts)
     if not own:
         return event
     alone = len({a.id or a.name for _, a in own}) == 1
