@@ -10,6 +10,7 @@ import msgspec
 
 from ..model import Actor, EventDate, Mention, Span, Text
 from .after import officials
+from .mentions import LOOSE, same_title
 from .settle import on_days
 from .world import World
 
@@ -24,7 +25,6 @@ _STATES = ("country", "capital")
 _PERSONS = ("person", "title")
 _HE = ("person", "first-person")  # cues of pronouns that stand for one person
 _SIDE = "side"  # "the Egyptian side": whoever has been named for it
-_LOOSE = ("minister", "official", "diplomat", "leader", "president", "spokesperson", "ambassador", "envoy", "general", "commander")
 
 
 def needs(m: Mention) -> bool:
@@ -226,9 +226,9 @@ class Memory:
         if m.kind == "title":
             office = m.office or ""
             for o in self._subjects():
-                if o.kind in ("person", "title", "pronoun") and o.number not in ("d", "p") and o.office and _same_office(office, o.office):
+                if o.kind in ("person", "title", "pronoun") and o.number not in ("d", "p") and o.office and same_title(office, o.office):
                     return [_stand(m, o, "title")]
-            home = self._at_home(m) if office and office not in _LOOSE[:3] else None
+            home = self._at_home(m) if office and office not in LOOSE[:3] else None
             return home or (self._of_the_text(m) if office in self.world.offices and self.world.offices[office].one else None)
         for o in self._back():
             if o.kind in ("group", "pronoun") and (o.name == m.name and o.name or o.sector == m.sector and m.sector != "GOV"):
@@ -239,7 +239,7 @@ class Memory:
         """The ministers, the leaders: those of that office named last, of two countries or more."""
         found: list[Mention] = []
         for o in self.seen[: -_NEAR - 1 : -1]:
-            if o.kind in ("person", "title", "pronoun") and o.office and _same_office(m.office or "", o.office) and all(o.country != f.country for f in found):
+            if o.kind in ("person", "title", "pronoun") and o.office and same_title(m.office or "", o.office) and all(o.country != f.country for f in found):
                 found.append(o)
         return [_stand(m, o, "title") for o in found[::-1]] if len(found) > 1 else None
 
@@ -265,7 +265,7 @@ class Memory:
         if m.kind != "title" or m.id or m.name or m.number in ("d", "p") or not (m.why == "this" or m.office in ("diplomat", "minister")):
             return m
         for o in self._subjects():
-            if o.kind == "person" and o.country == m.country and o.office and _same_office(m.office or "official", o.office):
+            if o.kind == "person" and o.country == m.country and o.office and same_title(m.office or "official", o.office):
                 return _stand(m, o, "title")
         return m
 
@@ -311,12 +311,6 @@ def _begins(text: str, noun: str) -> bool:
     """Whether the first word of a mention is the noun, though glued to the next by a half-space."""
     first = text.split()[0]
     return first != text and (first == noun or first.startswith(noun + "\u200c"))
-
-
-def _same_office(bare: str, full: str) -> bool:
-    if bare == full:
-        return True
-    return bare in _LOOSE and (full.endswith(bare) or full.startswith(f"{bare} ") or bare in ("official", "diplomat"))
 
 
 def _agrees(o: Mention, number: str, gender: str) -> bool:

@@ -160,7 +160,7 @@ class Phrases(Nations):
                 p.office = form.of.format(p.name)
                 p.sector = p.sector or entry.sector
                 if entry.own:
-                    p.stand_in = "his-country"
+                    p.stand_in = "our-country" if entry.own == "our" else "his-country"
                 return last
         body = self.scan.of(at, "body")
         group = self.scan.of(at, "group")

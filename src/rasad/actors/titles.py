@@ -14,6 +14,7 @@ from .phrase import Phrase
 
 _DISTRIBUTED = ("p", "d")
 _MINISTER = " minister"
+_HIS = "his-country"
 _CHARGE = 5  # words that say what an official is in charge of
 
 
@@ -203,7 +204,7 @@ class Titles:
                 self.out.pop()
                 self._widened(last, p.last)
                 return True
-            if last.why == "titled" or (last.id and not self._may_bear(last, p)):
+            if last.why == "titled" or (last.id and not self._may_bear(last, p)) or self._another(last, p, j):
                 return False
             self.out.pop()
             self._join(last, p)
@@ -223,6 +224,11 @@ class Titles:
         if name is None or (last and last.last > name.first and not (last.kind == "country" and last.first == name.first)):
             return False
         return self._prepend(name, p)
+
+    @staticmethod
+    def _another(m: Mention, p: Phrase, j: int) -> bool:
+        """Whether a title right after somebody is another one's: his own minister, or a second office after `his minister X`."""
+        return (p.stand_in == _HIS and j == p.first and bool(m.id)) or (m.why == _HIS and bool(m.office) and bool(p.country))
 
     def _widened(self, m: Mention, last: int) -> None:
         """A person's mention with one more title after it; the office told first stays."""
