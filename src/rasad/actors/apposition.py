@@ -60,6 +60,23 @@ class Apposition:
         if not p.sector and form and form.of and (form.takes is None or "organ" in form.takes):
             p.sector = (entry.sector if entry.kind == "body" else sector) or form.vague
 
+    def charged(self, p: Phrase) -> Name | None:
+        """The name after what an official is in charge of: "the deputy foreign minister of X for Asian affairs B"."""
+        scan, begin = self.scan, self.scan.phrase(p.last, self.draft.charges)
+        if not begin or not p.country:
+            return None
+        for at in range(begin + 1, min(begin + _FAR, scan.count)):
+            if at in scan.starts or self.words.is_verb(self.tokens[at]):
+                return None
+            parted = self.keys[at - 1] in self.words.commas
+            if parted or self.words.gives(self.tokens[at]) or scan.hit(at, "person"):
+                name = self.naming.known(at, p) or self.naming.unlisted(at, False)
+                if name and (scan.boundary(name.last) or not parted) and (name.entry is None or self.naming.fits(name.entry, p)):
+                    return name
+            if self.tokens[at].kind == "mark" and not self.keys[at] in self.words.commas:
+                return None
+        return None
+
     def place(self, p: Phrase) -> None:
         """A town or province of an office, followed by "in X": it is the one in X."""
         form = self._form(p)

@@ -209,6 +209,9 @@ class Phrases(Nations):
             if not end:
                 continue
             found = self.nation(end) or self.scan.of(end, "place", "body")
+            if found and found[0].kind != "demonym" and not (p.country or p.stand_in) and self._hosted(found[1], form):
+                p.country, p.nation = found[0].country, found[0].kind  # `the ambassador of X to Y`, where one word may be both
+                return found[1]
             if found and found[0].kind != "demonym":
                 p.elsewhere = found[0].country
                 return found[1]
@@ -217,6 +220,11 @@ class Phrases(Nations):
                 p.elsewhere = "?"
                 return own[1]
         return 0
+
+    def _hosted(self, i: int, form: TitleForm | GroupForm) -> bool:
+        """Whether a place of accreditation begins at a token."""
+        ends = (self.scan.phrase(i, (self.context.links[link],)) for link in form.host)
+        return any(end and self.nation(end) for end in ends)
 
     def _of_person(self, p: Phrase, form: TitleForm) -> None:
         """In "the spokesman of Putin" the person after the title is no bearer of it; his country is the title's, his name stands for itself."""
@@ -269,13 +277,28 @@ class Phrases(Nations):
             if not step and not inner and not p.country and not p.source and not entry.loose:
                 step = self._inner(p, form, depth)
                 inner = bool(step)
-            step = step or self._host(p, form)
+            step = step or self._host(p, form) or (self._seated(p) if "organ" in form.takes else 0)
             if not step:
                 break
             p.last = step
         if "person" in form.takes and not (p.country or p.stand_in or p.definite):
             self._comes_from(p)
         return p
+
+    def _seated(self, p: Phrase) -> int:
+        """The chamber that a committee sits in: "the committee of foreign affairs in the parliament of X"; where it ends, or 0."""
+        scan = self.scan
+        if p.country or p.stand_in or p.last + 1 >= scan.count or scan.keys[p.last] not in scan.words.prepositions:
+            return 0
+        body = scan.of(p.last + 1, "body")
+        if body is None or body[0].weak or body[0].sector != p.sector:
+            inner = self.group(p.last + 1, 1)
+            if inner is None or not inner.country or inner.sector != p.sector:
+                return 0
+            p.country, p.nation = inner.country, inner.nation
+            return inner.last
+        p.country, p.nation = self.world.body_at(body[0].ref, self.context.when)[0], "body"
+        return body[1]
 
     def _comes_from(self, p: Phrase) -> None:
         """An indefinite delegation or force `from X`: a country's or a body's."""

@@ -32,6 +32,7 @@ class Words:
         self.homographs = gazetteer.homographs  # given names, as written, whose key is a function word's too
         self.parts = (frozenset(gazetteer.parts) | self.given) - self.stop
         self.particles = frozenset(gazetteer.particles)
+        self.never = frozenset(names.never)
         self.unlike = tuple(fold(u) for u in names.unlike)
         marks = language.marks
         self.commas, self.dashes = frozenset(marks.comma), frozenset(marks.dash)
@@ -39,6 +40,10 @@ class Words:
         self.closes = frozenset(marks.quote_close + marks.quote_both)
         self.brackets = frozenset(marks.bracket_open)
         self._verbs: dict[str, bool] = {}
+
+    def inside(self, token: Token) -> bool:
+        """Whether a word may be a particle within a name."""
+        return token.key in self.particles and token.text not in self.never
 
     def gives(self, token: Token) -> bool:
         """Whether a word is a given name."""

@@ -42,7 +42,7 @@ class Titles:
         elif p.kind == "title" and p.nation == "place":
             self.apposition.place(p)
         plural = p.number in _DISTRIBUTED and p.kind != "counterpart"
-        name = None if plural or p.nation == "person" else self._name_after(p)
+        name = None if plural or p.nation == "person" else self._name_after(p) or self.apposition.charged(p)
         if name:
             self._title_person(p, name, p.first)
             return name.last
