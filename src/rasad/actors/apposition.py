@@ -12,6 +12,7 @@ from .phrase import Phrase
 
 _FAR = 7  # tokens between a title and the country of its unlisted complement
 _ADJECTIVES = ("demonym", "people")
+_ORGAN = "this-organ"  # a noun alone that stands for one named before, and begins the name of another
 _ABROAD = ("MIL", "MED", "REF")  # those may be at work in somebody else's country
 _MANY = ("p", "d")
 
@@ -146,7 +147,8 @@ class Apposition:
         token = self.tokens[i]
         if token.kind != "word" or (token.key in self.words.stop and not any(r.pos == "noun" for r in token.readings)) or self.words.is_verb(token):
             return False
-        return not self.scan.of(i, "title", "person", "counterpart", "cue")
+        cue = self.scan.of(i, "cue")
+        return not self.scan.of(i, "title", "person", "counterpart") and (cue is None or cue[0].ref.id == _ORGAN)
 
     # --- "NAME, one of the leaders of X," ------------------------------------------------
 
