@@ -34,7 +34,7 @@ def _countries(actors: tuple[Actor, ...]) -> frozenset[str]:
 
 
 def _same(a: Event, b: Event) -> bool:
-    if a.type != b.type or not _dates(a, b) or not _statuses(a, b) or _another(a, b):
+    if a.type != b.type or not _dates(a, b) or not _statuses(a, b) or _another(a, b) or _others(a, b):
         return False
     one, two = (_countries(a.actors), _countries(a.recipients)), (_countries(b.actors), _countries(b.recipients))
     if (a.mutual or b.mutual) and a.type in _MUTUAL:
@@ -50,6 +50,21 @@ def _same(a: Event, b: Event) -> bool:
 def _another(a: Event, b: Event) -> bool:
     """A previous meeting is not that of the news."""
     return a.type == "CONSULT" and (PAST in a.date.reasons) != (PAST in b.date.reasons) and "publication" in (a.date.how, b.date.how)
+
+
+def _others(a: Event, b: Event) -> bool:
+    """Other people met, or at home other parts of one country do it: a crowd's demand of its government is not the government's of the crowd."""
+    if a.type == "CONSULT" and _both_named(a.actors + a.recipients, b.actors + b.recipients):
+        return True
+    home = _countries(a.actors) == _countries(a.recipients) == _countries(b.actors) == _countries(b.recipients)
+    return home and not {x.sector for x in a.actors} & {x.sector for x in b.actors}
+
+
+def _both_named(one: tuple[Actor, ...], two: tuple[Actor, ...]) -> bool:
+    """Whether two meetings name people for the same states, and nobody is at both."""
+    mine, theirs = ({(x.country, x.id or x.name) for x in side if x.office and x.name} for side in (one, two))
+    shared = {c for c, _ in mine} & {c for c, _ in theirs}
+    return len(shared) > 1 and not mine & theirs
 
 
 def _statuses(a: Event, b: Event) -> bool:

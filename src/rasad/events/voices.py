@@ -67,7 +67,7 @@ def _worded(scene: Scene, starts: list[int]) -> list[Voice]:
     """Officials whose statement, speech or remarks the text speaks of."""
     found = []
     for n, m in enumerate(scene.mentions):
-        official = m.kind == "person" and m.name and m.office and not m.office.startswith(_FORMER)
+        official = m.kind in ("person", "title") and m.name and m.office and not m.office.startswith(_FORMER)
         if official and any(scene.words[h] & scene.rules.speech for h in scene.slot(n).heads):
             who = Actor(country=m.country, sector=m.sector, id=m.id, name=m.name, office=m.office, text=m.text, start=m.start, end=m.end, how=m.how)
             found.append((bisect_right(starts, m.start) - 1, who))
