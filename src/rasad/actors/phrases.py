@@ -36,7 +36,7 @@ class Phrases(Nations):
         complement = False
         while p.last not in self.scan.starts:
             step = self._modifier(p, form.open) or (0 if complement else self._complement(p, form, depth)) or self._country(p, p.last, beside=True)
-            step = step or self._linked_country(p, form) or self._host(p, form) or (self.site(p) if p.office in _STAFF else 0)
+            step = step or self._linked_country(p, form) or self._host(p, form) or (self.site(p) if p.office in _STAFF else self._cabinet(p, depth))
             if not step:
                 break
             complement = complement or bool(p.name)
@@ -225,6 +225,17 @@ class Phrases(Nations):
         """Whether a place of accreditation begins at a token."""
         ends = (self.scan.phrase(i, (self.context.links[link],)) for link in form.host)
         return any(end and self.nation(end) for end in ends)
+
+    def _cabinet(self, p: Phrase, depth: int) -> int:
+        """The government that a minister is in: "the defence minister in the government of X"; where it ends, or 0."""
+        scan = self.scan
+        if not p.portfolio or p.country or p.stand_in or p.last + 1 >= scan.count or scan.keys[p.last] not in scan.words.locative:
+            return 0
+        inner = self.group(p.last + 1, depth + 1)
+        if inner is None or not inner.country or inner.sector != "GOV" or inner.nation == "person":
+            return 0
+        p.country, p.nation = inner.country, inner.nation
+        return inner.last
 
     def _of_person(self, p: Phrase, form: TitleForm) -> None:
         """In "the spokesman of Putin" the person after the title is no bearer of it; his country is the title's, his name stands for itself."""

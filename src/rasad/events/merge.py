@@ -13,6 +13,7 @@ from .when import LINE, PAST, firm
 
 _NEWS = 3  # days: so near to the day of the news a happening may be one that the news tells of
 _DEFAULT = firm(EventDate(reasons=(LINE,)))
+_SPOKEN_FOR = ("GOV", "IGO")  # bodies whose acts are told as an official's as well
 _MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 
 
@@ -107,10 +108,11 @@ def _joined(a: Event, b: Event, confidence: Confidence) -> Event:
 
 
 def _named(first: tuple[Actor, ...], second: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Who is named stands for the same side told without a name; whoever acts for a state, for the state that is only named."""
+    """Who is named stands for the same side told without a name, an official for his body, whoever acts for a state for the state that is only named."""
     better = {(a.country, a.sector): a for a in second if a.name}
+    heads = {(a.country, a.sector): a for a in second if a.name and a.office and a.sector in _SPOKEN_FOR}
     own = {a.country: a for a in second if not _plain(a) and sum(b.country == a.country for b in second) == 1}
-    told = (better.get((a.country, a.sector), a) if not a.name else a for a in first)
+    told = (better.get((a.country, a.sector), a) if not a.name else heads.get((a.country, a.sector), a) if not a.office else a for a in first)
     return tuple(own.get(a.country, a) if _plain(a) else a for a in told)
 
 
