@@ -74,7 +74,7 @@ class Apposition:
                 name = self.naming.known(at, p) or self.naming.unlisted(at, False)
                 if name and (scan.boundary(name.last) or not parted) and (name.entry is None or self.naming.fits(name.entry, p)):
                     return name
-            if self.tokens[at].kind == "mark" and not self.keys[at] in self.words.commas:
+            if self.tokens[at].kind == "mark" and self.keys[at] not in self.words.commas:
                 return None
         return None
 

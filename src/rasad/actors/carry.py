@@ -267,7 +267,7 @@ class Memory:
         for o in self._subjects():
             if o.kind == "person" and o.country == m.country and o.office and same_title(m.office or "official", o.office):
                 return _stand(m, o, "title")
-        last = next((o for o in self._back() if o.kind == "person" and (o.country, o.sector) == (m.country, m.sector)), None) if m.why == "this" else None
+        last = next((o for o in self._back() if _one_person(o) and (o.country, o.sector) == (m.country, m.sector)), None) if m.why == "this" else None
         return _stand(m, last, "title") if last is not None and not last.office else m
 
     def _held(self, m: Mention) -> Mention:

@@ -231,7 +231,10 @@ class Phrases(Nations):
         scan = self.scan
         if not p.portfolio or p.country or p.stand_in or p.last + 1 >= scan.count or scan.keys[p.last] not in scan.words.locative:
             return 0
-        inner = self.group(p.last + 1, depth + 1)
+        inner, body = self.group(p.last + 1, depth + 1), scan.of(p.last + 1, "body")
+        if body and body[0].country and body[0].sector == "GOV" and not body[0].weak:
+            p.country, p.nation = body[0].country, "body"
+            return body[1]
         if inner is None or not inner.country or inner.sector != "GOV" or inner.nation == "person":
             return 0
         p.country, p.nation = inner.country, inner.nation

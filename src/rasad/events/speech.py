@@ -112,6 +112,11 @@ class Speeches:
             inner = outer
         return None
 
+    def before(self, clause: Clause) -> int | None:
+        """The clause right before one without an opener that says what this one tells."""
+        said = self._after_saying(clause)
+        return said.index if said is not None else None
+
     def _after_saying(self, clause: Clause) -> Clause | None:
         """A verb of saying that closes its clause without an opener after it: the next clause is what is said."""
         if clause.link not in ("root", "coordinate") or not clause.tokens or clause.index == 0:
