@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Mention, Span
 
-LOOSE = ("minister", "official", "diplomat", "leader", "president", "spokesperson", "ambassador", "envoy", "general", "commander")
+LOOSE = ("minister", "official", "diplomat", "leader", "president", "spokesperson", "ambassador", "envoy", "general", "commander", "permanent representative")
 
 
 class PersonMention(Mention, frozen=True, kw_only=True):

@@ -154,7 +154,7 @@ class Titles:
             return None
         quoted = self.keys[at] in self.words.opens
         name = self.naming.known(at + 1 if quoted else at, p)
-        if name and name.entry and (not self.naming.fits(name.entry, p) or self._possessed(p, name.entry)):
+        if name and name.entry and (not self.naming.fits(name.entry, p) or self._possessed(p, name.entry) or (parted and self._known_otherwise(p, name.entry))):
             return None
         if name is None and not (parted and quoted):
             second = None if quoted or parted else self.phrases.title(at)
@@ -172,6 +172,12 @@ class Titles:
         if name:
             name.title = title
         return name
+
+    def _known_otherwise(self, p: Phrase, person: Entry) -> bool:
+        """Whether somebody after a comma holds quite another office than the one told: `according to the spokesman of X, B …`."""
+        role = self.world.role(person.ref.id, self.draft.when)
+        in_office = bool(role.office) and not (role.office or "").startswith("former ")
+        return in_office and not (p.means or p.generic or p.stand_in) and bool(p.office) and not self.world.held(person.ref.id, p.office, "")
 
     def _possessed(self, p: Phrase, person: Entry) -> bool:
         """An indefinite title alone before somebody who never bore it is somebody else's: "the lawyer of X"."""

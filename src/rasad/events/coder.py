@@ -26,7 +26,7 @@ from .speech import Speech, Speeches
 from .statements import statements
 from .status import EMBEDDED, Statuses
 from .subjects import Subjects
-from .voices import voiced
+from .voices import signed, voiced
 from .when import Calendar
 from .wording import Wording
 
@@ -107,6 +107,7 @@ class _Run:
         self.statuses.worded = self.wording.worded
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
+        self.alone: list[tuple[str, Actor]] = []  # officials of whom an act is told without its other side, by its type
         self.story = Story(scene, self.subjects, self.roles, self.cast)
         self.cast.fill()
 
@@ -121,7 +122,8 @@ class _Run:
                 else:
                     self.traces.append(event)
         said = statements(self.scene, self.speeches, self.cast.actors)
-        told = merged(voiced(self.scene, caused(self.scene, unpledged(events), self.matches), said, self.coder.codes), self.coder.confidence)
+        spoken = voiced(self.scene, caused(self.scene, unpledged(events), self.matches), said, self.coder.codes)
+        told = merged(signed(spoken, self.alone), self.coder.confidence)
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
@@ -148,6 +150,7 @@ class _Run:
         filled = self.roles.fill(match)
         self.story.complete(match, clause, filled)
         if filled.missing:
+            self.alone += [(match.entry.type, a) for a in self.cast.actors(filled.actors) if a.name and a.office]
             return Trace(match, f"no {filled.missing}", tuple(filled.why))
         speech = self.speeches.of(clause)
         status, why = self.statuses.of(match, speech, foreign=self._foreign(match, clause, filled))

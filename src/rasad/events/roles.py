@@ -234,7 +234,11 @@ class Roles:
             if doers:
                 filled.why.append("recipient: the doer of the act that is asked for")
                 return [self.search.state(f) for f in doers]
-            theirs += [n for n in act.recipients if other.entry.frame.possessor == "undergoer" and isinstance(n, int) and set(self.scene.slot(n).heads) & set(other.words)]
+            theirs += [
+                n
+                for n in act.recipients
+                if other.entry.frame.possessor == "undergoer" and isinstance(n, int) and set(self.scene.slot(n).heads) & set(other.words)
+            ]
         deep = [n for n in self.scene.clause_mentions[clause.index] if match.anchor in self.scene.slot(n).heads and n not in filled.actors and n not in theirs]
         if deep:
             filled.why.append("recipient: whose act it is")

@@ -16,6 +16,7 @@ _NEAR = 2  # sentences around an official's words in which his state acts by the
 _FORMER = "former "
 _BODY = "IGO"
 _MINISTRY = " ministry"
+_SIGNED = ("AGREE", "SUPPORT", "COOPERATE")
 _MEETING = "/consult/"  # in the rule of what tells of a meeting, held or to come
 
 Voice = tuple[int, Actor]  # sentence, and who speaks there
@@ -33,6 +34,25 @@ def voiced(scene: Scene, events: list[Event], said: list[Statement], codes: Code
     met = [(k, e) for e in events if _MEETING in e.rule for k in _told(e, starts)]
     spoken = [_by_person(e, voices, text, starts) if codes.verbal(e.type) and e.mention == "news" else e for e in events]
     return [_to_person(e, met, starts) if codes.verbal(e.type) else e for e in spoken]
+
+
+def signed(events: list[Event], alone: list[tuple[str, Actor]]) -> list[Event]:
+    """The agreements of states that are only named, made by the one official of each of whom the text tells that he made it."""
+    out = []
+    for e in events:
+        if e.type in _SIGNED and e.mention == "news":
+            mine = {a.country: a for kind, a in alone if kind == e.type}
+            several = {a.country for kind, a in alone if kind == e.type and a.name != mine[a.country].name}
+            sides = (tuple(_signer(a, mine, several) for a in side) for side in (e.actors, e.recipients))
+            e = msgspec.structs.replace(e, actors=next(sides), recipients=next(sides))
+        out.append(e)
+    return out
+
+
+def _signer(state: Actor, officials: dict[str, Actor], several: set[str]) -> Actor:
+    """Who made it for a state."""
+    plain = state.sector == "GOV" and not (state.name or state.office)
+    return officials.get(state.country, state) if plain and state.country not in several else state
 
 
 def _told(event: Event, starts: list[int]) -> set[int]:
