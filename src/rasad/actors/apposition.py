@@ -71,8 +71,13 @@ class Apposition:
                 return None
             parted = self.keys[at - 1] in self.words.commas
             if parted or self.words.gives(self.tokens[at]) or scan.hit(at, "person"):
-                name = self.naming.known(at, p) or self.naming.unlisted(at, False)
-                if name and (scan.boundary(name.last) or not parted) and (name.entry is None or self.naming.fits(name.entry, p)):
+                name = self.naming.known(at, p) or self.naming.unlisted(at, False, titled=bool(self.draft.article))
+                if (
+                    name
+                    and (name.entry or name.last > name.first + 1)
+                    and (scan.boundary(name.last) or not parted)
+                    and (name.entry is None or self.naming.fits(name.entry, p))
+                ):
                     return name
             if self.tokens[at].kind == "mark" and self.keys[at] not in self.words.commas:
                 return None

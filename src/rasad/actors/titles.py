@@ -14,6 +14,7 @@ from .phrase import Phrase
 
 _DISTRIBUTED = ("p", "d")
 _MINISTER = " minister"
+_SPEAKS = "spokesperson"
 _HIS = "his-country"
 _CHARGE = 5  # words that say what an official is in charge of
 
@@ -174,10 +175,10 @@ class Titles:
         return name
 
     def _known_otherwise(self, p: Phrase, person: Entry) -> bool:
-        """Whether somebody after a comma holds quite another office than the one told: `according to the spokesman of X, B …`."""
+        """Whether somebody after a comma speaks for nobody, but holds another office: `according to the spokesman of X, B …`."""
         role = self.world.role(person.ref.id, self.draft.when)
         in_office = bool(role.office) and not (role.office or "").startswith("former ")
-        return in_office and not (p.means or p.generic or p.stand_in) and bool(p.office) and not self.world.held(person.ref.id, p.office, "")
+        return in_office and p.office.endswith(_SPEAKS) and not (role.office or "").endswith(_SPEAKS) and not self.world.held(person.ref.id, p.office, "")
 
     def _possessed(self, p: Phrase, person: Entry) -> bool:
         """An indefinite title alone before somebody who never bore it is somebody else's: "the lawyer of X"."""
