@@ -68,5 +68,13 @@ def test_who_bears_an_office(code: str, text: str, name: str, country: str, offi
     assert (name, country, office) in who(code, text)
 
 
+def test_the_lead_tells_the_office_of_whom_the_body_names() -> None:
+    text = (
+        "نماینده مجلس کویت خواستار گفت‌وگو با ایران شد\nکویت - یک نماینده مجلس کویت از ایران خواست با همسایگان گفت‌وگو کند.\n"
+        "ناصر العنبری در گفت‌وگو با خبرنگاران افزود که کویت از این پیشنهاد حمایت می‌کند.\n"
+    )
+    assert ("ناصر العنبری", "KWT", "member of parliament") in who("fa", text)
+
+
 def test_a_function_word_is_no_particle_of_a_name() -> None:
     assert not who("ar", "بحسب دبلوماسي أوروبي فإن العقوبات ستستمر.")

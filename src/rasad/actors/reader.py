@@ -12,6 +12,7 @@ from .after import beside, citizens, joined_offices, named_later, nobodies, same
 from .draft import Draft, More
 from .entries import COUNTRY_KINDS, Entry
 from .forms import BodyForm
+from .introduced import introduced
 from .naming import Name
 from .phrase import Phrase
 from .places import datelines
@@ -58,6 +59,7 @@ class Reader:
         citizens(self.draft)
         named_later(self.draft)
         joined_offices(self.draft)
+        introduced(self.draft)
         same_person(self.draft)
         beside(self.draft)
         nobodies(self.draft)
