@@ -55,6 +55,7 @@ class Draft:
         self.text, self.when, self.home = text, when, home
         self.world, self.words, self.gazetteer = finder.world, finder.words, finder.gazetteer
         self.article = finder.language.article
+        self.charges = tuple(finder.links[c] for c in finder.charges)
         self.scan = Scan(text, finder.gazetteer, finder.words)
         self.evidence = Evidence(self.scan)
         context = Context(self.scan, self.evidence, finder.world, finder.links, when)

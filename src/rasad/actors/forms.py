@@ -159,6 +159,7 @@ class NamesForm(Form, frozen=True):
     joined: Spellings = ()
     closing: Spellings = ()  # second halves of given names written apart
     particles: dict[str, str] = {}
+    never: Spellings = ()  # as written: common words of a particle's letters
     unlike: Spellings = ()
     feminine: str = ""  # as written: the end of feminine words, which no foreign name has
     stop: Spellings = ()
@@ -243,6 +244,7 @@ class TitlesForm(Form, frozen=True):
     modifiers: tuple[ModifierForm, ...] = ()
     honorifics: tuple[HonorificForm, ...] = ()
     counterparts: CounterpartForm | None = None
+    charges: Spellings = ()  # between an official and what he is in charge of, which the name follows: "for the affairs of"
 
 
 class GroupForm(Form, frozen=True):

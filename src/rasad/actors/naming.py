@@ -121,8 +121,8 @@ class Naming:
 
     def _longer(self, last: int) -> int:
         """A known name goes on through "bin …" and the like."""
-        keys, particles = self.scan.keys, self.words.particles
-        while last + 1 < self.scan.count and last not in self.scan.starts and keys[last] in particles and self._plain(last + 1):
+        tokens, inside = self.scan.tokens, self.words.inside
+        while last + 1 < self.scan.count and last not in self.scan.starts and inside(tokens[last]) and self._plain(last + 1):
             last += 2
         return last
 
@@ -186,7 +186,7 @@ class Naming:
         """
         scan, keys = self.scan, self.scan.keys
         named = self._plain(i) or (expected and self._namesake(i))
-        if not named and not (keys[i : i + 1] and keys[i] in self.words.particles):
+        if not named and not (i < scan.count and self.words.inside(scan.tokens[i])):
             return None
         sure = self._sure(i)
         if not sure and not self._unknown(i) and not (expected and self._forename(i)):
@@ -251,7 +251,7 @@ class Naming:
 
     def _particles(self, i: int) -> int:
         """One past the words inside names that stand at a token."""
-        while i + 1 < self.scan.count and self.scan.keys[i] in self.words.particles:
+        while i + 1 < self.scan.count and self.words.inside(self.scan.tokens[i]):
             i += 1
         return i
 
@@ -330,7 +330,8 @@ class Naming:
             if i < end and self._hyphen(j) and j > 0:
                 i = j
                 continue
-            if not (self._plain(j) or keys[j] in self.words.particles) or not (self._sure(j) or self._unknown(j) or keys[j] in self.words.particles):
+            within = self.words.inside(scan.tokens[j])
+            if not (self._plain(j) or within) or not (self._sure(j) or self._unknown(j) or within):
                 break
             i = j
             if self._sure(j):

@@ -37,7 +37,7 @@ class Phrases(Nations):
         complement = False
         while p.last not in self.scan.starts:
             step = self._modifier(p, form.open) or (0 if complement else self._complement(p, form, depth)) or self._country(p, p.last, beside=True)
-            step = step or self._linked_country(p, form) or self._host(p, form) or (self.site(p) if p.office in _STAFF else 0)
+            step = step or self._linked_country(p, form) or self._host(p, form) or (self.site(p) if p.office in _STAFF else self._cabinet(p, depth))
             if not step:
                 break
             complement = complement or bool(p.name)
@@ -163,7 +163,7 @@ class Phrases(Nations):
                 p.office = form.of.format(p.name)
                 p.sector = p.sector or entry.sector
                 if entry.own:
-                    p.stand_in = "his-country"
+                    p.stand_in = "our-country" if entry.own == "our" else "his-country"
                 return last
         body = self.scan.of(at, "body")
         group = self.scan.of(at, "group")
@@ -212,6 +212,9 @@ class Phrases(Nations):
             if not end:
                 continue
             found = self.nation(end) or self.scan.of(end, "place", "body")
+            if found and found[0].kind != "demonym" and not (p.country or p.stand_in) and self._hosted(found[1], form):
+                p.country, p.nation = found[0].country, found[0].kind  # `the ambassador of X to Y`, where one word may be both
+                return found[1]
             if found and found[0].kind != "demonym":
                 p.elsewhere = found[0].country
                 return found[1]
@@ -220,6 +223,25 @@ class Phrases(Nations):
                 p.elsewhere = "?"
                 return own[1]
         return 0
+
+    def _hosted(self, i: int, form: TitleForm | GroupForm) -> bool:
+        """Whether a place of accreditation begins at a token."""
+        ends = (self.scan.phrase(i, (self.context.links[link],)) for link in form.host)
+        return any(end and self.nation(end) for end in ends)
+
+    def _cabinet(self, p: Phrase, depth: int) -> int:
+        """The government that a minister is in: "the defence minister in the government of X"; where it ends, or 0."""
+        scan = self.scan
+        if not p.portfolio or p.country or p.stand_in or p.last + 1 >= scan.count or scan.keys[p.last] not in scan.words.locative:
+            return 0
+        inner, body = self.group(p.last + 1, depth + 1), scan.of(p.last + 1, "body")
+        if body and body[0].country and body[0].sector == "GOV" and not body[0].weak:
+            p.country, p.nation = body[0].country, "body"
+            return body[1]
+        if inner is None or not inner.country or inner.sector != "GOV" or inner.nation == "person":
+            return 0
+        p.country, p.nation = inner.country, inner.nation
+        return inner.last
 
     def _of_person(self, p: Phrase, form: TitleForm) -> None:
         """In "the spokesman of Putin" the person after the title is no bearer of it; his country is the title's, his name stands for itself."""
@@ -272,7 +294,7 @@ class Phrases(Nations):
             if not step and not inner and not p.country and not p.source and not entry.loose:
                 step = self._inner(p, form, depth)
                 inner = bool(step)
-            step = step or self._host(p, form)
+            step = step or self._host(p, form) or (self._seated(p) if "organ" in form.takes else 0)
             if not step:
                 break
             p.last = step
@@ -280,6 +302,21 @@ class Phrases(Nations):
         if ("person" in form.takes or (several and (form.persons or p.sector in _PEOPLE))) and not (p.country or p.stand_in or p.definite):
             self._comes_from(p)
         return p
+
+    def _seated(self, p: Phrase) -> int:
+        """The chamber that a committee sits in: "the committee of foreign affairs in the parliament of X"; where it ends, or 0."""
+        scan = self.scan
+        if p.country or p.stand_in or p.last + 1 >= scan.count or scan.keys[p.last] not in scan.words.prepositions:
+            return 0
+        body = scan.of(p.last + 1, "body")
+        if body is None or body[0].weak or body[0].sector != p.sector:
+            inner = self.group(p.last + 1, 1)
+            if inner is None or not inner.country or inner.sector != p.sector:
+                return 0
+            p.country, p.nation = inner.country, inner.nation
+            return inner.last
+        p.country, p.nation = self.world.body_at(body[0].ref, self.context.when)[0], "body"
+        return body[1]
 
     def _comes_from(self, p: Phrase) -> None:
         """An indefinite delegation, force, official or people `from X`: a country's or a body's."""

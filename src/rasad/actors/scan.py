@@ -37,6 +37,7 @@ class Words:
         common = {k for k in gazetteer.parts if any(r.pos in _COMMON for r in full.get(k, ()))}
         self.parts = (frozenset(gazetteer.parts - common) | self.given) - self.stop  # words that are a name's wherever they stand
         self.particles = frozenset(gazetteer.particles)
+        self.never = frozenset(names.never)
         self.unlike = tuple(fold(u) for u in names.unlike)
         marks = language.marks
         self.commas, self.dashes = frozenset(marks.comma), frozenset(marks.dash)
@@ -44,6 +45,10 @@ class Words:
         self.closes = frozenset(marks.quote_close + marks.quote_both)
         self.brackets = frozenset(marks.bracket_open)
         self._verbs: dict[str, bool] = {}
+
+    def inside(self, token: Token) -> bool:
+        """Whether a word may be a particle within a name."""
+        return token.key in self.particles and token.text not in self.never
 
     def gives(self, token: Token) -> bool:
         """Whether a word is a given name."""

@@ -26,7 +26,7 @@ from .speech import Speech, Speeches
 from .statements import statements
 from .status import EMBEDDED, Statuses
 from .subjects import Subjects
-from .voices import voiced
+from .voices import signed, voiced
 from .when import Calendar
 from .wording import UNWORDED, Wording
 
@@ -107,6 +107,7 @@ class _Run:
         self.statuses.worded = self.wording.worded
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
+        self.alone: list[tuple[str, Actor]] = []  # officials of whom an act is told without its other side, by its type
         self.story = Story(scene, self.subjects, self.roles, self.cast)
         self.cast.fill()
 
@@ -124,7 +125,8 @@ class _Run:
                 else:
                     self.traces.append(event)
         said = statements(self.scene, self.speeches, self.cast.actors)
-        told = merged(voiced(self.scene, caused(self.scene, unpledged(events), self.matches), said, self.coder.codes), self.coder.confidence)
+        spoken = voiced(self.scene, caused(self.scene, unpledged(events), self.matches), said, self.coder.codes)
+        told = merged(signed(spoken, self.alone), self.coder.confidence)
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
@@ -151,6 +153,7 @@ class _Run:
         filled = self.roles.fill(match)
         self.story.complete(match, clause, filled)
         if filled.missing:
+            self.alone += [(match.entry.type, a) for a in self.cast.actors(filled.actors) if a.name and a.office]
             return Trace(match, f"no {filled.missing}", tuple(filled.why))
         speech = self.speeches.of(clause)
         status, why = self.statuses.of(match, speech, foreign=self._foreign(match, clause, filled))
@@ -274,6 +277,12 @@ class _Run:
 
 
 def _said_by(said: tuple[Actor, ...], actors: tuple[Actor, ...], *, verbal: bool) -> tuple[Actor, ...]:
-    """Who claims it; the speaker of a verbal act is not asked for again."""
-    mine = {(a.country, a.name) for a in actors} | {(a.country, None) for a in actors}
-    return () if verbal and any((s.country, s.name) in mine or (s.country, None) in mine for s in said) else said
+    """Who claims it; whoever speaks for himself, or for the state whose words are the act, is not asked for again."""
+    return () if verbal and any(_for_himself(s, a) for s in said for a in actors) else said
+
+
+def _for_himself(speaker: Actor, actor: Actor) -> bool:
+    """Whether the doer of a verbal act is its teller, or a side that is only named and that he belongs to."""
+    if speaker.country != actor.country:
+        return False
+    return speaker.name == actor.name if speaker.name and actor.name else not (actor.name and actor.office)

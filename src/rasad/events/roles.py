@@ -224,17 +224,24 @@ class Roles:
         return bool(firsts) and any(match.anchor < act < min(firsts) for act in acts)
 
     def _asked(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
-        """Who is to do (or to stop) what is asked: the doer of the act that the clause names."""
+        """Who is to do (or to stop) what is asked: the doer of the act that the clause names, not whoever suffers it."""
+        theirs: list[Filler] = []
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or other.entry.frame is None or set(other.words) & set(match.words):
                 continue
             if other.words[0] and self.scene.tokens[other.words[0] - 1].key in self.scene.rules.others:
                 continue  # the supporters of the deal are asked, not who made it
-            doers = [n for n in self.nouns.fill(other, other.entry.frame, clause).actors if n not in filled.actors]
+            act = self.nouns.fill(other, other.entry.frame, clause)
+            doers = [n for n in act.actors if n not in filled.actors]
             if doers:
                 filled.why.append("recipient: the doer of the act that is asked for")
                 return [self.search.state(f) for f in doers]
-        deep = [n for n in self.scene.clause_mentions[clause.index] if match.anchor in self.scene.slot(n).heads and n not in filled.actors]
+            theirs += [
+                n
+                for n in act.recipients
+                if other.entry.frame.possessor == "undergoer" and isinstance(n, int) and set(self.scene.slot(n).heads) & set(other.words)
+            ]
+        deep = [n for n in self.scene.clause_mentions[clause.index] if match.anchor in self.scene.slot(n).heads and n not in filled.actors and n not in theirs]
         if deep:
             filled.why.append("recipient: whose act it is")
         return [*deep[:1]]
