@@ -21,10 +21,10 @@ from .ontology import Codes
 from .pledges import unpledged
 from .roles import Roles
 from .scene import Scene, SceneRules
-from .sides import apart, disputed, in_person, in_uniform, lacking, own_government, withdrawn
+from .sides import apart, disputed, halved, in_person, in_uniform, lacking, own_government, withdrawn
 from .speech import Speech, Speeches
 from .statements import statements
-from .status import EMBEDDED, Statuses
+from .status import EMBEDDED, WANTED, Statuses
 from .subjects import Subjects
 from .voices import voiced
 from .when import Calendar
@@ -150,10 +150,10 @@ class _Run:
         if filled.missing:
             return Trace(match, f"no {filled.missing}", tuple(filled.why))
         speech = self.speeches.of(clause)
-        status, why = self.statuses.of(match, speech, foreign=self._foreign(match, clause, filled))
-        if status == "conditional" and SPOKEN in filled.why and why == EMBEDDED:
+        status, why = self.statuses.of(match, speech, foreign=self._foreign(match, clause, filled), nobody=not filled.actors)
+        if status in ("conditional", WANTED) and SPOKEN in filled.why and why == EMBEDDED:
             status = "happened"  # `it is necessary that X …, and Y must`: each is a demand
-        if not status:
+        if not status or status == WANTED:
             return Trace(match, f"not said to have happened: {why}", tuple(filled.why))
         kind = match.entry.type
         if status == "planned" and (frame.planned_as or kind == "AGREE"):
@@ -186,6 +186,8 @@ class _Run:
             status = "planned"
         if status == "happened" and disputed(row, (actors, recipients), said):
             status = "alleged"
+        if halved(status, row, (actors, recipients)):
+            return Trace(match, f"it did not surely happen, and only one side of it is told: {why}", tuple(filled.why))
         if event.date.start and event.date.start < _MODERN:
             return Trace(match, "history: before there were the states of today", tuple(filled.why))
         event = msgspec.structs.replace(event, status=status, said_by=_said_by(said, actors, verbal=row.verbal), via=self._via(speech))

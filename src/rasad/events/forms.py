@@ -84,6 +84,7 @@ class Report(Form, frozen=True):
     predicate: Predicate
     stance: str = "asserts"
     effect: str = "asserted"
+    acts: str = ""  # what becomes of an act that a noun tells of after a preposition of topics, where that is another
     source: str = ""  # after: a phrase whose following actor is the source
     means: str = ""
 

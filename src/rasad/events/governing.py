@@ -11,7 +11,7 @@ from .search import Search
 from .subjects import Doer
 
 TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
-_CONTROL = ("denied", "planned", "negated", "conditional")  # effects of verbs whose subject is the doer of what they govern
+_CONTROL = ("denied", "planned", "negated", "conditional", "wanted")  # effects of verbs whose subject is the doer of what they govern
 _SPAN = 16  # tokens between a plan or an offer and the act that it is for
 
 

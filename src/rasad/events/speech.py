@@ -13,11 +13,11 @@ from .scene import Scene
 from .subjects import Subjects
 
 # what an embedding event does to the events in its complement
-BY_TYPE = {"REQUEST": "requested", "THREATEN": "threatened", "REJECT": "negated", "AGREE": "planned", "ACCUSE": "alleged", "CONCEDE": "planned"}
+BY_TYPE = {"REQUEST": "requested", "THREATEN": "threatened", "REJECT": "refused", "AGREE": "planned", "ACCUSE": "alleged", "CONCEDE": "planned"}
 _SPOKEN = (*BY_TYPE, "SUPPORT")
 _BESIDE = 3  # tokens between a noun of status and the clause that it says something of (`the possibility that …`)
 _UNTOLD = ("future", "subjunctive", "possible")
-_WISHED = ("planned", "requested", "conditional")
+_WISHED = ("planned", "requested", "conditional", "wanted")
 _SOURCE = 7  # tokens between a source phrase and the source it names
 
 
@@ -151,7 +151,7 @@ class Speeches:
             doer = self.subjects.of(parent)
             speakers = (*doer.mentions, *doer.carried)
         negated = parent.verb is not None and parent.verb.negated
-        if negated and effect in ("asserted", "planned", "requested"):
+        if negated and effect in ("asserted", "planned", "requested", "wanted"):
             effect = "negated" if effect != "asserted" else "asserted"
         if effect == "asserted" and parent.link == "complement" and parent.verb is not None and parent.verb.person == "1":
             outer = msgspec.structs.replace(outer, effects=tuple(e for e in outer.effects if e not in _WISHED))  # `I want to stress that` stresses it

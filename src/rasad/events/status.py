@@ -15,8 +15,9 @@ _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of ligh
 EMBEDDED = "the clause that embeds it"
 _LISTED = 10  # tokens between a preposition and the last of what it governs
 _SETTLED = ("AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID")  # what talks may be about without its having come about
-_DROPPED = frozenset({"requested", "threatened"})
-_NOT_REAL = ("negated", "denied", "conditional", "requested", "threatened", "planned", "alleged")
+WANTED = "wanted"  # needed, hoped for, aimed at: nobody says that it is done
+_DROPPED = frozenset({"requested", "threatened", "refused"})
+_NOT_REAL = ("negated", "denied", "conditional", "requested", "threatened", "refused", WANTED, "planned", "alleged")
 
 
 class Statuses:
@@ -32,10 +33,10 @@ class Statuses:
             self._first.setdefault(keys[0], []).append(n)
         self._memo: dict[int, list[tuple[int, str]]] = {}
 
-    def of(self, match: Match, speech: Speech, *, foreign: bool) -> tuple[str, str]:
+    def of(self, match: Match, speech: Speech, *, foreign: bool, nobody: bool) -> tuple[str, str]:
         """Status and reason; an empty status says that nothing has happened at all.
 
-        `foreign`: the event's doer stands beside it and is not the subject of the verb that governs it.
+        `foreign`: the event's doer stands beside it and is not the subject of the verb that governs it; `nobody`: it has none.
         """
         clause = self.scene.clause(match.clause)
         found = (
@@ -45,16 +46,16 @@ class Statuses:
             (self._after(match), "the word right after it"),
             ("planned" if self._to_come(match, clause) else "", "it is told in the future"),
             ("conditional" if match.construction == "noun" and self.scene.under(match.words[0]) in self.scene.rules.conditions else "", "a condition"),
-            ("conditional" if self._topic(match, clause) else "", "only what talks are about"),
-            (self._governing(match, clause, foreign=foreign), "the predicate that governs it"),
+            (WANTED if self._topic(match, clause) else "", "only what talks are about"),
+            (self._governing(match, clause, foreign=foreign, nobody=nobody), "the predicate that governs it"),
             (self._light(match, clause), "a word of its clause"),
             (next((e for e in speech.effects if e in _NOT_REAL), ""), EMBEDDED),
         )
         asked = any(e in _DROPPED for e in speech.effects)
         for effect, why in found:
-            if effect in _DROPPED or (asked and effect in ("conditional", "planned", "negated")):
+            if effect in _DROPPED or (asked and effect in ("conditional", "planned", "negated", WANTED)):
                 return "", why
-            if effect in ("negated", "denied", "conditional", "planned", "alleged"):
+            if effect in _NOT_REAL:
                 return effect, why
         return "happened", "told as a fact"
 
@@ -137,7 +138,7 @@ class Statuses:
         anywhere = self.rules.verb_last  # verb-first: such a word stands before what it is said of
         return next((effect for i, effect in found if i not in match.words and (anywhere or i < match.anchor)), "")
 
-    def _governing(self, match: Match, clause: Clause, *, foreign: bool) -> str:
+    def _governing(self, match: Match, clause: Clause, *, foreign: bool, nobody: bool) -> str:
         """A verbal noun is inside what the verb of its clause asks for, plans or denies."""
         if (
             match.construction not in ("noun", "infinitive", "phrase")
@@ -152,6 +153,10 @@ class Statuses:
                 continue
             entry = other.entry
             effect = entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")
+            if entry.report is not None and entry.report.acts and self.scene.under(match.words[0]) in self.scene.rules.topics:
+                return entry.report.acts
+            if nobody and entry.frame is not None and entry.frame.blames and not entry.frame.charges:
+                continue  # who condemns what nobody is said to have done takes it for a fact
             between = range(other.words[-1] + 1, match.words[0])
             close = other.construction in ("noun", "phrase", "participle") and all(self.scene.tokens[i].key in self.scene.rules.occurrence for i in between)
             close = close and other.words[-1] < match.words[0]
