@@ -104,7 +104,7 @@ class _Run:
         self.subjects.acting = lambda clause: any(m.entry.kind == "event" and m.construction == "active" for m in self.matches[clause.index])
         self.subjects.transitive = self._transitive
         self.statuses = Statuses(scene, self.matches, coder.frames, coder.role_rules)
-        self.statuses.worded = self.wording.worded
+        self.statuses.worded, self.statuses.verbal = self.wording.worded, coder.codes.verbal
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
         self.story = Story(scene, self.subjects, self.roles, self.cast)
@@ -184,7 +184,7 @@ class _Run:
             event = self._made(match, frame, frame.planned_as, (actors, recipients), filled)  # what is dated after publication is a plan
         if status == "happened" and not self.coder.codes.verbal(event.type) and self.calendar.after(event.date):
             status = "planned"
-        if status == "happened" and disputed(row, (actors, recipients), said):
+        if status == "happened" and not self._taken_for_fact(match, clause) and disputed(row, (actors, recipients), said):
             status = "alleged"
         if halved(status, row, (actors, recipients)):
             return Trace(match, f"it did not surely happen, and only one side of it is told: {why}", tuple(filled.why))
@@ -248,9 +248,20 @@ class _Run:
         spoken = match.construction in ("active", "passive") and match.entry.type != "REJECT"
         return spoken and any(f in own.mentions if isinstance(f, int) else f in own.carried for f in filled.actors)
 
+    def _taken_for_fact(self, match: Match, clause: Clause) -> bool:
+        """Whether what is told is only recalled on the way (after the attack, on the anniversary of it), and so nobody's claim."""
+        told = clause.link == "adverbial" and clause.opener in self.scene.rules.facts
+        told |= clause.link == "relative" and clause.tokens[0] > 0 and self.scene.mention_at[clause.tokens[0] - 1] is not None
+        return told or self.scene.under(match.words[0]) in self.scene.rules.facts or self.calendar.recall.marked(match, clause)
+
     def _foreign(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """A verbal noun of conflict whose doer stands beside it and is not the subject of the verb: what the verb wants does not undo it."""
-        if match.construction != "noun" or not filled.actors or f"doer: {GOVERNED}" in filled.why or self.coder.codes.row(match.entry.type).quad < 3:
+        if (
+            match.construction not in ("noun", "phrase")
+            or not filled.actors
+            or f"doer: {GOVERNED}" in filled.why
+            or self.coder.codes.row(match.entry.type).quad < 3
+        ):
             return False
         own = self.subjects.of(clause)
         return not any(f in own.mentions if isinstance(f, int) else f in own.carried for f in filled.actors)

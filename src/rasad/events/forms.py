@@ -103,6 +103,8 @@ class StatusRule(Form, frozen=True):
     predicate: Predicate = Predicate()
     words: tuple[str, ...] = ()
     after: tuple[str, ...] = ()  # right after a verbal noun
+    suspects: bool = False  # whoever stands right before it is said to have done what stands right after it (accused of)
+    of: tuple[str, ...] = ()  # types of which its subject or owner is the doer (had a hand in); it says nothing of others
     means: str = ""
 
 

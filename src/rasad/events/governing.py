@@ -83,10 +83,18 @@ class Governing:
         if match.entry.type in TOWARDS or self.scene.under(match.words[0]) in self.scene.rules.facts:
             return False
         for m in self.matches[clause.index]:
-            effect = m.entry.report.effect if m.entry.report is not None else m.entry.status.effect if m.entry.status is not None else ""
-            if effect in _CONTROL and m.construction == "active" and self._holds(m, clause) and (match.words[0] < m.words[-1]) is self.rules.verb_last:
+            report = m.entry.report  # who worries about an act does not do it
+            effect = ("" if report.acts else report.effect) if report is not None else m.entry.status.effect if m.entry.status is not None else ""
+            bare = clause.verb is None and self._involved(m, match)  # `X is involved in`, where no verb says is
+            verbal = (effect in _CONTROL or self._involved(m, match)) and m.construction == "active" and self._holds(m, clause)
+            if (bare or verbal) and (match.words[0] < m.words[-1]) is self.rules.verb_last:
                 return self._nearest(match, m, clause)
         return False
+
+    @staticmethod
+    def _involved(other: Match, match: Match) -> bool:
+        """Whether a predicate says that somebody had a hand in what another tells."""
+        return other.entry.status is not None and match.entry.type in other.entry.status.of
 
     def _nearest(self, match: Match, verb: Match, clause: Clause) -> bool:
         """Whether no other verbal noun stands between a verb and a noun."""

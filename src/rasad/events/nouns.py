@@ -14,6 +14,7 @@ from .search import Search
 from .subjects import Doer
 
 _NEAR = 2  # tokens between a noun and the one it is by
+_OF = 3  # tokens between `accused` and the deed
 _RELATIVE = 7  # tokens between a noun and the relative clause that tells of it
 _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said of an act: its parties may be that act's
 _FIGHTERS = ("MIL", "REB", "UAF", "COP")
@@ -107,6 +108,9 @@ class NounRoles:
 
     def charged(self, match: Match, clause: Clause) -> list[Filler]:
         """Who is accused, where an accusation in the clause governs a noun: the noun stands after it, or right after a preposition."""
+        suspects = self._suspects(match, clause)
+        if suspects:
+            return suspects
         charge = next(
             (m for m in self.matches[clause.index] if m.entry.frame is not None and m.entry.frame.charges and not set(m.words) & set(match.words)), None
         )
@@ -114,6 +118,19 @@ class NounRoles:
             return []
         governed = any(match.words[0] - 1 - n in self.scene.phrase_end for n in range(_NEAR))
         return self.accused(clause) if governed or charge.words[-1] < match.words[0] else []
+
+    def _suspects(self, match: Match, clause: Clause) -> list[Filler]:
+        """Who stands right before `accused of`, `on charges of` and the noun: he is said to have done it."""
+        for other in self.matches[clause.index]:
+            status = other.entry.status
+            if status is None or not status.suspects or not 0 < match.words[0] - other.words[-1] <= _OF:
+                continue
+            before = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].last <= other.words[0] and self.scene.mentions[n].acts]
+            if not before and clause.link == "relative":
+                own = self.subjects.of(clause)
+                return [*own.mentions, *own.carried]
+            return [*before[-1:]]
+        return []
 
     def _owners(self, match: Match, frame: Frame, clause: Clause, so_far: tuple[Doer, Filled]) -> set[int]:
         """Whom the noun belongs to, and what they are to it; the mentions that are spoken for."""

@@ -149,7 +149,9 @@ class Speeches:
         speakers: tuple[Filler, ...] = ()
         if self.subjects is not None and entry.report is not None:
             doer = self.subjects.of(parent)
-            speakers = (*doer.mentions, *doer.carried)
+            speakers = self._owners(match, parent) or (*doer.mentions, *doer.carried)
+        if effect == "alleged" and match.construction == "noun" and any(self._denies(m) for m in self.matches[parent.index]):
+            effect = "denied"  # denied the claim that
         negated = parent.verb is not None and parent.verb.negated
         if negated and effect in ("asserted", "planned", "requested", "wanted"):
             effect = "negated" if effect != "asserted" else "asserted"
@@ -158,6 +160,17 @@ class Speeches:
         via = tuple(n for n in self.scene.clause_mentions[parent.index] if self.scene.mentions[n].kind == "agency")
         stance = entry.report.stance if entry.report is not None else outer.stance
         return Speech((effect, *outer.effects), speakers or outer.speakers, via + outer.via, stance, parent.index)
+
+    def _owners(self, match: Match, parent: Clause) -> tuple[Filler, ...]:
+        """Whose claim a noun tells of (`X's claim that`)."""
+        if match.construction != "noun" or match.entry.report is None or match.entry.report.effect != "alleged":
+            return ()
+        return tuple(n for n in self.scene.clause_mentions[parent.index] if match.anchor in self.scene.slot(n).heads and self.scene.mentions[n].acts)
+
+    @staticmethod
+    def _denies(match: Match) -> bool:
+        """Whether a verb denies or doubts what it speaks of."""
+        return match.construction == "active" and match.entry.report is not None and match.entry.report.effect == "denied"
 
     def _sourced(self, clause: Clause, speech: Speech) -> Speech:
         speakers, via = self.sources(clause.sentence)

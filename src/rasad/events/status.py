@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from ..model import Clause
 from .frames import Frames, fits
 from .markers import RoleRules, listed
@@ -16,6 +18,8 @@ EMBEDDED = "the clause that embeds it"
 _LISTED = 10  # tokens between a preposition and the last of what it governs
 _SETTLED = ("AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID")  # what talks may be about without its having come about
 WANTED = "wanted"  # needed, hoped for, aimed at: nobody says that it is done
+_AHEAD = ("conditional", WANTED, "planned")  # effects of verbs that speak of what may come
+_PAST = ("past", "perfect", "pluperfect")
 _DROPPED = frozenset({"requested", "threatened", "refused"})
 _NOT_REAL = ("negated", "denied", "conditional", "requested", "threatened", "refused", WANTED, "planned", "alleged")
 
@@ -25,6 +29,7 @@ class Statuses:
 
     def __init__(self, scene: Scene, matches: Sequence[Sequence[Match]], frames: Frames, rules: RoleRules) -> None:
         self.scene, self.matches, self.rules = scene, matches, rules
+        self.verbal: Callable[[str], bool] = lambda kind: False  # whether a type is an act of words
         self.worded: Callable[[Match], bool] = lambda match: True  # whether the words that its frame asks for are there
         self._words = frames.status_words
         self._afters = frames.status_after
@@ -47,17 +52,21 @@ class Statuses:
             ("planned" if self._to_come(match, clause) else "", "it is told in the future"),
             ("conditional" if match.construction == "noun" and self.scene.under(match.words[0]) in self.scene.rules.conditions else "", "a condition"),
             (WANTED if self._topic(match, clause) else "", "only what talks are about"),
-            (self._governing(match, clause, foreign=foreign, nobody=nobody), "the predicate that governs it"),
+            (self._governing(match, clause, foreign=foreign, nobody=nobody) or self._outside(match, clause), "the predicate that governs it"),
             (self._light(match, clause), "a word of its clause"),
-            (next((e for e in speech.effects if e in _NOT_REAL), ""), EMBEDDED),
+            (next((e for e in speech.effects if e in _NOT_REAL and not (e in _AHEAD and self._done(clause))), ""), EMBEDDED),
         )
         asked = any(e in _DROPPED for e in speech.effects)
         for effect, why in found:
             if effect in _DROPPED or (asked and effect in ("conditional", "planned", "negated", WANTED)):
                 return "", why
             if effect in _NOT_REAL:
-                return effect, why
+                return ("denied" if effect == "alleged" and "denied" in speech.effects else effect), why
         return "happened", "told as a fact"
+
+    def _done(self, clause: Clause) -> bool:
+        """Whether a clause joined to another tells the past: it is not what the verb around them warns of, plans or hopes for."""
+        return clause.link == "coordinate" and clause.verb is not None and clause.verb.tense in _PAST
 
     def _asked(self, clause: Clause) -> bool:
         """A sentence that ends in a question mark tells of nothing that happened."""
@@ -98,7 +107,9 @@ class Statuses:
             return "conditional"
         if verb.tense == "future" or self._joined_future(clause) or (verb.tense == "present" and self._ahead(match, clause)):
             return "planned"
-        return "conditional" if verb.tense == "subjunctive" and clause.link not in ("complement", "adverbial") else ""
+        if verb.tense != "subjunctive" or clause.link in ("complement", "adverbial"):
+            return ""
+        return self._light(match, clause) or "conditional"
 
     def _carried(self, match: Match, clause: Clause) -> str:
         """A verbal noun is not done where the verb that only carries it is negated (`did not carry out the attack`)."""
@@ -152,19 +163,34 @@ class Statuses:
             if other is match or set(other.words) & set(match.words) or not self._governs(other, match) or not self.worded(other):
                 continue
             entry = other.entry
+            if entry.status is not None and entry.status.of:
+                if match.entry.type in entry.status.of:
+                    return entry.status.effect
+                continue
             effect = entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")
             if entry.report is not None and entry.report.acts and self.scene.under(match.words[0]) in self.scene.rules.topics:
-                return entry.report.acts
+                return effect if self.verbal(match.entry.type) else entry.report.acts
             if nobody and entry.frame is not None and entry.frame.blames and not entry.frame.charges:
                 continue  # who condemns what nobody is said to have done takes it for a fact
             between = range(other.words[-1] + 1, match.words[0])
             close = other.construction in ("noun", "phrase", "participle") and all(self.scene.tokens[i].key in self.scene.rules.occurrence for i in between)
             close = close and other.words[-1] < match.words[0]
             prevented = entry.status is not None and effect == "negated"
-            charged = entry.frame is not None and entry.frame.charges
+            charged = (entry.frame is not None and entry.frame.charges) or (entry.status is not None and entry.status.suspects)
             if effect in _NOT_REAL and (close or prevented or charged or not foreign):
                 return effect
         return ""
+
+    def _outside(self, match: Match, clause: Clause) -> str:
+        """What governs the noun of a predicate whose verb stands in a relative clause (protested against the attacks that X carried out)."""
+        if clause.link != "relative" or clause.parent is None or match.construction != "active":
+            return ""
+        outer, within = self.scene.clause(clause.parent), set(clause.tokens)
+        words = tuple(i for i in match.words if i not in within)
+        if not words:
+            return ""
+        noun = msgspec.structs.replace(match, clause=outer.index, construction="noun", words=words, anchor=words[-1])
+        return self._governing(noun, outer, foreign=True, nobody=False)
 
     def _topic(self, match: Match, clause: Clause) -> bool:
         """Talks about an agreement, a release, an exchange: it is not settled yet."""
