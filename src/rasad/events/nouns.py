@@ -114,7 +114,7 @@ class NounRoles:
         charge = next(
             (m for m in self.matches[clause.index] if m.entry.frame is not None and m.entry.frame.charges and not set(m.words) & set(match.words)), None
         )
-        if charge is None or charge.words[0] == match.words[0]:
+        if charge is None or charge.words[0] == match.words[0] or self._by_relative(match.anchor, clause):
             return []
         governed = any(match.words[0] - 1 - n in self.scene.phrase_end for n in range(_NEAR))
         return self.accused(clause) if governed or charge.words[-1] < match.words[0] else []
@@ -264,18 +264,9 @@ class NounRoles:
             if not self.rules.verb_last and clause.verb is not None and clause.verb.person in ("1", "2") and not self.governing.own(anchor):
                 return earlier(self.search, match, clause)  # `we know of its support`: not ours
             return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else Doer()
-        for c in scene.children[clause.index]:
-            child = scene.clause(c)
-            if (
-                child.link in ("relative", "asyndetic")
-                and child.tokens
-                and 0 < scene.untimed(anchor, child.tokens[0]) <= _RELATIVE
-                and child.verb is not None
-                and self.governing.carrier(child)
-            ):
-                doer = self.subjects.own(child)
-                if doer:
-                    return Doer(doer.mentions, doer.carried, "the relative clause tells who carries it out")
+        carried = self._by_relative(anchor, clause)
+        if carried:
+            return carried
         owners = self.governing.owner(match, clause)
         if owners:
             return Doer(tuple(owners), why=GOVERNED)
@@ -293,6 +284,18 @@ class NounRoles:
             spoken = clause.verb.person in ("1", "2")
             doer = self.subjects.of(clause) if spoken else self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
+        return Doer()
+
+    def _by_relative(self, anchor: int, clause: Clause) -> Doer:
+        """Who carries out what a noun tells, by the relative clause after it."""
+        scene = self.scene
+        for c in scene.children[clause.index]:
+            child = scene.clause(c)
+            near = child.link in ("relative", "asyndetic") and child.tokens and 0 < scene.untimed(anchor, child.tokens[0]) <= _RELATIVE
+            if near and child.verb is not None and self.governing.carrier(child):
+                doer = self.subjects.own(child)
+                if doer:
+                    return Doer(doer.mentions, doer.carried, "the relative clause tells who carries it out")
         return Doer()
 
     def _at_request(self, match: Match, clause: Clause, filled: Filled) -> None:
