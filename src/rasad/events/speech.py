@@ -139,7 +139,8 @@ class Speeches:
         start = clause.tokens[0] if clause.tokens else 0
         found = [m for m in self.matches[parent.index] if m.entry.kind in ("report", "status") and m.construction != "phrase"]
         if self.subjects is not None and not self.subjects.verb_last:  # verb-first: nothing parts such a noun from its clause
-            found = [m for m in found if m.entry.kind != "status" or m.construction != "noun" or 0 <= start - m.words[-1] <= _BESIDE]
+            worded = clause.opener is not None and clause.opener.isalpha()  # a quotation says nothing of what a plan or a decision is
+            found = [m for m in found if m.entry.kind != "status" or m.construction != "noun" or (worded and 0 <= start - m.words[-1] <= _BESIDE)]
         before = [m for m in found if m.words[0] < start] or found
         return max(before, key=lambda m: m.words[-1]) if before else None
 

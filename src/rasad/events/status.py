@@ -61,8 +61,15 @@ class Statuses:
             if effect in _DROPPED or (asked and effect in ("conditional", "planned", "negated", WANTED)):
                 return "", why
             if effect in _NOT_REAL:
-                return ("denied" if effect == "alleged" and "denied" in speech.effects else effect), why
+                return self._within(effect, speech), why
         return "happened", "told as a fact"
+
+    @staticmethod
+    def _within(effect: str, speech: Speech) -> str:
+        """What a status is inside what is said: a claim that is denied, an attempt that somebody is accused of."""
+        if effect == "alleged" and "denied" in speech.effects:
+            return "denied"
+        return "alleged" if effect == WANTED and "alleged" in speech.effects else effect
 
     def _done(self, clause: Clause) -> bool:
         """Whether a clause joined to another tells the past: it is not what the verb around them warns of, plans or hopes for."""
@@ -241,13 +248,17 @@ class Statuses:
 
     def _governs(self, other: Match, match: Match) -> bool:
         """The verb governs all verbal nouns of its clause; a noun governs those that follow it closely."""
+        first = min(match.words)
         if other.construction in ("active", "passive", "participle"):
             if self.rules.verb_last or match.words[0] > other.words[0]:
                 return True
             undone = other.entry.status is not None and other.entry.status.effect == "negated"
             return undone and not self._object_follows(other)  # verb-first: what stands before the verb is its subject, which may be what is put off
-        before = self.scene.tokens[match.words[0] - 1]
-        if match.words[0] - other.words[-1] > 1 and any(r.pos == "possessive_self" for r in before.readings):
+        before = self.scene.tokens[first - 1]
+        if first - other.words[-1] > 1 and any(r.pos == "possessive_self" for r in before.readings):
             return False  # `despite promises of its own, attacks …`: the phrase has ended
         reach = _FAR if other.entry.type in BY_TYPE else _CLOSE
-        return other.construction in ("noun", "phrase") and 0 < match.words[0] - other.words[-1] <= reach
+        if other.entry.status is not None and other.construction == "noun" and self.scene.under(first) in self.scene.rules.during:
+            return False  # the decision | in his war
+        nominal = other.construction in ("noun", "phrase") or (other.construction == "infinitive" and other.entry.frame is not None and other.entry.frame.charges)
+        return nominal and 0 < first - other.words[-1] <= reach
