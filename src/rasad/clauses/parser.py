@@ -62,7 +62,9 @@ class Parser:
         inside = _inside(quotes, len(tokens))
         build = Builder(self.rules, tokens, phrases, verbs)
         build.purpose, build.without = self._openers
-        named = {q.first for q in quotes if q.first and q.first - 1 in phrases and _governs(phrases[q.first - 1]) and not any(q.first < v < q.last for v in verbs)}
+        named = {
+            q.first for q in quotes if q.first and q.first - 1 in phrases and _governs(phrases[q.first - 1]) and not any(q.first < v < q.last for v in verbs)
+        }
         build.spoken = {q.first for q in quotes if q.last - q.first > _SPOKEN} - named
         tree: VerbLast | VerbFirst
         if self.rules.order == "verb-last":

@@ -107,6 +107,7 @@ class _Run:
         self.statuses.worded, self.statuses.verbal = self.wording.worded, coder.codes.verbal
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
+        self.claims: set[int | None] = set()  # where what only one side tells of stands
         self.story = Story(scene, self.subjects, self.roles, self.cast)
         self.cast.fill()
 
@@ -121,7 +122,7 @@ class _Run:
                 else:
                     self.traces.append(event)
         said = statements(self.scene, self.speeches, self.cast.actors)
-        told = merged(voiced(self.scene, caused(self.scene, unpledged(events), self.matches), said, self.coder.codes), self.coder.confidence)
+        told = merged(voiced(self.scene, caused(self.scene, unpledged(events), self.matches), said, self.coder.codes), self.coder.confidence, self.claims)
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
@@ -186,6 +187,7 @@ class _Run:
             status = "planned"
         if status == "happened" and not self._taken_for_fact(match, clause) and disputed(row, (actors, recipients), said):
             status = "alleged"
+            self.claims.add(event.evidence[0].start)
         if halved(status, row, (actors, recipients)):
             return Trace(match, f"it did not surely happen, and only one side of it is told: {why}", tuple(filled.why))
         if event.date.start and event.date.start < _MODERN:

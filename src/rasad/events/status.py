@@ -177,6 +177,8 @@ class Statuses:
             effect = entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")
             if entry.report is not None and entry.report.acts and self.scene.under(match.words[0]) in self.scene.rules.topics:
                 return effect if self.verbal(match.entry.type) else entry.report.acts
+            if match.entry.type == entry.type == "ACCUSE" and not (entry.frame is not None and entry.frame.charges):
+                continue  # one condemns and criticises
             if nobody and entry.frame is not None and entry.frame.blames and not entry.frame.charges:
                 continue  # who condemns what nobody is said to have done takes it for a fact
             between = range(other.words[-1] + 1, match.words[0])
@@ -260,5 +262,7 @@ class Statuses:
         reach = _FAR if other.entry.type in BY_TYPE else _CLOSE
         if other.entry.status is not None and other.construction == "noun" and self.scene.under(first) in self.scene.rules.during:
             return False  # the decision | in his war
-        nominal = other.construction in ("noun", "phrase") or (other.construction == "infinitive" and other.entry.frame is not None and other.entry.frame.charges)
+        nominal = other.construction in ("noun", "phrase") or (
+            other.construction == "infinitive" and other.entry.frame is not None and other.entry.frame.charges
+        )
         return nominal and 0 < first - other.words[-1] <= reach
