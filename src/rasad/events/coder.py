@@ -152,7 +152,7 @@ class _Run:
             return Trace(match, f"no {filled.missing}", tuple(filled.why))
         speech = self.speeches.of(clause)
         status, why = self.statuses.of(match, speech, foreign=self._foreign(match, clause, filled), nobody=not filled.actors)
-        if status in ("conditional", WANTED) and SPOKEN in filled.why and why == EMBEDDED:
+        if status in ("conditional", "denied", WANTED) and SPOKEN in filled.why and why == EMBEDDED:
             status = "happened"  # `it is necessary that X …, and Y must`: each is a demand
         if not status or status == WANTED:
             return Trace(match, f"not said to have happened: {why}", tuple(filled.why))

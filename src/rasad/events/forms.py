@@ -53,6 +53,7 @@ class Frame(Form, frozen=True):
     mutual: bool = False
     blames: bool = False
     attends: bool = False  # its object is a meeting: who attends it met those who held it
+    claimed: bool = False  # only those who complain of it tell it so: what is told as a fact is alleged
     charges: bool = False  # what the clause or a noun after it tells of is only alleged, and the recipient's doing
     carried: bool = False  # its noun alone only speaks of it: it is an act where a verb carries it out
     casualties: bool = False  # what an attack leaves behind: without a doer it is that attack's

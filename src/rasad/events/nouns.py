@@ -14,7 +14,6 @@ from .search import Search
 from .subjects import Doer
 
 _NEAR = 2  # tokens between a noun and the one it is by
-_OF = 3  # tokens between `accused` and the deed
 _RELATIVE = 7  # tokens between a noun and the relative clause that tells of it
 _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said of an act: its parties may be that act's
 _FIGHTERS = ("MIL", "REB", "UAF", "COP")
@@ -123,7 +122,7 @@ class NounRoles:
         """Who stands right before `accused of`, `on charges of` and the noun: he is said to have done it."""
         for other in self.matches[clause.index]:
             status = other.entry.status
-            if status is None or not status.suspects or not 0 < match.words[0] - other.words[-1] <= _OF:
+            if status is None or not status.suspects or not self.scene.only_prepositions(other.words[-1] + 1, min(match.words)):
                 continue
             before = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].last <= other.words[0] and self.scene.mentions[n].acts]
             if not before and clause.link == "relative":

@@ -62,6 +62,8 @@ class Statuses:
                 return "", why
             if effect in _NOT_REAL:
                 return self._within(effect, speech), why
+        if match.entry.frame is not None and match.entry.frame.claimed:
+            return "alleged", "told only by those who complain of it"
         return "happened", "told as a fact"
 
     @staticmethod
@@ -185,7 +187,8 @@ class Statuses:
             close = other.construction in ("noun", "phrase", "participle") and all(self.scene.tokens[i].key in self.scene.rules.occurrence for i in between)
             close = close and other.words[-1] < match.words[0]
             prevented = entry.status is not None and effect == "negated"
-            charged = (entry.frame is not None and entry.frame.charges) or (entry.status is not None and entry.status.suspects)
+            charged = entry.frame is not None and entry.frame.charges
+            charged |= entry.status is not None and entry.status.suspects and self._follows(other, match)
             if effect in _NOT_REAL and (close or prevented or charged or not foreign):
                 return effect
         return ""
@@ -200,6 +203,10 @@ class Statuses:
             return ""
         noun = msgspec.structs.replace(match, clause=outer.index, construction="noun", words=words, anchor=words[-1])
         return self._governing(noun, outer, foreign=True, nobody=False)
+
+    def _follows(self, other: Match, match: Match) -> bool:
+        """Whether only prepositions stand between two predicates."""
+        return self.scene.only_prepositions(other.words[-1] + 1, min(match.words))
 
     def _topic(self, match: Match, clause: Clause) -> bool:
         """Talks about an agreement, a release, an exchange: it is not settled yet."""
