@@ -83,8 +83,10 @@ class Governing:
         if match.entry.type in TOWARDS or self.scene.under(match.words[0]) in self.scene.rules.facts:
             return False
         for m in self.matches[clause.index]:
-            report = m.entry.report  # who worries about an act does not do it
-            effect = ("" if report.acts else report.effect) if report is not None else m.entry.status.effect if m.entry.status is not None else ""
+            report = m.entry.report  # who fears or expects an act does not do it
+            effect = (
+                ("" if report.effect == "conditional" else report.effect) if report is not None else m.entry.status.effect if m.entry.status is not None else ""
+            )
             bare = clause.verb is None and self._involved(m, match)  # `X is involved in`, where no verb says is
             verbal = (effect in _CONTROL or self._involved(m, match)) and m.construction == "active" and self._holds(m, clause)
             if (bare or verbal) and (match.words[0] < m.words[-1]) is self.rules.verb_last:

@@ -34,6 +34,12 @@ class Speech(msgspec.Struct, frozen=True, gc=False):
 NONE = Speech()
 
 
+def _blames(match: Match) -> bool:
+    """Whether somebody is condemned or criticised, and not accused: what a clause under it tells is as its speaker tells it."""
+    frame = match.entry.frame
+    return match.entry.type == "ACCUSE" and frame is not None and frame.blames and not frame.charges
+
+
 class Speeches:
     """Embedding worked out for each clause of a text, once."""
 
@@ -83,7 +89,7 @@ class Speeches:
         report = self._report(parent, clause)
         if report is not None:
             return self._said(parent, report, outer)
-        events = (m for m in self.matches[parent.index] if m.entry.kind == "event" and m.entry.type in BY_TYPE and self.worded(m))
+        events = (m for m in self.matches[parent.index] if m.entry.kind == "event" and m.entry.type in BY_TYPE and self.worded(m) and not _blames(m))
         kind = next((BY_TYPE[m.entry.type] for m in events), None)
         if kind is not None and clause.link == "complement":
             return Speech((kind, *outer.effects), outer.speakers, outer.via, outer.stance, parent.index)

@@ -60,6 +60,8 @@ class Statuses:
         for effect, why in found:
             if effect in _DROPPED or (asked and effect in ("conditional", "planned", "negated", WANTED)):
                 return "", why
+            if effect == "conditional" and match.construction == "noun" and why == EMBEDDED:
+                return WANTED, why  # a noun in what may be need not be what may be
             if effect in _NOT_REAL:
                 return self._within(effect, speech), why
         if match.entry.frame is not None and match.entry.frame.claimed:
@@ -109,7 +111,7 @@ class Statuses:
         if match.construction in ("noun", "phrase", "infinitive") or verb is None or match.words[-1] < verb.first:
             return ""  # a modal before the verb has a tense of its own
         if verb.negated and not match.negated:
-            return "negated"
+            return WANTED if verb.tense == "subjunctive" else "negated"  # that it should not
         if clause.link == "conditional":
             return "conditional"
         if verb.tense == "possible":
@@ -267,7 +269,8 @@ class Statuses:
         if first - other.words[-1] > 1 and any(r.pos == "possessive_self" for r in before.readings):
             return False  # `despite promises of its own, attacks …`: the phrase has ended
         reach = _FAR if other.entry.type in BY_TYPE else _CLOSE
-        if other.entry.status is not None and other.construction == "noun" and self.scene.under(first) in self.scene.rules.during:
+        status = other.entry.status
+        if status is not None and not (status.of or status.suspects) and other.construction == "noun" and self.scene.under(first) in self.scene.rules.during:
             return False  # the decision | in his war
         nominal = other.construction in ("noun", "phrase") or (
             other.construction == "infinitive" and other.entry.frame is not None and other.entry.frame.charges
