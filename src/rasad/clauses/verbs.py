@@ -154,7 +154,7 @@ class VerbFinder:
                 break
         if r.family in self._still:
             negated = False
-        if first == i and self._is_noun(tokens, phrases, i, end, can_end):
+        if first == i and self._is_noun(tokens, phrases, i, end, can_end) and not (self._last and self._says(tokens, verbal, i)):
             return None
         if tense == "jussive":
             if first == i:
