@@ -16,7 +16,7 @@ from .frames import Frames
 from .markers import SPOKEN, Filled, Filler, RoleRules, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
-from .nouns import CHARGED, GOVERNED
+from .nouns import CHARGED, GOVERNED, STRIKES
 from .ontology import Codes
 from .pledges import unpledged
 from .roles import Roles
@@ -148,6 +148,9 @@ class _Run:
         assert frame is not None
         filled = self.roles.fill(match)
         self.story.complete(match, clause, filled)
+        accusers = self._alleging(match, clause, filled) if match.entry.type in STRIKES else []
+        if accusers and filled.missing == "recipient":
+            filled.recipients, filled.missing = accusers, ""  # what X accuses Y of was done to X where nobody else is named
         if filled.missing:
             return Trace(match, f"no {filled.missing}", tuple(filled.why))
         speech = self.speeches.of(clause)
@@ -168,7 +171,7 @@ class _Run:
         actors = self.cast.actors(filled.actors, kind, verbal=row.verbal)
         actors = in_person(actors, said) if row.verbal else actors
         others = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
-        recipients = withdrawn(kind, actors, others)
+        recipients = withdrawn(kind, actors, others) or (apart(actors, self.cast.actors(accusers, kind)) if filled.recipients else ())
         filled.recipients = filled.recipients if recipients or not others else []
         if filled.mutual and not filled.recipients and len(actors) == 2:
             actors, recipients = actors[:1], actors[1:]

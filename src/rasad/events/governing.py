@@ -125,6 +125,14 @@ class Governing:
                 return True
         return False
 
+    def denied(self, clause: Clause) -> bool:
+        """Whether the verb of a clause denies or rejects what it speaks of."""
+        for m in self.matches[clause.index]:
+            denies = m.entry.report is not None and m.entry.report.effect == "denied"
+            if m.construction == "active" and self._holds(m, clause) and (denies or m.entry.type == "REJECT"):
+                return True
+        return False
+
     @staticmethod
     def _holds(match: Match, clause: Clause) -> bool:
         return clause.verb is not None and any(clause.verb.first <= i < clause.verb.last for i in match.words)

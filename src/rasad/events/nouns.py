@@ -13,6 +13,8 @@ from .pronouns import earlier, meant
 from .search import Search
 from .subjects import Doer
 
+STRIKES = ("ASSAULT", "COERCE", "MOBILIZE")
+_OWN = 7  # tokens from an attack to what it strikes
 _NEAR = 2  # tokens between a noun and the one it is by
 _RELATIVE = 7  # tokens between a noun and the relative clause that tells of it
 _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said of an act: its parties may be that act's
@@ -59,8 +61,13 @@ class NounRoles:
             self._through(match, clause, filled)
         if filled.actors and not filled.recipients and self._suffered(match):
             filled.recipients = self._sufferer(match, clause, filled)
+        if filled.actors and not filled.recipients and match.entry.type in STRIKES:
+            filled.recipients = self._of_subject(match, clause, filled)
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
+        if frame.charges and filled.actors and not filled.recipients and self.governing.denied(clause):
+            own = self.subjects.of(clause)
+            filled.recipients = [f for f in (*own.mentions, *own.carried) if f not in filled.actors]  # who denies an accusation was accused
         if (
             match.entry.type == "CONSULT"
             and match.construction == "noun"
@@ -80,6 +87,20 @@ class NounRoles:
                 filled.actors, filled.recipients = [*pair], []
                 filled.why.append("between two parties")
         return filled
+
+    def _of_subject(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """Whom an attack is on where what it strikes is the subject's own (`complained of X's attack on its ships`)."""
+        scene, own = self.scene, self.subjects.of(clause)
+        for j in range(match.words[-1] + 1, min(match.words[-1] + _OWN, len(scene.tokens))):
+            n = scene.mention_at[j]
+            if scene.tokens[j].kind == "mark" or (n is not None and n not in filled.actors):
+                break
+            suffixed = not self.rules.verb_last and j - 1 in scene.phrase_end and self._suffixed(j)
+            if suffixed or (self.rules.verb_last and scene.tokens[j].key in self.rules.itself):
+                found = [f for f in (*own.mentions, *own.carried) if f not in filled.actors and not self.search.own([f], filled.actors)]
+                filled.why += ["recipient: the subject, whose own it strikes"] * bool(found)
+                return found
+        return []
 
     def _suffered(self, match: Match) -> bool:
         """Whether a verbal noun stands after a word for suffering it: `under pressure from X`, `backed by X`."""
@@ -116,7 +137,8 @@ class NounRoles:
         if charge is None or charge.words[0] == match.words[0] or self._by_relative(match.anchor, clause):
             return []
         governed = any(match.words[0] - 1 - n in self.scene.phrase_end for n in range(_NEAR))
-        return self.accused(clause) if governed or charge.words[-1] < match.words[0] else []
+        inside = self.rules.verb_last and charge.words[0] < match.words[0]  # `held X | to be to blame for the attack`
+        return self.accused(clause) if governed or inside or charge.words[-1] < match.words[0] else []
 
     def _suspects(self, match: Match, clause: Clause) -> list[Filler]:
         """Who stands right before `accused of`, `on charges of` and the noun: he is said to have done it."""

@@ -40,6 +40,11 @@ def _blames(match: Match) -> bool:
     return match.entry.type == "ACCUSE" and frame is not None and frame.blames and not frame.charges
 
 
+def denies(match: Match) -> bool:
+    """Whether a verb denies or doubts what it speaks of."""
+    return match.construction == "active" and match.entry.report is not None and match.entry.report.effect == "denied"
+
+
 class Speeches:
     """Embedding worked out for each clause of a text, once."""
 
@@ -157,7 +162,7 @@ class Speeches:
         if self.subjects is not None and entry.report is not None:
             doer = self.subjects.of(parent)
             speakers = self._owners(match, parent) or (*doer.mentions, *doer.carried)
-        if effect == "alleged" and match.construction == "noun" and any(self._denies(m) for m in self.matches[parent.index]):
+        if effect == "alleged" and match.construction == "noun" and any(denies(m) for m in self.matches[parent.index]):
             effect = "denied"  # denied the claim that
         negated = parent.verb is not None and parent.verb.negated
         if negated and effect in ("asserted", "planned", "requested", "wanted"):
@@ -173,11 +178,6 @@ class Speeches:
         if match.construction != "noun" or match.entry.report is None or match.entry.report.effect != "alleged":
             return ()
         return tuple(n for n in self.scene.clause_mentions[parent.index] if match.anchor in self.scene.slot(n).heads and self.scene.mentions[n].acts)
-
-    @staticmethod
-    def _denies(match: Match) -> bool:
-        """Whether a verb denies or doubts what it speaks of."""
-        return match.construction == "active" and match.entry.report is not None and match.entry.report.effect == "denied"
 
     def _sourced(self, clause: Clause, speech: Speech) -> Speech:
         speakers, via = self.sources(clause.sentence)

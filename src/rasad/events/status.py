@@ -11,7 +11,7 @@ from .frames import Frames, fits
 from .markers import RoleRules, listed
 from .match import Match
 from .scene import Scene
-from .speech import BY_TYPE, Speech
+from .speech import BY_TYPE, Speech, denies
 
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
 EMBEDDED = "the clause that embeds it"
@@ -63,15 +63,14 @@ class Statuses:
             if effect == "conditional" and match.construction == "noun" and why == EMBEDDED:
                 return WANTED, why  # a noun in what may be need not be what may be
             if effect in _NOT_REAL:
-                return self._within(effect, speech), why
+                return self._within(effect, speech, clause), why
         if match.entry.frame is not None and match.entry.frame.claimed:
             return "alleged", "told only by those who complain of it"
         return "happened", "told as a fact"
 
-    @staticmethod
-    def _within(effect: str, speech: Speech) -> str:
+    def _within(self, effect: str, speech: Speech, clause: Clause) -> str:
         """What a status is inside what is said: a claim that is denied, an attempt that somebody is accused of."""
-        if effect == "alleged" and "denied" in speech.effects:
+        if effect == "alleged" and ("denied" in speech.effects or any(denies(m) for m in self.matches[clause.index])):
             return "denied"
         return "alleged" if effect == WANTED and "alleged" in speech.effects else effect
 
@@ -164,6 +163,7 @@ class Statuses:
         """A verbal noun is inside what the verb of its clause asks for, plans or denies."""
         if (
             match.construction not in ("noun", "infinitive", "phrase")
+            or (match.entry.type == "ACCUSE" and match.entry.frame is not None and match.entry.frame.charges)  # made, whoever denies it
             or self._known(match)
             or self._beside(match, clause)
             or (match.entry.type == "CONSULT" and self.scene.under(match.words[0]) in self.scene.rules.during)
