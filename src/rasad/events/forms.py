@@ -53,6 +53,7 @@ class Frame(Form, frozen=True):
     mutual: bool = False
     blames: bool = False
     attends: bool = False  # its object is a meeting: who attends it met those who held it
+    claimed: bool = False  # only those who complain of it tell it so: what is told as a fact is alleged
     charges: bool = False  # what the clause or a noun after it tells of is only alleged, and the recipient's doing
     carried: bool = False  # its noun alone only speaks of it: it is an act where a verb carries it out
     casualties: bool = False  # what an attack leaves behind: without a doer it is that attack's
@@ -85,6 +86,7 @@ class Report(Form, frozen=True):
     predicate: Predicate
     stance: str = "asserts"
     effect: str = "asserted"
+    acts: str = ""  # what becomes of an act that a noun tells of after a preposition of topics, where that is another
     source: str = ""  # after: a phrase whose following actor is the source
     means: str = ""
 
@@ -103,6 +105,8 @@ class StatusRule(Form, frozen=True):
     predicate: Predicate = Predicate()
     words: tuple[str, ...] = ()
     after: tuple[str, ...] = ()  # right after a verbal noun
+    suspects: bool = False  # whoever stands right before it is said to have done what stands right after it (accused of)
+    of: tuple[str, ...] = ()  # types of which its subject or owner is the doer (had a hand in); it says nothing of others
     means: str = ""
 
 

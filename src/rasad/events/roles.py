@@ -59,7 +59,7 @@ class Roles:
             filled.recipients = self.undergone.struck(match, clause, filled)
         self._pair(filled, match, frame)
         if frame.blames:
-            self._blame(filled, match, clause)
+            self._blame(filled, match, frame, clause)
         if STRUCK in filled.why:
             return filled
         if self.undergone.untold(match, clause, filled):
@@ -294,7 +294,11 @@ class Roles:
             return False
         return not any(phrase.key in self.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict))
 
-    def _blame(self, filled: Filled, match: Match, clause: Clause) -> None:
+    def _addressed(self, filled: Filled) -> bool:
+        """Whether a complaint is only brought before a body of states."""
+        return all(isinstance(f, int) and self.scene.mentions[f].sector == "IGO" for f in filled.recipients)
+
+    def _blame(self, filled: Filled, match: Match, frame: Frame, clause: Clause) -> None:
         """What is condemned is somebody's act: its doer is the recipient, whom it was done to is not."""
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or set(other.words) & set(match.words) or other.entry.frame is None:
@@ -305,7 +309,9 @@ class Roles:
             suffered = [n for n in nested.recipients if isinstance(n, int)]
             doers = [n for n in nested.actors if n not in filled.actors]
             heads = {h for n in filled.recipients if isinstance(n, int) for h in self.scene.slot(n).heads}
-            if doers and (not filled.recipients or heads & set(other.words) or set(suffered) & set(filled.recipients)):
+            if doers and (
+                not filled.recipients or (frame.charges and self._addressed(filled)) or heads & set(other.words) or set(suffered) & set(filled.recipients)
+            ):
                 filled.recipients = doers
                 filled.why.append("recipient: the doer of what is condemned")
                 return

@@ -93,6 +93,10 @@ class Scene:
                 return ""
         return ""
 
+    def only_prepositions(self, first: int, last: int) -> bool:
+        """Whether nothing but prepositions, and words for an act taking place, stands in a stretch of tokens."""
+        return first <= last and all(j in self.phrase_end or self.tokens[j].key in self.rules.occurrence for j in range(first, last))
+
     def head_of_objects(self, clause: Clause) -> int | None:
         """Verb-last: of a list marked as object the first member, where a comma parts it and nobody else is there to do it (`A, B and C … accused`)."""
         found = self.clause_mentions[clause.index]
