@@ -132,7 +132,7 @@ class Governing:
 
     def owner(self, match: Match, clause: Clause) -> list[int]:
         """A plan, attempt, request or offer of somebody for an act: he is the doer; not of what it came after."""
-        if self.scene.under(match.words[0]) in self.scene.rules.facts:
+        if self.scene.under(match.words[0]) in (self.scene.rules.facts | self.scene.rules.during):
             return []
         for other in self.matches[clause.index]:
             if other.construction == "noun" and other.entry.kind != "event" and 0 < match.words[0] - other.words[-1] <= _SPAN:

@@ -140,9 +140,17 @@ class Recall:
         """Whether a token is no part of an actor or a time."""
         return i < len(self.scene.tokens) and self.scene.mention_at[i] is None and not self.scene.time_at[i]
 
+    def remembered(self, match: Match, clause: Clause) -> bool:
+        """`The 7th is the anniversary of the attack`: the day before the noun is not that of the attack."""
+        return match.construction == "noun" and self._anniversary(min(match.words), clause)
+
+    def _anniversary(self, first: int, clause: Clause) -> bool:
+        near = range(max(clause.tokens[0], first - _NEAR), first)
+        return any(fits(self.scene.words, i, keys) for i in near for keys in self.rules.anniversary)
+
     def _marked(self, match: Match, clause: Clause) -> bool:
         """`The anniversary of the attack`, `days have passed since the attack`."""
         first = min(match.words)
         if clause.verb is not None and any(fits(self.scene.words, i, k) for i in range(clause.verb.first, clause.verb.last) for k in self.rules.elapsed):
             return self.scene.under(first) in self.rules.elapsed_since
-        return any(fits(self.scene.words, i, keys) for i in range(max(clause.tokens[0], first - _NEAR), first) for keys in self.rules.anniversary)
+        return self._anniversary(first, clause)

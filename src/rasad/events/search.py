@@ -218,7 +218,7 @@ class Search:
             ends = scene.rules.commas | scene.rules.object_marker
             parties = markers == self.rules.between
             between = range(end + 1, slot.start)
-            if any(scene.tokens[j].key in ends for j in between):
+            if any(scene.tokens[j].key in ends or (clause.verb is None and self._copula(j)) for j in between):
                 break
             if any(self.event_noun(j) and not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in between):
                 break
@@ -227,6 +227,11 @@ class Search:
                     return []  # with the wounded of X's war: others are met
                 return [k for k in self.coordinated(n) if k not in taken]
         return []
+
+    def _copula(self, i: int) -> bool:
+        """Verb-first: a pronoun that stands alone ends the noun's phrase (`the deal with X is a chance for …`)."""
+        readings = self.scene.tokens[i].readings
+        return not self.rules.verb_last and bool(readings) and all(r.pos == "pronoun" for r in readings)
 
     def _of_one_kind(self, i: int, match: Match) -> bool:
         """Whether a noun of cooperation stands between one of agreeing and its partner (`stressed the growth of cooperation with X`)."""

@@ -17,6 +17,7 @@ _BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a pa
 _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
 _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
+_REBELS = {"REB", "SEP", "UAF", "OPP"}
 _RELATIVE = 6  # tokens between an attack and the place, or the relative clause, that tells where it was
 
 
@@ -112,10 +113,15 @@ class Undergone:
                     filled.why.append("the parties of what is signed")
                     return
                 doers = [f for f in cause.actors if f not in filled.recipients]
-                if doers:
+                if doers and not self._their_own(match, doers, filled):
                     filled.actors = doers
                     filled.why.append("doer: of the act that caused it")
                     return
+
+    def _their_own(self, match: Match, doers: list[Filler], filled: Filled) -> bool:
+        """Whether an attack is that of those who are killed (`soldiers killed since their country attacked X`); rebels fight their own state."""
+        sides = {sector for f in (*doers, *filled.recipients) for _, sector in self.search.who(f)}
+        return match.entry.type == "ASSAULT" and not sides & _REBELS and self.search.own(doers, filled.recipients)
 
     def _by_authority(self, clause: Clause, filled: Filled) -> None:
         """An arrest or a release without a doer: done by the authorities who tell of it, else by those of the place."""
