@@ -220,7 +220,9 @@ class VerbFinder:
         if not any(r.pos in _FUNCTION for r in readings) or self._two_prepositions(readings, phrases, i):
             return False
         after = tokens[i + 1] if i + 1 < len(tokens) else None
-        doer = after is not None and (after.key in self.language.lexicon.names or after.key.startswith(self.language.article or " "))
+        article = self.language.article or " "
+        doer = after is not None and (after.key in self.language.lexicon.names or after.key.startswith(article))
+        doer = doer and after is not None and after.key.removeprefix(article) not in self._masdars  # before the arrival: nobody accepts
         return not (doer and (before is None or before.kind == "mark" or before.key in self._coordinators or self._opens_with(phrases, i - 1)))
 
     def _told(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:

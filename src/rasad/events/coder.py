@@ -65,7 +65,7 @@ class Coder:
         self.matcher = Matcher(language, frames, constructions, verb_last)
         self.scene_rules = SceneRules(language, constructions)
         self.role_rules = RoleRules(language, constructions, frames.index, clauses)
-        self.together = constructions.together
+        self.together, self.solidarity = constructions.together, constructions.solidarity
         self.as_said = self.role_rules.keys(constructions.as_said)
 
     def code(self, text: Text, parsed: Parsed, mentions: list[Mention], times: list[TimeExpression], context: Context) -> Coding:
@@ -174,7 +174,7 @@ class _Run:
         if filled.mutual and self.wording.stands(match.clause, self.coder.together) and len({a.country for a in (*actors, *recipients)}) > 2:
             actors, recipients = (*actors, *recipients), ()  # one meeting of all: every pair counts
             filled.actors, filled.recipients = [*filled.actors, *filled.recipients], []
-        if row.against == "own" and actors and not recipients:
+        if row.against == "own" and actors and not recipients and not self.wording.stands(match.clause, self.coder.solidarity):
             recipients = own_government(actors)
         lack = lacking(row, match, filled, actors, recipients)
         if lack:

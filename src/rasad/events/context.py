@@ -48,7 +48,8 @@ class Story:
         elif filled.missing == "recipient" and match.entry.type in _ADDRESSED:
             before = self.subjects.sibling(clause)
             kind, shared = self.addressed.get(before.index, ("", [])) if before is not None and not self.subjects.own(clause) else ("", [])
-            if shared and not (match.entry.type in _WITH and kind in _AGAINST):
+            wants = match.entry.type == "REQUEST" and clause.verb is not None and clause.verb.tense == "imperfect"  # `met X and wanted to see …`
+            if shared and not wants and not (match.entry.type in _WITH and kind in _AGAINST):
                 filled.recipients, filled.missing = list(shared), ""
                 filled.why.append("recipient: whom the clause before addressed")
                 self.addressed[clause.index] = match.entry.type, filled.recipients

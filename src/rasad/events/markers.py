@@ -47,6 +47,7 @@ class RoleRules:
         self.at_request = self.keys(rules.at_request)
         self.about = self.keys(rules.about)
         self.itself = self.keys(rules.itself)
+        self.operations = self.keys(rules.operations)
         self.each_other = self.keys(rules.each_other)
         self.suffering = self.keys(rules.suffering)
         self.carrying = frozenset(m for family, voice in rules.carriers.items() if voice == "active" for m in language.masdars.get(language.fold(family), ()))

@@ -57,6 +57,7 @@ class Roles:
             self._accompanied(match, clause, filled)
         if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun"):
             filled.recipients = self.undergone.struck(match, clause, filled)
+        filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]
         self._pair(filled, match, frame)
         if frame.blames:
             self._blame(filled, match, clause)
@@ -71,6 +72,11 @@ class Roles:
         if match.construction in ("active", "passive") and not filled.missing:
             self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         return filled
+
+    def _word_of(self, f: Filler, match: Match) -> bool:
+        """Whether a group is a word of the predicate itself: `voiced his opposition`."""
+        m = self.scene.mentions[f] if isinstance(f, int) else None
+        return m is not None and m.kind == "group" and set(range(m.first, m.last)) <= set(match.words)
 
     def _owner_of_subject(self, clause: Clause) -> list[int]:
         """Whose thing the subject is (`X's policies undermine …`)."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..model import Clause
+import msgspec
+
+from ..model import Clause, Mention
 from .forms import Frame
 from .markers import STRUCK, Filled, Filler, listed
 from .match import Match
@@ -51,7 +53,12 @@ class Undergone:
             return [*doer.mentions, *doer.carried]
         patient = self.search.patient(clause, match, filled.actors)
         filled.actors = filled.actors or (self.search.hosts(patient) if hosted else [])
-        return [*patient] or ([*doer.carried] if match.construction == "passive" else [])
+        return [*patient] or ([m for m in doer.carried if self._may_suffer(match, m)] if match.construction == "passive" else [])
+
+    @staticmethod
+    def _may_suffer(match: Match, m: Mention) -> bool:
+        """Whether somebody told before may be arrested or let go: no state, and none of its organs."""
+        return match.entry.type not in _OF_AUTHORITY or m.kind in ("person", "title", "demonym") or m.sector not in ("GOV", *_AUTHORITIES)
 
     def _agents(self, match: Match, clause: Clause, doer: Doer) -> list[int]:
         """Who does it by an agent phrase; verb-first: after another verbal noun it is that noun's (`called for an end of the attacks by X`)."""
@@ -97,6 +104,8 @@ class Undergone:
         """Who did what is told without its doer."""
         if not filled.actors and (match.construction == "passive" or (match.construction == "noun" and frame.possessor == "undergoer" and filled.recipients)):
             self._by_cause(match, clause, filled)
+        if not filled.actors and match.construction in ("active", "passive") and match.entry.type in ("ASSAULT", "COERCE"):
+            self._in_operation(match, clause, filled)
         if not filled.actors and filled.recipients and match.entry.type in _OF_AUTHORITY and frame.mode in _AUTHORITY_MODES:
             self._by_authority(clause, filled)
 
@@ -117,6 +126,20 @@ class Undergone:
                     filled.actors = doers
                     filled.why.append("doer: of the act that caused it")
                     return
+
+    def _in_operation(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """`In an operation of the army rebels were killed`, in the clause itself or the one before it in the sentence."""
+        before = self.subjects.sibling(clause)
+        for c in (clause, before) if before is not None else (clause,):
+            for i in c.tokens:
+                if self.scene.words[i] & self.rules.operations and self.scene.under(i) in self.scene.rules.during and self.scene.mention_at[i] is None:
+                    noun = msgspec.structs.replace(match, words=(i,), anchor=i)
+                    owners = self.search.possessors(i, c) or self.search.after_noun(noun, c, self.rules.owner_of_noun, set())
+                    found: list[Filler] = [n for n in owners if n not in filled.recipients]
+                    if found and not self._their_own(match, found, filled):
+                        filled.actors = found
+                        filled.why.append("doer: whose operation it was")
+                        return
 
     def _their_own(self, match: Match, doers: list[Filler], filled: Filled) -> bool:
         """Whether an attack is that of those who are killed (`soldiers killed since their country attacked X`); rebels fight their own state."""

@@ -24,7 +24,7 @@ class Unnamed:
         """Whether a thing, an agency or a noun that is nobody is the subject of a clause."""
         if self.thing(clause) or self._agency(clause):
             return True
-        return (clause.link == "asyndetic" and self._after_noun(clause)) or self._headed(clause)
+        return (clause.link == "asyndetic" and self._after_noun(clause)) or self._headed(clause) or self._parted(clause)
 
     def thing(self, clause: Clause) -> bool:
         """Verb-first: a definite noun before the verb that is no actor, and speaks for none, is the subject."""
@@ -105,6 +105,21 @@ class Unnamed:
                 return False  # somebody's: he may be meant
             opening = False
         return False
+
+    def _parted(self, clause: Clause) -> bool:
+        """Verb-last: a noun that is nobody opens the clause, a comma parts it from the one object (`the approval of the plan, | this attack (object) stopped`)."""
+        verb, scene = clause.verb, self.scene
+        if not self.verb_last or verb is None or verb.person != "3":
+            return False
+        tokens = [i for i in clause.tokens if i < verb.first]
+        marked = next((n for n, i in enumerate(tokens) if scene.tokens[i].key in scene.rules.object_marker), 0)
+        comma = next((n for n in range(marked) if scene.tokens[tokens[n]].key in scene.rules.commas), 0)
+        head = next((i for i in tokens[:comma] if i not in scene.openers and scene.tokens[i].key not in scene.rules.joiners and not self._light_word(i)), None)
+        if head is None or scene.mention_at[head] is not None or scene.time_at[head] or scene.tokens[head].kind != "word" or head in scene.parsed.phrases:
+            return False
+        between = [scene.tokens[i].key for i in tokens[comma + 1 : marked]]
+        one = bool(between) and (between[0] in scene.rules.this or not any(key in scene.rules.joiners for key in between))
+        return one and any(r.pos == "noun" for r in scene.tokens[head].readings)
 
     def _of_verb(self, i: int) -> bool:
         """A word that may be part of what the verb says, or its object: an indefinite noun, a predicate's noun or adjective."""
