@@ -56,7 +56,7 @@ class Story:
 
     def _of_this_deed(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Who is blamed, refused or praised for `this act`: the doer of what was told last, who is another."""
-        if filled.recipients or not filled.actors or match.entry.type not in _FOR_DEEDS or not self.scene.this_deed(clause):
+        if filled.recipients or not filled.actors or match.entry.type not in _FOR_DEEDS or not self.scene.this_deed(clause, match.words):
             return
         mine = {country for f in filled.actors for country, _ in self.roles.search.who(f)}
         near = (doers for sentence, doers in reversed(self.done) if clause.sentence - sentence <= _NEAR and doers)

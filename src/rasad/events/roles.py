@@ -114,6 +114,8 @@ class Roles:
         filled.recipients = self._select(selectors, match, clause, taken, patient, filled)
         if not filled.recipients and match.construction == "passive" and match.owned and "subject" not in listed(frame.roles.get("recipient", ())):
             filled.recipients = [f for f in patient if isinstance(f, int) and f not in filled.actors]  # what meets with a protest is the subject's
+        if frame.mutual and self._several(filled.actors):  # the two sides decided, in a town, to …: the town is no third
+            filled.recipients = [f for f in filled.recipients if not isinstance(f, int) or self.scene.slot(f).marker not in self.scene.rules.during]
         hosted = frame.mode == "third-party" or not (filled.actors and filled.recipients)
         if frame.mutual and hosted:
             pair = self.search.marked(clause, self.rules.between, set(), match)

@@ -107,7 +107,7 @@ class Unnamed:
         return False
 
     def _parted(self, clause: Clause) -> bool:
-        """Verb-last: a noun that is nobody opens the clause, a comma parts it from the one object (`the approval of the plan, | this attack (object) stopped`)."""
+        """Verb-last: a noun that is nobody opens the clause, a comma parts it from the object (`the approval of the plan, | this attack (object) stopped`)."""
         verb, scene = clause.verb, self.scene
         if not self.verb_last or verb is None or verb.person != "3":
             return False
