@@ -76,7 +76,7 @@ class Roles:
     def _word_of(self, f: Filler, match: Match) -> bool:
         """Whether a group is a word of the predicate itself: `voiced his opposition`."""
         m = self.scene.mentions[f] if isinstance(f, int) else None
-        return m is not None and m.kind == "group" and set(range(m.first, m.last)) <= set(match.words)
+        return m is not None and m.kind == "group" and m.why == "his-country" and set(range(m.first, m.last)) <= set(match.words)
 
     def _owner_of_subject(self, clause: Clause) -> list[int]:
         """Whose thing the subject is (`X's policies undermine …`)."""
@@ -150,7 +150,8 @@ class Roles:
         own = self.subjects.own(clause)
         told: list[Filler] = [*own.mentions, *own.carried] or [*self._owner_of_subject(clause)]
         whose = told or ([] if self.subjects.unnamed.thing(clause) else self.search.patient(clause, match, speakers))
-        subject = [f for f in whose if self.search.same(f) not in mine]
+        suffers = match.entry.type == "REQUEST" and clause.verb is not None and clause.verb.voice == "passive"  # X must not be regarded as …
+        subject = [f for f in whose if self.search.same(f) not in mine and not suffers]
         filled = Filled(speakers, [], why=[SPOKEN], told=True)
         taken = {n for n in speakers if isinstance(n, int)}
         filled.recipients = self._select(frame.roles.get("recipient", ()), match, clause, taken, subject, filled)
@@ -276,6 +277,8 @@ class Roles:
         clause = self.scene.clause(match.clause)
         if not frame.mutual:
             filled.mutual = not filled.recipients and self._several(filled.actors) and "recipient" in (frame.needs or ()) and self._each_other(frame, clause)
+            if match.entry.type == "SANCTION" and not filled.actors and self._several(filled.recipients) and self._between_them(filled, frame):
+                filled.actors, filled.recipients, filled.mutual = filled.recipients[:1], filled.recipients[1:], True
             return
         if filled.actors and filled.recipients:
             filled.mutual = True
@@ -285,6 +288,12 @@ class Roles:
             filled.actors, filled.recipients, filled.mutual = filled.actors[:1], filled.actors[1:], True
         elif len(filled.actors) > 2 or any(self.search.paired(f) for f in filled.actors) or self._they(filled.actors):
             filled.mutual = True
+
+    def _between_them(self, filled: Filled, frame: Frame) -> bool:
+        """Whether what suffers it is something that several have with one another, named by a word of the frame: `the relations of X and Y were cut`."""
+        related = {self.rules.language.fold(w) for w in frame.with_}
+        heads = {h for f in filled.recipients if isinstance(f, int) for h in self.scene.slot(f).heads}
+        return any(related & self.scene.words[h] for h in heads)
 
     def _aside(self, meeting: Match, match: Match) -> bool:
         """At a meeting, after talks: that is where it is said, not what it is said of; the predicate's own prepositions are."""
