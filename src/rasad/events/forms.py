@@ -135,6 +135,7 @@ class Constructions(Form, frozen=True):
     periphrastic: tuple[str, ...] = ()  # verbs that with a verbal noun make its passive
     passive_light: dict[str, str] = {}  # light verb of the passive → of the active
     light_same: dict[str, str] = {}  # light verbs that stand for another
+    kinds: tuple[str, ...] = ()  # before a name in quotation marks they belong to it: the party “…”
     speaks_for: tuple[str, ...] = ()  # nouns that speak for whoever they belong to
     carried_by: tuple[str, ...] = ()  # prepositions after which a verb may carry a verbal noun
     pronoun_ends: dict[str, str] = {}  # the pronouns at the end of these, as person, gender and number

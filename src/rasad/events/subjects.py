@@ -80,7 +80,13 @@ class Subjects:
             return False
         if self._apposed(n):
             return False
-        return not slot.heads or any(self.scene.words[h] & self.speaks_for for h in slot.heads) or self.scene.opposed(n)
+        return not slot.heads or self._speaking(n) or self.scene.opposed(n)
+
+    def _speaking(self, n: int) -> bool:
+        """Whether the nouns before a mention speak for it, or say what a name in quotation marks is."""
+        heads, first = self.scene.slot(n).heads, self.scene.mentions[n].first
+        quoted = len(heads) == 1 and self.scene.tokens[first - 1].key in self.scene.rules.transparent_marks
+        return any(self.scene.words[h] & self.speaks_for for h in heads) or (quoted and bool(self.scene.words[heads[0]] & self.rules.kinds))
 
     def _apposed(self, n: int) -> bool:
         """Verb-first: a title right after a state only says what the state is (`X, member of Y`)."""
@@ -143,7 +149,7 @@ class Subjects:
                 break
             if len(slot.heads) > _NEAR or slot.start > last + 2:
                 break
-            if slot.heads and not any(scene.words[h] & self.speaks_for for h in slot.heads) and not scene.opposed(n):
+            if slot.heads and not self._speaking(n) and not scene.opposed(n):
                 break
             if not m.acts and m.kind not in ("pronoun", "demonym"):
                 break
