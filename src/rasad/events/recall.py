@@ -12,6 +12,8 @@ GOING_ON = ("present", "subjunctive", "future")
 _LEAD = 3  # sentences
 _OPENS = 12  # words at the head of a sentence
 _DEEP = 4  # clauses, one in the other
+_LONG = ("month", "season", "year", "decade")
+_TOLD_OF = 5  # words between a time and the participle whose it is
 _NEAR = 3  # words between `anniversary` and the verbal noun it belongs to
 
 
@@ -52,7 +54,22 @@ class Recall:
             first -= 1
         phrase = self.scene.phrase_end.get(first)
         came_after = phrase is not None and phrase.key in self.rules.after_which and first < t.first - 1 and not first < at < t.first
-        return came_after or self.of_noun(t)
+        return came_after or self.of_noun(t) or self._of_participle(t, at)
+
+    def _of_participle(self, t: TimeExpression, at: int) -> bool:
+        """Whether a year or month is that of a participle beside another noun than the one at `at` (`under the convention signed in Vienna in 1961`)."""
+        scene = self.scene
+        if t.precision not in _LONG:
+            return False
+        for j in range(t.first - 1, max(-1, t.first - 1 - _TOLD_OF), -1):
+            token = scene.tokens[j]
+            if token.kind != "word" or j == at:
+                return False
+            if scene.mention_at[j] is None and any(r.pos == "participle" and r.definite for r in token.readings):
+                own = (at < j and scene.apart(at + 1, j) <= 1) or at > t.last
+                beside = scene.mention_at[j - 1] is not None or scene.tokens[j - 1].key.startswith(scene.rules.article or " ")
+                return beside and not own and token.key not in scene.rules.attributive and j + 1 in scene.parsed.phrases
+        return False
 
     def _under_way(self, match: Match, clause: Clause) -> bool:
         """A verbal noun that is said to go on now (`the talks are going on`)."""
