@@ -37,6 +37,10 @@ class NounRoles:
         """Doer and undergoer by possession, by preposition, or from outside the noun's own phrase."""
         filled = Filled([], [])
         doer = self.governing.subject(match, frame, clause)
+        if frame.mutual and doer and len(pair := self.search.after_noun(match, clause, self.rules.between, set())) > 1 and self._right_after(pair, match):
+            filled.actors, filled.recipients = [*pair], []
+            filled.why.append("between two parties")
+            return filled
         taken = self._owners(match, frame, clause, (doer, filled))
         if frame.mutual and not filled.actors and not doer and len(pair := self.search.after_noun(match, clause, self.rules.between, taken)) > 1:
             filled.actors, filled.recipients = [*pair], []
@@ -80,6 +84,10 @@ class NounRoles:
                 filled.actors, filled.recipients = [*pair], []
                 filled.why.append("between two parties")
         return filled
+
+    def _right_after(self, pair: list[int], match: Match) -> bool:
+        """Whether the parties stand right after the noun: they are its own, whoever the subject is."""
+        return self.scene.slot(pair[0]).start - match.words[-1] <= 1
 
     def _suffered(self, match: Match) -> bool:
         """Whether a verbal noun stands after a word for suffering it: `under pressure from X`, `backed by X`."""

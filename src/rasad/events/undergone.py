@@ -107,7 +107,7 @@ class Undergone:
         if not filled.actors and match.construction in ("active", "passive") and match.entry.type in ("ASSAULT", "COERCE"):
             self._in_operation(match, clause, filled)
         if not filled.actors and filled.recipients and match.entry.type in _OF_AUTHORITY and frame.mode in _AUTHORITY_MODES:
-            self._by_authority(clause, filled)
+            self._by_authority(match, clause, filled)
 
     def _by_cause(self, match: Match, clause: Clause, filled: Filled) -> None:
         """A passive without a doer, beside a noun for the same kind of act: its doer did it (`were hurt in X's attack`)."""
@@ -146,14 +146,25 @@ class Undergone:
         sides = {sector for f in (*doers, *filled.recipients) for _, sector in self.search.who(f)}
         return match.entry.type == "ASSAULT" and not sides & _REBELS and self.search.own(doers, filled.recipients)
 
-    def _by_authority(self, clause: Clause, filled: Filled) -> None:
+    def _by_authority(self, match: Match, clause: Clause, filled: Filled) -> None:
         """An arrest or a release without a doer: done by the authorities who tell of it, else by those of the place."""
         told = [f for f in self.speakers(clause) if any(sector in _AUTHORITIES for _, sector in self.search.who(f))]
         filled.actors = [f for f in told if f not in filled.recipients] or [
-            f for f in self.search.place(clause, "GOV", countries=True) if not self.search.own([f], filled.recipients)
+            f for f in self._there(match, clause) if not self.search.own([f], filled.recipients)
         ]
         if filled.actors:
             filled.why.append("doer: the authorities who tell of it" if told else "doer: the authorities of the place")
+
+    def _there(self, match: Match, clause: Clause) -> list[Filler]:
+        """Those of the place; of a noun without a verb, one that no comma parts from it (a headline that lists the day's news)."""
+        found = self.search.place(clause, "GOV", countries=True)
+        if match.construction != "noun" or clause.verb is not None:
+            return found
+        commas = [i for i in clause.tokens if self.scene.tokens[i].key in self.scene.rules.commas]
+        first = min((i for i in commas if i > match.anchor), default=clause.tokens[-1] + 1)
+        last = max((i for i in commas if i < match.anchor), default=-1)
+        places = [self.scene.mentions[n] for n in self.scene.clause_mentions[clause.index] if last < self.scene.mentions[n].first < first]
+        return [f for f in found if not isinstance(f, int) and any(m.start == f.start for m in places)]
 
     def struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """The people of the place that is attacked; of a noun, where a relative clause tells it (`the attack that happened in X`)."""

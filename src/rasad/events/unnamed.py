@@ -132,6 +132,14 @@ class Unnamed:
         readings = self.scene.tokens[i].readings
         return bool(readings) and not any(r.pos in ("noun", "verb", "preposition", "pronoun") for r in readings)
 
+    def counted(self, clause: Clause) -> bool:
+        """Verb-last: so many people open a clause as its subject (`said that | 600 people were executed`): nobody named before it is."""
+        verb, scene = clause.verb, self.scene
+        if not self.verb_last or verb is None or any(scene.tokens[i].key in scene.rules.object_marker for i in clause.tokens):
+            return False
+        numbers = [i for i in clause.tokens if i < verb.first - 1 and scene.tokens[i].kind == "number" and not scene.time_at[i]]
+        return any(scene.tokens[i + 1].key in scene.rules.partitive and not scene.under(i) for i in numbers)
+
     def stranger(self, clause: Clause) -> bool:
         """Somebody of whom nothing is known, or `some of` whomever, stands free in the clause: he does it, and nobody named before."""
         partitive = self.scene.rules.partitive
