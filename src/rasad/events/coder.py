@@ -145,6 +145,8 @@ class _Run:
         """The event of one predicate, or where it stopped."""
         frame = match.entry.frame
         assert frame is not None
+        if match.construction == "noun" and self.roles.nouns.name_of(match):
+            return Trace(match, "part of a name")
         filled = self.roles.fill(match)
         self.story.complete(match, clause, filled)
         if filled.missing:

@@ -46,6 +46,7 @@ class RoleRules:
         self.announcing = self.keys(rules.announcing)
         self.at_request = self.keys(rules.at_request)
         self.about = self.keys(rules.about)
+        self.institutions = self.keys(rules.institutions)
         self.itself = self.keys(rules.itself)
         self.operations = self.keys(rules.operations)
         self.each_other = self.keys(rules.each_other)
@@ -58,6 +59,7 @@ class RoleRules:
         self.suffixed = self.keys(rules.suffixed)
         self.pronoun_ends = {language.fold(k): v for k, v in rules.pronoun_ends.items()}
         self.circumstance = self.keys(rules.circumstance)
+        self.arms = self.keys(rules.arms)
         self.kinds = self.keys(rules.kinds)
         self.speaks_for = self.keys(rules.speaks_for)
         fold = language.fold

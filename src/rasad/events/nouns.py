@@ -85,6 +85,11 @@ class NounRoles:
                 filled.why.append("between two parties")
         return filled
 
+    def name_of(self, match: Match) -> bool:
+        """Whether a verbal noun is part of what an institution is called (`the committee | for combating …`)."""
+        before = match.words[0] - 1
+        return before >= 0 and self.scene.mention_at[before] is None and bool(self.scene.words[before] & self.rules.institutions)
+
     def _right_after(self, pair: list[int], match: Match) -> bool:
         """Whether the parties stand right after the noun: they are its own, whoever the subject is."""
         return self.scene.slot(pair[0]).start - match.words[-1] <= 1

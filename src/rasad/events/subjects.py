@@ -86,7 +86,8 @@ class Subjects:
         """Whether the nouns before a mention speak for it, or say what a name in quotation marks is."""
         heads, first = self.scene.slot(n).heads, self.scene.mentions[n].first
         quoted = len(heads) == 1 and self.scene.tokens[first - 1].key in self.scene.rules.transparent_marks
-        return any(self.scene.words[h] & self.speaks_for for h in heads) or (quoted and bool(self.scene.words[heads[0]] & self.rules.kinds))
+        armed = len(heads) == 1 and bool(self.scene.words[heads[0]] & self.rules.arms)
+        return armed or any(self.scene.words[h] & self.speaks_for for h in heads) or (quoted and bool(self.scene.words[heads[0]] & self.rules.kinds))
 
     def _apposed(self, n: int) -> bool:
         """Verb-first: a title right after a state only says what the state is (`X, member of Y`)."""
@@ -192,7 +193,7 @@ class Subjects:
             return m.gender == verb.gender or not verb.gender
         if m.kind in ("country", "capital"):
             return verb.gender != "m" or not self._feminine(m)
-        return True
+        return not (m.kind == "group" and m.gender == "f" and verb.gender == "m")
 
     def pronoun_fits(self, n: int, i: int) -> bool:
         """Whether the pronoun at the end of a noun may stand for a mention."""

@@ -82,7 +82,7 @@ class Undergone:
     def _lacks_object(self, match: Match, frame: Frame, clause: Clause, doer: Doer) -> bool:
         """Unvowelled `killed`, `arrested`: one unmarked man or group after it and no object, so it was done to him."""
         verb = clause.verb
-        if self.rules.verb_last or verb is None or verb.person != "3" or verb.tense != "past" or verb.clitic or clause.link == "relative":
+        if self.rules.verb_last or verb is None or verb.person != "3" or verb.tense != "past" or verb.clitic:
             return False
         if not all(verb.first <= i < verb.last for i in match.words):  # a compound has its object in itself
             return False
@@ -96,6 +96,8 @@ class Undergone:
         told = [self.scene.mentions[n] for n in doer.mentions]
         if not all(m.kind in ("group", "title", "person") for m in told):
             return False
+        if clause.link == "relative" and not all(m.kind in ("title", "person") and m.number in ("", "s") for m in told):
+            return False  # the soldiers who killed; the activist who was abducted
         before = all(m.last <= verb.first for m in told) and all(m.number in ("", "s") for m in told)
         end = verb.last if before else told[-1].last
         return (before or all(m.first >= verb.last for m in told)) and self.scene.ends_phrase(end) and not self.search.objects(clause, set(doer.mentions))
