@@ -151,6 +151,8 @@ class _Run:
         self.story.complete(match, clause, filled)
         if filled.missing:
             return Trace(match, f"no {filled.missing}", tuple(filled.why))
+        if match.entry.type == "THREATEN" and self.story.of_others(match, clause, filled):
+            return Trace(match, "a warning of what others may do", tuple(filled.why))
         speech = self.speeches.of(clause)
         status, why = self.statuses.of(match, speech, foreign=self._foreign(match, clause, filled))
         if status == "conditional" and SPOKEN in filled.why and why == EMBEDDED:

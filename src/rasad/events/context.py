@@ -39,6 +39,16 @@ class Story:
         self._at_the_meeting(match, clause, filled)
         self._attending(match, clause, filled)
 
+    def of_others(self, match: Match, clause: Clause, filled: Filled) -> bool:
+        """Whether what is warned of is the doing of somebody else than the two sides (`warned X that Y would attack`)."""
+        if match.construction != "active" or not filled.actors or not filled.recipients:
+            return False
+        sides = {country for f in (*filled.actors, *filled.recipients) for country, _ in self.roles.search.who(f)}
+        under = (self.scene.clause(k) for k in self.scene.children[clause.index])
+        doers = [n for c in under if c.link == "complement" for n in self.subjects.own(c).mentions]
+        theirs = {country for n in doers for country, _ in self.roles.search.who(n)}
+        return bool(theirs) and not theirs & sides
+
     def _addressed(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Joined clauses with one subject speak to the same one: the second takes over whom the first addressed."""
         if match.construction != "active" or not filled.actors:

@@ -138,6 +138,8 @@ class Subjects:
         before = [n for n in mentions if scene.mentions[n].last <= verb.head and self.free(n) and scene.slot(n).joined is None]
         if before:
             return Doer(self.listed(before[-1] if len(before) > 1 and clause.link == "root" else before[0]), why="stands free before the verb")
+        if self.unnamed.raid(clause):
+            return NOBODY
         last = verb.last
         for n in mentions:
             m, slot = scene.mentions[n], scene.slot(n)

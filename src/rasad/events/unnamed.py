@@ -31,6 +31,8 @@ class Unnamed:
         verb, scene = clause.verb, self.scene
         if self.verb_last or verb is None:
             return False
+        if self.raid(clause):
+            return True
         for i in clause.tokens:
             if i >= verb.first:
                 break
@@ -50,6 +52,14 @@ class Unnamed:
             return False
         told = [r for r in scene.tokens[after].readings if r.definite and r.pos == "noun"]
         return bool(told) and not verb.clitic and not scene.words[after] & self.speaks_for
+
+    def raid(self, clause: Clause) -> bool:
+        """Verb-first: the noun of a deed opens a sentence before its verb (`a raid American | killed …`): it is the subject."""
+        scene, first = self.scene, clause.tokens[0] if clause.tokens else 0
+        if self.verb_last or clause.verb is None or first >= clause.verb.first or first != scene.sentence(clause).first:
+            return False
+        nouns = (entry for word in scene.words[first] for keys, entry in self.rules.index.nouns.get(word, ()) if keys == (word,))
+        return any(entry.type == "ASSAULT" for entry in nouns) and not any(r.pos == "verb" for r in scene.tokens[first].readings)
 
     def _opens(self, i: int, clause: Clause) -> bool:
         """Verb-first: a noun right after an opener that a noun follows (`that | aircraft | bombed`) is the subject."""
