@@ -141,9 +141,9 @@ class Scene:
         heads = self.slot(n).heads
         return bool(heads) and bool(self.words[heads[0]] & self.rules.opponents)
 
-    def this_deed(self, clause: Clause) -> bool:
-        """Whether a clause speaks of an act told before: `this decision`."""
-        return any(self.words[i] & self.rules.deeds and self.this(i) for i in clause.tokens)
+    def this_deed(self, clause: Clause, own: tuple[int, ...]) -> bool:
+        """Whether a clause speaks of an act told before, `this decision`, beside the words of its own predicate."""
+        return any(i not in own and self.words[i] & self.rules.deeds and self.this(i) for i in clause.tokens)
 
     def oblique(self, n: int) -> bool:
         """Whether a dual or plural stands in a form that no subject has."""

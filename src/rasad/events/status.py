@@ -56,6 +56,8 @@ class Statuses:
             (self._light(match, clause), "a word of its clause"),
             (next((e for e in speech.effects if e in _NOT_REAL and not (e in _AHEAD and self._done(clause))), ""), EMBEDDED),
         )
+        if match.construction == "noun" and self._remembered(match, clause):
+            return "happened", "it is remembered"
         asked = any(e in _DROPPED for e in speech.effects)
         for effect, why in found:
             if effect in _DROPPED or (asked and effect in ("conditional", "planned", "negated", WANTED)):
@@ -77,6 +79,12 @@ class Statuses:
     def _done(self, clause: Clause) -> bool:
         """Whether a clause joined to another tells the past: it is not what the verb around them warns of, plans or hopes for."""
         return clause.link == "coordinate" and clause.verb is not None and clause.verb.tense in _PAST
+
+    def _remembered(self, match: Match, clause: Clause) -> bool:
+        """`On the anniversary of the attack`: it has happened, whatever is planned for that day."""
+        first = min(match.words)
+        near = range(max(clause.tokens[0], first - _CLOSE + 1), first)
+        return any(fits(self.scene.words, i, keys) for i in near for keys in self.scene.rules.anniversary)
 
     def _asked(self, clause: Clause) -> bool:
         """A sentence that ends in a question mark tells of nothing that happened."""
@@ -124,11 +132,13 @@ class Statuses:
     def _carried(self, match: Match, clause: Clause) -> str:
         """A verbal noun is not done where the verb that only carries it is negated (`did not carry out the attack`)."""
         verb = clause.verb
-        if verb is None or match.construction != "noun" or not verb.negated or (match.anchor < verb.first) is not self.rules.verb_last:
+        if verb is None or match.construction != "noun" or (match.anchor < verb.first) is not self.rules.verb_last:
+            return ""
+        if not verb.negated and verb.tense != "future":
             return ""
         beside = self.scene.words[verb.first - 1] if verb.first else frozenset[str]()
         carries = (verb.family,) in self.rules.carriers or any((w, verb.family) in self.rules.carriers for w in beside)
-        return "negated" if carries and not self._known(match) else ""
+        return ("negated" if verb.negated else "planned") if carries and not self._known(match) else ""
 
     def _joined_future(self, clause: Clause) -> bool:
         """A present tense joined to a future one is future as well."""
