@@ -154,6 +154,7 @@ class NamesForm(Form, frozen=True):
     before_place: Spellings = ()
     counting: dict[str, Spellings] = {}  # d: two, p: several; before a singular noun
     out_of: Spellings = ()  # between an indefinite group and the country or body that it is from
+    sourced: Spellings = ()  # before the bare name of an outlet: according to
     one_of: Spellings = ()  # between a name and those among whom he is: "one of the leaders of X"
     joined: Spellings = ()
     closing: Spellings = ()  # second halves of given names written apart

@@ -273,7 +273,8 @@ class Phrases(Nations):
             if not step:
                 break
             p.last = step
-        if "person" in form.takes and not (p.country or p.stand_in or p.definite):
+        indefinite = not p.definite if self.scan.words.language.article else entry.loose
+        if "person" in form.takes and indefinite and not (p.country or p.stand_in):
             self._comes_from(p)
         return p
 

@@ -143,7 +143,8 @@ class Reader:
             return e.ref.id in self.evidence.bodies or (e.loose and self._alone(i + 1))
         before = self.keys[i - 1] if i else ""
         if e.kind == "agency":
-            return bool(self.out) and self.out[-1].kind == "agency" and self.out[-1].last >= i - 1
+            after = bool(self.out) and self.out[-1].kind == "agency" and self.out[-1].last >= i - 1
+            return after or any(tuple(self.keys[max(0, i - len(keys)) : i]) == keys for keys in self.words.sourced)
         shown = e.country in self.evidence.countries
         if self.keys[i] in self.words.stop:
             return shown and before in self.words.prepositions

@@ -49,6 +49,8 @@ class Roles:
         self.undergone.by_whom(match, frame, clause, filled)
         if not filled.recipients and match.entry.type == "THREATEN" and match.construction in ("active", "participle"):
             self._by_condition(clause, filled)
+            if not filled.recipients:
+                self._by_threat(clause, filled)
         if not filled.recipients and match.entry.type in ("ACCUSE", "REJECT", "SUPPORT") and match.construction == "active":
             self._by_relative(clause, filled)
         if frame.act and (not filled.recipients or self._beyond_act(match, clause, filled)):
@@ -105,9 +107,11 @@ class Roles:
             filled.actors = self._select(frame.roles["actor"], match, clause, {n for n in patient if isinstance(n, int)}, [], filled)
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
         selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) or not (frame.mutual and self._several(filled.actors))]
-        filled.recipients = self._select(selectors, match, clause, taken, patient, filled)
-        if not filled.recipients and match.construction == "passive" and match.owned and "subject" not in listed(frame.roles.get("recipient", ())):
-            filled.recipients = [f for f in patient if isinstance(f, int) and f not in filled.actors]  # what meets with a protest is the subject's
+        if match.construction == "passive" and match.owned and "subject" not in listed(frame.roles.get("recipient", ())):
+            owners = [f for f in self._owner_of_subject(clause) if not self.search.own([f], filled.actors)] if not doer.mentions else []
+            own = [f for f in patient if isinstance(f, int) and f not in filled.actors]
+            filled.recipients = [*owners] or [*own]  # what meets with a protest is the subject's
+        filled.recipients = filled.recipients or self._select(selectors, match, clause, taken, patient, filled)
         hosted = frame.mode == "third-party" or not (filled.actors and filled.recipients)
         if frame.mutual and hosted:
             pair = self.search.marked(clause, self.rules.between, set(), match)
@@ -201,6 +205,19 @@ class Roles:
             if doers:
                 filled.recipients = [*doers]
                 filled.why.append("recipient: whose deed the condition is")
+                return
+
+    def _by_threat(self, clause: Clause, filled: Filled) -> None:
+        """Whom a threat is for: whom the act is done to that its subject says he will do (`warned that it would answer X`)."""
+        for c in self._complements(clause):
+            if self.subjects.own(c).mentions:
+                continue
+            acts = [m for m in self.matches[c.index] if m.entry.kind == "event" and m.construction == "active"]
+            found = next((f for m in acts if (f := [n for n in self.fill(m).recipients if not self.search.own([n], filled.actors)])), [])
+            found = found or [n for n in self.search.objects(c, set()) if not self.search.own([n], filled.actors)]
+            if found:
+                filled.recipients = [*found]
+                filled.why.append("recipient: whom the threatened act is done to")
                 return
 
     def _by_relative(self, clause: Clause, filled: Filled) -> None:

@@ -11,6 +11,7 @@ from .forms import Constructions
 from .frames import fits
 
 _NOUNS = 4  # how many nouns a chain of possession may have between a preposition and the actor at its end
+_GOVERNED = 5  # words of what a preposition governs, and the object marker
 _THINGS = 5  # words of the last member of a list that names nobody
 
 
@@ -282,9 +283,27 @@ class Scene:
             if self.tokens[j].key in marker:
                 return True
             if self.tokens[j].key not in self.rules.joiners:
-                return False
+                return k == n and self._reaching(n, j)
             if k + 1 >= len(self.mentions) or self.mentions[k + 1].first != j + 1:
                 return self._and_things(j + 1)
+        return False
+
+    def _reaching(self, n: int, first: int) -> bool:
+        """Whether the object marker follows what the noun of a possessor governs: `called X's deeds in the region (object) provocative`."""
+        before = self.mentions[n].first - 1
+        owned = before >= 0 and self.tokens[before].kind == "word" and self.mention_at[before] is None and before not in self.phrase_end
+        phrase = self.parsed.phrases.get(first)
+        if not owned or phrase is None or not phrase.classes & self.rules.prepositions:
+            return False
+        last = -1  # the end of the mention that the preposition governs
+        for j in range(phrase.last, min(phrase.last + _GOVERNED, len(self.tokens))):
+            token = self.tokens[j]
+            if token.key in self.rules.object_marker:
+                return j > phrase.last and (last in (-1, j))
+            if token.kind != "word" or token.key in self.rules.joiners or self._verb_ends(j) or j in self.phrase_end or last in range(j):
+                return False
+            at = self.mention_at[j]
+            last = self.mentions[at].last if at is not None else last
         return False
 
     def _and_things(self, first: int) -> bool:

@@ -119,7 +119,7 @@ class Statuses:
     def _ahead(self, match: Match, clause: Clause) -> bool:
         """Whether the present tense tells of what is to come: an act that takes a moment, and nothing says that it is under way."""
         frame, rules = match.entry.frame, self.scene.rules
-        if not rules.present_is_plan or frame is None or not frame.planned_as:
+        if not rules.present_is_plan or frame is None or not frame.planned_as or match.owned:
             return False
         return not any(fits(self.scene.words, i, keys) for i in clause.tokens for keys in rules.ongoing)
 
