@@ -99,6 +99,8 @@ class Reader:
             return self._body(i, last, e)
         if kind in COUNTRY_KINDS:
             return self._country(i, last)
+        if kind == "state":
+            return self._country(i, last) if self.scan.of(last, "name") else 0
         if kind in ("demonym", "people"):
             return self._demonym(i, last)
         if kind == "place":
@@ -292,6 +294,11 @@ class Reader:
             self.draft.emit(p.first, p.last, "agency", p.country, "MED", acts=False, why="source", number=p.number)
         return p.last
 
+    def _coordinated(self, i: int) -> bool:
+        """Whether two countries joined by a word begin at a token."""
+        first = self.scan.of(i, "name", "capital")
+        return bool(first) and first[1] + 1 < self.scan.count and self.keys[first[1]] in self.words.conjunctions and bool(self.scan.of(first[1] + 1, "name", "capital"))
+
     def _cue(self, i: int, last: int, e: Entry) -> int:
         cue = e.ref
         if self.tokens[last - 1].text in cue.unless:
@@ -302,6 +309,8 @@ class Reader:
             return self._body(i, last, body[0])
         if cue.id == "same-body" and not (self.scan.boundary(last) and any(self._so_named(m, i) for m in self.out)):
             return last
+        if cue.id == "two-countries" and last > i + 1 and self._coordinated(last):
+            return last - 1  # "the two countries X and Y"
         if cue.id == "two-persons" and last > i + 1 and (own := self.phrases.title(last - 1)) and own.country:
             return last - 1  # "two diplomats of X"
         article = self.draft.article

@@ -26,6 +26,7 @@ class Match(msgspec.Struct, frozen=True, gc=False):
     anchor: int  # the noun whose possessor counts, or the verb
     negated: bool = False  # the negation is part of the predicate
     owned: bool = False  # a noun between two words that make its passive: its possessor is the doer
+    jussive: bool = False  # a subjunctive that nothing governs: what its subject should do
 
 
 Tables = list[tuple[dict[str, list[Compound]] | None, bool]]
@@ -58,6 +59,7 @@ class Matcher:
         self.masdars = {} if verb_last else {noun: family for family, nouns in language.masdars.items() for noun in nouns}
         self.periphrastic = frozenset(fold(k) for k in rules.periphrastic)
         self.lights = frozenset(language.lights)
+        self.jussive = fold(rules.jussive)
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
         self._starts: dict[str, Starts | None] = {}  # nothing where nothing starts
@@ -70,6 +72,9 @@ class Matcher:
         if clause.verb is not None:
             verb = clause.verb
             found = self._verbal_phrase(scene, clause, verb) or self._compounds(scene, clause, verb)
+            if scene.jussive(clause):
+                words = tuple(range(verb.first, verb.last))
+                out += [Match(c.entry, clause.index, "active", words, verb.head, jussive=True) for c in self.index.verbs.get(self.jussive, ())]
             if not any(m.entry.kind != "event" for m in found):  # the plain verb waits: the compound's frame may ask for words that are not there
                 found += self._simple(clause, verb)
             for m in found:

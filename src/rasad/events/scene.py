@@ -130,6 +130,14 @@ class Scene:
         heads = self.slot(n).heads
         return bool(heads) and bool(self.words[heads[0]] & self.rules.opponents)
 
+    def jussive(self, clause: Clause) -> bool:
+        """Whether a clause tells in the subjunctive what somebody should do: right after a colon, or at the head of a quoted sentence."""
+        verb, tokens = clause.verb, clause.tokens
+        if not self.rules.jussive or verb is None or verb.tense != "subjunctive" or verb.person != "3" or clause.link != "complement":
+            return False
+        heads = clause.opener in self.rules.colon or (clause.quoted and not clause.opener and tokens[0] == self.sentence(clause).first)
+        return heads and not any(self.tokens[i].key in self.rules.modal for i in tokens)
+
     def this_deed(self, clause: Clause) -> bool:
         """Whether a clause speaks of an act told before: `this decision`."""
         return any(self.words[i] & self.rules.deeds and self.this(i) for i in clause.tokens)
@@ -367,6 +375,9 @@ class SceneRules:
         self.part_of = frozenset(fold(w) for w in constructions.part_of)
         self.object_marker = frozenset(fold(w) for w in constructions.object_marker)
         self.question = frozenset(marks.question)
+        self.jussive = bool(constructions.jussive)
+        self.colon = frozenset(marks.colon)
+        self.modal = language.classes.get("modal", frozenset())
         self.dashes = frozenset(marks.dash)
         self.transparent_marks = frozenset(marks.quote_open + marks.quote_close + marks.quote_both + marks.bracket_open)
         self.closing_marks = frozenset(marks.quote_close + marks.quote_both + marks.bracket_close)

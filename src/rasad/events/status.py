@@ -40,6 +40,7 @@ class Statuses:
         clause = self.scene.clause(match.clause)
         found = (
             ("requested" if self._asked(clause) else "", "a question"),
+            ("requested" if self._wished(match, clause) else "", "what somebody should do"),
             (self._denied_noun(match), "a word of negation before it"),
             (self._own(match, clause) or self._carried(match, clause), "its verb"),
             (self._after(match), "the word right after it"),
@@ -62,6 +63,10 @@ class Statuses:
         """A sentence that ends in a question mark tells of nothing that happened."""
         last = self.scene.sentence(clause).last
         return any(self.scene.tokens[i].key in self.scene.rules.question for i in range(max(0, last - 2), last))
+
+    def _wished(self, match: Match, clause: Clause) -> bool:
+        """Whether the verb of a clause only tells what its subject should do (`X: Y stop …`)."""
+        return not match.jussive and match.construction in ("active", "passive") and match.entry.kind == "event" and self.scene.jussive(clause)
 
     def _denied_noun(self, match: Match) -> str:
         """`no`, `lack of`, `without` right before a verbal noun."""
