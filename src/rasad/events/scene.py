@@ -136,7 +136,8 @@ class Scene:
         if not self.rules.jussive or verb is None or verb.tense != "subjunctive" or verb.person != "3" or clause.link != "complement":
             return False
         heads = clause.opener in self.rules.colon or (clause.quoted and not clause.opener and tokens[0] == self.sentence(clause).first)
-        return heads and not any(self.tokens[i].key in self.rules.modal for i in tokens)
+        first = next((i for i in tokens if self.tokens[i].kind == "word"), verb.first)
+        return heads and self.mention_at[first] is not None and not any(self.tokens[i].key in self.rules.modal for i in tokens)
 
     def this_deed(self, clause: Clause) -> bool:
         """Whether a clause speaks of an act told before: `this decision`."""
@@ -200,7 +201,7 @@ class Scene:
                     break
             start = j
             j -= 1
-        marked = self._marked(n)
+        marked = self._marked(n, owned=bool(heads) and not marker)
         if joined is not None and heads and marked and self.slot(joined).marker:
             joined = None  # `criticised A, [and] the independence of B (object)`: another phrase of the verb begins
         slot = Slot(marker, tuple(heads), marked, joined, start)
@@ -277,8 +278,8 @@ class Scene:
         verb = self.clause(self.parsed.clause_of[j]).verb
         return verb is not None and verb.first <= j < verb.last
 
-    def _marked(self, n: int) -> bool:
-        """Whether an object marker follows the mention, or the list that it is a member of."""
+    def _marked(self, n: int, *, owned: bool) -> bool:
+        """Whether an object marker follows the mention, or the list that it is a member of; `owned`: a noun that it owns may govern more."""
         marker = self.rules.object_marker
         if not marker:
             return False
@@ -291,17 +292,15 @@ class Scene:
             if self.tokens[j].key in marker:
                 return True
             if self.tokens[j].key not in self.rules.joiners:
-                return k == n and self._reaching(n, j)
+                return owned and self._reaching(j)
             if k + 1 >= len(self.mentions) or self.mentions[k + 1].first != j + 1:
                 return self._and_things(j + 1)
         return False
 
-    def _reaching(self, n: int, first: int) -> bool:
+    def _reaching(self, first: int) -> bool:
         """Whether the object marker follows what the noun of a possessor governs: `called X's deeds in the region (object) provocative`."""
-        before = self.mentions[n].first - 1
-        owned = before >= 0 and self.tokens[before].kind == "word" and self.mention_at[before] is None and before not in self.phrase_end
         phrase = self.parsed.phrases.get(first)
-        if not owned or phrase is None or not phrase.classes & self.rules.prepositions:
+        if phrase is None or not phrase.classes & self.rules.prepositions:
             return False
         last = -1  # the end of the mention that the preposition governs
         for j in range(phrase.last, min(phrase.last + _GOVERNED, len(self.tokens))):
