@@ -297,7 +297,9 @@ class Reader:
     def _coordinated(self, i: int) -> bool:
         """Whether two countries joined by a word begin at a token."""
         first = self.scan.of(i, "name", "capital")
-        return bool(first) and first[1] + 1 < self.scan.count and self.keys[first[1]] in self.words.conjunctions and bool(self.scan.of(first[1] + 1, "name", "capital"))
+        if first is None or first[1] + 1 >= self.scan.count or self.keys[first[1]] not in self.words.conjunctions:
+            return False
+        return self.scan.of(first[1] + 1, "name", "capital") is not None
 
     def _cue(self, i: int, last: int, e: Entry) -> int:
         cue = e.ref

@@ -11,6 +11,7 @@ from ..model import Clause, Reading, Verb
 from .forms import Constructions, Enclosing
 from .frames import Compound, Entry, Frames, fits
 from .scene import Scene
+from .wishes import wished
 
 _REACH = 14  # tokens between a light verb and its noun
 _BACK = 5  # tokens between a noun and the relative clause whose light verb it goes with
@@ -72,7 +73,7 @@ class Matcher:
         if clause.verb is not None:
             verb = clause.verb
             found = self._verbal_phrase(scene, clause, verb) or self._compounds(scene, clause, verb)
-            if scene.jussive(clause):
+            if wished(scene, clause):
                 words = tuple(range(verb.first, verb.last))
                 out += [Match(c.entry, clause.index, "active", words, verb.head, jussive=True) for c in self.index.verbs.get(self.jussive, ())]
             if not any(m.entry.kind != "event" for m in found):  # the plain verb waits: the compound's frame may ask for words that are not there

@@ -130,15 +130,6 @@ class Scene:
         heads = self.slot(n).heads
         return bool(heads) and bool(self.words[heads[0]] & self.rules.opponents)
 
-    def jussive(self, clause: Clause) -> bool:
-        """Whether a clause tells in the subjunctive what somebody should do: right after a colon, or at the head of a quoted sentence."""
-        verb, tokens = clause.verb, clause.tokens
-        if not self.rules.jussive or verb is None or verb.tense != "subjunctive" or verb.person != "3" or clause.link != "complement":
-            return False
-        heads = clause.opener in self.rules.colon or (clause.quoted and not clause.opener and tokens[0] == self.sentence(clause).first)
-        first = next((i for i in tokens if self.tokens[i].kind == "word"), verb.first)
-        return heads and self.mention_at[first] is not None and not any(self.tokens[i].key in self.rules.modal for i in tokens)
-
     def this_deed(self, clause: Clause) -> bool:
         """Whether a clause speaks of an act told before: `this decision`."""
         return any(self.words[i] & self.rules.deeds and self.this(i) for i in clause.tokens)

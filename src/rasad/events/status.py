@@ -10,6 +10,7 @@ from .markers import RoleRules, listed
 from .match import Match
 from .scene import Scene
 from .speech import BY_TYPE, Speech
+from .wishes import wished
 
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
 EMBEDDED = "the clause that embeds it"
@@ -66,7 +67,7 @@ class Statuses:
 
     def _wished(self, match: Match, clause: Clause) -> bool:
         """Whether the verb of a clause only tells what its subject should do (`X: Y stop …`)."""
-        return not match.jussive and match.construction in ("active", "passive") and match.entry.kind == "event" and self.scene.jussive(clause)
+        return not match.jussive and match.construction in ("active", "passive") and match.entry.kind == "event" and wished(self.scene, clause)
 
     def _denied_noun(self, match: Match) -> str:
         """`no`, `lack of`, `without` right before a verbal noun."""
