@@ -51,6 +51,8 @@ class Roles:
             self._by_condition(clause, filled)
             if not filled.recipients:
                 self._by_threat(clause, filled)
+        if not filled.recipients and match.entry.type == "REJECT" and match.construction == "active":
+            self._by_threat(clause, filled)
         if not filled.recipients and match.entry.type in ("ACCUSE", "REJECT", "SUPPORT") and match.construction == "active":
             self._by_relative(clause, filled)
         if frame.act and (not filled.recipients or self._beyond_act(match, clause, filled)):
@@ -209,15 +211,16 @@ class Roles:
                 return
 
     def _by_threat(self, clause: Clause, filled: Filled) -> None:
-        """Whom a threat is for: whom the act is done to that its subject says he will do (`warned that it would answer X`)."""
+        """Whom a threat or a refusal is for: whom the act is done to that its subject says he will (not) do (`warned that it would answer X`)."""
         for c in self._complements(clause):
             if self.subjects.own(c).mentions:
                 continue
-            acts = [m for m in self.matches[c.index] if m.entry.kind == "event" and m.construction == "active"]
-            found = next((f for m in acts if (f := [n for n in self.fill(m).recipients if not self.search.own([n], filled.actors)])), [])
-            found = found or [n for n in self.search.objects(c, set()) if not self.search.own([n], filled.actors)]
-            if found:
-                filled.recipients = [*found]
+            found = [m for m in self.matches[c.index] if m.entry.kind == "event" and not m.jussive]
+            acts = sorted(found, key=lambda m: m.construction != "active")
+            whom = next((f for m in acts if (f := [n for n in self.fill(m).recipients if not self.search.own([n], filled.actors)])), [])
+            whom = whom or [n for n in self.search.objects(c, set()) if not self.search.own([n], filled.actors)]
+            if whom:
+                filled.recipients = [*whom]
                 filled.why.append("recipient: whom the threatened act is done to")
                 return
 

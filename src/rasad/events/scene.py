@@ -276,6 +276,8 @@ class Scene:
             return False
         for k in range(n, len(self.mentions)):
             j = self.mentions[k].last
+            if k + 1 < len(self.mentions) and self.mentions[k + 1].first == j and self.mentions[k + 1].kind == "agency":
+                j = self.mentions[k + 1].last  # `arrested the reporter of the paper X`
             while j < len(self.tokens) and self.tokens[j].key in self.rules.closing_marks:
                 j += 1
             if j >= len(self.tokens):
