@@ -61,6 +61,7 @@ class Matcher:
         self.periphrastic = frozenset(fold(k) for k in rules.periphrastic)
         self.lights = frozenset(language.lights)
         self.jussive = fold(rules.jussive)
+        self.owning = frozenset(fold(w) for w in rules.owning)
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
         self._starts: dict[str, Starts | None] = {}  # nothing where nothing starts
@@ -142,16 +143,19 @@ class Matcher:
         for n, i in enumerate(reversed(places)):
             found = self._anchored(scene, clause, verb, tables, i, ending=True)
             found = [m for m in found if not self._governed(scene, m)]
+            if found and not n and scene.words[i - 1] & self.owning and i - 1 in clause.tokens and all(i == min(m.words) for m in found):
+                adjective = True  # `made a request for cooperation`: the light verb is the request's
+                continue
             if found and (n or self._several(scene, i)) and not passive and len(tables) > 1 and all(m.construction == "passive" for m in found):
                 passive = found
                 continue
             if found and not (passive and all(m.construction == "passive" for m in found)):
                 return found + self._shared(scene, clause, verb, tables, places[: len(places) - 1 - n])
             if n == 0 and verb.family in self.lights and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i):
-                if not scene.tokens[i].key.endswith(self.adjective_endings):
+                if not scene.tokens[i].key.endswith(self.adjective_endings) and not self._owned(scene, i):
                     return []
                 adjective = True
-            elif n == 1 and adjective:
+            elif n == 1 and adjective and not self._owned(scene, i):
                 return passive
         return passive
 
@@ -167,6 +171,10 @@ class Matcher:
             if scene.tokens[i].key in scene.rules.joiners and i - 1 in places and scene.mention_at[i - 1] is None:
                 out += self._anchored(scene, clause, verb, tables, i - 1, ending=True)
         return out
+
+    def _owned(self, scene: Scene, i: int) -> bool:
+        """Whether a nominal part that may own bare nouns stands right before a word, or one word further (`made a request for military help`)."""
+        return any(j >= 0 and scene.words[j] & self.owning for j in (i - 1, i - 2)) and i not in scene.phrase_end
 
     def _bare(self, scene: Scene, i: int) -> bool:
         """A word of its own right before a light verb makes another compound with it, unless it is itself a verbal noun that the nominal part owns."""

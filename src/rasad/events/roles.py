@@ -50,7 +50,7 @@ class Roles:
         if not filled.recipients and match.entry.type == "THREATEN" and match.construction in ("active", "participle"):
             self._by_condition(clause, filled)
             if not filled.recipients:
-                self._by_threat(clause, filled)
+                self._by_threat(clause, filled, threat=True)
         if not filled.recipients and match.entry.type == "REJECT" and match.construction == "active":
             self._by_threat(clause, filled)
         if not filled.recipients and match.entry.type in ("ACCUSE", "REJECT", "SUPPORT") and match.construction == "active":
@@ -210,7 +210,7 @@ class Roles:
                 filled.why.append("recipient: whose deed the condition is")
                 return
 
-    def _by_threat(self, clause: Clause, filled: Filled) -> None:
+    def _by_threat(self, clause: Clause, filled: Filled, *, threat: bool = False) -> None:
         """Whom a threat or a refusal is for: whom the act is done to that its subject says he will (not) do (`warned that it would answer X`)."""
         for c in self._complements(clause):
             if self.subjects.own(c).mentions:
@@ -218,7 +218,8 @@ class Roles:
             found = [m for m in self.matches[c.index] if m.entry.kind == "event" and not m.jussive]
             acts = sorted(found, key=lambda m: m.construction != "active")
             whom = next((f for m in acts if (f := [n for n in self.fill(m).recipients if not self.search.own([n], filled.actors)])), [])
-            whom = whom or [n for n in self.search.objects(c, set()) if not self.search.own([n], filled.actors)]
+            objects = self.search.objects(c, set()) if threat else []
+            whom = whom or [n for n in objects if not self.search.own([n], filled.actors)]
             if whom:
                 filled.recipients = [*whom]
                 filled.why.append("recipient: whom the threatened act is done to")
