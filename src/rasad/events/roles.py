@@ -163,7 +163,7 @@ class Roles:
                 markers = self.rules.markers(selector)
                 to_him = match.construction == "active" and match.entry.type in _TO_HIM
                 found = (self.search.pointed(clause, markers, filled.actors) if to_him else []) or [*self.search.marked(clause, markers, taken, match)]
-                if not found and match.entry.type == "AGREE":
+                if not found and match.entry.type in ("AGREE", "REJECT"):
                     told = [n for c in self._complements(clause) for n in self.search.marked(c, markers, taken, match)]
                     found = [n for n in told if not self.scene.slot(n).object]
             elif selector == "object":
