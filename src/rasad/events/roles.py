@@ -164,7 +164,8 @@ class Roles:
                 to_him = match.construction == "active" and match.entry.type in _TO_HIM
                 found = (self.search.pointed(clause, markers, filled.actors) if to_him else []) or [*self.search.marked(clause, markers, taken, match)]
                 if not found and match.entry.type in ("AGREE", "REJECT"):
-                    told = [n for c in self._complements(clause) for n in self.search.marked(c, markers, taken, match)]
+                    under = [c for c in self._complements(clause) if match.entry.type == "AGREE" or (c.verb is not None and c.verb.tense == "subjunctive")]
+                    told = [n for c in under for n in self.search.marked(c, markers, taken, match)]
                     found = [n for n in told if not self.scene.slot(n).object]
             elif selector == "object":
                 found = patient or self.search.objects(clause, taken)
