@@ -53,6 +53,7 @@ class Roles:
                 self._by_threat(clause, filled, threat=True)
         if not filled.recipients and match.entry.type == "REJECT" and match.construction == "active":
             self._by_threat(clause, filled)
+            self._by_refusal(match, clause, filled)
         if not filled.recipients and match.entry.type in ("ACCUSE", "REJECT", "SUPPORT") and match.construction == "active":
             self._by_relative(clause, filled)
         if frame.act and (not filled.recipients or self._beyond_act(match, clause, filled)):
@@ -163,9 +164,8 @@ class Roles:
                 markers = self.rules.markers(selector)
                 to_him = match.construction == "active" and match.entry.type in _TO_HIM
                 found = (self.search.pointed(clause, markers, filled.actors) if to_him else []) or [*self.search.marked(clause, markers, taken, match)]
-                if not found and match.entry.type in ("AGREE", "REJECT"):
-                    under = [c for c in self._complements(clause) if match.entry.type == "AGREE" or (c.verb is not None and c.verb.tense == "subjunctive")]
-                    told = [n for c in under for n in self.search.marked(c, markers, taken, match)]
+                if not found and match.entry.type == "AGREE":
+                    told = [n for c in self._complements(clause) for n in self.search.marked(c, markers, taken, match)]
                     found = [n for n in told if not self.scene.slot(n).object]
             elif selector == "object":
                 found = patient or self.search.objects(clause, taken)
@@ -224,6 +224,19 @@ class Roles:
             if whom:
                 filled.recipients = [*whom]
                 filled.why.append("recipient: whom the threatened act is done to")
+                return
+
+    def _by_refusal(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Whom a refusal is for: whom the frame's own prepositions name in what is refused (`was not ready to give X …`)."""
+        frame = match.entry.frame
+        selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)] if frame is not None and not filled.recipients else []
+        for c in self._complements(clause):
+            if c.verb is None or c.verb.tense != "subjunctive" or self.subjects.own(c).mentions:
+                continue
+            found = next((f for s in selectors if (f := self.search.marked(c, self.rules.markers(s), set(), match))), [])
+            if found and not self.search.own(found, filled.actors):
+                filled.recipients = [*found]
+                filled.why.append("recipient: in what is refused")
                 return
 
     def _by_relative(self, clause: Clause, filled: Filled) -> None:
