@@ -118,6 +118,9 @@ class Phrases(Nations):
             p.means = entry.ref.means
         elif opened and entry.sector and not p.country:
             p.sector = entry.sector
+        after = self.scan.of(last + 1, "modifier") if last < self.scan.count and self.scan.keys[last] in self.scan.words.conjunctions else None
+        if after and not (entry.ref.means or after[0].ref.means or p.country) and self.scan.of(after[1], "body", "group", *NATION):
+            return after[1]  # "the Democratic and Republican members of X"
         return last
 
     def _unlike_head(self, p: Phrase) -> bool:
@@ -300,7 +303,7 @@ class Phrases(Nations):
         inner = False
         while p.last not in self.scan.starts:
             step = self._modifier(p, form.open) or self._country(p, p.last, beside=True)
-            step = step or (self.site(p) if form.persons else 0)
+            step = step or (self.site(p) if form.persons or form.sector == "CVL" else 0)
             if not step and not inner and not p.country and not p.source and not entry.loose:
                 step = self._inner(p, form, depth)
                 inner = bool(step)

@@ -12,6 +12,7 @@ from .frames import fits
 
 _LIST = 2  # mentions between the members of a list
 _NOUNS = 4  # how many nouns a chain of possession may have between a preposition and the actor at its end
+_GOVERNED = 5  # words of what a preposition governs, and the object marker
 _THINGS = 5  # words of the last member of a list that names nobody
 
 
@@ -203,7 +204,7 @@ class Scene:
                     break
             start = j
             j -= 1
-        marked = self._marked(n)
+        marked = self._marked(n, owned=bool(heads) and not marker)
         if joined is not None and heads and marked and self.slot(joined).marker:
             joined = None  # `criticised A, [and] the independence of B (object)`: another phrase of the verb begins
         slot = Slot(marker, tuple(heads), marked, joined, start)
@@ -280,13 +281,15 @@ class Scene:
         verb = self.clause(self.parsed.clause_of[j]).verb
         return verb is not None and verb.first <= j < verb.last
 
-    def _marked(self, n: int) -> bool:
-        """Whether an object marker follows the mention, or the list that it is a member of."""
+    def _marked(self, n: int, *, owned: bool) -> bool:
+        """Whether an object marker follows the mention, or the list that it is a member of; `owned`: a noun that it owns may govern more."""
         marker = self.rules.object_marker
         if not marker:
             return False
         for k in range(n, len(self.mentions)):
             j = self.mentions[k].last
+            if k + 1 < len(self.mentions) and self.mentions[k + 1].first == j and self.mentions[k + 1].kind == "agency":
+                j = self.mentions[k + 1].last  # `arrested the reporter of the paper X`
             while j < len(self.tokens) and self.tokens[j].key in self.rules.closing_marks:
                 j += 1
             if j >= len(self.tokens):
@@ -294,9 +297,25 @@ class Scene:
             if self.tokens[j].key in marker:
                 return True
             if self.tokens[j].key not in self.rules.joiners:
-                return False
+                return owned and self._reaching(j)
             if k + 1 >= len(self.mentions) or self.mentions[k + 1].first != j + 1:
                 return self._and_things(j + 1)
+        return False
+
+    def _reaching(self, first: int) -> bool:
+        """Whether the object marker follows what the noun of a possessor governs: `called X's deeds in the region (object) provocative`."""
+        phrase = self.parsed.phrases.get(first)
+        if phrase is None or not phrase.classes & self.rules.prepositions:
+            return False
+        last = -1  # the end of the mention that the preposition governs
+        for j in range(phrase.last, min(phrase.last + _GOVERNED, len(self.tokens))):
+            token = self.tokens[j]
+            if token.key in self.rules.object_marker:
+                return j > phrase.last and (last in (-1, j))
+            if token.kind != "word" or token.key in self.rules.joiners or self._verb_ends(j) or j in self.phrase_end or last in range(j):
+                return False
+            at = self.mention_at[j]
+            last = self.mentions[at].last if at is not None else last
         return False
 
     def _and_things(self, first: int) -> bool:
@@ -360,6 +379,9 @@ class SceneRules:
         self.part_of = frozenset(fold(w) for w in constructions.part_of)
         self.object_marker = frozenset(fold(w) for w in constructions.object_marker)
         self.question = frozenset(marks.question)
+        self.jussive = bool(constructions.jussive)
+        self.colon = frozenset(marks.colon)
+        self.modal = language.classes.get("modal", frozenset())
         self.dashes = frozenset(marks.dash)
         self.transparent_marks = frozenset(marks.quote_open + marks.quote_close + marks.quote_both + marks.bracket_open)
         self.closing_marks = frozenset(marks.quote_close + marks.quote_both + marks.bracket_close)
