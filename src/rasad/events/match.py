@@ -221,7 +221,8 @@ class Matcher:
         """A compound with a preposition leaves it in the relative clause: `the deal that they came to`."""
         for c, passive in prepositions:
             if c.words[1] in scene.words[i]:
-                return [Match(c.entry, clause.index, "passive" if passive else "active", (i, *range(verb.first, verb.last)), i, c.negated)]
+                kind = "passive" if passive or c.passive else "active"
+                return [Match(c.entry, clause.index, kind, (i, *range(verb.first, verb.last)), i, c.negated)]
         return []
 
     def _anchored(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, i: int, *, ending: bool) -> list[Match]:

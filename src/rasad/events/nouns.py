@@ -72,6 +72,8 @@ class NounRoles:
             own = self.subjects.of(clause)
             guests: list[Filler] = [*own.mentions, *own.carried]
             filled.recipients = [f for f in guests if f not in filled.actors and not self.search.own([f], filled.actors)]
+        if match.entry.type == "CONSULT" and filled.actors and not self.rules.verb_last and self.governing.during(match):
+            self._told(clause, filled)
         if match.entry.type == "REQUEST" and filled.actors and not filled.recipients:
             self._at_request(match, clause, filled)
         if frame.mutual and not (filled.actors and filled.recipients):
@@ -80,6 +82,15 @@ class NounRoles:
                 filled.actors, filled.recipients = [*pair], []
                 filled.why.append("between two parties")
         return filled
+
+    def _told(self, clause: Clause, filled: Filled) -> None:
+        """A meeting in which its subject told somebody something: that one is the partner (`told X in a call that …`)."""
+        own = self.subjects.own(clause).mentions
+        if filled.recipients and not self.search.own(filled.recipients, filled.actors):
+            return
+        if own and all(f in own for f in filled.actors):
+            found = [f for f in self.search.objects(clause, set(own)) if not self.search.own([f], filled.actors)]
+            filled.recipients = found or filled.recipients
 
     def _suffered(self, match: Match) -> bool:
         """Whether a verbal noun stands after a word for suffering it: `under pressure from X`, `backed by X`."""

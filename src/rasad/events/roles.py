@@ -160,7 +160,7 @@ class Roles:
                 if not found and match.entry.type == "AGREE":
                     found = [n for c in self._complements(clause) for n in self.search.marked(c, markers, taken, match)]
             elif selector == "object":
-                found = patient or self.search.objects(clause, taken)
+                found = patient or self.search.objects(clause, taken, match.words)
             elif selector == "subject":
                 found = patient
             elif selector == "agent":
@@ -207,13 +207,17 @@ class Roles:
         """What is blamed, refused or praised is somebody's, told in a relative clause: he is the recipient."""
         for k in self.scene.children[clause.index]:
             child = self.scene.clause(k)
-            if child.link == "relative" and child.tokens and clause.verb is not None and child.tokens[0] > clause.verb.head:
+            if child.link == "relative" and child.tokens and clause.verb is not None and child.tokens[0] > clause.verb.head and not self._befallen(child):
                 doer = [n for n in self.subjects.own(child).mentions if n not in filled.actors]
                 before = self.scene.mention_at[child.tokens[0] - 1] if child.tokens[0] else None
                 if doer and before is None:
                     filled.recipients = [*doer]
                     filled.why.append("recipient: whose it is by the relative clause")
                     return
+
+    def _befallen(self, clause: Clause) -> bool:
+        """Whether what a clause tells befalls its subject (`the attack that X came under`)."""
+        return any(m.construction == "passive" and m.entry.kind == "event" for m in self.matches[clause.index])
 
     def _beyond_act(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether the recipient stands after the act that is asked for, and so may be part of that act."""

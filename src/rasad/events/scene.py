@@ -76,6 +76,12 @@ class Scene:
         phrase = self.parsed.phrases.get(i)
         return phrase is not None and bool(phrase.classes & (self.rules.prepositions | self.rules.opening))
 
+    def past_times(self, i: int) -> int:
+        """The first token from one on that is in no expression of time."""
+        while i < len(self.tokens) and self.time_at[i]:
+            i += 1
+        return i
+
     def this(self, i: int) -> bool:
         """Whether a demonstrative stands right before a token."""
         return i > 0 and self.tokens[i - 1].key in self.rules.this
@@ -167,6 +173,10 @@ class Scene:
                     continue
                 marker, start = phrase.key, phrase.first
                 break
+            if phrase is None and token.key in rules.part_of and j and self._some(j - 1):
+                start = j = j - 1  # `each of A and B`, a phrase of its own
+                j -= 1
+                continue
             if token.kind == "mark":
                 if token.key in rules.transparent_marks:
                     j -= 1

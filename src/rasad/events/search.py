@@ -89,8 +89,8 @@ class Search:
         reported = before is not None and before.kind == "agency" and m.first - before.last == 1 and self.scene.slot(n).marker in self.scene.rules.part_of
         return not (reported and m.kind in ("capital", "place", "country"))
 
-    def objects(self, clause: Clause, taken: set[int]) -> list[Filler]:
-        """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first."""
+    def objects(self, clause: Clause, taken: set[int], words: tuple[int, ...] = ()) -> list[Filler]:
+        """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first; `words`: those of its predicate."""
         scene, verb = self.scene, clause.verb
         if self.rules.verb_last:
             marked = [n for n in scene.clause_mentions[clause.index] if n not in taken and n != scene.head_of_objects(clause) and scene.slot(n).object]
@@ -105,7 +105,8 @@ class Search:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first < verb.last or n in taken or (slot.joined is not None and slot.joined in taken):
                 continue
-            if slot.marker or not self._usable(n) or not (m.acts or slot.heads):
+            marked = bool(slot.marker) and slot.start not in words  # `told, in a call, X`: the preposition is the predicate's own
+            if marked or not self._usable(n) or not (m.acts or slot.heads):
                 last = m.last
                 continue
             if last and any(scene.tokens[i].kind == "mark" for i in range(last, m.first)):

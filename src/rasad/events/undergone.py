@@ -17,6 +17,7 @@ _BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a pa
 _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
 _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
+NO_DOER = "passive without a doer"
 _RELATIVE = 6  # tokens between an attack and the place, or the relative clause, that tells where it was
 
 
@@ -42,7 +43,7 @@ class Undergone:
             return []
         self.search.used.setdefault(clause.index, set()).update(agents)
         filled.actors = [*(agents or self._noun_owners(match, frame, clause))]
-        filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else "passive without a doer")
+        filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else NO_DOER)
         hosted = match.entry.type != "ASSAULT"  # who expels an ambassador is his host; who attacks an embassy need not be
         if not filled.actors and doer.mentions and hosted:
             filled.actors = self.search.hosts(doer.mentions)
@@ -94,7 +95,8 @@ class Undergone:
 
     def by_whom(self, match: Match, frame: Frame, clause: Clause, filled: Filled) -> None:
         """Who did what is told without its doer."""
-        if not filled.actors and (match.construction == "passive" or (match.construction == "noun" and frame.possessor == "undergoer" and filled.recipients)):
+        undergone = match.construction == "passive" or NO_DOER in filled.why
+        if not filled.actors and (undergone or (match.construction == "noun" and frame.possessor == "undergoer" and filled.recipients)):
             self._by_cause(match, clause, filled)
         if not filled.actors and filled.recipients and match.entry.type in _OF_AUTHORITY and frame.mode in _AUTHORITY_MODES:
             self._by_authority(clause, filled)
