@@ -105,8 +105,8 @@ class Search:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first < verb.last or n in taken or (slot.joined is not None and slot.joined in taken):
                 continue
-            marked = bool(slot.marker) and slot.start not in words  # `told, in a call, X`: the preposition is the predicate's own
-            if marked or not self._usable(n) or not (m.acts or slot.heads):
+            governed = bool(slot.marker) and slot.start not in words  # `told, in a call, X`: the preposition is the predicate's own
+            if governed or not self._usable(n) or not (m.acts or slot.heads):
                 last = m.last
                 continue
             if last and any(scene.tokens[i].kind == "mark" for i in range(last, m.first)):

@@ -129,7 +129,7 @@ class Subjects:
         if (fresh := self.fresh(clause)) is not None:
             return Doer((fresh,), why="stands right before the verb")
         before = [n for n in mentions if scene.mentions[n].last <= verb.head and self.free(n) and scene.slot(n).joined is None]
-        if before:
+        if before and not self._followed(verb, mentions):
             return Doer(self.listed(before[-1] if len(before) > 1 and clause.link == "root" else before[0]), why="stands free before the verb")
         last = verb.last
         for n in mentions:
@@ -155,6 +155,12 @@ class Subjects:
                 break
             return Doer(self.listed(n), why="follows the verb")
         return NOBODY
+
+    def _followed(self, verb: Verb, mentions: list[int]) -> bool:
+        """Whether the subject stands right after a verb whose object is the pronoun at its end, whoever stands before (`fighters | whom the army trained`)."""
+        if not verb.clitic.startswith("3"):
+            return False
+        return any(self.scene.mentions[n].first == self.scene.slot(n).start == verb.last and self.free(n) for n in mentions)
 
     def _is_object(self, clause: Clause, n: int) -> bool:
         """Verb-first: the one mention after a verb that needs an object is that, where the subject before goes on (`… and accused X of`)."""
