@@ -232,7 +232,10 @@ class Roles:
                 continue
             if other.words[0] and self.scene.tokens[other.words[0] - 1].key in self.scene.rules.others:
                 continue  # the supporters of the deal are asked, not who made it
-            doers = [n for n in self.nouns.fill(other, other.entry.frame, clause).actors if n not in filled.actors]
+            inner = self.nouns.fill(other, other.entry.frame, clause)
+            doers = [n for n in inner.actors if n not in filled.actors]
+            if not doers and match.entry.type == "REJECT" and other.words[0] > match.words[-1]:
+                doers = [n for n in inner.recipients if n not in filled.actors]  # `refuses to free X`
             if doers:
                 filled.why.append("recipient: the doer of the act that is asked for")
                 return [self.search.state(f) for f in doers]

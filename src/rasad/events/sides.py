@@ -22,10 +22,16 @@ def apart(actors: Side, recipients: Side) -> Side:
     """Recipients who are not on the doers' side as well; the doers' own people only where there is nobody else."""
     mine = {(a.country, a.sector) for a in actors}
     theirs = tuple(r for r in recipients if (r.country, r.sector) not in mine)
+    theirs = theirs or tuple(r for r in recipients if len(mine) == 1 and _another(r, actors))
     abroad = tuple(r for r in theirs if r.country not in {a.country for a in actors} or r.sector in _ARMED)
     if all(r.sector in _ARMED for r in abroad) and any(a.sector in _ARMED for a in actors):
         return theirs
     return abroad or theirs
+
+
+def _another(one: Actor, actors: Side) -> bool:
+    """Whether somebody is named, and the doers are others by their names."""
+    return bool(one.name) and one.how != "pronoun" and all(a.name and a.name != one.name for a in actors)
 
 
 def withdrawn(kind: str, actors: Side, recipients: Side) -> Side:
@@ -98,7 +104,7 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         return "an opinion: nobody who rules or fights says it"
     if match.entry.type == "THREATEN" and match.entry.frame is not None and match.entry.frame.act and _warned_at_home(filled, actors, recipients):
         return "one's own people are warned of something"
-    if (row.abroad or match.entry.type == "AID") and _domestic(actors, recipients):
+    if (row.abroad or match.entry.type in ("AGREE", "AID", "CONSULT")) and _domestic(actors, recipients):
         return "both sides are one government"
     return ""
 
