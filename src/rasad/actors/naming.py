@@ -170,6 +170,9 @@ class Naming:
         named = self._plain(i) or (expected and self._namesake(i))
         if not named and not (keys[i : i + 1] and keys[i] in self.words.particles):
             return None
+        state = scan.of(i, "name")
+        if state is not None and not state[0].weak and not self._namesake(i) and not (i + 1 < scan.count and self._sure(i + 1)):
+            return None  # somebody's first name, but here the country
         sure = self._sure(i)
         if not sure and not self._unknown(i) and not (expected and self._forename(i)):
             return None

@@ -85,7 +85,8 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         needs.discard("actor")
     if filled.mutual and filled.actors and not recipients and len(actors) > 1:
         return ""
-    if (filled.actors and not actors) or (filled.recipients and not recipients):
+    suffered = needs == {"recipient"} and bool(recipients) and match.construction != "noun"  # `was shot by gunmen`
+    if (filled.actors and not actors and not suffered) or (filled.recipients and not recipients):
         return "a side stands there, but who it is could not be told"
     if not actors and not recipients:
         return "nobody in it could be told"
