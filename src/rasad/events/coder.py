@@ -21,7 +21,7 @@ from .ontology import Codes
 from .pledges import unpledged
 from .roles import Roles
 from .scene import Scene, SceneRules
-from .sides import apart, disputed, in_person, in_uniform, lacking, own_government, withdrawn
+from .sides import apart, disputed, in_person, in_uniform, lacking, own_government, own_people, withdrawn
 from .speech import Speech, Speeches
 from .statements import statements
 from .status import EMBEDDED, Statuses
@@ -174,6 +174,8 @@ class _Run:
         if filled.mutual and self.wording.stands(match.clause, self.coder.together) and len({a.country for a in (*actors, *recipients)}) > 2:
             actors, recipients = (*actors, *recipients), ()  # one meeting of all: every pair counts
             filled.actors, filled.recipients = [*filled.actors, *filled.recipients], []
+        if row.against == "own" and recipients and filled.actors and not actors:
+            actors = own_people(recipients)
         if row.against == "own" and actors and not recipients:
             recipients = own_government(actors)
         lack = lacking(row, match, filled, actors, recipients)

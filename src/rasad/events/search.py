@@ -166,7 +166,7 @@ class Search:
             if anchor not in heads:
                 return []
             between = heads[: heads.index(anchor)]
-            if len(between) > _CHAIN or any(self.event_noun(h) for h in between):
+            if len(between) > _CHAIN or any(self.event_noun(h) for h in between) or self._parted(between):
                 return []
             listed = [*self.coordinated(n)]
             after = n + 1
@@ -174,6 +174,15 @@ class Search:
                 listed.append(after)
             return listed
         return []
+
+    def _parted(self, between: Sequence[int]) -> bool:
+        """Whether an indefinite adjective stands right after a noun and a definite noun after that: another phrase (`a loud blast | the Afghan capital`)."""
+        article = self.scene.rules.article
+        if len(between) < _CHAIN or not article:
+            return False
+        first, last = self.scene.tokens[between[-1]], self.scene.tokens[between[0]]
+        plain = not first.key.startswith(article) and not any(r.pos == "noun" for r in first.readings)
+        return plain and last.key.startswith(article)
 
     def coordinated(self, n: int) -> list[int]:
         """A mention with those that are coordinated with it; another verbal noun begins another list."""

@@ -46,6 +46,12 @@ def own_government(actors: Side) -> Side:
     return (msgspec.structs.replace(first, sector="GOV", id=None, name=None, office=None),) if first.sector != "GOV" else ()
 
 
+def own_people(recipients: Side) -> Side:
+    """The people of the country whose government they march against, where nothing else tells whose they are."""
+    first = recipients[0]
+    return (msgspec.structs.replace(first, sector="CVL", id=None, name=None, office=None),)
+
+
 def in_person(actors: Side, said: Side) -> Side:
     """Who speaks for his state in words that are its act (`the minister said that X condemns …`) is the one who acts."""
     if len(actors) != 1 or actors[0].name or actors[0].sector != "GOV":
@@ -96,7 +102,7 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         or ("recipient" in needs and not recipients)
     ):
         return "only one side is known"
-    people = (actors,) if match.entry.type == "SUPPORT" else (actors, recipients)  # a state may back a people
+    people = (actors,) if match.entry.type in ("AGREE", "SUPPORT") else (actors, recipients)  # a state may back a people
     if row.abroad and any(side and all(a.sector in _PRIVATE and not a.office for a in side) for side in people):
         return "private people do not deal with states"
     if match.entry.frame is not None and match.entry.frame.carried and match.construction == "noun" and not filled.told:

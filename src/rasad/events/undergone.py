@@ -130,11 +130,13 @@ class Undergone:
 
     def struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """The people of the place that is attacked; of a noun, where a relative clause tells it (`the attack that happened in X`)."""
-        if match.construction != "noun":
-            return self.search.place(clause, "CVL")
+        if match.construction != "noun" and (there := self.search.place(clause, "CVL")):
+            return there
         near = [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link in ("relative", "asyndetic") and c.tokens]
         told = next((c for c in near if 0 < self.scene.untimed(match.words[-1], c.tokens[0]) <= _RELATIVE), None)
         found = self.search.place(told, "CVL", countries=True) if told is not None else []
+        if match.construction != "noun":
+            return found
         if filled.actors:
             found = found or self._witnessing(clause)
             return [] if self.search.own(found, filled.actors) else found
