@@ -199,7 +199,7 @@ class Reader:
         if isinstance(e.ref, BodyForm) and (self.phrases.quarter(last) or self._surname(i, e)):
             return last
         before = self.tokens[i - 1] if i else None
-        counted = before is not None and before.kind == "number"
+        counted = before is not None and (before.kind == "number" or before.key in self.scan.words.several)
         name = self.naming.known(last) if e.number == "s" else None
         if name and name.entry and self.world.held(name.entry.ref.id, "", e.country):
             return self.titles.person(Name(i, name.last, name.entry))

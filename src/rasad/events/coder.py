@@ -20,8 +20,9 @@ from .nouns import CHARGED, GOVERNED, STRIKES
 from .ontology import Codes
 from .pledges import unpledged
 from .roles import Roles
-from .scene import Scene, SceneRules
-from .sides import apart, disputed, halved, in_person, in_uniform, lacking, own_government, withdrawn
+from .scene import Scene
+from .scene_rules import SceneRules
+from .sides import apart, disputed, halved, in_person, in_uniform, lacking, own_government, own_people, withdrawn
 from .speech import Speech, Speeches
 from .statements import statements
 from .status import EMBEDDED, WANTED, Statuses
@@ -190,6 +191,8 @@ class _Run:
         if filled.mutual and self.wording.stands(match.clause, self.coder.together) and len({a.country for a in (*actors, *recipients)}) > 2:
             actors, recipients = (*actors, *recipients), ()  # one meeting of all: every pair counts
             filled.actors, filled.recipients = [*filled.actors, *filled.recipients], []
+        if row.against == "own" and recipients and filled.actors and not actors:
+            actors = own_people(recipients)
         if row.against == "own" and actors and not recipients and not self.wording.stands(match.clause, self.coder.solidarity):
             recipients = own_government(actors)
         lack = "" if self.wording.fits(match, actors, recipients) else UNWORDED

@@ -172,6 +172,7 @@ class Constructions(Form, frozen=True):
     suffering: tuple[str, ...] = ()  # words before a verbal noun that somebody suffers: under pressure of X
     comma_lists: bool = False  # a comma may join the members of a list
     resumptive: tuple[str, ...] = ()  # words in a relative clause that stand for what it tells of, when that is not its subject
+    where: tuple[str, ...] = ()  # openers after which the subject goes on, so that a lone mention is the object: where he met X
     as_said: tuple[str, ...] = ()  # openers of an inserted clause that names the source
     enclosing: tuple[Enclosing, ...] = ()
     strangers: tuple[str, ...] = ()  # people and papers that speak without being political actors: author, analyst, daily

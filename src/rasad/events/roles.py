@@ -60,7 +60,7 @@ class Roles:
             filled.recipients = self._asked(match, clause, filled) or filled.recipients
         if not filled.recipients and match.entry.type == "REQUEST" and match.construction in ("active", "participle"):
             self._accompanied(match, clause, filled)
-        if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun"):
+        if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun" or len(match.words) > 1):
             filled.recipients = self.undergone.struck(match, clause, filled)
         filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]
         self._pair(filled, match, frame)
@@ -179,7 +179,7 @@ class Roles:
                     told = [n for c in self._complements(clause) for n in self.search.marked(c, markers, taken, match)]
                     found = [n for n in told if not self.scene.slot(n).object]
             elif selector == "object":
-                found = patient or self.search.objects(clause, taken)
+                found = patient or self.search.objects(clause, taken, match.words)
             elif selector == "subject":
                 found = patient
             elif selector == "agent":
@@ -254,13 +254,17 @@ class Roles:
         """What is blamed, refused or praised is somebody's, told in a relative clause: he is the recipient."""
         for k in self.scene.children[clause.index]:
             child = self.scene.clause(k)
-            if child.link == "relative" and child.tokens and clause.verb is not None and child.tokens[0] > clause.verb.head:
+            if child.link == "relative" and child.tokens and clause.verb is not None and child.tokens[0] > clause.verb.head and not self._befallen(child):
                 doer = [n for n in self.subjects.own(child).mentions if n not in filled.actors]
                 before = self.scene.mention_at[child.tokens[0] - 1] if child.tokens[0] else None
                 if doer and before is None:
                     filled.recipients = [*doer]
                     filled.why.append("recipient: whose it is by the relative clause")
                     return
+
+    def _befallen(self, clause: Clause) -> bool:
+        """Whether what a clause tells befalls its subject (`the attack that X came under`)."""
+        return any(m.construction == "passive" and m.entry.kind == "event" for m in self.matches[clause.index])
 
     def _beyond_act(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether the recipient stands after the act that is asked for, and so may be part of that act."""
@@ -278,6 +282,8 @@ class Roles:
                 continue  # the supporters of the deal are asked, not who made it
             act = self.nouns.fill(other, other.entry.frame, clause)
             doers = [n for n in act.actors if n not in filled.actors]
+            if not doers and match.entry.type == "REJECT" and other.words[0] > match.words[-1]:
+                doers = [n for n in act.recipients if n not in filled.actors]  # `refuses to free X`
             if doers:
                 filled.why.append("recipient: the doer of the act that is asked for")
                 return [self.search.state(f) for f in doers]

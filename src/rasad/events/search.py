@@ -90,8 +90,8 @@ class Search:
         reported = before is not None and before.kind == "agency" and m.first - before.last == 1 and self.scene.slot(n).marker in self.scene.rules.part_of
         return not (reported and m.kind in ("capital", "place", "country"))
 
-    def objects(self, clause: Clause, taken: set[int]) -> list[Filler]:
-        """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first."""
+    def objects(self, clause: Clause, taken: set[int], words: tuple[int, ...] = ()) -> list[Filler]:
+        """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first; `words`: those of its predicate."""
         scene, verb = self.scene, clause.verb
         if self.rules.verb_last:
             marked = [
@@ -110,7 +110,8 @@ class Search:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first < verb.last or n in taken or (slot.joined is not None and slot.joined in taken):
                 continue
-            if slot.marker or not self._usable(n) or not (m.acts or slot.heads):
+            governed = bool(slot.marker) and slot.start not in words  # `told, in a call, X`: the preposition is the predicate's own
+            if governed or not self._usable(n) or not (m.acts or slot.heads):
                 last = m.last
                 continue
             if last and any(scene.tokens[i].kind == "mark" for i in range(last, m.first)):
@@ -185,7 +186,7 @@ class Search:
             if anchor not in heads:
                 return []
             between = heads[: heads.index(anchor)]
-            if len(between) > _CHAIN or any(self.event_noun(h) for h in between):
+            if len(between) > _CHAIN or any(self.event_noun(h) for h in between) or self._parted(between):
                 return []
             listed = [*self.coordinated(n)]
             after = n + 1
@@ -193,6 +194,15 @@ class Search:
                 listed.append(after)
             return listed
         return []
+
+    def _parted(self, between: Sequence[int]) -> bool:
+        """Whether an indefinite adjective stands right after a noun and a definite noun after that: another phrase (`a loud blast | the Afghan capital`)."""
+        article = self.scene.rules.article
+        if len(between) < _CHAIN or not article:
+            return False
+        first, last = self.scene.tokens[between[-1]], self.scene.tokens[between[0]]
+        plain = not first.key.startswith(article) and not any(r.pos == "noun" for r in first.readings)
+        return plain and last.key.startswith(article)
 
     def coordinated(self, n: int) -> list[int]:
         """A mention with those that are coordinated with it; another verbal noun begins another list."""
