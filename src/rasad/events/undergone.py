@@ -181,7 +181,7 @@ class Undergone:
         if match.construction != "noun" and (there := self.search.place(clause, "CVL")):
             return there
         near = [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link in ("relative", "asyndetic") and c.tokens]
-        told = next((c for c in near if 0 < self.scene.untimed(match.words[-1], c.tokens[0]) <= _RELATIVE), None)
+        told = next((c for c in near if 0 < self.scene.untimed(max(match.words), c.tokens[0]) <= _RELATIVE), None)
         found = self.search.place(told, "CVL", countries=True) if told is not None else []
         if match.construction != "noun":
             return found
