@@ -165,6 +165,9 @@ class NounRoles:
             kind = "doer"
         if match.entry.type == "ASSAULT" and all(self.scene.mentions[n].kind == "place" for n in possessors):
             kind = "undergoer"  # the Paris attacks: a town is where it happened
+        own = bool(possessors) and match.entry.type in STRIKES and all(self.scene.mentions[n].kind == "pronoun" for n in possessors)
+        if own and (accused := self.charged(match, clause)) and not set(possessors) & set(accused):
+            kind = "undergoer"  # accused of bombing its land
         if possessors:
             others = set(possessors) - set(doer.mentions) if doer and not self.search.own(possessors, doer.mentions) else set()
             if kind == "undergoer" or agents or others:
