@@ -66,8 +66,7 @@ class NounRoles:
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
         if frame.charges and filled.actors and not filled.recipients and self.governing.denied(clause):
-            own = self.subjects.of(clause)
-            filled.recipients = [f for f in (*own.mentions, *own.carried) if f not in filled.actors]  # who denies an accusation was accused
+            filled.recipients = [f for f in self._subject(clause) if f not in filled.actors]  # who denies an accusation was accused
         if (
             match.entry.type == "CONSULT"
             and match.construction == "noun"
@@ -88,16 +87,22 @@ class NounRoles:
                 filled.why.append("between two parties")
         return filled
 
+    def _subject(self, clause: Clause) -> list[Filler]:
+        own = self.subjects.of(clause)
+        return [*own.mentions, *own.carried]
+
     def _of_subject(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Whom an attack is on where what it strikes is the subject's own (`complained of X's attack on its ships`)."""
-        scene, own = self.scene, self.subjects.of(clause)
+        scene = self.scene
+        if clause.verb is not None and clause.verb.person in ("1", "2"):
+            return []
         for j in range(match.words[-1] + 1, min(match.words[-1] + _OWN, len(scene.tokens))):
             n = scene.mention_at[j]
             if scene.tokens[j].kind == "mark" or (n is not None and n not in filled.actors):
                 break
             suffixed = not self.rules.verb_last and j - 1 in scene.phrase_end and self._suffixed(j)
             if suffixed or (self.rules.verb_last and scene.tokens[j].key in self.rules.itself):
-                found = [f for f in (*own.mentions, *own.carried) if f not in filled.actors and not self.search.own([f], filled.actors)]
+                found = [f for f in self._subject(clause) if f not in filled.actors and not self.search.own([f], filled.actors)]
                 filled.why += ["recipient: the subject, whose own it strikes"] * bool(found)
                 return found
         return []
