@@ -26,9 +26,9 @@ from .speech import Speech, Speeches
 from .statements import statements
 from .status import EMBEDDED, WANTED, Statuses
 from .subjects import Subjects
-from .voices import voiced
+from .voices import signed, voiced
 from .when import Calendar
-from .wording import Wording
+from .wording import UNWORDED, Wording
 
 _PERSONAL = ("ACCUSE", "REQUEST", "REJECT")  # a thing neither blames nor asks nor refuses
 _UNSAID = ("negated", "conditional")
@@ -108,6 +108,7 @@ class _Run:
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
         self.claims: set[int | None] = set()  # where what only one side tells of stands
+        self.alone: list[tuple[str, Actor]] = []  # officials of whom an act is told without its other side, by its type
         self.story = Story(scene, self.subjects, self.roles, self.cast)
         self.cast.fill()
 
@@ -115,14 +116,18 @@ class _Run:
         """The events in order of the text, merged and numbered."""
         events: list[tuple[Match, Event]] = []
         for clause, found in zip(self.scene.parsed.clauses, self.matches, strict=True):
-            for match in self.wording.chosen(found):
+            chosen = self.wording.chosen(found)
+            if not chosen:
+                self.traces += [Trace(match, UNWORDED) for match in found if match.entry.kind == "event"][:1]
+            for match in chosen:
                 event = self._event(match, clause)
                 if isinstance(event, Event):
                     events.append((match, event))
                 else:
                     self.traces.append(event)
         said = statements(self.scene, self.speeches, self.cast.actors)
-        told = merged(voiced(self.scene, caused(self.scene, unpledged(events), self.matches), said, self.coder.codes), self.coder.confidence, self.claims)
+        spoken = voiced(self.scene, caused(self.scene, unpledged(events), self.matches), said, self.coder.codes)
+        told = merged(signed(spoken, self.alone), self.coder.confidence, self.claims)
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
@@ -152,6 +157,7 @@ class _Run:
         if accusers and filled.missing == "recipient":
             filled.recipients, filled.missing = accusers, ""  # what X accuses Y of was done to X where nobody else is named
         if filled.missing:
+            self.alone += [(match.entry.type, a) for a in self.cast.actors(filled.actors) if a.name and a.office]
             return Trace(match, f"no {filled.missing}", tuple(filled.why))
         speech = self.speeches.of(clause)
         status, why = self.statuses.of(match, speech, foreign=self._foreign(match, clause, filled), nobody=not filled.actors)
@@ -180,7 +186,8 @@ class _Run:
             filled.actors, filled.recipients = [*filled.actors, *filled.recipients], []
         if row.against == "own" and actors and not recipients:
             recipients = own_government(actors)
-        lack = lacking(row, match, filled, actors, recipients)
+        lack = "" if self.wording.fits(match, actors, recipients) else UNWORDED
+        lack = lack or lacking(row, match, filled, actors, recipients)
         if lack:
             return Trace(match, lack, tuple(filled.why))
         event = self._made(match, frame, kind, (actors, recipients), filled)
@@ -288,6 +295,12 @@ class _Run:
 
 
 def _said_by(said: tuple[Actor, ...], actors: tuple[Actor, ...], *, verbal: bool) -> tuple[Actor, ...]:
-    """Who claims it; the speaker of a verbal act is not asked for again."""
-    mine = {(a.country, a.name) for a in actors} | {(a.country, None) for a in actors}
-    return () if verbal and any((s.country, s.name) in mine or (s.country, None) in mine for s in said) else said
+    """Who claims it; whoever speaks for himself, or for the state whose words are the act, is not asked for again."""
+    return () if verbal and any(_for_himself(s, a) for s in said for a in actors) else said
+
+
+def _for_himself(speaker: Actor, actor: Actor) -> bool:
+    """Whether the doer of a verbal act is its teller, or a side that is only named and that he belongs to."""
+    if speaker.country != actor.country:
+        return False
+    return speaker.name == actor.name if speaker.name and actor.name else not (actor.name and actor.office)

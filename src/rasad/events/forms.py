@@ -60,6 +60,7 @@ class Frame(Form, frozen=True):
     needs: tuple[str, ...] | None = None
     with_: tuple[str, ...] = msgspec.field(name="with", default=())
     without: tuple[str, ...] = ()
+    whom: tuple[str, ...] = ()  # sectors and offices: done to one of these by somebody told, it needs none of the words of `with`
     tense: tuple[str, ...] = ()  # only where the verb has one of these tenses
     mode: str = ""
     modes: tuple[ModeRule, ...] = ()
@@ -130,6 +131,7 @@ class Constructions(Form, frozen=True):
     object_marker: tuple[str, ...] = ()
     agent: tuple[str, ...] = ()  # phrases before the doer of a passive
     object_of_noun: tuple[str, ...] = ()  # before whom a verbal noun is done to, where its doer owns it
+    against: tuple[str, ...] = ()  # before whom any act of conflict is done to, whatever else its frame names
     agent_of_noun: tuple[str, ...] = ()  # right after a verbal noun: whom it comes from
     owner_of_noun: tuple[str, ...] = ()  # after an indefinite verbal noun: an official or a force whose act it is
     during: tuple[str, ...] = ()  # before a meeting at which something is said

@@ -14,6 +14,7 @@ from .when import LINE, PAST, firm
 
 _NEWS = 3  # days: so near to the day of the news a happening may be one that the news tells of
 _DEFAULT = firm(EventDate(reasons=(LINE,)))
+_SPOKEN_FOR = ("GOV", "IGO")  # bodies whose acts are told as an official's as well
 _MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 
 
@@ -38,7 +39,7 @@ def _countries(actors: tuple[Actor, ...]) -> frozenset[str]:
 
 
 def _same(a: Event, b: Event, claims: Container[int | None]) -> bool:
-    if a.type != b.type or not _dates(a, b) or not _statuses(a, b, claims) or _another(a, b):
+    if a.type != b.type or not _dates(a, b) or not _statuses(a, b, claims) or _another(a, b) or _others(a, b):
         return False
     one, two = (_countries(a.actors), _countries(a.recipients)), (_countries(b.actors), _countries(b.recipients))
     if (a.mutual or b.mutual) and a.type in _MUTUAL:
@@ -54,6 +55,21 @@ def _same(a: Event, b: Event, claims: Container[int | None]) -> bool:
 def _another(a: Event, b: Event) -> bool:
     """A previous meeting is not that of the news."""
     return a.type == "CONSULT" and (PAST in a.date.reasons) != (PAST in b.date.reasons) and "publication" in (a.date.how, b.date.how)
+
+
+def _others(a: Event, b: Event) -> bool:
+    """Other people met, or at home other parts of one country do it: a crowd's demand of its government is not the government's of the crowd."""
+    if a.type == "CONSULT" and _both_named(a.actors + a.recipients, b.actors + b.recipients):
+        return True
+    home = _countries(a.actors) == _countries(a.recipients) == _countries(b.actors) == _countries(b.recipients)
+    return home and not {x.sector for x in a.actors} & {x.sector for x in b.actors}
+
+
+def _both_named(one: tuple[Actor, ...], two: tuple[Actor, ...]) -> bool:
+    """Whether two meetings name people for the same states, and nobody is at both."""
+    mine, theirs = ({(x.country, x.id or x.name) for x in side if x.office and x.name} for side in (one, two))
+    shared = {c for c, _ in mine} & {c for c, _ in theirs}
+    return len(shared) > 1 and not mine & theirs
 
 
 def _statuses(a: Event, b: Event, claims: Container[int | None]) -> bool:
@@ -99,10 +115,11 @@ def _joined(a: Event, b: Event, confidence: Confidence) -> Event:
 
 
 def _named(first: tuple[Actor, ...], second: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Who is named stands for the same side told without a name; whoever acts for a state, for the state that is only named."""
+    """Who is named stands for the same side told without a name, an official for his body, whoever acts for a state for the state that is only named."""
     better = {(a.country, a.sector): a for a in second if a.name}
+    heads = {(a.country, a.sector): a for a in second if a.name and a.office and a.sector in _SPOKEN_FOR}
     own = {a.country: a for a in second if not _plain(a) and sum(b.country == a.country for b in second) == 1}
-    told = (better.get((a.country, a.sector), a) if not a.name else a for a in first)
+    told = (better.get((a.country, a.sector), a) if not a.name else heads.get((a.country, a.sector), a) if not a.office else a for a in first)
     return tuple(own.get(a.country, a) if _plain(a) else a for a in told)
 
 

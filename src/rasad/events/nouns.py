@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from ..model import Clause
 from .forms import Frame
 from .governing import TOWARDS, Governing
-from .markers import Filled, Filler, listed
+from .markers import CONFLICT, Filled, Filler, listed
 from .match import Match
 from .pronouns import earlier, meant
 from .search import Search
@@ -277,6 +277,8 @@ class NounRoles:
             if filled.recipients:
                 filled.why.append("recipient: after a preposition of the frame")
                 return
+        if match.entry.type in CONFLICT:
+            filled.recipients = [*self.search.after_noun(match, clause, self.rules.against, taken)]
 
     def _beyond(self, match: Match, frame: Frame, clause: Clause) -> Doer:
         """A doer outside the noun's own phrase.

@@ -18,6 +18,7 @@ _SPOKEN = (*BY_TYPE, "SUPPORT")
 _BESIDE = 3  # tokens between a noun of status and the clause that it says something of (`the possibility that …`)
 _UNTOLD = ("future", "subjunctive", "possible")
 _WISHED = ("planned", "requested", "conditional", "wanted")
+_NATIONS = ("country", "capital", "demonym")
 _SOURCE = 7  # tokens between a source phrase and the source it names
 
 
@@ -123,6 +124,11 @@ class Speeches:
             inner = outer
         return None
 
+    def before(self, clause: Clause) -> int | None:
+        """The clause right before one without an opener that says what this one tells."""
+        said = self._after_saying(clause)
+        return said.index if said is not None else None
+
     def _after_saying(self, clause: Clause) -> Clause | None:
         """A verb of saying that closes its clause without an opener after it: the next clause is what is said."""
         if clause.link not in ("root", "coordinate") or not clause.tokens or clause.index == 0:
@@ -194,11 +200,13 @@ class Speeches:
         return found
 
     def _named(self, first: int) -> int | None:
-        """The mention that a source phrase governs: no comma stands between."""
-        scene = self.scene
+        """The mention that a source phrase governs: no comma stands between, and no paper or channel, whose country says nothing."""
+        scene, press = self.scene, False
         for j in range(first, min(first + _SOURCE, len(scene.tokens))):
-            if scene.mention_at[j] is not None:
-                return scene.mention_at[j]
+            n = scene.mention_at[j]
+            if n is not None:
+                return None if press and scene.mentions[n].kind in _NATIONS else n
+            press = press or bool(scene.words[j] & scene.rules.strangers)
             if scene.tokens[j].kind == "mark" and scene.tokens[j].key not in scene.rules.transparent_marks:
                 return None
         return None
