@@ -96,7 +96,8 @@ class Governing:
     @staticmethod
     def _involved(other: Match, match: Match) -> bool:
         """Whether a predicate says that somebody had a hand in what another tells."""
-        return other.entry.status is not None and match.entry.type in other.entry.status.of
+        status = other.entry.status
+        return status is not None and status.effect == "alleged" and match.entry.type in status.of
 
     def _nearest(self, match: Match, verb: Match, clause: Clause) -> bool:
         """Whether no other verbal noun stands between a verb and a noun."""

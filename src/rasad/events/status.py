@@ -70,6 +70,8 @@ class Statuses:
 
     def _within(self, effect: str, speech: Speech, clause: Clause) -> str:
         """What a status is inside what is said: a claim that is denied, an attempt that somebody is accused of."""
+        if effect == "planned" and "denied" in speech.effects:
+            return "denied"
         if effect == "alleged" and ("denied" in speech.effects or any(denies(m) for m in self.matches[clause.index])):
             return "denied"
         return "alleged" if effect == WANTED and "alleged" in speech.effects else effect
@@ -188,6 +190,7 @@ class Statuses:
             between = range(other.words[-1] + 1, match.words[0])
             close = other.construction in ("noun", "phrase", "participle") and all(self.scene.tokens[i].key in self.scene.rules.occurrence for i in between)
             close = close and other.words[-1] < match.words[0]
+            close |= effect == "conditional" and self._feared(other, match)
             prevented = entry.status is not None and effect == "negated"
             charged = entry.frame is not None and entry.frame.charges
             charged |= entry.status is not None and entry.status.suspects and self._follows(other, match)
@@ -205,6 +208,12 @@ class Statuses:
             return ""
         noun = msgspec.structs.replace(match, clause=outer.index, construction="noun", words=words, anchor=words[-1])
         return self._governing(noun, outer, foreign=True, nobody=False)
+
+    def _feared(self, other: Match, match: Match) -> bool:
+        """Verb-first: an act that is not told as a known one after a noun that fears it and a preposition (`fears of an attack`)."""
+        if self.rules.verb_last or other.construction != "noun" or not self._follows(other, match):
+            return False
+        return not any(r.definite for r in self.scene.tokens[min(match.words)].readings)
 
     def _follows(self, other: Match, match: Match) -> bool:
         """Whether only prepositions stand between two predicates."""
