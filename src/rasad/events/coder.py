@@ -158,7 +158,8 @@ class _Run:
             return Trace(match, "part of a name")
         filled = self.roles.fill(match)
         self.story.complete(match, clause, filled)
-        accusers = self._alleging(match, clause, filled) if match.entry.type in STRIKES else []
+        new = not any(self.scene.this(i) for i in range(min(match.words), max(match.words) + 1))  # `these attacks` were told before
+        accusers = self._alleging(match, clause, filled) if match.entry.type in STRIKES and new else []
         if accusers and filled.missing == "recipient":
             filled.recipients, filled.missing = accusers, ""  # what X accuses Y of was done to X where nobody else is named
         if filled.missing:

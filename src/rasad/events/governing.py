@@ -158,9 +158,12 @@ class Governing:
 
     def owner(self, match: Match, clause: Clause) -> list[int]:
         """A plan, attempt, request or offer of somebody for an act: he is the doer; not of what it came after."""
-        if self.scene.under(match.words[0]) in (self.scene.rules.facts | self.scene.rules.during):
+        under = self.scene.under(match.words[0])
+        if under in self.scene.rules.facts:
             return []
         for other in self.matches[clause.index]:
+            if under in self.scene.rules.during and not self._involved(other, match):
+                continue
             if other.construction == "noun" and other.entry.kind != "event" and 0 < match.words[0] - other.words[-1] <= _SPAN:
                 owners = self.search.possessors(other.anchor, clause)
                 if not owners and self.own(other.anchor):

@@ -56,12 +56,15 @@ class Statuses:
             (WANTED if self._topic(match, clause) else "", "only what talks are about"),
             (self._governing(match, clause, foreign=foreign, nobody=nobody) or self._outside(match, clause), "the predicate that governs it"),
             (self._light(match, clause), "a word of its clause"),
-            (next((e for e in speech.effects if e in _NOT_REAL and not (e in _AHEAD and self._done(clause))), ""), EMBEDDED),
+            (next((e for e in speech.effects if e in _NOT_REAL and not self._beyond(e, match, clause)), ""), EMBEDDED),
         )
         if match.construction == "noun" and self._remembered(match, clause):
             return "happened", "it is remembered"
         asked = any(e in _DROPPED for e in speech.effects)
+        recalled = match.construction == "noun" and self._known(match)
         for effect, why in found:
+            if recalled and why == EMBEDDED:
+                break  # what somebody wants after the attack does not undo the attack
             if effect in _DROPPED or (asked and effect in ("conditional", "planned", "negated", WANTED)):
                 return "", why
             if effect == "conditional" and match.construction == "noun" and why == EMBEDDED:
@@ -80,8 +83,10 @@ class Statuses:
             return "denied"
         return "alleged" if effect == WANTED and "alleged" in speech.effects else effect
 
-    def _done(self, clause: Clause) -> bool:
-        """Whether a clause joined to another tells the past: it is not what the verb around them warns of, plans or hopes for."""
+    def _beyond(self, effect: str, match: Match, clause: Clause) -> bool:
+        """Whether a clause joined to another tells the past: not what the verb around them warns of, plans or hopes for, nor words that it denies."""
+        if effect not in _AHEAD and not (effect == "denied" and self.verbal(match.entry.type)):
+            return False
         return clause.link == "coordinate" and clause.verb is not None and clause.verb.tense in _PAST
 
     def _remembered(self, match: Match, clause: Clause) -> bool:
@@ -223,7 +228,8 @@ class Statuses:
         if not words:
             return ""
         noun = msgspec.structs.replace(match, clause=outer.index, construction="noun", words=words, anchor=words[-1])
-        return self._governing(noun, outer, foreign=True, nobody=False)
+        effect = self._governing(noun, outer, foreign=True, nobody=False)
+        return effect if effect == "alleged" else ""
 
     def _feared(self, other: Match, match: Match) -> bool:
         """Verb-first: an act that is not told as a known one after a noun that fears it and a preposition (`fears of an attack`)."""
