@@ -110,6 +110,7 @@ class _Run:
         self.statuses.worded, self.statuses.verbal = self.wording.worded, coder.codes.verbal
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
+        self.foes: set[frozenset[str]] = set()  # states that the text has told to be in conflict
         self.claims: set[int | None] = set()  # where what only one side tells of stands
         self.alone: list[tuple[str, Actor]] = []  # officials of whom an act is told without its other side, by its type
         self.story = Story(scene, self.subjects, self.roles, self.cast)
@@ -159,7 +160,7 @@ class _Run:
         filled = self.roles.fill(match)
         self.story.complete(match, clause, filled)
         new = not any(self.scene.this(i) for i in range(min(match.words), max(match.words) + 1))  # `these attacks` were told before
-        accusers = self._alleging(match, clause, filled) if match.entry.type in STRIKES and new else []
+        accusers = (self._alleging(match, clause, filled) if match.entry.type in STRIKES and new else []) or self._struck(match, clause, filled)
         if accusers and filled.missing == "recipient":
             filled.recipients, filled.missing = accusers, ""  # what X accuses Y of was done to X where nobody else is named
         if filled.missing:
@@ -201,6 +202,8 @@ class _Run:
             return Trace(match, "history: before there were the states of today", tuple(filled.why))
         event = msgspec.structs.replace(event, status=status, said_by=_said_by(said, actors, verbal=row.verbal), via=self._via(speech))
         self.story.told(match, clause, filled)
+        if event.quad >= _VERBAL_CONFLICT:
+            self.foes |= {frozenset((a.country, r.country)) for a in actors for r in recipients}
         self.traces.append(Trace(match, "", (*filled.why, why, *event.date.reasons)))
         return event
 
@@ -262,6 +265,16 @@ class _Run:
         if match.construction == "noun":
             return self.roles.accusers.get(clause.index, []) if CHARGED in filled.why else []
         return self.roles.accusers.get(clause.parent, []) if clause.link == "complement" and clause.parent is not None else []
+
+    def _struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """Who tells of an attack by somebody he is in conflict with, where nobody else is named whom it struck."""
+        if match.entry.type != "ASSAULT" or match.construction != "active" or filled.missing != "recipient":
+            return []
+        doers = {a.country for a in self.cast.actors(filled.actors)}
+        tellers = [f for f in self.speeches.of(clause).speakers if any(m.sector in ("GOV", "MIL") for m in self.cast.mentions(f))]
+        return [
+            f for f in tellers if any(frozenset((m.country or "", d)) in self.foes and m.country not in doers for m in self.cast.mentions(f) for d in doers)
+        ]
 
     def _announcing(self, match: Match, clause: Clause) -> list[Filler]:
         """Whose verb of saying tells of a verbal noun."""

@@ -169,8 +169,15 @@ class Governing:
                 if not owners and self.own(other.anchor):
                     return [*self.subjects.own(clause).mentions]
                 if owners and self.scene.mentions[owners[-1]].last <= match.words[0]:
-                    return owners
+                    return self._told_of(other, match, clause, owners)
         return []
+
+    def _told_of(self, other: Match, match: Match, clause: Clause, owners: list[int]) -> list[int]:
+        """Whose act it is that somebody's claim tells of: the subject's, who answers it, else his own."""
+        status = other.entry.status or other.entry.report
+        subject = self.subjects.own(clause).mentions
+        answered = status is not None and status.effect == "alleged" and not self._involved(other, match) and subject and not set(subject) & set(owners)
+        return [*subject] if answered else owners
 
     def own(self, anchor: int) -> bool:
         """Whether a reflexive word follows a noun."""

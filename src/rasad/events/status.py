@@ -203,6 +203,8 @@ class Statuses:
                 continue
             effect = entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")
             if entry.report is not None and entry.report.acts and self.scene.under(match.words[0]) in self.scene.rules.topics:
+                if match.entry.type == "ASSAULT" and foreign:
+                    continue  # fighting that somebody worries about is there to be seen
                 return effect if self.verbal(match.entry.type) else entry.report.acts
             if match.entry.type == entry.type == "ACCUSE" and not (entry.frame is not None and entry.frame.charges):
                 continue  # one condemns and criticises
