@@ -296,6 +296,8 @@ class NounRoles:
                 filled.recipients = self.search.objects(clause, taken)
             elif selector == "object":
                 filled.recipients = self.search.object_of_noun(match, clause, taken)
+            elif selector == "place":
+                filled.recipients = [f for f in self.search.place(clause, "GOV") if not self.search.own([f], filled.actors)]
             if filled.recipients:
                 filled.why.append("recipient: after a preposition of the frame")
                 return

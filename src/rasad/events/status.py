@@ -193,7 +193,7 @@ class Statuses:
             or (match.construction == "phrase" and match.entry.type == "CONSULT")
         ):
             return ""
-        for other in self.matches[clause.index]:
+        for other in sorted(self.matches[clause.index], key=_plan, reverse=True):
             if other is match or set(other.words) & set(match.words) or not self._governs(other, match) or not self.worded(other):
                 continue
             entry = other.entry
@@ -309,3 +309,8 @@ class Statuses:
             other.construction == "infinitive" and other.entry.frame is not None and other.entry.frame.charges
         )
         return nominal and 0 < first - other.words[-1] <= reach
+
+
+def _plan(match: Match) -> bool:
+    """Whether a noun tells of a plan: what is condemned is the plan, before it is the act."""
+    return match.construction == "noun" and match.entry.status is not None and match.entry.status.effect == "planned"
