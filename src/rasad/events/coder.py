@@ -188,6 +188,8 @@ class _Run:
         lack = lack or lacking(row, match, filled, actors, recipients)
         if lack:
             return Trace(match, lack, tuple(filled.why))
+        if halved(status, row, (actors, recipients)):
+            return Trace(match, f"it did not surely happen, and only one side of it is told: {why}", tuple(filled.why))
         event = self._made(match, frame, kind, (actors, recipients), filled)
         if frame.planned_as and kind == match.entry.type and self.calendar.after(event.date):
             event = self._made(match, frame, frame.planned_as, (actors, recipients), filled)  # what is dated after publication is a plan
@@ -196,8 +198,6 @@ class _Run:
         if status == "happened" and not self._taken_for_fact(match, clause) and disputed(row, (actors, recipients), said):
             status = "alleged"
             self.claims.add(event.evidence[0].start)
-        if halved(status, row, (actors, recipients)):
-            return Trace(match, f"it did not surely happen, and only one side of it is told: {why}", tuple(filled.why))
         if event.date.start and event.date.start < _MODERN:
             return Trace(match, "history: before there were the states of today", tuple(filled.why))
         event = msgspec.structs.replace(event, status=status, said_by=_said_by(said, actors, verbal=row.verbal), via=self._via(speech))
