@@ -198,7 +198,7 @@ class Statuses:
                 continue
             entry = other.entry
             if entry.status is not None and entry.status.of:
-                if match.entry.type in entry.status.of:
+                if match.entry.type in entry.status.of and not nobody:
                     return entry.status.effect
                 continue
             effect = entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")
@@ -208,8 +208,9 @@ class Statuses:
                 return effect if self.verbal(match.entry.type) else entry.report.acts
             if match.entry.type == entry.type == "ACCUSE" and not (entry.frame is not None and entry.frame.charges):
                 continue  # one condemns and criticises
-            if nobody and entry.frame is not None and entry.frame.blames and not entry.frame.charges:
-                continue  # who condemns what nobody is said to have done takes it for a fact
+            blamed = entry.frame is not None and entry.frame.blames and not entry.frame.charges
+            if blamed and (nobody or match.entry.type == "AID"):
+                continue  # who condemns what nobody is said to have done, or finds fault with aid, takes it for a fact
             between = range(other.words[-1] + 1, match.words[0])
             close = other.construction in ("noun", "phrase", "participle") and all(self.scene.tokens[i].key in self.scene.rules.occurrence for i in between)
             close = close and other.words[-1] < match.words[0]
