@@ -110,8 +110,9 @@ class _Run:
         self.statuses.worded, self.statuses.verbal = self.wording.worded, coder.codes.verbal
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
-        self.alone: list[tuple[str, Actor]] = []  # officials of whom an act is told without its other side, by its type
+        self.foes: set[frozenset[str]] = set()  # states that the text has told to be in conflict
         self.claims: set[int | None] = set()  # where what only one side tells of stands
+        self.alone: list[tuple[str, Actor]] = []  # officials of whom an act is told without its other side, by its type
         self.story = Story(scene, self.subjects, self.roles, self.cast)
         self.cast.fill()
 
@@ -158,7 +159,8 @@ class _Run:
             return Trace(match, "part of a name")
         filled = self.roles.fill(match)
         self.story.complete(match, clause, filled)
-        accusers = self._alleging(match, clause, filled) if match.entry.type in STRIKES else []
+        new = not any(self.scene.this(i) for i in range(min(match.words), max(match.words) + 1))  # `these attacks` were told before
+        accusers = (self._alleging(match, clause, filled) if match.entry.type in STRIKES and new else []) or self._struck(match, clause, filled)
         if accusers and filled.missing == "recipient":
             filled.recipients, filled.missing = accusers, ""  # what X accuses Y of was done to X where nobody else is named
         if filled.missing:
@@ -186,6 +188,8 @@ class _Run:
         lack = lack or lacking(row, match, filled, actors, recipients)
         if lack:
             return Trace(match, lack, tuple(filled.why))
+        if halved(status, row, (actors, recipients)):
+            return Trace(match, f"it did not surely happen, and only one side of it is told: {why}", tuple(filled.why))
         event = self._made(match, frame, kind, (actors, recipients), filled)
         if frame.planned_as and kind == match.entry.type and self.calendar.after(event.date):
             event = self._made(match, frame, frame.planned_as, (actors, recipients), filled)  # what is dated after publication is a plan
@@ -194,12 +198,12 @@ class _Run:
         if status == "happened" and not self._taken_for_fact(match, clause) and disputed(row, (actors, recipients), said):
             status = "alleged"
             self.claims.add(event.evidence[0].start)
-        if halved(status, row, (actors, recipients)):
-            return Trace(match, f"it did not surely happen, and only one side of it is told: {why}", tuple(filled.why))
         if event.date.start and event.date.start < _MODERN:
             return Trace(match, "history: before there were the states of today", tuple(filled.why))
         event = msgspec.structs.replace(event, status=status, said_by=_said_by(said, actors, verbal=row.verbal), via=self._via(speech))
         self.story.told(match, clause, filled)
+        if event.quad >= _VERBAL_CONFLICT:
+            self.foes |= {frozenset((a.country, r.country)) for a in actors for r in recipients}
         self.traces.append(Trace(match, "", (*filled.why, why, *event.date.reasons)))
         return event
 
@@ -261,6 +265,16 @@ class _Run:
         if match.construction == "noun":
             return self.roles.accusers.get(clause.index, []) if CHARGED in filled.why else []
         return self.roles.accusers.get(clause.parent, []) if clause.link == "complement" and clause.parent is not None else []
+
+    def _struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """Who tells of an attack by somebody he is in conflict with, where nobody else is named whom it struck."""
+        if match.entry.type != "ASSAULT" or match.construction != "active" or filled.missing != "recipient":
+            return []
+        doers = {a.country for a in self.cast.actors(filled.actors)}
+        tellers = [f for f in self.speeches.of(clause).speakers if any(m.sector in ("GOV", "MIL") for m in self.cast.mentions(f))]
+        return [
+            f for f in tellers if any(frozenset((m.country or "", d)) in self.foes and m.country not in doers for m in self.cast.mentions(f) for d in doers)
+        ]
 
     def _announcing(self, match: Match, clause: Clause) -> list[Filler]:
         """Whose verb of saying tells of a verbal noun."""

@@ -102,7 +102,8 @@ class Governing:
     @staticmethod
     def _involved(other: Match, match: Match) -> bool:
         """Whether a predicate says that somebody had a hand in what another tells."""
-        return other.entry.status is not None and match.entry.type in other.entry.status.of
+        status = other.entry.status
+        return status is not None and status.effect == "alleged" and match.entry.type in status.of
 
     def _nearest(self, match: Match, verb: Match, clause: Clause) -> bool:
         """Whether no other verbal noun stands between a verb and a noun."""
@@ -157,16 +158,26 @@ class Governing:
 
     def owner(self, match: Match, clause: Clause) -> list[int]:
         """A plan, attempt, request or offer of somebody for an act: he is the doer; not of what it came after."""
-        if self.scene.under(match.words[0]) in (self.scene.rules.facts | self.scene.rules.during):
+        under = self.scene.under(match.words[0])
+        if under in self.scene.rules.facts:
             return []
         for other in self.matches[clause.index]:
+            if under in self.scene.rules.during and not self._involved(other, match):
+                continue
             if other.construction == "noun" and other.entry.kind != "event" and 0 < match.words[0] - other.words[-1] <= _SPAN:
                 owners = self.search.possessors(other.anchor, clause)
                 if not owners and self.own(other.anchor):
                     return [*self.subjects.own(clause).mentions]
                 if owners and self.scene.mentions[owners[-1]].last <= match.words[0]:
-                    return owners
+                    return self._told_of(other, match, clause, owners)
         return []
+
+    def _told_of(self, other: Match, match: Match, clause: Clause, owners: list[int]) -> list[int]:
+        """Whose act it is that somebody's claim tells of: the subject's, who answers it, else his own."""
+        status = other.entry.status or other.entry.report
+        subject = self.subjects.own(clause).mentions
+        answered = status is not None and status.effect == "alleged" and not self._involved(other, match) and subject and not set(subject) & set(owners)
+        return [*subject] if answered else owners
 
     def own(self, anchor: int) -> bool:
         """Whether a reflexive word follows a noun."""

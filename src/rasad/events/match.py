@@ -388,8 +388,8 @@ def _order(row: Row) -> int:
 
 
 def _polar(found: Iterable[Compound], negated: bool) -> list[Compound]:
-    """Predicates written negated match a negated verb only, and are then preferred."""
+    """Predicates written negated match a negated verb only, and then come first."""
     rows = list(found)
     if negated:
-        return [c for c in rows if c.negated] or rows
+        return sorted(rows, key=lambda c: not c.negated)
     return [c for c in rows if not c.negated]

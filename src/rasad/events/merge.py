@@ -15,6 +15,7 @@ from .when import LINE, PAST, firm
 _NEWS = 3  # days: so near to the day of the news a happening may be one that the news tells of
 _DEFAULT = firm(EventDate(reasons=(LINE,)))
 _SPOKEN_FOR = ("GOV", "IGO")  # bodies whose acts are told as an official's as well
+_MATERIAL_CONFLICT = 4  # quad class
 _MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 
 
@@ -73,9 +74,11 @@ def _both_named(one: tuple[Actor, ...], two: tuple[Actor, ...]) -> bool:
 
 
 def _statuses(a: Event, b: Event, claims: Container[int | None]) -> bool:
-    """What somebody is accused of is no other mention of what the text tells as a fact."""
+    """What somebody is accused of, or plans to do to another, is no other mention of what the text tells as a fact."""
     if a.status == b.status:
         return True
+    if a.quad == _MATERIAL_CONFLICT and "planned" in (a.status, b.status):
+        return False
     real = ("happened", "planned", "alleged")
     return all(e.status in real and (e.status != "alleged" or e.evidence[0].start in claims) for e in (a, b))
 

@@ -92,12 +92,14 @@ class NounRoles:
         return filled
 
     def _subject(self, clause: Clause) -> list[Filler]:
-        found = self.subjects.of(clause)
-        return [*found.mentions, *found.carried]
+        own = self.subjects.of(clause)
+        return [*own.mentions, *own.carried]
 
     def _of_subject(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Whom an attack is on where what it strikes is the subject's own (`complained of X's attack on its ships`)."""
         scene = self.scene
+        if clause.verb is not None and clause.verb.person in ("1", "2"):
+            return []
         for j in range(match.words[-1] + 1, min(match.words[-1] + _OWN, len(scene.tokens))):
             n = scene.mention_at[j]
             if scene.tokens[j].kind == "mark" or (n is not None and n not in filled.actors):
@@ -190,6 +192,9 @@ class NounRoles:
             kind = "doer"
         if match.entry.type == "ASSAULT" and all(self.scene.mentions[n].kind == "place" for n in possessors):
             kind = "undergoer"  # the Paris attacks: a town is where it happened
+        own = bool(possessors) and match.entry.type in STRIKES and all(self.scene.mentions[n].kind == "pronoun" for n in possessors)
+        if own and (accused := self.charged(match, clause)) and not set(possessors) & set(accused):
+            kind = "undergoer"  # accused of bombing its land
         if possessors:
             others = set(possessors) - set(doer.mentions) if doer and not self.search.own(possessors, doer.mentions) else set()
             if kind == "undergoer" or agents or others:
@@ -291,6 +296,8 @@ class NounRoles:
                 filled.recipients = self.search.objects(clause, taken)
             elif selector == "object":
                 filled.recipients = self.search.object_of_noun(match, clause, taken)
+            elif selector == "place":
+                filled.recipients = [f for f in self.search.place(clause, "GOV") if not self.search.own([f], filled.actors)]
             if filled.recipients:
                 filled.why.append("recipient: after a preposition of the frame")
                 return

@@ -31,7 +31,8 @@ def _to_come(match: Match, event: Event) -> bool:
 
 def _of(pledge: tuple[Match, frozenset[str]], match: Match, event: Event) -> bool:
     promise, countries = pledge
-    return promise.clause == match.clause and promise.anchor < match.anchor and countries == _countries(event)
+    before = promise.anchor < match.anchor or (promise.anchor == match.anchor and event.type != "AGREE")
+    return promise.clause == match.clause and before and countries == _countries(event)
 
 
 def _countries(event: Event) -> frozenset[str]:

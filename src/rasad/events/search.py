@@ -232,8 +232,9 @@ class Search:
         return out[len(listed) :]
 
     def event_noun(self, i: int) -> bool:
-        """Whether a token alone is the noun of a predicate."""
-        return any(keys == (word,) for word in self.scene.words[i] for keys, _ in self.rules.index.nouns.get(word, ()))
+        """Whether a token alone is the noun of a predicate; a plan or a decision is somebody's like any other thing."""
+        rows = (row for word in self.scene.words[i] for row in self.rules.index.nouns.get(word, ()) if row[0] == (word,))
+        return any(entry.status is None or entry.status.effect != "planned" or not entry.status.predicate.compound for _, entry in rows)
 
     def after_noun(self, match: Match, clause: Clause, markers: frozenset[str], taken: set[int]) -> list[int]:
         """Mentions after the noun that one of these prepositions governs."""

@@ -68,8 +68,8 @@ def disputed(row: CodeRow, sides: tuple[Side, Side], said: Side) -> bool:
 
 
 def halved(status: str, row: CodeRow, sides: tuple[Side, Side]) -> bool:
-    """Whether of what did not happen, or only would, one side alone is told; a deed that is planned or claimed needs no other."""
-    told = status in ("happened", "alleged") or (status == "planned" and not row.verbal)
+    """Whether of what did not happen, or only would, one side alone is told; a deed that somebody plans, and what is claimed, need no other."""
+    told = status in ("happened", "alleged") or (status == "planned" and not row.verbal and bool(sides[0]))
     return not told and not (sides[0] and sides[1])
 
 

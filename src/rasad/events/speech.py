@@ -173,6 +173,8 @@ class Speeches:
         negated = parent.verb is not None and parent.verb.negated
         if negated and effect in ("asserted", "planned", "requested", "wanted"):
             effect = "negated" if effect != "asserted" else "asserted"
+        if negated and effect == "denied":
+            effect = "asserted"  # there is no doubt that
         if effect == "asserted" and parent.link == "complement" and parent.verb is not None and parent.verb.person == "1":
             outer = msgspec.structs.replace(outer, effects=tuple(e for e in outer.effects if e not in _WISHED))  # `I want to stress that` stresses it
         via = tuple(n for n in self.scene.clause_mentions[parent.index] if self.scene.mentions[n].kind == "agency")

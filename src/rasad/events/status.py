@@ -56,12 +56,15 @@ class Statuses:
             (WANTED if self._topic(match, clause) else "", "only what talks are about"),
             (self._governing(match, clause, foreign=foreign, nobody=nobody) or self._outside(match, clause), "the predicate that governs it"),
             (self._light(match, clause), "a word of its clause"),
-            (next((e for e in speech.effects if e in _NOT_REAL and not (e in _AHEAD and self._done(clause))), ""), EMBEDDED),
+            (next((e for e in speech.effects if e in _NOT_REAL and not self._beyond(e, match, clause)), ""), EMBEDDED),
         )
         if match.construction == "noun" and self._remembered(match, clause):
             return "happened", "it is remembered"
         asked = any(e in _DROPPED for e in speech.effects)
+        recalled = match.construction == "noun" and self._known(match)
         for effect, why in found:
+            if recalled and why == EMBEDDED:
+                break  # what somebody wants after the attack does not undo the attack
             if effect in _DROPPED or (asked and effect in ("conditional", "planned", "negated", WANTED)):
                 return "", why
             if effect == "conditional" and match.construction == "noun" and why == EMBEDDED:
@@ -74,12 +77,16 @@ class Statuses:
 
     def _within(self, effect: str, speech: Speech, clause: Clause) -> str:
         """What a status is inside what is said: a claim that is denied, an attempt that somebody is accused of."""
+        if effect == "planned" and "denied" in speech.effects:
+            return "denied"
         if effect == "alleged" and ("denied" in speech.effects or any(denies(m) for m in self.matches[clause.index])):
             return "denied"
         return "alleged" if effect == WANTED and "alleged" in speech.effects else effect
 
-    def _done(self, clause: Clause) -> bool:
-        """Whether a clause joined to another tells the past: it is not what the verb around them warns of, plans or hopes for."""
+    def _beyond(self, effect: str, match: Match, clause: Clause) -> bool:
+        """Whether a clause joined to another tells the past: not what the verb around them warns of, plans or hopes for, nor words that it denies."""
+        if effect not in _AHEAD and not (effect == "denied" and self.verbal(match.entry.type)):
+            return False
         return clause.link == "coordinate" and clause.verb is not None and clause.verb.tense in _PAST
 
     def _remembered(self, match: Match, clause: Clause) -> bool:
@@ -186,24 +193,28 @@ class Statuses:
             or (match.construction == "phrase" and match.entry.type == "CONSULT")
         ):
             return ""
-        for other in self.matches[clause.index]:
+        for other in sorted(self.matches[clause.index], key=_plan, reverse=True):
             if other is match or set(other.words) & set(match.words) or not self._governs(other, match) or not self.worded(other):
                 continue
             entry = other.entry
             if entry.status is not None and entry.status.of:
-                if match.entry.type in entry.status.of:
+                if match.entry.type in entry.status.of and not nobody:
                     return entry.status.effect
                 continue
             effect = entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")
             if entry.report is not None and entry.report.acts and self.scene.under(match.words[0]) in self.scene.rules.topics:
+                if match.entry.type == "ASSAULT" and foreign:
+                    continue  # fighting that somebody worries about is there to be seen
                 return effect if self.verbal(match.entry.type) else entry.report.acts
             if match.entry.type == entry.type == "ACCUSE" and not (entry.frame is not None and entry.frame.charges):
                 continue  # one condemns and criticises
-            if nobody and entry.frame is not None and entry.frame.blames and not entry.frame.charges:
-                continue  # who condemns what nobody is said to have done takes it for a fact
+            blamed = entry.frame is not None and entry.frame.blames and not entry.frame.charges
+            if blamed and (nobody or match.entry.type == "AID"):
+                continue  # who condemns what nobody is said to have done, or finds fault with aid, takes it for a fact
             between = range(other.words[-1] + 1, match.words[0])
             close = other.construction in ("noun", "phrase", "participle") and all(self.scene.tokens[i].key in self.scene.rules.occurrence for i in between)
             close = close and other.words[-1] < match.words[0]
+            close |= effect == "conditional" and self._feared(other, match)
             prevented = entry.status is not None and effect == "negated"
             charged = entry.frame is not None and entry.frame.charges
             charged |= entry.status is not None and entry.status.suspects and self._follows(other, match)
@@ -220,7 +231,14 @@ class Statuses:
         if not words:
             return ""
         noun = msgspec.structs.replace(match, clause=outer.index, construction="noun", words=words, anchor=words[-1])
-        return self._governing(noun, outer, foreign=True, nobody=False)
+        effect = self._governing(noun, outer, foreign=True, nobody=False)
+        return effect if effect == "alleged" else ""
+
+    def _feared(self, other: Match, match: Match) -> bool:
+        """Verb-first: an act that is not told as a known one after a noun that fears it and a preposition (`fears of an attack`)."""
+        if self.rules.verb_last or other.construction != "noun" or not self._follows(other, match):
+            return False
+        return not any(r.definite for r in self.scene.tokens[min(match.words)].readings)
 
     def _follows(self, other: Match, match: Match) -> bool:
         """Whether only prepositions stand between two predicates."""
@@ -292,3 +310,8 @@ class Statuses:
             other.construction == "infinitive" and other.entry.frame is not None and other.entry.frame.charges
         )
         return nominal and 0 < first - other.words[-1] <= reach
+
+
+def _plan(match: Match) -> bool:
+    """Whether a noun tells of a plan: what is condemned is the plan, before it is the act."""
+    return match.construction == "noun" and match.entry.status is not None and match.entry.status.effect == "planned"

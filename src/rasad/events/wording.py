@@ -41,6 +41,7 @@ class Wording:
         for same in best.values():
             done = {m.entry.rule for m in same if m.construction == "active"}
             same = [m for m in same if m.construction != "passive" or m.entry.rule not in done]  # `left` is no passive of `took out`
+            same = [m for m in same if m.negated] or same  # written negated comes first, where its words are there
             special = [m for m in same if m.entry.frame is not None and m.entry.frame.with_]
             out += special or same
         return out
