@@ -136,6 +136,7 @@ class Constructions(Form, frozen=True):
     passive_light: dict[str, str] = {}  # light verb of the passive → of the active
     light_same: dict[str, str] = {}  # light verbs that stand for another
     speaks_for: tuple[str, ...] = ()  # nouns that speak for whoever they belong to
+    addressing: tuple[str, ...] = ()  # prepositions between a letter and whom it is to
     carried_by: tuple[str, ...] = ()  # prepositions after which a verb may carry a verbal noun
     pronoun_ends: dict[str, str] = {}  # the pronouns at the end of these, as person, gender and number
     suffixed: tuple[str, ...] = ()  # prepositions with a pronoun at their end: they govern nothing after them

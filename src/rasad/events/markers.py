@@ -57,6 +57,7 @@ class RoleRules:
         self.suffixed = self.keys(rules.suffixed)
         self.pronoun_ends = {language.fold(k): v for k, v in rules.pronoun_ends.items()}
         self.circumstance = self.keys(rules.circumstance)
+        self.addressing = self.keys(rules.addressing)
         self.speaks_for = self.keys(rules.speaks_for)
         fold = language.fold
         self.carriers = {tuple(fold(k).split()): v for k, v in rules.carriers.items()}

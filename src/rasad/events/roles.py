@@ -62,6 +62,8 @@ class Roles:
             self._accompanied(match, clause, filled)
         if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun"):
             filled.recipients = self.undergone.struck(match, clause, filled)
+        if match.entry.type == "REQUEST" and match.construction in ("active", "participle") and (addressed := self._addressed(clause, filled)):
+            filled.recipients = addressed
         self._pair(filled, match, frame)
         if frame.blames:
             self._blame(filled, match, clause)
@@ -225,6 +227,16 @@ class Roles:
                 filled.recipients = [*whom]
                 filled.why.append("recipient: whom the threatened act is done to")
                 return
+
+    def _addressed(self, clause: Clause, filled: Filled) -> list[Filler]:
+        """Whom a letter or message is to in which something is asked for (`in a letter to X he called for …`)."""
+        for n in self.scene.clause_mentions[clause.index]:
+            slot = self.scene.slot(n)
+            if slot.marker in self.rules.addressing and slot.start and slot.joined is None and not slot.heads and self.scene.mentions[n].acts:
+                if self.scene.words[slot.start - 1] & self.rules.speaks_for and not self.search.own([n], filled.actors):
+                    filled.why.append("recipient: whom the letter is to")
+                    return [*self.search.coordinated(n)]
+        return []
 
     def _by_refusal(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Whom a refusal is for: whom the frame's own prepositions name in what is refused (`was not ready to give X …`)."""
