@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from ..model import Token
 from .entries import Entry
 from .forms import GroupForm, TitleForm
-from .nations import NATION, Nations
+from .nations import NATION
+from .owners import Owners
 from .phrase import Phrase
 
 _GENERIC = ("minister", "official", "diplomat", "leader", "employee", "source", "representative", "member", "deputy")
 _STAFF = ("employee", "official")
-_OWN_NAME = 3  # words of a party's name
 _OWN_BODIES = ("IGO", "REB", "SEP")  # their names may begin with the word for a group
+_PEOPLE = ("CVL", "MED", "REF", "LAB", "EDU")
 _DEPTH = 4  # titles within titles: deputy of the adviser to the minister
 
 
-class Phrases(Nations):
+class Phrases(Owners):
     """Reads title and group phrases at a token of one text."""
 
     # --- titles ------------------------------------------------------------------------
@@ -36,12 +38,14 @@ class Phrases(Nations):
         complement = False
         while p.last not in self.scan.starts:
             step = self._modifier(p, form.open) or (0 if complement else self._complement(p, form, depth)) or self._country(p, p.last, beside=True)
-            step = step or self._linked_country(p, form) or self._host(p, form) or (self.site(p) if p.office in _STAFF else 0)
+            step = step or self._linked_country(p, form) or self._host(p, form) or (self.site(p) if p.office in _STAFF else self._cabinet(p, depth))
             if not step:
                 break
             complement = complement or bool(p.name)
             p.last = step
         bare = not complement
+        if bare and p.number in ("p", "d") and not (p.country or p.stand_in or p.definite):
+            self._comes_from(p)
         if bare and not (p.country or p.stand_in):
             self._of_person(p, form)
         if (entry.construct and bare and not p.country) or (entry.loose and (complement or p.nation in ("name", "capital", "seat"))):
@@ -57,9 +61,18 @@ class Phrases(Nations):
         return p
 
     def _describes(self, i: int, entry: Entry) -> bool:
-        """Whether a word that is an adjective too describes the noun before it: a feminine one any, a definite one a definite noun."""
+        """Whether a word that is an adjective too describes the noun before it: a feminine one any, a definite one a definite noun.
+
+        An indefinite one with an ending describes one with the same ending; a word that no lexicon knows counts as a noun before a definite feminine.
+        """
         before = self.scan.tokens[i - 1] if i and i not in self.scan.starts else None
-        if before is None or not any(r.pos == "noun" for r in before.readings) or self.scan.words.is_verb(before):
+        if before is None or before.kind != "word" or self.scan.words.is_verb(before):
+            return False
+        if not before.readings:
+            return entry.gender == "f" and entry.number == "s" and entry.definite
+        if _ending(before) & _ending(self.scan.tokens[i]):
+            return True
+        if not any(r.pos == "noun" for r in before.readings):
             return False
         return (entry.gender == "f" and entry.number == "s") or (entry.definite and any(r.definite for r in before.readings) and entry.number == "s")
 
@@ -144,15 +157,6 @@ class Phrases(Nations):
         token = scan.tokens[i]
         return token.kind == "word" and len(token.key) > 1 and token.key not in scan.words.stop and not scan.words.is_verb(token)
 
-    def _linked_country(self, p: Phrase, form: TitleForm) -> int:
-        """A country after a linking word: "representative of Namibia"; where it ends, or 0."""
-        for link in form.links:
-            end = self.scan.phrase(p.last, (self.context.links[link],))
-            found = self.nation(end) if end else None
-            if found and found[0].kind in ("name", "capital", "seat"):
-                return self._country(p, end)
-        return 0
-
     def _taken(self, p: Phrase, form: TitleForm, takes: tuple[str, ...], at: int, depth: int) -> int:
         if "portfolio" in takes:
             found = self.scan.of(at, "portfolio")
@@ -163,7 +167,7 @@ class Phrases(Nations):
                 p.office = form.of.format(p.name)
                 p.sector = p.sector or entry.sector
                 if entry.own:
-                    p.stand_in = "his-country"
+                    p.stand_in = "our-country" if entry.own == "our" else "his-country"
                 return last
         body = self.scan.of(at, "body")
         group = self.scan.of(at, "group")
@@ -203,42 +207,19 @@ class Phrases(Nations):
         p.means = p.means or ("former" if inner.means == "former" and form.heads else "")
         return inner.last
 
-    def _host(self, p: Phrase, form: TitleForm | GroupForm) -> int:
-        """Where one is accredited: "in Iraq", which is no owner of the office; where it ends, or 0."""
-        if p.elsewhere or not form.host or not (p.country or p.stand_in or p.definite):
+    def _cabinet(self, p: Phrase, depth: int) -> int:
+        """The government that a minister is in: "the defence minister in the government of X"; where it ends, or 0."""
+        scan = self.scan
+        if not p.portfolio or p.country or p.stand_in or p.last + 1 >= scan.count or scan.keys[p.last] not in scan.words.locative:
             return 0
-        for link in form.host:
-            end = self.scan.phrase(p.last, (self.context.links[link],))
-            if not end:
-                continue
-            found = self.nation(end) or self.scan.of(end, "place", "body")
-            if found and found[0].kind != "demonym":
-                p.elsewhere = found[0].country
-                return found[1]
-            own = self.scan.of(end, "cue")
-            if own and own[0].ref.id in ("this-country", "his-country"):
-                p.elsewhere = "?"
-                return own[1]
-        return 0
-
-    def _of_person(self, p: Phrase, form: TitleForm) -> None:
-        """In "the spokesman of Putin" the person after the title is no bearer of it; his country is the title's, his name stands for itself."""
-        if not form.of or (form.takes is not None and "title" not in form.takes) or form.heads:
-            return
-        at = p.last
-        if at < self.scan.count and self.scan.keys[at] in self.scan.words.opens:
-            at += 1
-        person = self.scan.of(at, "person")
-        if person is None or person[0].ref.gender and p.gender and person[0].ref.gender != p.gender and self.scan.words.language.article:
-            return
-        ref = person[0].ref
-        if self.world.held(ref.id, p.office, "") or any(p.office in t.office for t in self.world.tenures[ref.id]):
-            return
-        role = self.world.role(ref.id, self.context.when)
-        if role.country:
-            p.country, p.nation, p.sector = role.country, "person", p.sector or role.sector
-            if form.of == "{} spokesperson" and (role.office or "").endswith("president"):
-                p.office = "presidential spokesperson"
+        inner, body = self.group(p.last + 1, depth + 1), scan.of(p.last + 1, "body")
+        if body and body[0].country and body[0].sector == "GOV" and not body[0].weak:
+            p.country, p.nation = body[0].country, "body"
+            return body[1]
+        if inner is None or not inner.country or inner.sector != "GOV" or inner.nation == "person":
+            return 0
+        p.country, p.nation = inner.country, inner.nation
+        return inner.last
 
     # --- groups ------------------------------------------------------------------------
 
@@ -272,19 +253,37 @@ class Phrases(Nations):
             if not step and not inner and not p.country and not p.source and not entry.loose:
                 step = self._inner(p, form, depth)
                 inner = bool(step)
-            step = step or self._host(p, form)
+            step = step or self._host(p, form) or (self._seated(p) if "organ" in form.takes else 0)
             if not step:
                 break
             p.last = step
-        indefinite = not p.definite if self.scan.words.language.article else entry.loose
-        if "person" in form.takes and indefinite and not (p.country or p.stand_in):
+        several = p.number in ("p", "d") or not p.number
+        if ("person" in form.takes or (several and (form.persons or p.sector in _PEOPLE))) and not (p.country or p.stand_in or p.definite):
             self._comes_from(p)
         return p
 
+    def _seated(self, p: Phrase) -> int:
+        """The chamber that a committee sits in: "the committee of foreign affairs in the parliament of X"; where it ends, or 0."""
+        scan = self.scan
+        if p.country or p.stand_in or p.last + 1 >= scan.count or scan.keys[p.last] not in scan.words.prepositions:
+            return 0
+        body = scan.of(p.last + 1, "body")
+        if body is None or body[0].weak or body[0].sector != p.sector:
+            inner = self.group(p.last + 1, 1)
+            if inner is None or not inner.country or inner.sector != p.sector:
+                return 0
+            p.country, p.nation = inner.country, inner.nation
+            return inner.last
+        p.country, p.nation = self.world.body_at(body[0].ref, self.context.when)[0], "body"
+        return body[1]
+
     def _comes_from(self, p: Phrase) -> None:
-        """An indefinite delegation or force `from X`: a country's or a body's."""
+        """An indefinite delegation, force, official or people `from X`: a country's or a body's."""
         scan = self.scan
         if p.last >= scan.count or scan.keys[p.last] not in scan.words.out_of:
+            return
+        language, ends = scan.words.language, {scan.keys[p.first], scan.keys[p.last - 1]}
+        if not language.article and not any(key.endswith(scan.words.indefinite) and not language.lexicon.full.get(key) for key in ends):
             return
         found, body = self.nation(p.last + 1), scan.of(p.last + 1, "body")
         if found and found[0].kind in ("name", "capital"):
@@ -292,22 +291,8 @@ class Phrases(Nations):
         elif body and not body[0].weak:
             country, sector = self.world.body_at(body[0].ref, self.context.when)
             p.country, p.sector, p.nation, p.last = country, sector if p.sector == "GOV" else p.sector, "body", body[1]
-
-    def _own_name(self, p: Phrase) -> None:
-        """The proper name of a party: definite words after it; without an article, words that nobody knows up to its country."""
-        article, scan = self.scan.words.language.article, self.scan
-        if not article:
-            for i in range(p.last, min(p.last + _OWN_NAME, scan.count - 1)):
-                token = scan.tokens[i]
-                if token.kind != "word" or i in scan.starts or scan.found[i] or token.key in scan.words.stop or scan.words.is_verb(token):
-                    return
-                if scan.of(i + 1, "name", "people"):
-                    p.last = i + 1
-                    return
-        while article and p.last < scan.count and p.last - p.first < 4 and p.last not in scan.starts:
-            if not scan.keys[p.last].startswith(article) or scan.of(p.last, *NATION, "modifier", "title") or scan.keys[p.last] in scan.words.stop:
-                return
-            p.last += 1
+        elif (inner := self.group(p.last + 1, _DEPTH)) is not None and inner.country and not inner.source:
+            p.country, p.sector, p.nation, p.last = inner.country, inner.sector if p.sector == "GOV" else p.sector, inner.nation, inner.last
 
     def _inner(self, p: Phrase, form: GroupForm, depth: int) -> int:
         """A person, body or other group that the group belongs to: "the government of X", "forces of NATO", "members of the army"."""
@@ -350,3 +335,9 @@ class Phrases(Nations):
     def _free(self, i: int) -> bool:
         """Whether the word stands by itself, not as an adjective after a noun."""
         return i == 0 or i in self.scan.starts or self.scan.boundary(i - 1)
+
+
+def _ending(token: Token) -> set[str]:
+    """What an indefinite noun has at its end beside its plain form."""
+    nouns = (r.family for r in token.readings if r.pos == "noun" and not r.definite and not r.clitic)
+    return {token.key.removeprefix(family) for family in nouns if token.key.startswith(family) and token.key != family}

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ..model import Mention, Text
-from .after import beside, citizens, joined_offices, nobodies, same_office, same_person, shared_country, surnames_alone
+from .after import beside, citizens, joined_offices, named_later, nobodies, same_office, same_person, shared_country, surnames_alone
 from .draft import Draft, More
 from .entries import COUNTRY_KINDS, Entry
 from .forms import BodyForm
+from .introduced import introduced
 from .naming import Name
 from .phrase import Phrase
 from .places import datelines
@@ -56,7 +57,9 @@ class Reader:
         self.out.sort(key=lambda m: m.first)
         shared_country(self.draft)
         citizens(self.draft)
+        named_later(self.draft)
         joined_offices(self.draft)
+        introduced(self.draft)
         same_person(self.draft)
         beside(self.draft)
         nobodies(self.draft)
@@ -166,9 +169,17 @@ class Reader:
         e, last = found
         if e.kind not in _KINDS or self._agreeing(i, last):
             return self._demonym(i, last)
+        if e.kind == "capital" and self._paper(i, last):
+            self.draft.emit(i, last, "agency", e.country, "MED", acts=False, why="source")
+            return last
         place = self.draft.is_place(i)
         self.draft.emit(i, last, _KINDS[e.kind], e.country, e.sector, acts=not place, why="place" if place else "")
         return last
+
+    def _paper(self, i: int, last: int) -> bool:
+        """A capital alone in quotation marks after the word for whom something is told to (`told "Riyadh" that …`): a newspaper."""
+        quoted = i > 1 and last < self.scan.count and self.keys[i - 1] in self.words.opens and self.keys[last] in self.words.closes
+        return quoted and self.keys[i - 2] in self.words.told_to
 
     def _agreeing(self, i: int, last: int) -> bool:
         """An indefinite nationality word spelled like its country's name, after a noun with the same ending."""
@@ -188,7 +199,7 @@ class Reader:
         if isinstance(e.ref, BodyForm) and (self.phrases.quarter(last) or self._surname(i, e)):
             return last
         before = self.tokens[i - 1] if i else None
-        counted = before is not None and before.kind == "number"
+        counted = before is not None and (before.kind == "number" or before.key in self.scan.words.several)
         name = self.naming.known(last) if e.number == "s" else None
         if name and name.entry and self.world.held(name.entry.ref.id, "", e.country):
             return self.titles.person(Name(i, name.last, name.entry))

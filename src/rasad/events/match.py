@@ -218,7 +218,8 @@ class Matcher:
 
     def _antecedent(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         """The noun of a light verb may stand before the relative clause that the verb makes."""
-        if clause.link != "relative" or clause.parent is None or not clause.tokens:
+        told_of = clause.link == "relative" or (clause.link == "asyndetic" and verb.clitic.startswith("3") and not self.verb_last)
+        if not told_of or clause.parent is None or not clause.tokens:
             return []
         first = clause.tokens[0]
         prepositions = [(c, passive) for table, passive in tables for word in scene.rules.simple for c in (table or {}).get(word, ()) if len(c.words) == 2]
@@ -235,7 +236,8 @@ class Matcher:
         """A compound with a preposition leaves it in the relative clause: `the deal that they came to`."""
         for c, passive in prepositions:
             if c.words[1] in scene.words[i]:
-                return [Match(c.entry, clause.index, "passive" if passive else "active", (i, *range(verb.first, verb.last)), i, c.negated)]
+                kind = "passive" if passive or c.passive else "active"
+                return [Match(c.entry, clause.index, kind, (i, *range(verb.first, verb.last)), i, c.negated)]
         return []
 
     def _anchored(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, i: int, *, ending: bool) -> list[Match]:
@@ -353,12 +355,23 @@ class Matcher:
             if not table:
                 continue
             verb = Verb(i, i + 1, i, word, "")
+            if self._names_body(scene, i):
+                return []
             for j in clause.tokens:
                 if i < j <= i + _REACH:
                     found = self._anchored(scene, clause, verb, [(table, False)], j, ending=False)
                     if found:
                         return [Match(m.entry, clause.index, "noun", m.words, i) for m in found]
         return []
+
+    @staticmethod
+    def _names_body(scene: Scene, i: int) -> bool:
+        """A word that says what the body is whose name follows (`the organisation | of X`) is no verbal noun."""
+        after = i + 1
+        while after < len(scene.tokens) and scene.tokens[after].key in scene.rules.transparent_marks:
+            after += 1
+        n = scene.mention_at[after] if after < len(scene.tokens) else None
+        return n is not None and scene.mentions[n].kind == "body" and scene.mentions[n].first == after
 
     def _verbal_phrase(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         """A fixed phrase that holds the verb itself."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model import Clause
 from .forms import Frame
-from .markers import SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
+from .markers import FORCE, SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
 from .match import Match
 from .nouns import NounRoles
 from .scene import Scene
@@ -60,13 +60,14 @@ class Roles:
             filled.recipients = self._asked(match, clause, filled) or filled.recipients
         if not filled.recipients and match.entry.type == "REQUEST" and match.construction in ("active", "participle"):
             self._accompanied(match, clause, filled)
-        if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun"):
+        if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun" or len(match.words) > 1):
             filled.recipients = self.undergone.struck(match, clause, filled)
         if match.entry.type == "REQUEST" and match.construction in ("active", "participle") and (addressed := self._addressed(clause, filled)):
             filled.recipients = addressed
+        filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]
         self._pair(filled, match, frame)
         if frame.blames:
-            self._blame(filled, match, clause)
+            self._blame(filled, match, frame, clause)
         if STRUCK in filled.why:
             return filled
         if self.undergone.untold(match, clause, filled):
@@ -78,6 +79,11 @@ class Roles:
         if match.construction in ("active", "passive") and not filled.missing:
             self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         return filled
+
+    def _word_of(self, f: Filler, match: Match) -> bool:
+        """Whether a group is a word of the predicate itself: `voiced his opposition`."""
+        m = self.scene.mentions[f] if isinstance(f, int) else None
+        return m is not None and m.kind == "group" and m.why == "his-country" and set(range(m.first, m.last)) <= set(match.words)
 
     def _owner_of_subject(self, clause: Clause) -> list[int]:
         """Whose thing the subject is (`X's policies undermine …`)."""
@@ -117,6 +123,10 @@ class Roles:
             own = [f for f in patient if isinstance(f, int) and f not in filled.actors]
             filled.recipients = [*owners] or [*own]  # what meets with a protest is the subject's
         filled.recipients = filled.recipients or self._select(selectors, match, clause, taken, patient, filled)
+        if not filled.recipients and match.entry.type in FORCE:
+            filled.recipients = [*self.search.marked(clause, self.rules.against, taken, match)]
+        if frame.mutual and self._several(filled.actors):  # the two sides decided, in a town, to …: the town is no third
+            filled.recipients = [f for f in filled.recipients if not isinstance(f, int) or self.scene.slot(f).marker not in self.scene.rules.during]
         hosted = frame.mode == "third-party" or not (filled.actors and filled.recipients)
         if frame.mutual and hosted:
             pair = self.search.marked(clause, self.rules.between, set(), match)
@@ -151,7 +161,8 @@ class Roles:
         own = self.subjects.own(clause)
         told: list[Filler] = [*own.mentions, *own.carried] or [*self._owner_of_subject(clause)]
         whose = told or ([] if self.subjects.unnamed.thing(clause) else self.search.patient(clause, match, speakers))
-        subject = [f for f in whose if self.search.same(f) not in mine]
+        suffers = match.entry.type == "REQUEST" and clause.verb is not None and clause.verb.voice == "passive"  # X must not be regarded as …
+        subject = [f for f in whose if self.search.same(f) not in mine and not suffers]
         filled = Filled(speakers, [], why=[SPOKEN], told=True)
         taken = {n for n in speakers if isinstance(n, int)}
         filled.recipients = self._select(frame.roles.get("recipient", ()), match, clause, taken, subject, filled)
@@ -170,7 +181,7 @@ class Roles:
                     told = [n for c in self._complements(clause) for n in self.search.marked(c, markers, taken, match)]
                     found = [n for n in told if not self.scene.slot(n).object]
             elif selector == "object":
-                found = patient or self.search.objects(clause, taken)
+                found = patient or self.search.objects(clause, taken, match.words)
             elif selector == "subject":
                 found = patient
             elif selector == "agent":
@@ -255,13 +266,17 @@ class Roles:
         """What is blamed, refused or praised is somebody's, told in a relative clause: he is the recipient."""
         for k in self.scene.children[clause.index]:
             child = self.scene.clause(k)
-            if child.link == "relative" and child.tokens and clause.verb is not None and child.tokens[0] > clause.verb.head:
+            if child.link == "relative" and child.tokens and clause.verb is not None and child.tokens[0] > clause.verb.head and not self._befallen(child):
                 doer = [n for n in self.subjects.own(child).mentions if n not in filled.actors]
                 before = self.scene.mention_at[child.tokens[0] - 1] if child.tokens[0] else None
                 if doer and before is None:
                     filled.recipients = [*doer]
                     filled.why.append("recipient: whose it is by the relative clause")
                     return
+
+    def _befallen(self, clause: Clause) -> bool:
+        """Whether what a clause tells befalls its subject (`the attack that X came under`)."""
+        return any(m.construction == "passive" and m.entry.kind == "event" for m in self.matches[clause.index])
 
     def _beyond_act(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether the recipient stands after the act that is asked for, and so may be part of that act."""
@@ -270,17 +285,26 @@ class Roles:
         return bool(firsts) and any(match.anchor < act < min(firsts) for act in acts)
 
     def _asked(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
-        """Who is to do (or to stop) what is asked: the doer of the act that the clause names."""
+        """Who is to do (or to stop) what is asked: the doer of the act that the clause names, not whoever suffers it."""
+        theirs: list[Filler] = []
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or other.entry.frame is None or set(other.words) & set(match.words):
                 continue
             if other.words[0] and self.scene.tokens[other.words[0] - 1].key in self.scene.rules.others:
                 continue  # the supporters of the deal are asked, not who made it
-            doers = [n for n in self.nouns.fill(other, other.entry.frame, clause).actors if n not in filled.actors]
+            act = self.nouns.fill(other, other.entry.frame, clause)
+            doers = [n for n in act.actors if n not in filled.actors]
+            if not doers and match.entry.type == "REJECT" and other.words[0] > match.words[-1]:
+                doers = [n for n in act.recipients if n not in filled.actors]  # `refuses to free X`
             if doers:
                 filled.why.append("recipient: the doer of the act that is asked for")
                 return [self.search.state(f) for f in doers]
-        deep = [n for n in self.scene.clause_mentions[clause.index] if match.anchor in self.scene.slot(n).heads and n not in filled.actors]
+            theirs += [
+                n
+                for n in act.recipients
+                if other.entry.frame.possessor == "undergoer" and isinstance(n, int) and set(self.scene.slot(n).heads) & set(other.words)
+            ]
+        deep = [n for n in self.scene.clause_mentions[clause.index] if match.anchor in self.scene.slot(n).heads and n not in filled.actors and n not in theirs]
         if deep:
             filled.why.append("recipient: whose act it is")
         return [*deep[:1]]
@@ -316,6 +340,8 @@ class Roles:
         clause = self.scene.clause(match.clause)
         if not frame.mutual:
             filled.mutual = not filled.recipients and self._several(filled.actors) and "recipient" in (frame.needs or ()) and self._each_other(frame, clause)
+            if match.entry.type == "SANCTION" and not filled.actors and self._several(filled.recipients) and self._between_them(filled, frame):
+                filled.actors, filled.recipients, filled.mutual = filled.recipients[:1], filled.recipients[1:], True
             return
         if filled.actors and filled.recipients:
             filled.mutual = True
@@ -326,6 +352,12 @@ class Roles:
         elif len(filled.actors) > 2 or any(self.search.paired(f) for f in filled.actors) or self._they(filled.actors):
             filled.mutual = True
 
+    def _between_them(self, filled: Filled, frame: Frame) -> bool:
+        """Whether what suffers it is something that several have with one another, named by a word of the frame: `the relations of X and Y were cut`."""
+        related = {self.rules.language.fold(w) for w in frame.with_}
+        heads = {h for f in filled.recipients if isinstance(f, int) for h in self.scene.slot(f).heads}
+        return any(related & self.scene.words[h] for h in heads)
+
     def _aside(self, meeting: Match, match: Match) -> bool:
         """At a meeting, after talks: that is where it is said, not what it is said of; the predicate's own prepositions are."""
         phrase, frame = self.scene.phrase_end.get(meeting.words[0] - 1), match.entry.frame
@@ -333,7 +365,11 @@ class Roles:
             return False
         return not any(phrase.key in self.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict))
 
-    def _blame(self, filled: Filled, match: Match, clause: Clause) -> None:
+    def _addressed(self, filled: Filled) -> bool:
+        """Whether a complaint is only brought before a body of states."""
+        return all(isinstance(f, int) and self.scene.mentions[f].sector == "IGO" for f in filled.recipients)
+
+    def _blame(self, filled: Filled, match: Match, frame: Frame, clause: Clause) -> None:
         """What is condemned is somebody's act: its doer is the recipient, whom it was done to is not."""
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or set(other.words) & set(match.words) or other.entry.frame is None:
@@ -344,7 +380,9 @@ class Roles:
             suffered = [n for n in nested.recipients if isinstance(n, int)]
             doers = [n for n in nested.actors if n not in filled.actors]
             heads = {h for n in filled.recipients if isinstance(n, int) for h in self.scene.slot(n).heads}
-            if doers and (not filled.recipients or heads & set(other.words) or set(suffered) & set(filled.recipients)):
+            if doers and (
+                not filled.recipients or (frame.charges and self._addressed(filled)) or heads & set(other.words) or set(suffered) & set(filled.recipients)
+            ):
                 filled.recipients = doers
                 filled.why.append("recipient: the doer of what is condemned")
                 return

@@ -5,11 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from ..clauses import Parsed, Phrase
-from ..lang import Language
-from ..model import Clause, Mention, Sentence, Text, TimeExpression, Token
-from .forms import Constructions
-from .frames import fits
+from ..model import Clause, Mention, Sentence, Text, TimeExpression
+from .scene_rules import SceneRules
 
+_LIST = 2  # mentions between the members of a list
 _NOUNS = 4  # how many nouns a chain of possession may have between a preposition and the actor at its end
 _GOVERNED = 5  # words of what a preposition governs, and the object marker
 _THINGS = 5  # words of the last member of a list that names nobody
@@ -61,8 +60,10 @@ class Scene:
         self._slots: dict[int, Slot] = {}
 
     def _outside_times(self, p: Phrase) -> Phrase:
-        """A preposition whose first word ends a time expression (`three months ago | from`) is what is left of it."""
-        if p.last - p.first > 1 and self.time_at[p.first] and not self.time_at[p.last - 1]:
+        """A preposition whose first word ends a time (`three months ago | from`), as it does between a length and a state, is what is left of it."""
+        n = self.mention_at[p.last] if p.last < len(self.mention_at) else None
+        ago = n is not None and self.mentions[n].kind in ("country", "capital") and p.first > 0 and bool(self.time_at[p.first - 1])
+        if p.last - p.first > 1 and (self.time_at[p.first] or ago) and not self.time_at[p.last - 1]:
             return Phrase(p.last - 1, p.last, self.tokens[p.last - 1].key, p.classes)
         return p
 
@@ -76,6 +77,12 @@ class Scene:
             return True
         phrase = self.parsed.phrases.get(i)
         return phrase is not None and bool(phrase.classes & (self.rules.prepositions | self.rules.opening))
+
+    def past_times(self, i: int) -> int:
+        """The first token from one on that is in no expression of time."""
+        while i < len(self.tokens) and self.time_at[i]:
+            i += 1
+        return i
 
     def this(self, i: int) -> bool:
         """Whether a demonstrative stands right before a token."""
@@ -91,6 +98,10 @@ class Scene:
                 return ""
         return ""
 
+    def only_prepositions(self, first: int, last: int) -> bool:
+        """Whether nothing but prepositions, and words for an act taking place, stands in a stretch of tokens."""
+        return first <= last and all(j in self.phrase_end or self.tokens[j].key in self.rules.occurrence for j in range(first, last))
+
     def head_of_objects(self, clause: Clause) -> int | None:
         """Verb-last: of a list marked as object the first member, where a comma parts it and nobody else is there to do it (`A, B and C … accused`)."""
         found = self.clause_mentions[clause.index]
@@ -100,6 +111,11 @@ class Scene:
             if self.slot(n).object and not self.slot(n).marker and self.slot(n).joined is None and comma and any(self.slot(k).joined == n for k in found):
                 return n
         return None
+
+    def lists_objects(self, n: int) -> bool:
+        """Whether a mention without an object marker is joined by commas to others that have one."""
+        following = (k for k in range(n + 1, min(n + 1 + _LIST, len(self.mentions))) if self.slot(k).joined == n)
+        return not self.slot(n).object and any(self.slot(k).object or self.lists_objects(k) for k in following)
 
     def apart(self, first: int, last: int) -> int:
         """How many words stand between two tokens, a mention counted as one."""
@@ -130,9 +146,9 @@ class Scene:
         heads = self.slot(n).heads
         return bool(heads) and bool(self.words[heads[0]] & self.rules.opponents)
 
-    def this_deed(self, clause: Clause) -> bool:
-        """Whether a clause speaks of an act told before: `this decision`."""
-        return any(self.words[i] & self.rules.deeds and self.this(i) for i in clause.tokens)
+    def this_deed(self, clause: Clause, own: tuple[int, ...]) -> bool:
+        """Whether a clause speaks of an act told before, `this decision`, beside the words of its own predicate."""
+        return any(i not in own and self.words[i] & self.rules.deeds and self.this(i) for i in clause.tokens)
 
     def oblique(self, n: int) -> bool:
         """Whether a dual or plural stands in a form that no subject has."""
@@ -168,6 +184,10 @@ class Scene:
                     continue
                 marker, start = phrase.key, phrase.first
                 break
+            if phrase is None and token.key in rules.part_of and j and self._some(j - 1):
+                start = j = j - 1  # `each of A and B`, a phrase of its own
+                j -= 1
+                continue
             if token.kind == "mark":
                 if token.key in rules.transparent_marks:
                     j -= 1
@@ -315,86 +335,3 @@ class Scene:
             if token.kind != "word" or self.mention_at[j] is not None or self.time_at[j] or j in self.phrase_end or self._verb_ends(j):
                 return False
         return False
-
-
-class SceneRules:
-    """What a scene needs of the language, as sets of keys; built once."""
-
-    def __init__(self, language: Language, constructions: Constructions) -> None:
-        fold, marks = language.fold, language.marks
-        self.no_words = language.classes.get("negation_noun") or language.classes.get("negation", frozenset())
-        self.simple = sorted(language.classes.get("preposition", frozenset()))
-        self.comma_lists = constructions.comma_lists
-        self.prepositions = frozenset({"preposition", "compound_preposition", "agent_preposition"})
-        self.suffixed = frozenset(fold(w) for w in constructions.suffixed)
-        self.facts = frozenset(fold(w.replace("\u200c", x)) for w in constructions.facts for x in ("", " "))
-        self.occurrence = frozenset(fold(w) for w in constructions.occurrence)
-        self.quantifiers = language.classes.get("quantifier", frozenset())
-        self.effect_that = frozenset(fold(w.replace("\u200c", x)) for w in constructions.effect_that for x in ("", " "))
-        self.speech = frozenset(fold(w) for w in constructions.speech)
-        self.circumstance = frozenset(fold(w) for w in constructions.circumstance)
-        self.deeds = frozenset(fold(w) for w in constructions.deeds)
-        self.others = frozenset(fold(w) for w in constructions.others)
-        self.courtesy = frozenset(fold(w) for w in constructions.courtesy)
-        self.article = fold(language.article) if language.article else ""
-        self.attributive = frozenset(fold(article + w) for w in constructions.attributive for article in ("", language.article or ""))
-        self.opponents = frozenset(fold(w) for w in constructions.opponents)
-        self.topics = frozenset(fold(w.replace("\u200c", x)) for w in constructions.topics for x in ("", " "))
-        self.nominative = tuple(fold(w) for w in constructions.nominative)
-        self.indefinite = tuple(fold(e) for e in constructions.adjective_endings)
-        self.oblique = tuple(fold(w) for w in constructions.oblique)
-        self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))
-        self.conditions = frozenset(fold(w) for w in constructions.conditions)
-        self.present_is_plan = constructions.present == "planned"
-        self.ongoing = [keys for w in constructions.ongoing for keys in language.spelling_variants(w)]
-        self.repeatedly = [keys for w in constructions.repeatedly for keys in language.spelling_variants(w)]
-        self.as_reported = [keys for w in constructions.as_reported for keys in language.spelling_variants(w)]
-        self.previous = [keys for w in constructions.previous for keys in language.spelling_variants(w)]
-        self.anniversary = [keys for w in constructions.anniversary for keys in language.spelling_variants(w)]
-        self.elapsed = [keys for w in constructions.elapsed for keys in language.spelling_variants(w)]
-        self.elapsed_since = frozenset(fold(w) for w in constructions.elapsed_since)
-        self.time_of_noun = constructions.time_of_noun
-        self.after_this = [keys for w in constructions.after_which for keys in language.spelling_variants(w)]
-        self.itself = frozenset(fold(w) for w in constructions.itself)
-        self.then = frozenset(fold(w) for w in constructions.then)
-        self.after_which = frozenset(fold(w.replace("\u200c", x)) for w in constructions.after_which for x in ("", " "))
-        self.before_that = frozenset(fold(w) for w in constructions.before_that)
-        self.opening = frozenset({"complementizer", "subordinator", "conditional", "relative_pronoun", "adversative", "sentence_adverb"})
-        self.this = frozenset(fold(w) for w in constructions.this)
-        self._occasions = frozenset(tuple(k) for w in constructions.occasions for k in language.spelling_variants(w))
-        self.strangers = frozenset(fold(w) for w in constructions.strangers)
-        self.partitive = frozenset(fold(w) for w in constructions.partitive)
-        self.part_of = frozenset(fold(w) for w in constructions.part_of)
-        self.object_marker = frozenset(fold(w) for w in constructions.object_marker)
-        self.question = frozenset(marks.question)
-        self.jussive = bool(constructions.jussive)
-        self.colon = frozenset(marks.colon)
-        self.modal = language.classes.get("modal", frozenset())
-        self.dashes = frozenset(marks.dash)
-        self.transparent_marks = frozenset(marks.quote_open + marks.quote_close + marks.quote_both + marks.bracket_open)
-        self.closing_marks = frozenset(marks.quote_close + marks.quote_both + marks.bracket_close)
-        self.commas = frozenset(marks.comma)
-        self.joiners = language.classes.get("coordinator", frozenset()) or language.classes.get("conjunction", frozenset())
-        self.transparent = (
-            language.classes.get("demonstrative", frozenset()) | language.classes.get("quantifier", frozenset()) | language.classes.get("particle", frozenset())
-        )
-        self._memo: dict[str, frozenset[str]] = {}
-
-    def occasion(self, words: list[frozenset[str]], at: int) -> range:
-        """The words of `this meeting`, where one stands at a demonstrative."""
-        found = [keys for keys in self._occasions if fits(words, at + 1, keys)]
-        return range(at, at + 1 + max(map(len, found))) if found else range(0)
-
-    def words_of(self, tokens: tuple[Token, ...]) -> list[frozenset[str]]:
-        """What each token may be as a member of a predicate: its key and the families of its readings that are no verbs."""
-        memo = self._memo
-        out: list[frozenset[str]] = []
-        for t in tokens:
-            found = memo.get(t.key)
-            if found is None:
-                found = memo[t.key] = frozenset((t.key, *(r.family for r in t.readings if r.pos not in ("verb", "participle"))))
-            out.append(found)
-        return out
-
-
-__all__ = ["Phrase", "Scene", "SceneRules", "Slot"]
