@@ -62,7 +62,7 @@ class Roles:
             self._accompanied(match, clause, filled)
         if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun" or len(match.words) > 1):
             filled.recipients = self.undergone.struck(match, clause, filled)
-        if match.entry.type == "REQUEST" and match.construction in ("active", "participle") and (addressed := self._addressed(clause, filled)):
+        if match.entry.type == "REQUEST" and match.construction in ("active", "participle") and (addressed := self._by_letter(clause, filled)):
             filled.recipients = addressed
         filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]
         self._pair(filled, match, frame)
@@ -239,7 +239,7 @@ class Roles:
                 filled.why.append("recipient: whom the threatened act is done to")
                 return
 
-    def _addressed(self, clause: Clause, filled: Filled) -> list[Filler]:
+    def _by_letter(self, clause: Clause, filled: Filled) -> list[Filler]:
         """Whom a letter or message is to in which something is asked for (`in a letter to X he called for …`)."""
         for n in self.scene.clause_mentions[clause.index]:
             slot = self.scene.slot(n)
