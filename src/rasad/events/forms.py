@@ -61,6 +61,7 @@ class Frame(Form, frozen=True):
     with_: tuple[str, ...] = msgspec.field(name="with", default=())
     without: tuple[str, ...] = ()
     whom: tuple[str, ...] = ()  # sectors and offices: done to one of these by somebody told, it needs none of the words of `with`
+    who: tuple[str, ...] = ()  # the same for its doer; `person`: anybody named who holds an office
     tense: tuple[str, ...] = ()  # only where the verb has one of these tenses
     mode: str = ""
     modes: tuple[ModeRule, ...] = ()

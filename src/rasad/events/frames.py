@@ -145,9 +145,6 @@ class Frames:
             for frame in file.frames:
                 entry = Entry(f"{code}/{path.stem}/{frame.id}", "event", type=file.type, frame=frame)
                 self._add(entry, frame.predicate, verb_last)
-                for keys in (keys for word in (*frame.with_, *frame.without) for keys in self.index.variants(word)):
-                    if len(keys) == 1 and not language.look(keys[0]):
-                        self.index.register(keys[0])  # in all its forms
         for reports in data.load(folder + "reporting.yaml", ReportFile):
             for report in reports.reports:
                 self._add(Entry(f"{code}/reporting/{report.id}", "report", report=report), report.predicate, verb_last)
