@@ -18,6 +18,7 @@ from .undergone import Undergone
 _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom such an act is done to is not blamed for it
 _ABOUT = ("ACCUSE", "REJECT")
 _BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
+_ON_PERSONS = ("abduct", "arrest", "beat", "convict", "deport", "release", "torture")
 _NOUNS = ("noun", "infinitive", "phrase")
 _TO_HIM = ("AGREE", "AID", "CONCEDE", "CONSULT", "REQUEST", "SUPPORT")  # what is asked of him, promised to him
 
@@ -65,6 +66,8 @@ class Roles:
         if match.entry.type == "REQUEST" and match.construction in ("active", "participle") and (addressed := self._by_letter(clause, filled)):
             filled.recipients = addressed
         filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]
+        if frame.casualties or frame.mode in _ON_PERSONS:
+            filled.recipients = [f for f in filled.recipients if not self._bare_state(f)]
         self._pair(filled, match, frame)
         if frame.blames:
             self._blame(filled, match, frame, clause)
@@ -238,6 +241,12 @@ class Roles:
                 filled.recipients = [*whom]
                 filled.why.append("recipient: whom the threatened act is done to")
                 return
+
+    def _bare_state(self, filler: Filler) -> bool:
+        """Verb-last: whether somebody is a state and nothing of it: none is arrested, abducted or killed."""
+        m = self.scene.mentions[filler] if isinstance(filler, int) else filler
+        carried = not isinstance(filler, int) and m.how != "place"
+        return self.rules.verb_last and m.kind in ("country", "capital") and (carried or (isinstance(filler, int) and self.subjects.free(filler)))
 
     def _by_letter(self, clause: Clause, filled: Filled) -> list[Filler]:
         """Whom a letter or message is to in which something is asked for (`in a letter to X he called for …`)."""
