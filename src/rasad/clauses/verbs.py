@@ -9,6 +9,7 @@ from ..model import Reading, Token, Verb
 from .forms import ClauseRules, Group
 from .inserted import Inserted
 from .phrases import Phrase
+from .speaking import Speaking
 
 _FINITE = frozenset({"past", "imperfect", "perfect", "present", "subjunctive", "future", "jussive", "pluperfect", "elided"})
 _FUNCTION = frozenset({"adverb", "conjunction", "demonstrative", "negation", "particle", "preposition", "pronoun", "quantifier"})
@@ -24,16 +25,16 @@ class VerbFinder:
     """Finds the verbs of a text; built once for a language."""
 
     def __init__(self, language: Language, rules: ClauseRules) -> None:
-        self.language, self.rules = language, rules
-        fold = language.fold
+        self.language, self.rules, fold = language, rules, language.fold
         self._parted = frozenset(fold(p) for p in rules.parted) | language.preverbs
         self._last = rules.order == "verb-last"
         self._particles = {fold(w): p for p in rules.particles for w in p.words}
         self._coordinators = frozenset(fold(c) for c in rules.coordinator)
         self._not_after = frozenset(rules.ends.not_after)
         self._elided = frozenset(rules.elided)
-        self._saying = frozenset(keys for w in rules.saying for keys in language.spelling_variants(w))
-        self._asking = frozenset(keys for w in rules.asking for keys in language.spelling_variants(w))
+        self._speaking = Speaking(language, (w for w in rules.saying if " " in w))
+        variants = [frozenset(keys for w in words for keys in language.spelling_variants(w)) for words in (rules.saying, rules.asking)]
+        self._saying, self._asking = variants
         self._groups = [(g, [(fold(p.family), frozenset(p.forms)) for p in g.parts]) for g in rules.groups]
         self._pronoun_openers = frozenset(fold(w) for w in rules.pronoun_openers)
         self._before_noun = frozenset(fold(w) for w in rules.before_noun)
@@ -211,7 +212,8 @@ class VerbFinder:
             if any(r.pos in self._not_after for r in before.readings) and not self._told(tokens, phrases, i):
                 return True
         if self._last:
-            return not can_end and any(r.pos == "noun" for r in readings) and not self._asks(tokens, phrases, end)
+            noun = not can_end and any(r.pos == "noun" for r in readings) and not self._asks(tokens, phrases, end)
+            return noun and not self._speaking.ends_at(tokens, i, [r.family for r in readings])
         if before is not None and before.key in self._pronoun_openers:
             return False
         if any(r.pos == "noun" for r in readings):

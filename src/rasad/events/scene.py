@@ -146,6 +146,11 @@ class Scene:
         heads = self.slot(n).heads
         return bool(heads) and bool(self.words[heads[0]] & self.rules.opponents)
 
+    def begins_group(self, i: int) -> bool:
+        """Whether people, told with whose they are, begin at a token."""
+        n = self.mention_at[i]
+        return n is not None and self.mentions[n].first == i and self.mentions[n].kind in ("body", "group") and bool(self.mentions[n].country)
+
     def this_deed(self, clause: Clause, own: tuple[int, ...]) -> bool:
         """Whether a clause speaks of an act told before, `this decision`, beside the words of its own predicate."""
         return any(i not in own and self.words[i] & self.rules.deeds and self.this(i) for i in clause.tokens)
