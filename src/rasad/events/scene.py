@@ -10,6 +10,7 @@ from .scene_rules import SceneRules
 
 _LIST = 2  # mentions between the members of a list
 _NOUNS = 4  # how many nouns a chain of possession may have between a preposition and the actor at its end
+_ADJECTIVES = 2  # a noun, or a noun and an adjective
 _GOVERNED = 5  # words of what a preposition governs, and the object marker
 _THINGS = 5  # words of the last member of a list that names nobody
 
@@ -207,6 +208,9 @@ class Scene:
                     j -= 1
                     continue
                 break
+            if self.time_at[j] and (act := self._act_before(j)) is not None:
+                j = act
+                continue
             if self.mention_at[j] is not None or self.time_at[j] or self._verb_ends(j) or token.key in rules.object_marker:
                 break
             if token.key in rules.suffixed or self._closes(j, m):
@@ -225,6 +229,19 @@ class Scene:
             first = self.slot(joined)
             slot = Slot(first.marker, first.heads, slot.object or first.object, joined, first.start)
         return slot
+
+    def _act_before(self, j: int) -> int | None:
+        """The token before a time that a noun of an act has between itself and whose it is (`the attack of yesterday of X`)."""
+        clause = self.parsed.clause_of[j]
+        while j >= 0 and (self.time_at[j] or self.tokens[j].kind == "number"):
+            j -= 1
+        for i in range(j, max(-1, j - _ADJECTIVES), -1):
+            plain = self._plain(i) and self.parsed.clause_of[i] == clause and self.tokens[i].key not in self.rules.joiners
+            if not self.rules.time_of_noun or not plain:
+                return None
+            if self.words[i] & self.rules.acts:
+                return j
+        return None
 
     def _closes_list(self, n: int) -> bool:
         """Whether a mention is the last of a list: a joining word stands before it (`despite A and B, C and D …`)."""
