@@ -71,7 +71,9 @@ class Cast:
 
     def mentions(self, filler: Filler) -> list[Mention]:
         """Whom a filler stands for."""
-        return self.resolved[filler] if isinstance(filler, int) else [filler]
+        if not isinstance(filler, int):
+            return [filler]
+        return self.resolved[filler] if filler < len(self.resolved) else []  # who stands further on is not known yet
 
     def _we(self, m: Mention) -> list[Mention]:
         """The first person in somebody's words is himself and his state."""
@@ -124,6 +126,9 @@ class Cast:
         slot = self.scene.slot(n)
         if not (slot.marker or slot.object) or m.why in ("his-country", "our-country") or (m.why == "this-country" and self.memory.so_called(m)):
             return found
+        owner = self.resolved[n - 1] if n and self.scene.slot(n - 1).heads and self.scene.mentions[n - 1].last == slot.start else []
+        if m.why == "person" and slot.marker and any((o.country, o.name) == (f.country, f.name) for o in owner for f in found):
+            return self._earlier(n, m, {o.country for o in owner})  # `in the meeting of X with him`
         subject = self._near_subject(clause)
         if m.why == "this-country" and slot.heads and subject and all(s.kind not in ("country", "capital") for s in subject):
             return found  # the minister spoke of the attack of this country: his own may be meant
