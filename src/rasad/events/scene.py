@@ -208,7 +208,7 @@ class Scene:
                     j -= 1
                     continue
                 break
-            if self.time_at[j] and (act := self._act_before(j)) is not None:
+            if self.time_at[j] and not heads and (act := self._act_before(j)) is not None:
                 j = act
                 continue
             if self.mention_at[j] is not None or self.time_at[j] or self._verb_ends(j) or token.key in rules.object_marker:

@@ -12,7 +12,7 @@ from .ontology import Codes
 from .scene import Scene
 
 UNWORDED = "the words that its frame asks for are not there"
-_PERSON = "person"
+_PERSON, _FORMER = "person", "ELI"
 _BEFORE = 4  # tokens before a relative clause that name what it tells of
 
 
@@ -71,7 +71,9 @@ class Wording:
         frame = match.entry.frame
         if frame is None or not (frame.whom or frame.who) or self.worded(match):
             return True
-        if any(a.sector in frame.who or (a.office or "") in frame.who or (a.name and a.office and _PERSON in frame.who) for a in actors):
+        if any(
+            a.sector in frame.who or (a.office or "") in frame.who or (a.name and a.office and a.sector != _FORMER and _PERSON in frame.who) for a in actors
+        ):
             return bool(recipients)
         return bool(actors) and any(r.sector in frame.whom or (r.office or "") in frame.whom for r in recipients)
 
