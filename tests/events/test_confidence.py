@@ -21,5 +21,5 @@ def test_confidence_is_the_share_of_right_events() -> None:
 
 def test_what_is_carried_over_is_less_sure() -> None:
     named = shipped().code("وزیر خارجه ترکیه با وزیر خارجه عراق دیدار کرد.", published="2024-05-15", language="fa").events
-    carried = shipped().code("وزیر خارجه ترکیه به بغداد آمد. وی با وزیر خارجه عراق دیدار کرد.", published="2024-05-15", language="fa").events
+    carried = shipped().code("وزیر خارجه ترکیه سخن گفت. وی با وزیر خارجه عراق دیدار کرد.", published="2024-05-15", language="fa").events
     assert named[0].confidence > carried[-1].confidence

@@ -12,6 +12,7 @@ from .forms import ClauseRules
 from .lightless import Lightless
 from .phrases import Phrase, PhraseFinder
 from .quotes import quotations
+from .speaking import Speaking
 from .verb_first import VerbFirst
 from .verb_last import VerbLast
 from .verbs import VerbFinder
@@ -48,8 +49,7 @@ class Parser:
         }
         self._words = {name: frozenset(fold(w) for w in words) for name, words in names.items()}
         self._openers = [frozenset(" ".join(language.keys(w)) for w in words) for words in (self.rules.purpose, self.rules.without)]
-        said = ((keys, r) for w in self.rules.saying for keys in language.spelling_variants(w) for r in language.look(keys[-1]))
-        self._speaking = frozenset((*keys[:-1], r.family) for keys, r in said if r.form == "participle")
+        self._speaking = Speaking(language, self.rules.saying)
         self._words["modal"] = language.classes.get("modal", frozenset())
         self._words["comma"] = frozenset(language.marks.comma)
 
@@ -70,8 +70,7 @@ class Parser:
         build.spoken = {q.first for q in quotes if q.last - q.first > _SPOKEN} - named
         tree: VerbLast | VerbFirst
         if self.rules.order == "verb-last":
-            tree = VerbLast(build, self._words, self.language.marks.colon)
-            tree.speaking = self._speaking
+            tree = VerbLast(build, self._words, self.language.marks.colon, self._speaking)
         else:
             tree = VerbFirst(build, self._words, self.language.marks.colon)
             tree.opening = {self.language.fold(w): p.opens for p in self.rules.particles for w in p.words if p.opens}

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from ..model import Sentence, Verb
 from .builder import Builder, Growing
+from .speaking import Speaking
 
 
 class VerbLast:
     """Builds the clauses of one sentence after another."""
 
-    def __init__(self, build: Builder, words: dict[str, frozenset[str]], colon: str) -> None:
-        self.build, self.colon = build, colon
+    def __init__(self, build: Builder, words: dict[str, frozenset[str]], colon: str, speaking: Speaking) -> None:
+        self.build, self.colon, self.speaking = build, colon, speaking
         self.relative, self.after_verb, self.coordinators = words["relative"], words["after_verb"], words["coordinator"]
         self.modals = words["modal"]
-        self.speaking: frozenset[tuple[str, ...]] = frozenset()  # words before a verb of saying, and its family
         self.stack: list[Growing] = []
         self.done: Growing | None = None
 
@@ -105,12 +105,14 @@ class VerbLast:
             return build.new("complement", cur.index) if cur.link == "relative" and self._asked(verb.last, last) else self.stack.pop()
         if self._speaks(verb):
             return build.new("complement", cur.index)
+        told = build.clauses[cur.parent] if cur.link == "conditional" and cur.parent is not None else None
+        if told is not None and told.index == cur.index - 1 and told.verb is not None and self._speaks(told.verb):
+            return build.new("complement", told.index)  # `threatened if X …, he would …`
         return build.new("root" if cur.parent is None else "coordinate", None if cur.link in ("adverbial", "conditional") else cur.parent)
 
     def _speaks(self, verb: Verb) -> bool:
         """Whether a verb says what follows it without an opener (`threatened it will …`)."""
-        before = [t.key for t in self.build.tokens[max(0, verb.first - 2) : verb.first]]
-        return not verb.negated and any(verb.family == words[-1] and before[len(before) - len(words) + 1 :] == [*words[:-1]] for words in self.speaking)
+        return not verb.negated and self.speaking.ends_at(self.build.tokens, verb.first, (verb.family,))
 
     def _leaves(self, cur: Growing, before: Growing, verb: Verb) -> bool:
         """Whether an indicative joined to a subjunctive that was asked for stands beside the asking, not beside what was asked."""

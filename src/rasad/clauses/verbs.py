@@ -9,6 +9,7 @@ from ..model import Reading, Token, Verb
 from .forms import ClauseRules, Group
 from .inserted import Inserted
 from .phrases import Phrase
+from .speaking import Speaking
 
 _FINITE = frozenset({"past", "imperfect", "perfect", "present", "subjunctive", "future", "jussive", "pluperfect", "elided"})
 _FUNCTION = frozenset({"adverb", "conjunction", "demonstrative", "negation", "particle", "preposition", "pronoun", "quantifier"})
@@ -24,16 +25,16 @@ class VerbFinder:
     """Finds the verbs of a text; built once for a language."""
 
     def __init__(self, language: Language, rules: ClauseRules) -> None:
-        self.language, self.rules = language, rules
-        fold = language.fold
+        self.language, self.rules, fold = language, rules, language.fold
         self._parted = frozenset(fold(p) for p in rules.parted) | language.preverbs
         self._last = rules.order == "verb-last"
         self._particles = {fold(w): p for p in rules.particles for w in p.words}
         self._coordinators = frozenset(fold(c) for c in rules.coordinator)
         self._not_after = frozenset(rules.ends.not_after)
         self._elided = frozenset(rules.elided)
-        self._saying = frozenset(keys for w in rules.saying for keys in language.spelling_variants(w))
-        self._asking = frozenset(keys for w in rules.asking for keys in language.spelling_variants(w))
+        self._speaking = Speaking(language, (w for w in rules.saying if " " in w))
+        variants = [frozenset(keys for w in words for keys in language.spelling_variants(w)) for words in (rules.saying, rules.asking)]
+        self._saying, self._asking = variants
         self._groups = [(g, [(fold(p.family), frozenset(p.forms)) for p in g.parts]) for g in rules.groups]
         self._pronoun_openers = frozenset(fold(w) for w in rules.pronoun_openers)
         self._before_noun = frozenset(fold(w) for w in rules.before_noun)
@@ -198,9 +199,7 @@ class VerbFinder:
     def _is_noun(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int, end: int, can_end: bool) -> bool:
         """Whether a word that may be a noun as well is one here."""
         readings = tokens[i].readings
-        if end - i > 1 or all(r.pos == "verb" for r in readings):
-            return False
-        if self._resumes(tokens, i):
+        if end - i > 1 or all(r.pos == "verb" for r in readings) or self._resumes(tokens, i):
             return False
         inside = i > 0 and i not in self._ends
         before = tokens[i - 1] if inside else None
@@ -211,7 +210,8 @@ class VerbFinder:
             if any(r.pos in self._not_after for r in before.readings) and not self._told(tokens, phrases, i):
                 return True
         if self._last:
-            return not can_end and any(r.pos == "noun" for r in readings) and not self._asks(tokens, phrases, end)
+            noun = not can_end and any(r.pos == "noun" for r in readings) and not self._asks(tokens, phrases, end)
+            return noun and not self._speaking.ends_at(tokens, i, [r.family for r in readings])
         if before is not None and before.key in self._pronoun_openers:
             return False
         if any(r.pos == "noun" for r in readings):

@@ -71,7 +71,9 @@ class Cast:
 
     def mentions(self, filler: Filler) -> list[Mention]:
         """Whom a filler stands for."""
-        return self.resolved[filler] if isinstance(filler, int) else [filler]
+        if not isinstance(filler, int):
+            return [filler]
+        return self.resolved[filler] if filler < len(self.resolved) else []  # who stands further on is not known yet
 
     def _we(self, m: Mention) -> list[Mention]:
         """The first person in somebody's words is himself and his state."""
@@ -124,12 +126,21 @@ class Cast:
         slot = self.scene.slot(n)
         if not (slot.marker or slot.object) or m.why in ("his-country", "our-country") or (m.why == "this-country" and self.memory.so_called(m)):
             return found
+        owner = self.resolved[n - 1] if n and self._timed(n - 1) and self.scene.mentions[n - 1].last == slot.start else []
+        if owner and m.why == "person" and slot.marker:  # `in the meeting of today of X with him`
+            same = any((o.country, o.name) == (f.country, f.name) for o in owner for f in found)
+            return self._earlier(n, m, {o.country for o in owner}) if same else found
         subject = self._near_subject(clause)
         if m.why == "this-country" and slot.heads and subject and all(s.kind not in ("country", "capital") for s in subject):
             return found  # the minister spoke of the attack of this country: his own may be meant
         if m.why != "this-country" and not any((s.country, s.name) == (f.country, f.name) for s in subject for f in found):
             return found
         return self._earlier(n, m, {s.country for s in subject})
+
+    def _timed(self, n: int) -> bool:
+        """Whether a noun of an act has a time between itself and whose it is."""
+        first = self.scene.mentions[n].first
+        return bool(self.scene.slot(n).heads) and first > 0 and bool(self.scene.time_at[first - 1])
 
     def _earlier(self, n: int, m: Mention, countries: set[str]) -> list[Mention]:
         """Whom a stand-in means when it is none of these countries: the last one named before; a country, the one the text speaks of most."""

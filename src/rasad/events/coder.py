@@ -65,6 +65,7 @@ class Coder:
         self.confidence = Confidence(data)
         self.matcher = Matcher(language, frames, constructions, verb_last)
         self.scene_rules = SceneRules(language, constructions)
+        self.scene_rules.acts = frozenset(frames.index.nouns)
         self.role_rules = RoleRules(language, constructions, frames.index, clauses)
         self.together, self.solidarity = constructions.together, constructions.solidarity
         self.as_said = self.role_rules.keys(constructions.as_said)

@@ -301,6 +301,8 @@ class Matcher:
                 continue
             if size < length or (size > 1 and (not fits(scene.words, i, keys) or any(n in verbal for n in range(i, i + size)))):
                 continue
+            if self.verb_last and kind == "noun" and any(scene.begins_group(n) for n in range(i + 1, i + size)):
+                continue  # the attack of soldiers is no military attack
             if size > length:
                 found, length = [], size
             found.append(Match(entry, clause.index, kind, tuple(range(i, i + size)), i + size - 1))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..model import Clause
+from .aimed import Aimed
 from .forms import Frame
 from .markers import FORCE, SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
 from .match import Match
@@ -18,6 +19,7 @@ from .undergone import Undergone
 _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom such an act is done to is not blamed for it
 _ABOUT = ("ACCUSE", "REJECT")
 _BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
+_ON_PERSONS = ("abduct", "arrest", "beat", "convict", "deport", "release", "torture")
 _NOUNS = ("noun", "infinitive", "phrase")
 _TO_HIM = ("AGREE", "AID", "CONCEDE", "CONSULT", "REQUEST", "SUPPORT")  # what is asked of him, promised to him
 
@@ -31,6 +33,7 @@ class Roles:
         self.scene, self.subjects, self.rules, self.matches, self.speakers = scene, subjects, rules, matches, speakers
         self.search = Search(scene, subjects, rules)
         self.nouns = NounRoles(self.search, matches)
+        self.aimed = Aimed(self.search, matches, self.fill)
         self.nouns.accused = self.accused
         self.undergone = Undergone(self.search, self.nouns, matches, speakers)
         self._accusing: set[int] = set()
@@ -48,21 +51,25 @@ class Roles:
             filled = self._verb(match, frame, clause)
         self.undergone.by_whom(match, frame, clause, filled)
         if not filled.recipients and match.entry.type == "THREATEN" and match.construction in ("active", "participle"):
-            self._by_condition(clause, filled)
+            self.aimed.by_condition(clause, filled)
             if not filled.recipients:
-                self._by_threat(clause, filled, threat=True)
+                self.aimed.by_threat(clause, filled, threat=True)
         if not filled.recipients and match.entry.type == "REJECT" and match.construction == "active":
-            self._by_threat(clause, filled)
-            self._by_refusal(match, clause, filled)
+            self.aimed.by_threat(clause, filled)
+            self.aimed.by_refusal(match, clause, filled)
         if not filled.recipients and match.entry.type in ("ACCUSE", "REJECT", "SUPPORT") and match.construction == "active":
-            self._by_relative(clause, filled)
+            self.aimed.by_relative(clause, filled)
         if frame.act and (not filled.recipients or self._beyond_act(match, clause, filled)):
             filled.recipients = self._asked(match, clause, filled) or filled.recipients
         if not filled.recipients and match.entry.type == "REQUEST" and match.construction in ("active", "participle"):
             self._accompanied(match, clause, filled)
         if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun" or len(match.words) > 1):
             filled.recipients = self.undergone.struck(match, clause, filled)
+        if match.entry.type == "REQUEST" and match.construction in ("active", "participle") and (addressed := self.aimed.by_letter(clause, filled)):
+            filled.recipients = addressed
         filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]
+        if frame.casualties or frame.mode in _ON_PERSONS:
+            filled.recipients = [f for f in filled.recipients if not self._bare_state(f)]
         self._pair(filled, match, frame)
         if frame.blames:
             self._blame(filled, match, frame, clause)
@@ -82,20 +89,6 @@ class Roles:
         """Whether a group is a word of the predicate itself: `voiced his opposition`."""
         m = self.scene.mentions[f] if isinstance(f, int) else None
         return m is not None and m.kind == "group" and m.why == "his-country" and set(range(m.first, m.last)) <= set(match.words)
-
-    def _owner_of_subject(self, clause: Clause) -> list[int]:
-        """Whose thing the subject is (`X's policies undermine …`)."""
-        verb = clause.verb
-        if verb is None:
-            return []
-        for n in self.scene.clause_mentions[clause.index]:
-            m, slot = self.scene.mentions[n], self.scene.slot(n)
-            before = m.last <= verb.first if self.rules.verb_last else slot.start >= verb.last or m.last <= verb.first
-            if before and slot.heads and not slot.marker and slot.joined is None and m.acts and not slot.object:
-                return [*self.subjects.listed(n)]
-            if not self.rules.verb_last and slot.start >= verb.last:
-                return []
-        return []
 
     def accused(self, clause: Clause) -> list[Filler]:
         """Whom a clause accuses of a deed."""
@@ -117,7 +110,7 @@ class Roles:
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
         selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) or not (frame.mutual and self._several(filled.actors))]
         if match.construction == "passive" and match.owned and "subject" not in listed(frame.roles.get("recipient", ())):
-            owners = [f for f in self._owner_of_subject(clause) if not self.search.own([f], filled.actors)] if not doer.mentions else []
+            owners = [f for f in self.aimed.owner_of_subject(clause) if not self.search.own([f], filled.actors)] if not doer.mentions else []
             own = [f for f in patient if isinstance(f, int) and f not in filled.actors]
             filled.recipients = [*owners] or [*own]  # what meets with a protest is the subject's
         filled.recipients = filled.recipients or self._select(selectors, match, clause, taken, patient, filled)
@@ -157,7 +150,7 @@ class Roles:
             return Filled([], [], why=["nobody says it"])
         mine = {self.search.same(f) for f in speakers}
         own = self.subjects.own(clause)
-        told: list[Filler] = [*own.mentions, *own.carried] or [*self._owner_of_subject(clause)]
+        told: list[Filler] = [*own.mentions, *own.carried] or [*self.aimed.owner_of_subject(clause)] or self.aimed.told_to(clause, frame)
         whose = told or ([] if self.subjects.unnamed.thing(clause) else self.search.patient(clause, match, speakers))
         suffers = match.entry.type == "REQUEST" and clause.verb is not None and clause.verb.voice == "passive"  # X must not be regarded as …
         subject = [f for f in whose if self.search.same(f) not in mine and not suffers]
@@ -176,7 +169,7 @@ class Roles:
                 to_him = match.construction == "active" and match.entry.type in _TO_HIM
                 found = (self.search.pointed(clause, markers, filled.actors) if to_him else []) or [*self.search.marked(clause, markers, taken, match)]
                 if not found and match.entry.type == "AGREE":
-                    told = [n for c in self._complements(clause) for n in self.search.marked(c, markers, taken, match)]
+                    told = [n for c in self.aimed.complements(clause) for n in self.search.marked(c, markers, taken, match)]
                     found = [n for n in told if not self.scene.slot(n).object]
             elif selector == "object":
                 found = patient or self.search.objects(clause, taken, match.words)
@@ -187,7 +180,7 @@ class Roles:
             elif selector == "place":
                 found = self.search.place(clause, "CVL" if match.entry.type == "PROTEST" else "GOV")
             elif selector == "clause":
-                found = [n for c in self._complements(clause) for n in self.subjects.own(c).mentions]
+                found = [n for c in self.aimed.complements(clause) for n in self.subjects.own(c).mentions]
             elif selector == "possessor":
                 found = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
             elif selector == "any":
@@ -207,64 +200,11 @@ class Roles:
         theirs = {who for f in fillers for who in self.search.who(f)}
         return bool(theirs) and theirs <= mine
 
-    def _complements(self, clause: Clause) -> list[Clause]:
-        return [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link == "complement"]
-
-    def _by_condition(self, clause: Clause, filled: Filled) -> None:
-        """Whom a threat is for: whose deed its condition is (`if X attacks`)."""
-        near = [c for c in self.scene.clauses_of[clause.sentence] if c.link == "conditional"]
-        for c in near:
-            doers = [
-                n for n in self.subjects.own(c).mentions or self._owner_of_subject(c) if n not in filled.actors and not self.search.own([n], filled.actors)
-            ]
-            if doers:
-                filled.recipients = [*doers]
-                filled.why.append("recipient: whose deed the condition is")
-                return
-
-    def _by_threat(self, clause: Clause, filled: Filled, *, threat: bool = False) -> None:
-        """Whom a threat or a refusal is for: whom the act is done to that its subject says he will (not) do (`warned that it would answer X`)."""
-        for c in self._complements(clause):
-            if self.subjects.own(c).mentions:
-                continue
-            found = [m for m in self.matches[c.index] if m.entry.kind == "event" and not m.jussive]
-            acts = sorted(found, key=lambda m: m.construction != "active")
-            whom = next((f for m in acts if (f := [n for n in self.fill(m).recipients if not self.search.own([n], filled.actors)])), [])
-            objects = self.search.objects(c, set()) if threat else []
-            whom = whom or [n for n in objects if not self.search.own([n], filled.actors)]
-            if whom:
-                filled.recipients = [*whom]
-                filled.why.append("recipient: whom the threatened act is done to")
-                return
-
-    def _by_refusal(self, match: Match, clause: Clause, filled: Filled) -> None:
-        """Whom a refusal is for: whom the frame's own prepositions name in what is refused (`was not ready to give X …`)."""
-        frame = match.entry.frame
-        selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)] if frame is not None and not filled.recipients else []
-        for c in self._complements(clause):
-            if c.verb is None or c.verb.tense != "subjunctive" or self.subjects.own(c).mentions:
-                continue
-            found = next((f for s in selectors if (f := self.search.marked(c, self.rules.markers(s), set(), match))), [])
-            if found and not self.search.own(found, filled.actors):
-                filled.recipients = [*found]
-                filled.why.append("recipient: in what is refused")
-                return
-
-    def _by_relative(self, clause: Clause, filled: Filled) -> None:
-        """What is blamed, refused or praised is somebody's, told in a relative clause: he is the recipient."""
-        for k in self.scene.children[clause.index]:
-            child = self.scene.clause(k)
-            if child.link == "relative" and child.tokens and clause.verb is not None and child.tokens[0] > clause.verb.head and not self._befallen(child):
-                doer = [n for n in self.subjects.own(child).mentions if n not in filled.actors]
-                before = self.scene.mention_at[child.tokens[0] - 1] if child.tokens[0] else None
-                if doer and before is None:
-                    filled.recipients = [*doer]
-                    filled.why.append("recipient: whose it is by the relative clause")
-                    return
-
-    def _befallen(self, clause: Clause) -> bool:
-        """Whether what a clause tells befalls its subject (`the attack that X came under`)."""
-        return any(m.construction == "passive" and m.entry.kind == "event" for m in self.matches[clause.index])
+    def _bare_state(self, filler: Filler) -> bool:
+        """Verb-last: whether somebody is a state and nothing of it: none is arrested, abducted or killed."""
+        m = self.scene.mentions[filler] if isinstance(filler, int) else filler
+        carried = not isinstance(filler, int) and m.how != "place"
+        return self.rules.verb_last and m.kind in ("country", "capital") and (carried or (isinstance(filler, int) and self.subjects.free(filler)))
 
     def _beyond_act(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether the recipient stands after the act that is asked for, and so may be part of that act."""

@@ -10,6 +10,7 @@ from .scene_rules import SceneRules
 
 _LIST = 2  # mentions between the members of a list
 _NOUNS = 4  # how many nouns a chain of possession may have between a preposition and the actor at its end
+_ADJECTIVES = 2  # a noun, or a noun and an adjective
 _GOVERNED = 5  # words of what a preposition governs, and the object marker
 _THINGS = 5  # words of the last member of a list that names nobody
 
@@ -154,6 +155,11 @@ class Scene:
         heads = self.slot(n).heads
         return bool(heads) and bool(self.words[heads[0]] & self.rules.opponents)
 
+    def begins_group(self, i: int) -> bool:
+        """Whether people, told with whose they are, begin at a token."""
+        n = self.mention_at[i]
+        return n is not None and self.mentions[n].first == i and self.mentions[n].kind in ("body", "group") and bool(self.mentions[n].country)
+
     def this_deed(self, clause: Clause, own: tuple[int, ...]) -> bool:
         """Whether a clause speaks of an act told before, `this decision`, beside the words of its own predicate."""
         return any(i not in own and self.words[i] & self.rules.deeds and self.this(i) for i in clause.tokens)
@@ -210,6 +216,9 @@ class Scene:
                     j -= 1
                     continue
                 break
+            if self.time_at[j] and not heads and (act := self._act_before(j)) is not None:
+                j = act
+                continue
             if self.mention_at[j] is not None or self.time_at[j] or self._verb_ends(j) or token.key in rules.object_marker:
                 break
             if token.key in rules.suffixed or self._closes(j, m):
@@ -228,6 +237,19 @@ class Scene:
             first = self.slot(joined)
             slot = Slot(first.marker, first.heads, slot.object or first.object, joined, first.start)
         return slot
+
+    def _act_before(self, j: int) -> int | None:
+        """The token before a time that a noun of an act has between itself and whose it is (`the attack of yesterday of X`)."""
+        clause = self.parsed.clause_of[j]
+        while j >= 0 and (self.time_at[j] or self.tokens[j].kind == "number"):
+            j -= 1
+        for i in range(j, max(-1, j - _ADJECTIVES), -1):
+            plain = self._plain(i) and self.parsed.clause_of[i] == clause and self.tokens[i].key not in self.rules.joiners
+            if not self.rules.time_of_noun or not plain:
+                return None
+            if self.words[i] & self.rules.acts:
+                return j
+        return None
 
     def _closes_list(self, n: int) -> bool:
         """Whether a mention is the last of a list: a joining word stands before it (`despite A and B, C and D …`)."""

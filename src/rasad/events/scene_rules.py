@@ -46,6 +46,7 @@ class SceneRules:
         self.elapsed = [keys for w in constructions.elapsed for keys in language.spelling_variants(w)]
         self.elapsed_since = frozenset(fold(w) for w in constructions.elapsed_since)
         self.time_of_noun = constructions.time_of_noun
+        self.acts: frozenset[str] = frozenset()  # first words of the nouns of acts, once the frames are known
         self.after_this = [keys for w in constructions.after_which for keys in language.spelling_variants(w)]
         self.itself = frozenset(fold(w) for w in constructions.itself)
         self.then = frozenset(fold(w) for w in constructions.then)

@@ -183,8 +183,8 @@ class Search:
             if m.first <= anchor:
                 continue
             heads = scene.slot(n).heads
-            if anchor not in heads:
-                return []
+            if anchor not in heads or (self.rules.verb_last and scene.tokens[heads[0]].key in scene.rules.others):
+                return []  # the pro-X groups are not X
             between = heads[: heads.index(anchor)]
             if len(between) > _CHAIN or any(self.event_noun(h) for h in between) or self._parted(between):
                 return []

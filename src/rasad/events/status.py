@@ -49,7 +49,7 @@ class Statuses:
             ("requested" if self._asked(clause) else "", "a question"),
             ("requested" if self._wished(match, clause) else "", "what somebody should do"),
             (self._denied_noun(match), "a word of negation before it"),
-            (self._own(match, clause) or self._carried(match, clause), "its verb"),
+            (self._own(match, clause, claimed="alleged" in speech.effects) or self._carried(match, clause), "its verb"),
             (self._after(match), "the word right after it"),
             ("planned" if self._to_come(match, clause) else "", "it is told in the future"),
             ("conditional" if match.construction == "noun" and self.scene.under(match.words[0]) in self.scene.rules.conditions else "", "a condition"),
@@ -126,7 +126,8 @@ class Statuses:
             return False
         return match.anchor < verb.first and match.entry.type == "CONSULT" and not self.scene.under(match.words[0])
 
-    def _own(self, match: Match, clause: Clause) -> str:
+    def _own(self, match: Match, clause: Clause, *, claimed: bool) -> str:
+        """What the verb says itself; what one claims that another does he does now."""
         verb = clause.verb
         if match.construction in ("noun", "phrase", "infinitive") or verb is None or match.words[-1] < verb.first:
             return ""  # a modal before the verb has a tense of its own
@@ -136,7 +137,7 @@ class Statuses:
             return "conditional"
         if verb.tense == "possible":
             return "conditional"
-        if verb.tense == "future" or self._joined_future(clause) or (verb.tense == "present" and self._ahead(match, clause)):
+        if verb.tense == "future" or self._joined_future(clause) or (verb.tense == "present" and not claimed and self._ahead(match, clause)):
             return "planned"
         if verb.tense != "subjunctive" or clause.link in ("complement", "adverbial"):
             return ""

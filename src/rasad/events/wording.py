@@ -12,6 +12,7 @@ from .ontology import Codes
 from .scene import Scene
 
 UNWORDED = "the words that its frame asks for are not there"
+_PERSON, _FORMER = "person", "ELI"
 _BEFORE = 4  # tokens before a relative clause that name what it tells of
 
 
@@ -75,15 +76,19 @@ class Wording:
         return after < len(scene.tokens) and (after in scene.openers or bool(scene.words[after] & scene.rules.masdars))
 
     def _perhaps(self, match: Match) -> bool:
-        """Whether a verb without the words that its frame asks for may count by whom it is done to."""
+        """Whether a verb without the words that its frame asks for may count by who does it, or by whom it is done to."""
         frame = match.entry.frame
-        return frame is not None and bool(frame.whom) and match.construction in ("active", "passive") and self._open(match, frame)
+        return frame is not None and bool(frame.whom or frame.who) and match.construction in ("active", "passive") and self._open(match, frame)
 
     def fits(self, match: Match, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
         """Whether the words that a frame asks for are there, or somebody told does it to one of those whom it names."""
         frame = match.entry.frame
-        if frame is None or not frame.whom or self.worded(match):
+        if frame is None or not (frame.whom or frame.who) or self.worded(match):
             return True
+        if any(
+            a.sector in frame.who or (a.office or "") in frame.who or (a.name and a.office and a.sector != _FORMER and _PERSON in frame.who) for a in actors
+        ):
+            return bool(recipients)
         return bool(actors) and any(r.sector in frame.whom or (r.office or "") in frame.whom for r in recipients)
 
     def _has(self, match: Match, words: tuple[str, ...], *, deep: bool) -> bool:

@@ -1,0 +1,25 @@
+"""Verbs of saying, of one word or several, by the words before the verb and its family."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..lang import Language
+from ..model import Token
+
+
+class Speaking:
+    """Tells whether a verb says what follows it."""
+
+    def __init__(self, language: Language, saying: Iterable[str]) -> None:
+        told = ((keys, r) for w in saying for keys in language.spelling_variants(w) for r in language.look(keys[-1]))
+        self._words = frozenset((*keys[:-1], r.family) for keys, r in told if r.form == "participle")
+
+    def ends_at(self, tokens: Sequence[Token], first: int, families: Iterable[str]) -> bool:
+        """Whether a verb of one of these families, which begins at a token, has a verb of saying's words right before it."""
+        return any(self._fits(tokens, first, words) for words in self._words if words[-1] in families)
+
+    @staticmethod
+    def _fits(tokens: Sequence[Token], first: int, words: tuple[str, ...]) -> bool:
+        before = len(words) - 1
+        return first >= before and tuple(t.key for t in tokens[first - before : first]) == words[:-1]

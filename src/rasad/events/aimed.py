@@ -1,0 +1,111 @@
+"""Whom words are aimed at where nothing beside their verb says so: a condition, what is threatened or refused, a letter, a relative clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..model import Clause
+from .forms import Frame
+from .markers import Filled, Filler, listed
+from .match import Match
+from .search import Search
+
+
+class Aimed:
+    """Finds the recipients of acts of words in one text; `fill` fills the roles of another predicate."""
+
+    def __init__(self, search: Search, matches: Sequence[Sequence[Match]], fill: Callable[[Match], Filled]) -> None:
+        self.search, self.matches, self.fill = search, matches, fill
+        self.scene, self.subjects, self.rules = search.scene, search.subjects, search.rules
+
+    def complements(self, clause: Clause) -> list[Clause]:
+        return [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link == "complement"]
+
+    def by_condition(self, clause: Clause, filled: Filled) -> None:
+        """Whom a threat is for: whose deed its condition is (`if X attacks`)."""
+        near = [c for c in self.scene.clauses_of[clause.sentence] if c.link == "conditional"]
+        for c in near:
+            doers = [n for n in self.subjects.own(c).mentions or self.owner_of_subject(c) if n not in filled.actors and not self.search.own([n], filled.actors)]
+            if doers:
+                filled.recipients = [*doers]
+                filled.why.append("recipient: whose deed the condition is")
+                return
+
+    def by_threat(self, clause: Clause, filled: Filled, *, threat: bool = False) -> None:
+        """Whom a threat or a refusal is for: whom the act is done to that its subject says he will (not) do (`warned that it would answer X`)."""
+        for c in self.complements(clause):
+            if self.subjects.own(c).mentions:
+                continue
+            found = [m for m in self.matches[c.index] if m.entry.kind == "event" and not m.jussive]
+            acts = sorted(found, key=lambda m: m.construction != "active")
+            whom = next((f for m in acts if (f := [n for n in self.fill(m).recipients if not self.search.own([n], filled.actors)])), [])
+            objects = self.search.objects(c, set()) if threat else []
+            whom = whom or [n for n in objects if not self.search.own([n], filled.actors)]
+            if whom:
+                filled.recipients = [*whom]
+                filled.why.append("recipient: whom the threatened act is done to")
+                return
+
+    def by_letter(self, clause: Clause, filled: Filled) -> list[Filler]:
+        """Whom a letter or message is to in which something is asked for (`in a letter to X he called for …`)."""
+        for n in self.scene.clause_mentions[clause.index]:
+            slot = self.scene.slot(n)
+            letter = slot.start and self.scene.words[slot.start - 1] & self.rules.speaks_for
+            to_him = slot.marker in self.rules.addressing and slot.joined is None and not slot.heads and self.scene.mentions[n].acts
+            if letter and to_him and not self.search.own([n], filled.actors):
+                filled.why.append("recipient: whom the letter is to")
+                return [*self.search.coordinated(n)]
+        return []
+
+    def by_refusal(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Whom a refusal is for: whom the frame's own prepositions name in what is refused (`was not ready to give X …`)."""
+        frame = match.entry.frame
+        selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)] if frame is not None and not filled.recipients else []
+        for c in self.complements(clause):
+            if c.verb is None or c.verb.tense != "subjunctive" or self.subjects.own(c).mentions:
+                continue
+            found = next((f for s in selectors if (f := self.search.marked(c, self.rules.markers(s), set(), match))), [])
+            if found and not self.search.own(found, filled.actors):
+                filled.recipients = [*found]
+                filled.why.append("recipient: in what is refused")
+                return
+
+    def by_relative(self, clause: Clause, filled: Filled) -> None:
+        """What is blamed, refused or praised is somebody's, told in a relative clause: he is the recipient."""
+        for k in self.scene.children[clause.index]:
+            child = self.scene.clause(k)
+            if child.link == "relative" and child.tokens and clause.verb is not None and child.tokens[0] > clause.verb.head and not self._befallen(child):
+                doer = [n for n in self.subjects.own(child).mentions if n not in filled.actors]
+                before = self.scene.mention_at[child.tokens[0] - 1] if child.tokens[0] else None
+                if doer and before is None:
+                    filled.recipients = [*doer]
+                    filled.why.append("recipient: whose it is by the relative clause")
+                    return
+
+    def told_to(self, clause: Clause, frame: Frame) -> list[Filler]:
+        """Whom the words are said to that tell what must be done, with nobody else to do it (`said to X that he must …`)."""
+        if not frame.act or not self.rules.verb_last or clause.link != "complement" or clause.parent is None:
+            return []
+        for n in self.scene.clause_mentions[clause.parent]:
+            slot = self.scene.slot(n)
+            if slot.marker in self.rules.addressing and not slot.heads and slot.joined is None and self.scene.mentions[n].acts:
+                return [*self.search.coordinated(n)]
+        return []
+
+    def owner_of_subject(self, clause: Clause) -> list[int]:
+        """Whose thing the subject is (`X's policies undermine …`)."""
+        verb = clause.verb
+        if verb is None:
+            return []
+        for n in self.scene.clause_mentions[clause.index]:
+            m, slot = self.scene.mentions[n], self.scene.slot(n)
+            before = m.last <= verb.first if self.rules.verb_last else slot.start >= verb.last or m.last <= verb.first
+            if before and slot.heads and not slot.marker and slot.joined is None and m.acts and not slot.object:
+                return [*self.subjects.listed(n)]
+            if not self.rules.verb_last and slot.start >= verb.last:
+                return []
+        return []
+
+    def _befallen(self, clause: Clause) -> bool:
+        """Whether what a clause tells befalls its subject (`the attack that X came under`)."""
+        return any(m.construction == "passive" and m.entry.kind == "event" for m in self.matches[clause.index])
