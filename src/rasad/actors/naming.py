@@ -188,9 +188,8 @@ class Naming:
         named = self._plain(i) or (expected and self._namesake(i))
         if not named and not (i < scan.count and self.words.inside(scan.tokens[i])):
             return None
-        state = scan.of(i, "name")
-        if state is not None and not state[0].weak and not self._namesake(i) and not (i + 1 < scan.count and self._sure(i + 1)):
-            return None  # somebody's first name, but here the country
+        if self._country(i) and not (self._namesake(i) or (i + 1 < scan.count and i + 1 not in scan.starts and keys[i + 1] in self.words.parts)):
+            return None
         sure = self._sure(i)
         if not sure and not self._unknown(i) and not (expected and self._forename(i)):
             return None
@@ -272,6 +271,11 @@ class Naming:
         if any(t.text.endswith(self.words.feminine) for t in words[:-1]):
             return False
         return self.scan.boundary(last) or (titled and not any(t.key.startswith(self._article) for t in words))
+
+    def _country(self, i: int) -> bool:
+        """Whether a token alone is the name of a country: no name begins with it that does not go on."""
+        name = self.scan.of(i, "name")
+        return name is not None and name[1] == i + 1 and not name[0].weak
 
     def _namesake(self, i: int) -> bool:
         """A first name that is a country's or place's as well: a word that nobody knows follows it."""

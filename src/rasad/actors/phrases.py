@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..model import Token
 from .entries import Entry
 from .forms import GroupForm, TitleForm
 from .nations import NATION, Nations
@@ -60,9 +61,18 @@ class Phrases(Nations):
         return p
 
     def _describes(self, i: int, entry: Entry) -> bool:
-        """Whether a word that is an adjective too describes the noun before it: a feminine one any, a definite one a definite noun."""
+        """Whether a word that is an adjective too describes the noun before it: a feminine one any, a definite one a definite noun.
+
+        An indefinite one with an ending describes one with the same ending; a word that no lexicon knows counts as a noun before a definite feminine.
+        """
         before = self.scan.tokens[i - 1] if i and i not in self.scan.starts else None
-        if before is None or not any(r.pos == "noun" for r in before.readings) or self.scan.words.is_verb(before):
+        if before is None or before.kind != "word" or self.scan.words.is_verb(before):
+            return False
+        if not before.readings:
+            return entry.gender == "f" and entry.number == "s" and entry.definite
+        if _ending(before) & _ending(self.scan.tokens[i]):
+            return True
+        if not any(r.pos == "noun" for r in before.readings):
             return False
         return (entry.gender == "f" and entry.number == "s") or (entry.definite and any(r.definite for r in before.readings) and entry.number == "s")
 
@@ -392,3 +402,9 @@ class Phrases(Nations):
     def _free(self, i: int) -> bool:
         """Whether the word stands by itself, not as an adjective after a noun."""
         return i == 0 or i in self.scan.starts or self.scan.boundary(i - 1)
+
+
+def _ending(token: Token) -> set[str]:
+    """What an indefinite noun has at its end beside its plain form."""
+    nouns = (r.family for r in token.readings if r.pos == "noun" and not r.definite and not r.clitic)
+    return {token.key.removeprefix(family) for family in nouns if token.key.startswith(family) and token.key != family}

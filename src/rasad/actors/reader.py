@@ -166,9 +166,17 @@ class Reader:
         e, last = found
         if e.kind not in _KINDS or self._agreeing(i, last):
             return self._demonym(i, last)
+        if e.kind == "capital" and self._paper(i, last):
+            self.draft.emit(i, last, "agency", e.country, "MED", acts=False, why="source")
+            return last
         place = self.draft.is_place(i)
         self.draft.emit(i, last, _KINDS[e.kind], e.country, e.sector, acts=not place, why="place" if place else "")
         return last
+
+    def _paper(self, i: int, last: int) -> bool:
+        """A capital alone in quotation marks after the word for whom something is told to (`told "Riyadh" that …`): a newspaper."""
+        quoted = i > 1 and last < self.scan.count and self.keys[i - 1] in self.words.opens and self.keys[last] in self.words.closes
+        return quoted and self.keys[i - 2] in self.words.told_to
 
     def _agreeing(self, i: int, last: int) -> bool:
         """An indefinite nationality word spelled like its country's name, after a noun with the same ending."""

@@ -30,6 +30,7 @@ class Words:
         self.closing = frozenset(fold(w) for w in names.closing)
         self.several = {fold(w): number for number, words in names.counting.items() for w in words}
         self.indefinite = tuple(fold(w) for w in names.indefinite)
+        self.told_to = frozenset(fold(w) for w in names.told_to)
         self.out_of = frozenset(fold(w) for w in names.out_of)
         self.given = frozenset(gazetteer.given) - self.stop
         self.homographs = gazetteer.homographs  # given names, as written, whose key is a function word's too

@@ -15,6 +15,7 @@ _FUNCTION = frozenset({"adverb", "conjunction", "demonstrative", "negation", "pa
 _FRONTED = frozenset({"preposition", "compound_preposition"})  # what may stand before the verb of a verb-first clause
 _AHEAD = 14  # words between a verb and the subjunctive that it asks for
 _VOWELLED = 4  # characters of a verb in which the vowel of the passive may be written
+_DERIVED = 5  # letters of a verb whose present tense has that vowel in the passive only
 _SUBJECT = 7  # words of a subject between an opener and its verb
 _Found = dict[int, Verb]
 
@@ -154,14 +155,15 @@ class VerbFinder:
                 break
         if r.family in self._still:
             negated = False
-        if first == i and self._is_noun(tokens, phrases, i, end, can_end):
+        if first == i and self._is_noun(tokens, phrases, i, end, can_end) and not (self._last and self._says(tokens, verbal, i)):
             return None
         if tense == "jussive":
             if first == i:
                 return None
             tense = "past"
         mark = self.rules.passive_mark
-        voice = "passive" if mark and tense == "past" and mark in tokens[i].text[:_VOWELLED] else r.voice
+        vowelled = tense == "past" or (r.form == "present" and len(r.family) >= _DERIVED)
+        voice = "passive" if mark and vowelled and mark in tokens[i].text[:_VOWELLED] else r.voice
         return Verb(first, end, i, r.family, tense, r.person, r.number, r.gender, voice, negated, r.clitic)
 
     def _reading(self, tokens: Sequence[Token], finite: list[Reading], i: int) -> Reading:
@@ -222,8 +224,19 @@ class VerbFinder:
         if not any(r.pos in _FUNCTION for r in readings) or self._two_prepositions(readings, phrases, i):
             return False
         after = tokens[i + 1] if i + 1 < len(tokens) else None
-        doer = after is not None and (after.key in self.language.lexicon.names or after.key.startswith(self.language.article or " "))
-        return not (doer and (before is None or before.kind == "mark" or before.key in self._coordinators or self._opens_with(phrases, i - 1)))
+        article = self.language.article or " "
+        doer = after is not None and (after.key in self.language.lexicon.names or after.key.startswith(article))
+        doer = doer and after is not None and after.key.removeprefix(article) not in self._masdars  # before the arrival: nobody accepts
+        begins = before is None or (before.kind == "mark" and not self._closes(tokens, i - 1))
+        return not (doer and (begins or before is None or before.key in self._coordinators or self._opens_with(phrases, i - 1)))
+
+    def _closes(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether a mark closes a bracket or a quotation: no clause begins after it with what may be a preposition."""
+        marks, key = self.language.marks, tokens[i].key
+        if key not in marks.quote_both:
+            return key in marks.bracket_close or key in marks.quote_close
+        first = max((e for e in self._ends if e <= i), default=0)
+        return sum(t.key == key for t in tokens[first : i + 1]) % 2 == 0
 
     def _resumes(self, tokens: Sequence[Token], i: int) -> bool:
         """Verb-first: a past verb with an object pronoun tells of the indefinite act before it, its subject right after it (`a raid | that X's army flew`)."""

@@ -11,7 +11,7 @@ from .search import Search
 from .subjects import Doer
 
 TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
-_CONTROL = ("denied", "planned", "negated", "conditional")  # effects of verbs whose subject is the doer of what they govern
+_CONTROL = ("denied", "planned", "negated", "conditional", "wanted")  # effects of verbs whose subject is the doer of what they govern
 _SPAN = 16  # tokens between a plan or an offer and the act that it is for
 
 
@@ -53,9 +53,15 @@ class Governing:
         phrase = self.scene.phrase_end.get(before)
         if phrase is not None and phrase.key not in self.rules.carried_by:
             return False  # a noun after a preposition is no object
+        if self._has_object(clause.verb, clause) and self.scene.under(match.words[0]) not in ("", *self.rules.carried_by):
+            return False  # decided to open relations | under the terms of the convention
         nouns = [m.anchor for m in self.matches[clause.index] if m.construction == "noun" and m.entry.kind == "event"]
         near = [a for a in nouns if (a < clause.verb.first) is self.rules.verb_last]
         return bool(near) and match.anchor == (max(near) if self.rules.verb_last else min(near))
+
+    def _has_object(self, verb: Verb, clause: Clause) -> bool:
+        """Verb-first: whether the verb of a clause and its object are a predicate."""
+        return not self.rules.verb_last and any(set(range(verb.first, verb.last)) < set(m.words) for m in self.matches[clause.index])
 
     def carrier(self, clause: Clause) -> str:
         """Whether the verb of a clause only carries a noun: `active`, `passive` or nothing."""
@@ -83,16 +89,27 @@ class Governing:
         if match.entry.type in TOWARDS or self.scene.under(match.words[0]) in self.scene.rules.facts:
             return False
         for m in self.matches[clause.index]:
-            effect = m.entry.report.effect if m.entry.report is not None else m.entry.status.effect if m.entry.status is not None else ""
-            if effect in _CONTROL and m.construction == "active" and self._holds(m, clause) and (match.words[0] < m.words[-1]) is self.rules.verb_last:
+            report = m.entry.report  # who fears or expects an act does not do it
+            effect = (
+                ("" if report.effect == "conditional" else report.effect) if report is not None else m.entry.status.effect if m.entry.status is not None else ""
+            )
+            bare = clause.verb is None and self._involved(m, match)  # `X is involved in`, where no verb says is
+            verbal = (effect in _CONTROL or self._involved(m, match)) and m.construction == "active" and self._holds(m, clause)
+            if (bare or verbal) and (match.words[0] < m.words[-1]) is self.rules.verb_last:
                 return self._nearest(match, m, clause)
         return False
+
+    @staticmethod
+    def _involved(other: Match, match: Match) -> bool:
+        """Whether a predicate says that somebody had a hand in what another tells."""
+        return other.entry.status is not None and match.entry.type in other.entry.status.of
 
     def _nearest(self, match: Match, verb: Match, clause: Clause) -> bool:
         """Whether no other verbal noun stands between a verb and a noun."""
         first, last = sorted((match.words[0], verb.words[0]))
         between = (m for m in self.matches[clause.index] if first < m.words[0] < last and m.construction == "noun")
-        return not any(not set(m.words) & {*match.words, *verb.words} for m in between)
+        longer = (m for m in self.matches[clause.index] if set(verb.words) < set(m.words) and first < max(m.words) < last)
+        return not any(not set(m.words) & {*match.words, *verb.words} for m in between) and not any(longer)
 
     def announced(self, match: Match, clause: Clause) -> bool:
         """What a verb of announcing tells of, as its object or after its preposition, with nobody else whose act it is."""
@@ -115,6 +132,14 @@ class Governing:
                 return True
         return False
 
+    def denied(self, clause: Clause) -> bool:
+        """Whether the verb of a clause denies or rejects what it speaks of."""
+        for m in self.matches[clause.index]:
+            denies = m.entry.report is not None and m.entry.report.effect == "denied"
+            if m.construction == "active" and self._holds(m, clause) and (denies or m.entry.type == "REJECT"):
+                return True
+        return False
+
     @staticmethod
     def _holds(match: Match, clause: Clause) -> bool:
         return clause.verb is not None and any(clause.verb.first <= i < clause.verb.last for i in match.words)
@@ -132,7 +157,7 @@ class Governing:
 
     def owner(self, match: Match, clause: Clause) -> list[int]:
         """A plan, attempt, request or offer of somebody for an act: he is the doer; not of what it came after."""
-        if self.scene.under(match.words[0]) in self.scene.rules.facts:
+        if self.scene.under(match.words[0]) in (self.scene.rules.facts | self.scene.rules.during):
             return []
         for other in self.matches[clause.index]:
             if other.construction == "noun" and other.entry.kind != "event" and 0 < match.words[0] - other.words[-1] <= _SPAN:

@@ -341,12 +341,23 @@ class Matcher:
             if not table:
                 continue
             verb = Verb(i, i + 1, i, word, "")
+            if self._names_body(scene, i):
+                return []
             for j in clause.tokens:
                 if i < j <= i + _REACH:
                     found = self._anchored(scene, clause, verb, [(table, False)], j, ending=False)
                     if found:
                         return [Match(m.entry, clause.index, "noun", m.words, i) for m in found]
         return []
+
+    @staticmethod
+    def _names_body(scene: Scene, i: int) -> bool:
+        """A word that says what the body is whose name follows (`the organisation | of X`) is no verbal noun."""
+        after = i + 1
+        while after < len(scene.tokens) and scene.tokens[after].key in scene.rules.transparent_marks:
+            after += 1
+        n = scene.mention_at[after] if after < len(scene.tokens) else None
+        return n is not None and scene.mentions[n].kind == "body" and scene.mentions[n].first == after
 
     def _verbal_phrase(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         """A fixed phrase that holds the verb itself."""

@@ -57,9 +57,10 @@ class Roles:
             self._accompanied(match, clause, filled)
         if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun" or len(match.words) > 1):
             filled.recipients = self.undergone.struck(match, clause, filled)
+        filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]
         self._pair(filled, match, frame)
         if frame.blames:
-            self._blame(filled, match, clause)
+            self._blame(filled, match, frame, clause)
         if STRUCK in filled.why:
             return filled
         if self.undergone.untold(match, clause, filled):
@@ -71,6 +72,11 @@ class Roles:
         if match.construction in ("active", "passive") and not filled.missing:
             self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         return filled
+
+    def _word_of(self, f: Filler, match: Match) -> bool:
+        """Whether a group is a word of the predicate itself: `voiced his opposition`."""
+        m = self.scene.mentions[f] if isinstance(f, int) else None
+        return m is not None and m.kind == "group" and m.why == "his-country" and set(range(m.first, m.last)) <= set(match.words)
 
     def _owner_of_subject(self, clause: Clause) -> list[int]:
         """Whose thing the subject is (`X's policies undermine …`)."""
@@ -110,6 +116,8 @@ class Roles:
             filled.recipients = [*self.search.marked(clause, self.rules.against, taken, match)]
         if not filled.recipients and match.construction == "passive" and match.owned and "subject" not in listed(frame.roles.get("recipient", ())):
             filled.recipients = [f for f in patient if isinstance(f, int) and f not in filled.actors]  # what meets with a protest is the subject's
+        if frame.mutual and self._several(filled.actors):  # the two sides decided, in a town, to …: the town is no third
+            filled.recipients = [f for f in filled.recipients if not isinstance(f, int) or self.scene.slot(f).marker not in self.scene.rules.during]
         hosted = frame.mode == "third-party" or not (filled.actors and filled.recipients)
         if frame.mutual and hosted:
             pair = self.search.marked(clause, self.rules.between, set(), match)
@@ -144,7 +152,8 @@ class Roles:
         own = self.subjects.own(clause)
         told: list[Filler] = [*own.mentions, *own.carried] or [*self._owner_of_subject(clause)]
         whose = told or ([] if self.subjects.unnamed.thing(clause) else self.search.patient(clause, match, speakers))
-        subject = [f for f in whose if self.search.same(f) not in mine]
+        suffers = match.entry.type == "REQUEST" and clause.verb is not None and clause.verb.voice == "passive"  # X must not be regarded as …
+        subject = [f for f in whose if self.search.same(f) not in mine and not suffers]
         filled = Filled(speakers, [], why=[SPOKEN], told=True)
         taken = {n for n in speakers if isinstance(n, int)}
         filled.recipients = self._select(frame.roles.get("recipient", ()), match, clause, taken, subject, filled)
@@ -283,6 +292,8 @@ class Roles:
         clause = self.scene.clause(match.clause)
         if not frame.mutual:
             filled.mutual = not filled.recipients and self._several(filled.actors) and "recipient" in (frame.needs or ()) and self._each_other(frame, clause)
+            if match.entry.type == "SANCTION" and not filled.actors and self._several(filled.recipients) and self._between_them(filled, frame):
+                filled.actors, filled.recipients, filled.mutual = filled.recipients[:1], filled.recipients[1:], True
             return
         if filled.actors and filled.recipients:
             filled.mutual = True
@@ -293,6 +304,12 @@ class Roles:
         elif len(filled.actors) > 2 or any(self.search.paired(f) for f in filled.actors) or self._they(filled.actors):
             filled.mutual = True
 
+    def _between_them(self, filled: Filled, frame: Frame) -> bool:
+        """Whether what suffers it is something that several have with one another, named by a word of the frame: `the relations of X and Y were cut`."""
+        related = {self.rules.language.fold(w) for w in frame.with_}
+        heads = {h for f in filled.recipients if isinstance(f, int) for h in self.scene.slot(f).heads}
+        return any(related & self.scene.words[h] for h in heads)
+
     def _aside(self, meeting: Match, match: Match) -> bool:
         """At a meeting, after talks: that is where it is said, not what it is said of; the predicate's own prepositions are."""
         phrase, frame = self.scene.phrase_end.get(meeting.words[0] - 1), match.entry.frame
@@ -300,7 +317,11 @@ class Roles:
             return False
         return not any(phrase.key in self.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict))
 
-    def _blame(self, filled: Filled, match: Match, clause: Clause) -> None:
+    def _addressed(self, filled: Filled) -> bool:
+        """Whether a complaint is only brought before a body of states."""
+        return all(isinstance(f, int) and self.scene.mentions[f].sector == "IGO" for f in filled.recipients)
+
+    def _blame(self, filled: Filled, match: Match, frame: Frame, clause: Clause) -> None:
         """What is condemned is somebody's act: its doer is the recipient, whom it was done to is not."""
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or set(other.words) & set(match.words) or other.entry.frame is None:
@@ -311,7 +332,9 @@ class Roles:
             suffered = [n for n in nested.recipients if isinstance(n, int)]
             doers = [n for n in nested.actors if n not in filled.actors]
             heads = {h for n in filled.recipients if isinstance(n, int) for h in self.scene.slot(n).heads}
-            if doers and (not filled.recipients or heads & set(other.words) or set(suffered) & set(filled.recipients)):
+            if doers and (
+                not filled.recipients or (frame.charges and self._addressed(filled)) or heads & set(other.words) or set(suffered) & set(filled.recipients)
+            ):
                 filled.recipients = doers
                 filled.why.append("recipient: the doer of what is condemned")
                 return

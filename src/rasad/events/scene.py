@@ -99,6 +99,10 @@ class Scene:
                 return ""
         return ""
 
+    def only_prepositions(self, first: int, last: int) -> bool:
+        """Whether nothing but prepositions, and words for an act taking place, stands in a stretch of tokens."""
+        return first <= last and all(j in self.phrase_end or self.tokens[j].key in self.rules.occurrence for j in range(first, last))
+
     def head_of_objects(self, clause: Clause) -> int | None:
         """Verb-last: of a list marked as object the first member, where a comma parts it and nobody else is there to do it (`A, B and C … accused`)."""
         found = self.clause_mentions[clause.index]
@@ -143,9 +147,9 @@ class Scene:
         heads = self.slot(n).heads
         return bool(heads) and bool(self.words[heads[0]] & self.rules.opponents)
 
-    def this_deed(self, clause: Clause) -> bool:
-        """Whether a clause speaks of an act told before: `this decision`."""
-        return any(self.words[i] & self.rules.deeds and self.this(i) for i in clause.tokens)
+    def this_deed(self, clause: Clause, own: tuple[int, ...]) -> bool:
+        """Whether a clause speaks of an act told before, `this decision`, beside the words of its own predicate."""
+        return any(i not in own and self.words[i] & self.rules.deeds and self.this(i) for i in clause.tokens)
 
     def oblique(self, n: int) -> bool:
         """Whether a dual or plural stands in a form that no subject has."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from ..model import Clause
+from ..model import Clause, Verb
 from .markers import Filler, RoleRules, listed
 from .match import Match
 from .scene import Scene
@@ -115,8 +115,15 @@ class Search:
                 continue
             if last and any(scene.tokens[i].kind == "mark" for i in range(last, m.first)):
                 break
-            return [k for k in self.coordinated(n) if k not in taken]
+            return [k for k in self.coordinated(self._beyond_subject(n, verb)) if k not in taken]
         return []
+
+    def _beyond_subject(self, n: int, verb: Verb) -> int:
+        """Verb-first: a raid that kills is the subject, whoever's it is; the object is named right after it (`killed | a raid American | X`)."""
+        m, heads, after = self.scene.mentions[n], self.scene.slot(n).heads, n + 1
+        raid = m.kind == "demonym" and bool(heads) and heads[-1] == verb.last and self.event_noun(heads[-1])
+        named = after < len(self.scene.mentions) and self.scene.mentions[after].first == m.last and not self.scene.slot(after).marker
+        return after if raid and named and self._usable(after) else n
 
     def hosts(self, fillers: Sequence[Filler]) -> list[Filler]:
         """Where the doer's own ambassador or embassy is: what befalls them befalls the host."""
@@ -232,7 +239,7 @@ class Search:
             ends = scene.rules.commas | scene.rules.object_marker
             parties = markers == self.rules.between
             between = range(end + 1, slot.start)
-            if any(scene.tokens[j].key in ends for j in between):
+            if any(scene.tokens[j].key in ends or self._copula(j) for j in between):
                 break
             if any(self.event_noun(j) and not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in between):
                 break
@@ -241,6 +248,12 @@ class Search:
                     return []  # with the wounded of X's war: others are met
                 return [k for k in self.coordinated(n) if k not in taken]
         return []
+
+    def _copula(self, i: int) -> bool:
+        """Verb-first: a pronoun that stands alone ends the noun's phrase (`the deal with X is a chance for …`)."""
+        readings = self.scene.tokens[i].readings
+        predicate = i + 1 < len(self.scene.tokens) and not self.scene.tokens[i + 1].key.startswith(self.scene.rules.article or " ")
+        return not self.rules.verb_last and predicate and bool(readings) and all(r.pos == "pronoun" for r in readings)
 
     def _of_one_kind(self, i: int, match: Match) -> bool:
         """Whether a noun of cooperation stands between one of agreeing and its partner (`stressed the growth of cooperation with X`)."""

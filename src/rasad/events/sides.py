@@ -31,7 +31,7 @@ def apart(actors: Side, recipients: Side) -> Side:
 
 def _another(one: Actor, actors: Side) -> bool:
     """Whether somebody is named, and the doers are others by their names."""
-    return bool(one.name) and one.how != "pronoun" and all(a.name and a.name != one.name for a in actors)
+    return bool(one.name) and one.how == "named" and all(a.how == "named" and a.name and a.name != one.name for a in actors)
 
 
 def withdrawn(kind: str, actors: Side, recipients: Side) -> Side:
@@ -64,6 +64,12 @@ def disputed(row: CodeRow, sides: tuple[Side, Side], said: Side) -> bool:
     """Whether only the side that suffers an act tells of it (code book, section 5)."""
     speakers, doers = {s.country for s in said}, {a.country for a in sides[0]}
     return row.disputed and bool(doers) and not speakers & doers and bool(speakers & {r.country for r in sides[1]})
+
+
+def halved(status: str, row: CodeRow, sides: tuple[Side, Side]) -> bool:
+    """Whether of what did not happen, or only would, one side alone is told; a deed that is planned or claimed needs no other."""
+    told = status in ("happened", "alleged") or (status == "planned" and not row.verbal)
+    return not told and not (sides[0] and sides[1])
 
 
 def in_uniform(row: CodeRow, mode: str | None, sides: tuple[Side, Side], frame: Frame) -> tuple[Side, Side]:

@@ -80,7 +80,14 @@ class Subjects:
             return False
         if self._apposed(n):
             return False
-        return not slot.heads or any(self.scene.words[h] & self.speaks_for for h in slot.heads) or self.scene.opposed(n)
+        return not slot.heads or self._speaking(n) or self.scene.opposed(n)
+
+    def _speaking(self, n: int) -> bool:
+        """Whether the nouns before a mention speak for it, or say what a name in quotation marks is."""
+        heads, first = self.scene.slot(n).heads, self.scene.mentions[n].first
+        quoted = len(heads) == 1 and self.scene.tokens[first - 1].key in self.scene.rules.transparent_marks
+        armed = len(heads) == 1 and bool(self.scene.words[heads[0]] & self.rules.arms)
+        return armed or any(self.scene.words[h] & self.speaks_for for h in heads) or (quoted and bool(self.scene.words[heads[0]] & self.rules.kinds))
 
     def _apposed(self, n: int) -> bool:
         """Verb-first: a title right after a state only says what the state is (`X, member of Y`)."""
@@ -133,6 +140,8 @@ class Subjects:
         before = [n for n in mentions if scene.mentions[n].last <= verb.head and self.free(n) and scene.slot(n).joined is None]
         if before and not self._followed(verb, mentions):
             return Doer(self.listed(before[-1] if len(before) > 1 and clause.link == "root" else before[0]), why="stands free before the verb")
+        if self.unnamed.raid(clause):
+            return NOBODY
         last = verb.last
         for n in mentions:
             m, slot = scene.mentions[n], scene.slot(n)
@@ -145,7 +154,7 @@ class Subjects:
                 break
             if len(slot.heads) > _NEAR or slot.start > last + 2:
                 break
-            if slot.heads and not any(scene.words[h] & self.speaks_for for h in slot.heads) and not scene.opposed(n):
+            if slot.heads and not self._speaking(n) and not scene.opposed(n):
                 break
             if not m.acts and m.kind not in ("pronoun", "demonym"):
                 break
@@ -195,7 +204,7 @@ class Subjects:
             return m.gender == verb.gender or not verb.gender
         if m.kind in ("country", "capital"):
             return verb.gender != "m" or not self._feminine(m)
-        return True
+        return not (m.kind == "group" and m.gender == "f" and verb.gender == "m")
 
     def pronoun_fits(self, n: int, i: int) -> bool:
         """Whether the pronoun at the end of a noun may stand for a mention."""
@@ -216,7 +225,7 @@ class Subjects:
             return Doer(carried=tuple(self.at_verb(m, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
         if clause.link == "relative":
             return self._unspoken(clause) if not self.verb_last and verb is not None and verb.clitic else self.antecedent(clause)
-        if self.unnamed.subject(clause):
+        if self.unnamed.subject(clause) or (clause.link == "complement" and self.unnamed.counted(clause)):
             return NOBODY
         if clause.link == "asyndetic" and (told := self.antecedent(clause)) and self._agrees(told, clause):
             return told

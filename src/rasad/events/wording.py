@@ -109,6 +109,7 @@ class Wording:
             clause = self.scene.clause(match.clause)
             near = [c for c in self.scene.children[clause.index] if self.scene.clause(c).link == "complement"]
             inside = [m for c in (clause.index, *near) for m in self.matches[c] if m.entry.kind == "event" and not set(m.words) & set(match.words)]
+            inside = [m for m in inside if m.entry.frame is None or not m.entry.frame.claimed]
             inside.sort(key=lambda m: not self.worded(m))
             asked = next((codes.rules.acts.get(m.entry.type) for m in inside), None)
             if asked:
