@@ -20,7 +20,8 @@ from .nouns import CHARGED, GOVERNED, STRIKES
 from .ontology import Codes
 from .pledges import unpledged
 from .roles import Roles
-from .scene import Scene, SceneRules
+from .scene import Scene
+from .scene_rules import SceneRules
 from .sides import apart, disputed, halved, in_person, in_uniform, lacking, own_government, own_people, withdrawn
 from .speech import Speech, Speeches
 from .statements import statements
@@ -101,7 +102,9 @@ class _Run:
         self.roles.search.who = lambda filler: {(m.country, m.sector) for m in self.cast.mentions(filler) if m.country}
         self.subjects.accused = lambda clause: tuple(f for f in self.roles.accused(clause) if isinstance(f, int))
         self.subjects.personal = lambda clause: any(m.entry.type in _PERSONAL and m.construction == "active" for m in self.matches[clause.index])
+        self.subjects.unnamed.worded = lambda clause, i: any(i in m.words for m in self.matches[clause.index] if m.construction == "active")
         self.subjects.acting = lambda clause: any(m.entry.kind == "event" and m.construction == "active" for m in self.matches[clause.index])
+        self.subjects.unnamed.acting = self.subjects.acting
         self.subjects.transitive = self._transitive
         self.statuses = Statuses(scene, self.matches, coder.frames, coder.role_rules)
         self.statuses.worded, self.statuses.verbal = self.wording.worded, coder.codes.verbal

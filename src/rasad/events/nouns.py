@@ -91,15 +91,6 @@ class NounRoles:
                 filled.why.append("between two parties")
         return filled
 
-    def _told(self, clause: Clause, filled: Filled) -> None:
-        """A meeting in which its subject told somebody something: that one is the partner (`told X in a call that …`)."""
-        own = self.subjects.own(clause).mentions
-        if filled.recipients and not self.search.own(filled.recipients, filled.actors):
-            return
-        if own and all(f in own for f in filled.actors):
-            found = [f for f in self.search.objects(clause, set(own)) if not self.search.own([f], filled.actors)]
-            filled.recipients = found or filled.recipients
-
     def _subject(self, clause: Clause) -> list[Filler]:
         found = self.subjects.of(clause)
         return [*found.mentions, *found.carried]
@@ -126,6 +117,15 @@ class NounRoles:
     def _right_after(self, pair: list[int], match: Match) -> bool:
         """Whether the parties stand right after the noun: they are its own, whoever the subject is."""
         return self.scene.slot(pair[0]).start - match.words[-1] <= 1
+
+    def _told(self, clause: Clause, filled: Filled) -> None:
+        """A meeting in which its subject told somebody something: that one is the partner (`told X in a call that …`)."""
+        own = self.subjects.own(clause).mentions
+        if filled.recipients and not self.search.own(filled.recipients, filled.actors):
+            return
+        if own and all(f in own for f in filled.actors):
+            found = [f for f in self.search.objects(clause, set(own)) if not self.search.own([f], filled.actors)]
+            filled.recipients = found or filled.recipients
 
     def _suffered(self, match: Match) -> bool:
         """Whether a verbal noun stands after a word for suffering it: `under pressure from X`, `backed by X`."""

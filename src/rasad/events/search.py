@@ -13,6 +13,7 @@ from .scene import Scene
 from .subjects import Subjects
 
 _COOPERATION = ("COOPERATE", "CONSULT", "SUPPORT")
+_CAMPS = 5  # words between somebody and the place where he is
 _CHAIN = 2  # words that may stand between a noun and its possessor
 _REPEATED = 5  # words between a list and its preposition once more
 _SPAN = 16  # tokens between a noun and what its prepositions govern
@@ -154,9 +155,17 @@ class Search:
         """Those of the place where it is done; a country only where that is asked for."""
         for n in self.scene.clause_mentions[clause.index]:
             m = self.scene.mentions[n]
-            if m.why != "dateline" and (m.kind == "place" or (m.why == "place" and (countries or not m.acts))):
+            if m.why != "dateline" and (m.kind == "place" or (m.why == "place" and (countries or not m.acts))) and not self._theirs(n, clause):
                 return [msgspec.structs.replace(m, sector=sector, how="place", kind="group", acts=True)]
         return []
+
+    def _theirs(self, n: int, clause: Clause) -> bool:
+        """Verb-last: whether a place is that of somebody right before it who does nothing (`in support of the refugees in camps in X`)."""
+        before = n - 1 if n and n - 1 in self.scene.clause_mentions[clause.index] else None
+        if not self.rules.verb_last or before is None or self.scene.mentions[before].kind == "agency" or self.subjects.free(before):
+            return False
+        between = range(self.scene.mentions[before].last, self.scene.slot(n).start)
+        return len(between) <= _CAMPS and all(self.scene.tokens[i].kind == "word" and i not in self.scene.phrase_end for i in between)
 
     def patient(self, clause: Clause, match: Match, actors: list[Filler]) -> list[int]:
         """Whose thing it is that a passive verb tells of."""

@@ -12,6 +12,7 @@ from .markers import RoleRules, listed
 from .match import Match
 from .scene import Scene
 from .speech import BY_TYPE, Speech, denies
+from .wishes import wished
 
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
 EMBEDDED = "the clause that embeds it"
@@ -46,6 +47,7 @@ class Statuses:
         clause = self.scene.clause(match.clause)
         found = (
             ("requested" if self._asked(clause) else "", "a question"),
+            ("requested" if self._wished(match, clause) else "", "what somebody should do"),
             (self._denied_noun(match), "a word of negation before it"),
             (self._own(match, clause) or self._carried(match, clause), "its verb"),
             (self._after(match), "the word right after it"),
@@ -90,6 +92,10 @@ class Statuses:
         """A sentence that ends in a question mark tells of nothing that happened."""
         last = self.scene.sentence(clause).last
         return any(self.scene.tokens[i].key in self.scene.rules.question for i in range(max(0, last - 2), last))
+
+    def _wished(self, match: Match, clause: Clause) -> bool:
+        """Whether the verb of a clause only tells what its subject should do (`X: Y stop …`)."""
+        return not match.jussive and match.construction in ("active", "passive") and match.entry.kind == "event" and wished(self.scene, clause)
 
     def _denied_noun(self, match: Match) -> str:
         """`no`, `lack of`, `without` right before a verbal noun."""
@@ -151,7 +157,7 @@ class Statuses:
     def _ahead(self, match: Match, clause: Clause) -> bool:
         """Whether the present tense tells of what is to come: an act that takes a moment, and nothing says that it is under way."""
         frame, rules = match.entry.frame, self.scene.rules
-        if not rules.present_is_plan or frame is None or not frame.planned_as:
+        if not rules.present_is_plan or frame is None or not frame.planned_as or match.owned:
             return False
         return not any(fits(self.scene.words, i, keys) for i in clause.tokens for keys in rules.ongoing)
 

@@ -19,8 +19,8 @@ _BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a pa
 _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
 _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
-NO_DOER = "passive without a doer"
 _REBELS = {"REB", "SEP", "UAF", "OPP"}
+NO_DOER = "passive without a doer"
 _RELATIVE = 6  # tokens between an attack and the place, or the relative clause, that tells where it was
 
 
