@@ -200,7 +200,7 @@ class VerbFinder:
         readings = tokens[i].readings
         if end - i > 1 or all(r.pos == "verb" for r in readings):
             return False
-        if self._resumes(tokens, i):
+        if i > 0 and i - 1 not in phrases and self._resumes(tokens, i):
             return False
         inside = i > 0 and i not in self._ends
         before = tokens[i - 1] if inside else None
