@@ -181,20 +181,7 @@ class _Run:
         if status == "planned" and (kind == "THREATEN" or match.negated):
             status = "happened"  # a threat, or a refusal, speaks of what is to come
         said = self.cast.actors(self._alleging(match, clause, filled) or speech.speakers or self._announcing(match, clause))
-        actors = self.cast.actors(filled.actors, kind, verbal=row.verbal)
-        actors = in_person(actors, said) if row.verbal else actors
-        others = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
-        recipients = withdrawn(kind, actors, others) or (apart(actors, self.cast.actors(accusers, kind)) if filled.recipients else ())
-        filled.recipients = filled.recipients if recipients or not others else []
-        if filled.mutual and not filled.recipients and len(actors) == 2:
-            actors, recipients = actors[:1], actors[1:]
-        if filled.mutual and self.wording.stands(match.clause, self.coder.together) and len({a.country for a in (*actors, *recipients)}) > 2:
-            actors, recipients = (*actors, *recipients), ()  # one meeting of all: every pair counts
-            filled.actors, filled.recipients = [*filled.actors, *filled.recipients], []
-        if row.against == "own" and recipients and filled.actors and not actors:
-            actors = own_people(recipients)
-        if row.against == "own" and actors and not recipients and not self.wording.stands(match.clause, self.coder.solidarity):
-            recipients = own_government(actors)
+        actors, recipients = self._sides(match, kind, filled, said, accusers)
         lack = "" if self.wording.fits(match, actors, recipients) else UNWORDED
         lack = lack or lacking(row, match, filled, actors, recipients)
         if lack:
@@ -215,6 +202,25 @@ class _Run:
         self.story.told(match, clause, filled)
         self.traces.append(Trace(match, "", (*filled.why, why, *event.date.reasons)))
         return event
+
+    def _sides(self, match: Match, kind: str, filled: Filled, said: tuple[Actor, ...], accusers: list[Filler]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+        """Who the two sides are, each once, by what the type asks of them."""
+        row = self.coder.codes.row(kind)
+        actors = self.cast.actors(filled.actors, kind, verbal=row.verbal)
+        actors = in_person(actors, said) if row.verbal else actors
+        others = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
+        recipients = withdrawn(kind, actors, others) or (apart(actors, self.cast.actors(accusers, kind)) if filled.recipients else ())
+        filled.recipients = filled.recipients if recipients or not others else []
+        if filled.mutual and not filled.recipients and len(actors) == 2:
+            actors, recipients = actors[:1], actors[1:]
+        if filled.mutual and self.wording.stands(match.clause, self.coder.together) and len({a.country for a in (*actors, *recipients)}) > 2:
+            actors, recipients = (*actors, *recipients), ()  # one meeting of all: every pair counts
+            filled.actors, filled.recipients = [*filled.actors, *filled.recipients], []
+        if row.against == "own" and recipients and filled.actors and not actors:
+            actors = own_people(recipients)
+        if row.against == "own" and actors and not recipients and not self.wording.stands(match.clause, self.coder.solidarity):
+            recipients = own_government(actors)
+        return actors, recipients
 
     def _made(self, match: Match, frame: Frame, kind: str, sides: tuple[tuple[Actor, ...], tuple[Actor, ...]], filled: Filled) -> Event:
         """The event with what the code book says of its type, its date and its words."""
