@@ -112,6 +112,8 @@ class Story:
         denied = not noun and clause.verb is not None and clause.verb.negated
         if filled.missing != "recipient" or (kind, noun) not in _BETWEEN_TWO or settled or denied:
             return
+        if not self.roles.rules.verb_last and self._bound(match):
+            return
         doers = {who for f in filled.actors for who in self.roles.search.who(f)}
         mine = {country for country, _ in doers}
         if len(mine) != 1 or any(sector in _PRIVATE for _, sector in doers):
@@ -123,6 +125,12 @@ class Story:
         if found:
             filled.recipients, filled.missing = [found[-1]], ""
             filled.why.append("recipient: the one other state that is spoken of there")
+
+    def _bound(self, match: Match) -> bool:
+        """Verb-first: what was concluded, who is bound by it, and what wants its own preposition (`recognises that …`): no partner is only left out."""
+        frame = match.entry.frame
+        free = frame is not None and "object" in listed(frame.roles.get("recipient", ()))
+        return match.construction in ("passive", "participle") or (match.entry.type == "SUPPORT" and not free)
 
     def _elsewhere(self, n: int, match: Match, clause: Clause) -> bool:
         """Whether a mention of the clause stands after a preposition that is none of the frame's (`stood before X's embassy`)."""

@@ -20,6 +20,7 @@ _RELATIVE = 7  # tokens between a noun and the relative clause that tells of it
 _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said of an act: its parties may be that act's
 _FIGHTERS = ("MIL", "REB", "UAF", "COP")
 _ANNOUNCED = ("AID", "AGREE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT")  # acts that one announces of oneself
+_VOICED = ("ACCUSE", "REJECT", "SUPPORT")
 GOVERNED = "who the noun that governs it belongs to"
 CHARGED = "doer: who is accused of it"
 _SPAN = 16  # tokens between a noun and the one who carries it out
@@ -304,6 +305,12 @@ class NounRoles:
         if match.entry.type in CONFLICT:
             filled.recipients = [*self.search.after_noun(match, clause, self.rules.against, taken)]
 
+    def _all(self, n: int, match: Match, clause: Clause) -> tuple[int, ...]:
+        """Verb-first: what several subjects express is theirs together, where nothing governs the noun (`A, B and C voiced their dismay`)."""
+        own = self.subjects.own(clause).mentions
+        together = not self.rules.verb_last and n in own and match.entry.type in _VOICED and not self.scene.under(match.words[0])
+        return own if together else (n,)
+
     def _beyond(self, match: Match, frame: Frame, clause: Clause) -> Doer:
         """A doer outside the noun's own phrase.
 
@@ -313,7 +320,7 @@ class NounRoles:
         if frame.possessor != "undergoer" and self._suffixed(anchor):
             before = [n for n in scene.clause_mentions[clause.index] if scene.mentions[n].last <= anchor and scene.mentions[n].acts]
             if before:
-                return Doer((meant(self.search, match, clause, before),), why="the noun is his who was named before it")
+                return Doer(self._all(meant(self.search, match, clause, before), match, clause), why="the noun is his who was named before it")
         if frame.possessor != "undergoer" and (self._suffixed(anchor) or self.governing.own(anchor)):
             doer = self.subjects.of(clause)
             if not self.rules.verb_last and clause.verb is not None and clause.verb.person in ("1", "2") and not self.governing.own(anchor):

@@ -232,6 +232,8 @@ class Scene:
         marked = self._marked(n, owned=bool(heads) and not marker)
         if joined is not None and heads and marked and self.slot(joined).marker:
             joined = None  # `criticised A, [and] the independence of B (object)`: another phrase of the verb begins
+        if joined is not None and any(tokens[h].key in rules.others for h in heads):
+            joined = None  # `A and the ally of B`: B is in no list with A
         slot = Slot(marker, tuple(heads), marked, joined, start)
         if joined is not None and not marker and not heads:
             first = self.slot(joined)

@@ -133,7 +133,7 @@ class Statuses:
             return ""  # a modal before the verb has a tense of its own
         if verb.negated and not match.negated:
             return WANTED if verb.tense == "subjunctive" else "negated"  # that it should not
-        if clause.link == "conditional":
+        if clause.link == "conditional" or self._joined_condition(clause):
             return "conditional"
         if verb.tense == "possible":
             return "conditional"
@@ -153,6 +153,16 @@ class Statuses:
         beside = self.scene.words[verb.first - 1] if verb.first else frozenset[str]()
         carries = (verb.family,) in self.rules.carriers or any((w, verb.family) in self.rules.carriers for w in beside)
         return ("negated" if verb.negated else "planned") if carries and not self._known(match) else ""
+
+    def _joined_condition(self, clause: Clause) -> bool:
+        """Verb-first: a verb joined to a condition that follows its main clause is one more condition (`warned X if he ended … and gave up …`)."""
+        if self.rules.verb_last or clause.link != "coordinate" or not clause.index or not clause.tokens or clause.parent is None:
+            return False
+        other, main = self.scene.clause(clause.index - 1), self.scene.clause(clause.parent)
+        joined = self.scene.tokens[clause.tokens[0]].key in self.scene.rules.joiners
+        if other.link != "conditional" or other.parent != clause.parent or not other.tokens or not joined or other.tokens[-1] + 1 != clause.tokens[0]:
+            return False
+        return main.verb is not None and main.verb.first < other.tokens[0] and self.scene.tokens[other.tokens[-1]].kind == "word"
 
     def _joined_future(self, clause: Clause) -> bool:
         """A present tense joined to a future one is future as well."""

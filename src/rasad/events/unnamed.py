@@ -58,7 +58,11 @@ class Unnamed:
     def raid(self, clause: Clause) -> bool:
         """Verb-first: the noun of a deed opens a sentence before its verb (`a raid American | killed …`): it is the subject."""
         scene, first = self.scene, clause.tokens[0] if clause.tokens else 0
-        if self.verb_last or clause.verb is None or first >= clause.verb.first or first != scene.sentence(clause).first:
+        if self.verb_last or clause.verb is None or first >= clause.verb.first:
+            return False
+        if clause.opener in self.before_noun:  # `that raids American | hit …`
+            first = next((i for i in clause.tokens if i not in scene.openers and scene.tokens[i].key != clause.opener), first)
+        elif first != scene.sentence(clause).first:
             return False
         nouns = (entry for word in scene.words[first] for keys, entry in self.rules.index.nouns.get(word, ()) if keys == (word,))
         return any(entry.type == "ASSAULT" for entry in nouns) and not any(r.pos == "verb" for r in scene.tokens[first].readings)

@@ -107,7 +107,8 @@ class Tokenizer:
             return [(key[0], 1), (article + rest[1:], len(rest))]
         if language.known(rest):
             return [(key[0], 1), (rest, len(rest))]
-        deeper = self._proclitics(rest, most - 1)
+        joins = key[0] in self._joining  # a joining word comes first: no name is `with | and | to | …`
+        deeper = self._proclitics(rest, most - 1) if joins and rest[0] not in self._joining else []
         if deeper:
             return [(key[0], 1), *deeper]
         if doubled and len(rest) > 3:
