@@ -127,7 +127,7 @@ CASES = [
     ("fa", "نیروهای شوروی از افغانستان رفتند", ["group RUS.MIL", "country AFG.GOV"]),
     ("fa", "در سال ۱۹۶۸ شوروی به چکسلواکی لشکر کشید", ["country SUN.GOV", "country CSK.GOV"]),
     # … a first name that is a country, and hyphens
-    ("fa", "هند الزعابی، فعال اماراتی، آزاد شد", ["person ARE.CVL activist = Hind al-Zaabi"]),
+    ("fa", "هند الزعابی، فعال اماراتی، آزاد شد", ["person ARE.CVL activist = Hand al-Zaabi"]),
     ("fa", "پارک جی-هون، وزیر بهداشت کره جنوبی، گفت", ["person KOR.GOV health minister = Park Jie Hon"]),
     # --- who is no person: an adjective, a province; who is one: a single unknown name before a minister's title
     ("ar", "قررت الدولتان إقامة علاقات دبلوماسية", ["pronoun .GOV"]),
