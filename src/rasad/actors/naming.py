@@ -190,6 +190,8 @@ class Naming:
             return None
         if self._country(i) and not (self._namesake(i) or (i + 1 < scan.count and i + 1 not in scan.starts and keys[i + 1] in self.words.parts)):
             return None
+        if titled and self._names_title(i):
+            return None
         sure = self._sure(i)
         if not sure and not self._unknown(i) and not (expected and self._forename(i)):
             return None
@@ -206,6 +208,11 @@ class Naming:
         if not surest and not (count > 1 and sound and self._strange(i, last, titled)):
             return None
         return self._recognised(Name(i, last, None, keys[last - 1]))
+
+    def _names_title(self, i: int) -> bool:
+        """Whether a definite title of somebody else begins after a title: its country follows (`the head of X the Y minister`)."""
+        found = self.scan.of(i, "title")
+        return found is not None and found[0].definite and self.scan.keys[i] not in self.words.given and self.scan.of(found[1], "demonym") is not None
 
     def _next(self, i: int, last: int, count: int, seen: _Seen) -> tuple[int, bool]:
         """Where the word of a name that began at `i` ends, and whether it is a name for sure; 0 where the name is over."""

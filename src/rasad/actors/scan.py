@@ -30,7 +30,9 @@ class Words:
         self.closing = frozenset(fold(w) for w in names.closing)
         self.several = {fold(w): number for number, words in names.counting.items() for w in words}
         self.indefinite = tuple(fold(w) for w in names.indefinite)
+        self.told_to = frozenset(fold(w) for w in names.told_to)
         self.out_of = frozenset(fold(w) for w in names.out_of)
+        self.sourced = [tuple(keys) for w in names.sourced for keys in language.spelling_variants(w)]
         self.given = frozenset(gazetteer.given) - self.stop
         self.homographs = gazetteer.homographs  # given names, as written, whose key is a function word's too
         full = language.lexicon.full
@@ -83,13 +85,19 @@ class Scan:
                 append(())
                 continue
             hits: list[tuple[int, Hit]] = []
-            j = i
+            j, quoted = i, False
             while node is not None:
                 j += 1
                 hit = node.get("")
                 if hit is not None:
-                    hits.append((j, hit))
-                node = node.get(keys[j]) if j < count and j not in starts else None
+                    hits.append((j + (quoted and j < count and keys[j] in words.closes), hit))
+                if j >= count or j in starts:
+                    break
+                longer = node.get(keys[j])
+                if longer is None and not quoted and keys[j] in words.opens and j + 1 < count and j + 1 not in starts:
+                    longer, quoted = node.get(keys[j + 1]), True  # the movement "X"
+                    j += 1
+                node = longer
             hits.reverse()
             append(tuple(hits))
 
