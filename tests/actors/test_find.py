@@ -57,7 +57,7 @@ CASES = [
     ("fa", "نیروهای ناتو آماده‌اند", ["group NATO.MIL"]),
     ("fa", "دولت و ملت ایران ایستاده‌اند", ["group IRN.GOV", "group IRN.CVL"]),
     ("fa", "ترکیه از بی‌توجهی غرب به پیشنهادش گله کرد", ["country TUR.GOV", "body WEST.GOV = the West"]),
-    ("fa", "در غرب استان فراه باران بارید", []),
+    ("fa", "در غرب استان فراه باران بارید", ["place AFG. ×place"]),
     ("fa", "وزیر تجارت و بازرگانی غنا سخن گفت", ["title GHA.GOV trade minister"]),
     ("fa", "سخنران گفت حضرت ولایت فقیه ستون نظام است", []),
     ("ar", "حوصر عدد كبير من المدنيين", ["group .CVL"]),
@@ -129,7 +129,7 @@ CASES = [
     ("fa", "نیروهای شوروی از افغانستان رفتند", ["group RUS.MIL", "country AFG.GOV"]),
     ("fa", "در سال ۱۹۶۸ شوروی به چکسلواکی لشکر کشید", ["country SUN.GOV", "country CSK.GOV"]),
     # … a first name that is a country, and hyphens
-    ("fa", "هند الزعابی، فعال اماراتی، آزاد شد", ["person ARE.CVL activist = Hind al-Zaabi"]),
+    ("fa", "هند الزعابی، فعال اماراتی، آزاد شد", ["person ARE.CVL activist = Hand al-Zaabi"]),
     ("fa", "پارک جی-هون، وزیر بهداشت کره جنوبی، گفت", ["person KOR.GOV health minister = Park Jie Hon"]),
     # --- who is no person: an adjective, a province; who is one: a single unknown name before a minister's title
     ("ar", "قررت الدولتان إقامة علاقات دبلوماسية", ["pronoun .GOV"]),

@@ -70,10 +70,10 @@ class Cast:
         return m.why == _STRANGER and clause.verb is not None and not (slot.marker or slot.object or slot.heads)
 
     def mentions(self, filler: Filler) -> list[Mention]:
-        """Whom a filler stands for."""
+        """Whom a filler stands for; a mention after the one that is being resolved stands for itself yet."""
         if not isinstance(filler, int):
             return [filler]
-        return self.resolved[filler] if filler < len(self.resolved) else []  # who stands further on is not known yet
+        return self.resolved[filler] if filler < len(self.resolved) else [self.scene.mentions[filler]]
 
     def _we(self, m: Mention) -> list[Mention]:
         """The first person in somebody's words is himself and his state."""
