@@ -105,7 +105,9 @@ class Undergone:
     def by_whom(self, match: Match, frame: Frame, clause: Clause, filled: Filled) -> None:
         """Who did what is told without its doer."""
         raid = match.construction == "active" and self.subjects.unnamed.raid(clause)
-        if not filled.actors and (match.construction == "passive" or raid or (match.construction == "noun" and frame.possessor == "undergoer" and filled.recipients)):
+        if not filled.actors and (
+            match.construction == "passive" or raid or (match.construction == "noun" and frame.possessor == "undergoer" and filled.recipients)
+        ):
             self._by_cause(match, clause, filled)
         if not filled.actors and match.construction in ("active", "passive") and match.entry.type in ("ASSAULT", "COERCE"):
             self._in_operation(match, clause, filled)
