@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from ..model import Clause, Verb
-from .markers import Filler, RoleRules, listed
 from .frames import fits
+from .markers import Filler, RoleRules, listed
 from .match import Match
 from .scene import Scene
 from .subjects import Subjects
