@@ -8,7 +8,7 @@ import msgspec
 
 from ..model import Mention, Span
 from .draft import Draft, Who
-from .mentions import called
+from .mentions import called, same_title
 
 _DISTRIBUTED = ("p", "d")
 
@@ -108,6 +108,20 @@ def joined_offices(draft: Draft) -> None:
         country = before.country if before and near else draft.home
         if country:
             draft.out[n] = msgspec.structs.replace(m, country=country)
+
+
+def named_later(draft: Draft) -> None:
+    """An unlisted official without a country is the one of whom the text told before without his name ("the ambassador of X … Ambassador B")."""
+    named = officials(draft.out)
+    told = [m for m in draft.out if m.kind == "title" and m.country and m.number not in _DISTRIBUTED and m.why != "any" and (m.office, m.country) not in named]
+    told = [m for m in told if m.office and not (draft.when and draft.world.holder(m.office, m.country, draft.when))]
+    for n, m in enumerate(draft.out):
+        if m.kind != "person" or m.known or m.country or m.why or not m.office:
+            continue
+        fits = [t for t in told if same_title(m.office, t.office or "") and t.sector == m.sector]
+        before = [t for t in fits if t.first < m.first]
+        if before and len({(t.country, t.office) for t in before}) == 1:
+            draft.out[n] = msgspec.structs.replace(m, country=before[0].country, office=before[0].office)
 
 
 def shared_country(draft: Draft) -> None:

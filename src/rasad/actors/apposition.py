@@ -12,6 +12,7 @@ from .phrase import Phrase
 
 _FAR = 7  # tokens between a title and the country of its unlisted complement
 _ADJECTIVES = ("demonym", "people")
+_ORGAN = "this-organ"  # a noun alone that stands for one named before, and begins the name of another
 _ABROAD = ("MIL", "MED", "REF")  # those may be at work in somebody else's country
 _MANY = ("p", "d")
 
@@ -59,6 +60,28 @@ class Apposition:
             p.office = ""
         if not p.sector and form and form.of and (form.takes is None or "organ" in form.takes):
             p.sector = (entry.sector if entry.kind == "body" else sector) or form.vague
+
+    def charged(self, p: Phrase) -> Name | None:
+        """The name after what an official is in charge of: "the deputy foreign minister of X for Asian affairs B"."""
+        scan, begin = self.scan, self.scan.phrase(p.last, self.draft.charges)
+        if not begin or not p.country:
+            return None
+        for at in range(begin + 1, min(begin + _FAR, scan.count)):
+            if at in scan.starts or self.words.is_verb(self.tokens[at]):
+                return None
+            parted = self.keys[at - 1] in self.words.commas
+            if parted or self.words.gives(self.tokens[at]) or scan.hit(at, "person"):
+                name = self.naming.known(at, p) or self.naming.unlisted(at, False, titled=bool(self.draft.article))
+                if (
+                    name
+                    and (name.entry or name.last > name.first + 1)
+                    and (scan.boundary(name.last) or not parted)
+                    and (name.entry is None or self.naming.fits(name.entry, p))
+                ):
+                    return name
+            if self.tokens[at].kind == "mark" and self.keys[at] not in self.words.commas:
+                return None
+        return None
 
     def place(self, p: Phrase) -> None:
         """A town or province of an office, followed by "in X": it is the one in X."""
@@ -129,7 +152,8 @@ class Apposition:
         token = self.tokens[i]
         if token.kind != "word" or (token.key in self.words.stop and not any(r.pos == "noun" for r in token.readings)) or self.words.is_verb(token):
             return False
-        return not self.scan.of(i, "title", "person", "counterpart", "cue")
+        cue = self.scan.of(i, "cue")
+        return not self.scan.of(i, "title", "person", "counterpart") and (cue is None or cue[0].ref.id == _ORGAN)
 
     # --- "NAME, one of the leaders of X," ------------------------------------------------
 

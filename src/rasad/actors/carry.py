@@ -10,6 +10,7 @@ import msgspec
 
 from ..model import Actor, EventDate, Mention, Span, Text
 from .after import officials
+from .mentions import LOOSE, same_title
 from .settle import on_days
 from .world import World
 
@@ -22,8 +23,8 @@ _FELLOWS = 3  # mentions: two of one office, and perhaps the place where they me
 _ABROAD = ("REB", "SEP", "UAF", "CRM")  # of whom the press at home writes when they are others'
 _STATES = ("country", "capital")
 _PERSONS = ("person", "title")
+_HE = ("person", "first-person")  # cues of pronouns that stand for one person
 _SIDE = "side"  # "the Egyptian side": whoever has been named for it
-_LOOSE = ("minister", "official", "diplomat", "leader", "president", "spokesperson", "ambassador", "envoy", "general", "commander")
 
 
 def needs(m: Mention) -> bool:
@@ -44,18 +45,20 @@ class Memory:
         self.subject: Mention | None = None
         self.who: Mention | None = None  # the last subject that is one person
         self.since = 0  # how many mentions had been seen then
+        self.stranger: Mention | None = None  # the last subject, where it is somebody of whom neither the text nor the world tells anything
 
     def see(self, m: Mention, subject: bool = False) -> None:
         """Takes note of a mention. Sources and adjectives of nationality are passed over."""
         if m.kind in ("agency", "demonym") and not m.acts:
             return
         if not m.country:
+            self.stranger = m if subject and m.kind == "person" else self.stranger
             return
         self.seen.append(m)
         if subject and m.acts:
             self.subject = m
-            if m.kind in ("person", "title", "pronoun") and (m.office or m.name) and m.number not in ("p", "d"):
-                self.who, self.since = m, len(self.seen)
+            if _one_person(m):
+                self.who, self.since, self.stranger = m, len(self.seen), None
 
     def resolve(self, m: Mention) -> list[Mention] | None:
         """Whom a mention stands for, at the mention's own range; [m] where it needs nothing, None where it cannot be told."""
@@ -114,10 +117,12 @@ class Memory:
                 yield o
 
     def _person(self, gender: str) -> Mention | None:
-        """The last subject that is one person, else the last person named."""
+        """The last subject that is one person, else the last person named; nobody where that subject is a stranger."""
+        if self.stranger is not None and not (gender and self.stranger.gender and gender != self.stranger.gender):
+            return None
         topic = self.who if self.who is not None and len(self.seen) - self.since < _LOOK_BACK else None
         for o in ([topic] if topic is not None else []) + list(self._subjects()):
-            if not (o.why == "one" or (o.kind in ("person", "title", "pronoun") and (o.office or o.name))) or o.number in ("p", "d"):
+            if o.why != "one" and not _one_person(o):
                 continue
             if not (gender and o.gender and gender != o.gender):
                 return o
@@ -221,9 +226,9 @@ class Memory:
         if m.kind == "title":
             office = m.office or ""
             for o in self._subjects():
-                if o.kind in ("person", "title", "pronoun") and o.number not in ("d", "p") and o.office and _same_office(office, o.office):
+                if o.kind in ("person", "title", "pronoun") and o.number not in ("d", "p") and o.office and same_title(office, o.office):
                     return [_stand(m, o, "title")]
-            home = self._at_home(m) if office and office not in _LOOSE[:3] else None
+            home = self._at_home(m) if office and office not in LOOSE[:3] else None
             return home or (self._of_the_text(m) if office in self.world.offices and self.world.offices[office].one else None)
         for o in self._back():
             if o.kind in ("group", "pronoun") and (o.name == m.name and o.name or o.sector == m.sector and m.sector != "GOV"):
@@ -234,7 +239,7 @@ class Memory:
         """The ministers, the leaders: those of that office named last, of two countries or more."""
         found: list[Mention] = []
         for o in self.seen[: -_NEAR - 1 : -1]:
-            if o.kind in ("person", "title", "pronoun") and o.office and _same_office(m.office or "", o.office) and all(o.country != f.country for f in found):
+            if o.kind in ("person", "title", "pronoun") and o.office and same_title(m.office or "", o.office) and all(o.country != f.country for f in found):
                 found.append(o)
         return [_stand(m, o, "title") for o in found[::-1]] if len(found) > 1 else None
 
@@ -260,9 +265,10 @@ class Memory:
         if m.kind != "title" or m.id or m.name or m.number in ("d", "p") or not (m.why == "this" or m.office in ("diplomat", "minister")):
             return m
         for o in self._subjects():
-            if o.kind == "person" and o.country == m.country and o.office and _same_office(m.office or "official", o.office):
+            if o.kind == "person" and o.country == m.country and o.office and same_title(m.office or "official", o.office):
                 return _stand(m, o, "title")
-        return m
+        last = next((o for o in self._back() if _one_person(o) and (o.country, o.sector) == (m.country, m.sector)), None) if m.why == "this" else None
+        return _stand(m, last, "title") if last is not None and not last.office else m
 
     def _held(self, m: Mention) -> Mention:
         """With the person whom the text names as its holder, else who held it, if the world knows and the day is known."""
@@ -274,6 +280,13 @@ class Memory:
             if person:
                 return msgspec.structs.replace(m, id=person.id, name=person.name)
         return m
+
+
+def _one_person(m: Mention) -> bool:
+    """Whether a mention is one man or woman: a pronoun for a body or a state is none."""
+    if m.number in ("p", "d") or not (m.office or m.name):
+        return False
+    return m.kind in _PERSONS or (m.kind == "pronoun" and (m.why in _HE or bool(m.office)))
 
 
 def _stand(m: Mention, o: Mention, how: str) -> Mention:
@@ -299,12 +312,6 @@ def _begins(text: str, noun: str) -> bool:
     """Whether the first word of a mention is the noun, though glued to the next by a half-space."""
     first = text.split()[0]
     return first != text and (first == noun or first.startswith(noun + "\u200c"))
-
-
-def _same_office(bare: str, full: str) -> bool:
-    if bare == full:
-        return True
-    return bare in _LOOSE and (full.endswith(bare) or full.startswith(f"{bare} ") or bare in ("official", "diplomat"))
 
 
 def _agrees(o: Mention, number: str, gender: str) -> bool:

@@ -29,6 +29,8 @@ class Finder:
         self.words = Words(language, self.gazetteer)
         folder = f"languages/{language.code}/"
         phrases = {link for form in data.load(folder + "titles.yaml", TitlesForm) for t in form.titles for link in (*t.links, *t.host)}
+        self.charges = sorted({charge for form in data.load(folder + "titles.yaml", TitlesForm) for charge in form.charges})
+        phrases |= {*self.charges}
         phrases |= {link for form in data.load(folder + "titles.yaml", TitlesForm) if form.counterparts for link in form.counterparts.links}
         phrases |= {link for form in data.load(folder + "groups.yaml", GroupsForm) for g in form.groups for link in g.host}
         self.links = {phrase: language.keys(phrase) for phrase in sorted(phrases)}

@@ -153,12 +153,14 @@ class NamesForm(Form, frozen=True):
     state: Spellings = ()
     before_place: Spellings = ()
     counting: dict[str, Spellings] = {}  # d: two, p: several; before a singular noun
+    indefinite: Spellings = ()  # without an article: the endings of an indefinite noun
     told_to: Spellings = ()  # before a capital alone in quotation marks: a newspaper of that name
     out_of: Spellings = ()  # between an indefinite group and the country or body that it is from
     one_of: Spellings = ()  # between a name and those among whom he is: "one of the leaders of X"
     joined: Spellings = ()
     closing: Spellings = ()  # second halves of given names written apart
     particles: dict[str, str] = {}
+    never: Spellings = ()  # as written: common words of a particle's letters
     unlike: Spellings = ()
     feminine: str = ""  # as written: the end of feminine words, which no foreign name has
     stop: Spellings = ()
@@ -243,6 +245,7 @@ class TitlesForm(Form, frozen=True):
     modifiers: tuple[ModifierForm, ...] = ()
     honorifics: tuple[HonorificForm, ...] = ()
     counterparts: CounterpartForm | None = None
+    charges: Spellings = ()  # between an official and what he is in charge of, which the name follows: "for the affairs of"
 
 
 class GroupForm(Form, frozen=True):

@@ -1,8 +1,10 @@
-"""A person's mention, which also tells where in it the name itself stands."""
+"""A person's mention, which also tells where in it the name itself stands; offices told in short."""
 
 from __future__ import annotations
 
 from ..model import Mention, Span
+
+LOOSE = ("minister", "official", "diplomat", "leader", "president", "spokesperson", "ambassador", "envoy", "general", "commander", "permanent representative")
 
 
 class PersonMention(Mention, frozen=True, kw_only=True):
@@ -14,3 +16,10 @@ class PersonMention(Mention, frozen=True, kw_only=True):
 def called(m: Mention) -> Span:
     """The span of the name itself within a mention, the whole mention where no name is apart."""
     return m.called if isinstance(m, PersonMention) else Span(start=m.start, end=m.end)
+
+
+def same_title(bare: str, full: str) -> bool:
+    """Whether an office told in short is that which was told in full: a minister is the foreign minister."""
+    if bare == full:
+        return True
+    return bare in LOOSE and (full.endswith(bare) or full.startswith(f"{bare} ") or bare in ("official", "diplomat"))

@@ -12,6 +12,7 @@ _GENERIC = ("minister", "official", "diplomat", "leader", "employee", "source", 
 _STAFF = ("employee", "official")
 _OWN_NAME = 3  # words of a party's name
 _OWN_BODIES = ("IGO", "REB", "SEP")  # their names may begin with the word for a group
+_PEOPLE = ("CVL", "MED", "REF", "LAB", "EDU")
 _DEPTH = 4  # titles within titles: deputy of the adviser to the minister
 
 
@@ -37,12 +38,14 @@ class Phrases(Nations):
         complement = False
         while p.last not in self.scan.starts:
             step = self._modifier(p, form.open) or (0 if complement else self._complement(p, form, depth)) or self._country(p, p.last, beside=True)
-            step = step or self._linked_country(p, form) or self._host(p, form) or (self.site(p) if p.office in _STAFF else 0)
+            step = step or self._linked_country(p, form) or self._host(p, form) or (self.site(p) if p.office in _STAFF else self._cabinet(p, depth))
             if not step:
                 break
             complement = complement or bool(p.name)
             p.last = step
         bare = not complement
+        if bare and p.number in ("p", "d") and not (p.country or p.stand_in or p.definite):
+            self._comes_from(p)
         if bare and not (p.country or p.stand_in):
             self._of_person(p, form)
         if (entry.construct and bare and not p.country) or (entry.loose and (complement or p.nation in ("name", "capital", "seat"))):
@@ -170,7 +173,7 @@ class Phrases(Nations):
                 p.office = form.of.format(p.name)
                 p.sector = p.sector or entry.sector
                 if entry.own:
-                    p.stand_in = "his-country"
+                    p.stand_in = "our-country" if entry.own == "our" else "his-country"
                 return last
         body = self.scan.of(at, "body")
         group = self.scan.of(at, "group")
@@ -219,6 +222,9 @@ class Phrases(Nations):
             if not end:
                 continue
             found = self.nation(end) or self.scan.of(end, "place", "body")
+            if found and found[0].kind != "demonym" and not (p.country or p.stand_in) and self._hosted(found[1], form):
+                p.country, p.nation = found[0].country, found[0].kind  # `the ambassador of X to Y`, where one word may be both
+                return found[1]
             if found and found[0].kind != "demonym":
                 p.elsewhere = found[0].country
                 return found[1]
@@ -227,6 +233,25 @@ class Phrases(Nations):
                 p.elsewhere = "?"
                 return own[1]
         return 0
+
+    def _hosted(self, i: int, form: TitleForm | GroupForm) -> bool:
+        """Whether a place of accreditation begins at a token."""
+        ends = (self.scan.phrase(i, (self.context.links[link],)) for link in form.host)
+        return any(end and self.nation(end) for end in ends)
+
+    def _cabinet(self, p: Phrase, depth: int) -> int:
+        """The government that a minister is in: "the defence minister in the government of X"; where it ends, or 0."""
+        scan = self.scan
+        if not p.portfolio or p.country or p.stand_in or p.last + 1 >= scan.count or scan.keys[p.last] not in scan.words.locative:
+            return 0
+        inner, body = self.group(p.last + 1, depth + 1), scan.of(p.last + 1, "body")
+        if body and body[0].country and body[0].sector == "GOV" and not body[0].weak:
+            p.country, p.nation = body[0].country, "body"
+            return body[1]
+        if inner is None or not inner.country or inner.sector != "GOV" or inner.nation == "person":
+            return 0
+        p.country, p.nation = inner.country, inner.nation
+        return inner.last
 
     def _of_person(self, p: Phrase, form: TitleForm) -> None:
         """In "the spokesman of Putin" the person after the title is no bearer of it; his country is the title's, his name stands for itself."""
@@ -279,18 +304,37 @@ class Phrases(Nations):
             if not step and not inner and not p.country and not p.source and not entry.loose:
                 step = self._inner(p, form, depth)
                 inner = bool(step)
-            step = step or self._host(p, form)
+            step = step or self._host(p, form) or (self._seated(p) if "organ" in form.takes else 0)
             if not step:
                 break
             p.last = step
-        if "person" in form.takes and not (p.country or p.stand_in or p.definite):
+        several = p.number in ("p", "d") or not p.number
+        if ("person" in form.takes or (several and (form.persons or p.sector in _PEOPLE))) and not (p.country or p.stand_in or p.definite):
             self._comes_from(p)
         return p
 
+    def _seated(self, p: Phrase) -> int:
+        """The chamber that a committee sits in: "the committee of foreign affairs in the parliament of X"; where it ends, or 0."""
+        scan = self.scan
+        if p.country or p.stand_in or p.last + 1 >= scan.count or scan.keys[p.last] not in scan.words.prepositions:
+            return 0
+        body = scan.of(p.last + 1, "body")
+        if body is None or body[0].weak or body[0].sector != p.sector:
+            inner = self.group(p.last + 1, 1)
+            if inner is None or not inner.country or inner.sector != p.sector:
+                return 0
+            p.country, p.nation = inner.country, inner.nation
+            return inner.last
+        p.country, p.nation = self.world.body_at(body[0].ref, self.context.when)[0], "body"
+        return body[1]
+
     def _comes_from(self, p: Phrase) -> None:
-        """An indefinite delegation or force `from X`: a country's or a body's."""
+        """An indefinite delegation, force, official or people `from X`: a country's or a body's."""
         scan = self.scan
         if p.last >= scan.count or scan.keys[p.last] not in scan.words.out_of:
+            return
+        language, ends = scan.words.language, {scan.keys[p.first], scan.keys[p.last - 1]}
+        if not language.article and not any(key.endswith(scan.words.indefinite) and not language.lexicon.full.get(key) for key in ends):
             return
         found, body = self.nation(p.last + 1), scan.of(p.last + 1, "body")
         if found and found[0].kind in ("name", "capital"):
@@ -298,6 +342,8 @@ class Phrases(Nations):
         elif body and not body[0].weak:
             country, sector = self.world.body_at(body[0].ref, self.context.when)
             p.country, p.sector, p.nation, p.last = country, sector if p.sector == "GOV" else p.sector, "body", body[1]
+        elif (inner := self.group(p.last + 1, _DEPTH)) is not None and inner.country and not inner.source:
+            p.country, p.sector, p.nation, p.last = inner.country, inner.sector if p.sector == "GOV" else p.sector, inner.nation, inner.last
 
     def _own_name(self, p: Phrase) -> None:
         """The proper name of a party: definite words after it; without an article, words that nobody knows up to its country."""

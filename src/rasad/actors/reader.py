@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ..model import Mention, Text
-from .after import beside, citizens, joined_offices, nobodies, same_office, same_person, shared_country, surnames_alone
+from .after import beside, citizens, joined_offices, named_later, nobodies, same_office, same_person, shared_country, surnames_alone
 from .draft import Draft, More
 from .entries import COUNTRY_KINDS, Entry
 from .forms import BodyForm
+from .introduced import introduced
 from .naming import Name
 from .phrase import Phrase
 from .places import datelines
@@ -56,7 +57,9 @@ class Reader:
         self.out.sort(key=lambda m: m.first)
         shared_country(self.draft)
         citizens(self.draft)
+        named_later(self.draft)
         joined_offices(self.draft)
+        introduced(self.draft)
         same_person(self.draft)
         beside(self.draft)
         nobodies(self.draft)

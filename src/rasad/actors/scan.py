@@ -11,6 +11,8 @@ from .gazetteer import Gazetteer
 
 Found = tuple[tuple[int, Hit], ...]  # (one past the last token, what the words mean), longest first
 
+_COMMON = ("noun", "verb")  # what a word may be that is no name on its own
+
 
 class Words:
     """Classes of the language's words, by key; built once for a language."""
@@ -27,12 +29,16 @@ class Words:
         self.feminine = names.feminine or "\0"
         self.closing = frozenset(fold(w) for w in names.closing)
         self.several = {fold(w): number for number, words in names.counting.items() for w in words}
+        self.indefinite = tuple(fold(w) for w in names.indefinite)
         self.told_to = frozenset(fold(w) for w in names.told_to)
         self.out_of = frozenset(fold(w) for w in names.out_of)
         self.given = frozenset(gazetteer.given) - self.stop
         self.homographs = gazetteer.homographs  # given names, as written, whose key is a function word's too
-        self.parts = (frozenset(gazetteer.parts) | self.given) - self.stop
+        full = language.lexicon.full
+        common = {k for k in gazetteer.parts if any(r.pos in _COMMON for r in full.get(k, ()))}
+        self.parts = (frozenset(gazetteer.parts - common) | self.given) - self.stop  # words that are a name's wherever they stand
         self.particles = frozenset(gazetteer.particles)
+        self.never = frozenset(names.never)
         self.unlike = tuple(fold(u) for u in names.unlike)
         marks = language.marks
         self.commas, self.dashes = frozenset(marks.comma), frozenset(marks.dash)
@@ -40,6 +46,10 @@ class Words:
         self.closes = frozenset(marks.quote_close + marks.quote_both)
         self.brackets = frozenset(marks.bracket_open)
         self._verbs: dict[str, bool] = {}
+
+    def inside(self, token: Token) -> bool:
+        """Whether a word may be a particle within a name."""
+        return token.key in self.particles and token.text not in self.never
 
     def gives(self, token: Token) -> bool:
         """Whether a word is a given name."""

@@ -14,6 +14,8 @@ from .phrase import Phrase
 
 _DISTRIBUTED = ("p", "d")
 _MINISTER = " minister"
+_SPEAKS = "spokesperson"
+_HIS = "his-country"
 _CHARGE = 5  # words that say what an official is in charge of
 
 
@@ -41,7 +43,7 @@ class Titles:
         elif p.kind == "title" and p.nation == "place":
             self.apposition.place(p)
         plural = p.number in _DISTRIBUTED and p.kind != "counterpart"
-        name = None if plural or p.nation == "person" else self._name_after(p)
+        name = None if plural or p.nation == "person" else self._name_after(p) or self.apposition.charged(p)
         if name:
             self._title_person(p, name, p.first)
             return name.last
@@ -153,7 +155,7 @@ class Titles:
             return None
         quoted = self.keys[at] in self.words.opens
         name = self.naming.known(at + 1 if quoted else at, p)
-        if name and name.entry and (not self.naming.fits(name.entry, p) or self._possessed(p, name.entry)):
+        if name and name.entry and (not self.naming.fits(name.entry, p) or self._possessed(p, name.entry) or (parted and self._known_otherwise(p, name.entry))):
             return None
         if name is None and not (parted and quoted):
             second = None if quoted or parted else self.phrases.title(at)
@@ -171,6 +173,12 @@ class Titles:
         if name:
             name.title = title
         return name
+
+    def _known_otherwise(self, p: Phrase, person: Entry) -> bool:
+        """Whether somebody after a comma speaks for nobody, but holds another office: `according to the spokesman of X, B …`."""
+        role = self.world.role(person.ref.id, self.draft.when)
+        in_office = bool(role.office) and not (role.office or "").startswith("former ")
+        return in_office and p.office.endswith(_SPEAKS) and not (role.office or "").endswith(_SPEAKS) and not self.world.held(person.ref.id, p.office, "")
 
     def _possessed(self, p: Phrase, person: Entry) -> bool:
         """An indefinite title alone before somebody who never bore it is somebody else's: "the lawyer of X"."""
@@ -203,7 +211,7 @@ class Titles:
                 self.out.pop()
                 self._widened(last, p.last)
                 return True
-            if last.why == "titled" or (last.id and not self._may_bear(last, p)):
+            if last.why == "titled" or (last.id and not self._may_bear(last, p)) or self._another(last, p, j):
                 return False
             self.out.pop()
             self._join(last, p)
@@ -223,6 +231,11 @@ class Titles:
         if name is None or (last and last.last > name.first and not (last.kind == "country" and last.first == name.first)):
             return False
         return self._prepend(name, p)
+
+    @staticmethod
+    def _another(m: Mention, p: Phrase, j: int) -> bool:
+        """Whether a title right after somebody is another one's: his own minister, or a second office after `his minister X`."""
+        return (p.stand_in == _HIS and j == p.first and bool(m.id)) or (m.why == _HIS and bool(m.office) and bool(p.country))
 
     def _widened(self, m: Mention, last: int) -> None:
         """A person's mention with one more title after it; the office told first stays."""
@@ -295,8 +308,9 @@ class Titles:
                 sector, office, why = "", "", "counterpart"
         office = office or name.title
         why = why or ("titled" if country else "")
-        more: Who = {"country": country, "sector": sector, "name": self.draft.latin(name), "office": office or None}
-        more |= {"known": False, "gender": gender, "why": why}
+        ref = self.draft.otherwise(name, office, country) if country and office else None
+        more: Who = {"country": country, "sector": sector, "name": ref.name if ref else self.draft.latin(name), "office": office or None}
+        more |= {"id": ref.id if ref else None, "known": ref is not None, "gender": gender, "why": why}
         return self.draft.emit_person(first, last, self.draft.span(name), **more)
 
     def person(self, name: Name) -> int:

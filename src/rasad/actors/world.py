@@ -19,6 +19,7 @@ T = TypeVar("T")
 WAITS = 160  # days between an election and the office: five months in Mexico before 2024, the longest
 _ELECT, _ACTING = "-elect", "acting "
 _OLDEST = dt.date(1900, 1, 1)  # the start of terms that have none, for their length alone; their end is the last start of any
+_MOVEMENTS = ("REB", "SEP")
 _HEAD = "head of "  # such offices have one holder at a time
 
 
@@ -93,7 +94,10 @@ class World:
         return out
 
     def role(self, person: str, when: dt.date | None) -> Role:
-        """What a person is at a day; without a day, in the office of one holder that was held longest. A past office makes a former official (ELI)."""
+        """What a person is at a day; without a day, in the office of one holder that was held longest.
+
+        A past office makes a former official (ELI); whoever leads a movement later was of it before.
+        """
         tenures = self.tenures.get(person, ())
         if not tenures:
             return Role()
@@ -109,7 +113,8 @@ class World:
             last = max(past, key=lambda t: t.last)
             keeps = last.sector in ("REB", "OPP", "REL", "CVL", "MED", "PTY", "SEP", "ELI")
             return Role(last.country, last.sector if keeps else "ELI", f"former {last.office}")
-        return Role(min(tenures, key=lambda t: t.first).country)
+        first = min(tenures, key=lambda t: t.first)
+        return Role(first.country, first.sector if first.sector in _MOVEMENTS else "")
 
     def _weight(self, t: Tenure) -> tuple[bool, dt.timedelta, dt.date]:
         """By which of several offices a person is known: one that a single person holds, the longest, the last."""

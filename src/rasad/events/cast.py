@@ -20,6 +20,7 @@ _STATES = ("country", "capital", "group", "body", "title", "person")  # what may
 _OWNED = ("his-country", "our-country", "this-country")
 _SENTENCES = 2  # before its own, in which a place is looked for
 _SINGLE = ("person", "title")
+_STRANGER = "unknown"  # `why` of somebody of whom neither the text nor the world tells anything
 
 
 class Memory(Protocol):
@@ -56,12 +57,17 @@ class Cast:
             found = self._opposed(n, m, self._owner(n, m, found))
             self.resolved.append(found)
             clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
-            subject = clause.link in ("root", "coordinate") and n in self.subjects.own(clause).mentions
+            subject = clause.link in ("root", "coordinate") and (n in self.subjects.own(clause).mentions or self._stranger(n, clause))
             for r in found:
-                if r.acts and r.kind not in ("agency", "place"):
+                if (r.acts or r.why == _STRANGER) and r.kind not in ("agency", "place"):
                     self.memory.see(r, subject)
                     if subject:
                         self.log.append((m.first, r))
+
+    def _stranger(self, n: int, clause: Clause) -> bool:
+        """Whether somebody of whom nothing is known stands free by the verb: `he` is then nobody named before."""
+        m, slot = self.scene.mentions[n], self.scene.slot(n)
+        return m.why == _STRANGER and clause.verb is not None and not (slot.marker or slot.object or slot.heads)
 
     def mentions(self, filler: Filler) -> list[Mention]:
         """Whom a filler stands for."""
@@ -239,7 +245,7 @@ class Cast:
         """The subject that a verb leaves out: the last one of the sentences before, if it agrees."""
         first = self.scene.sentence(clause).first
         at = next(((at, m) for at, m in reversed(self.log) if at < first), None)
-        if at is None or not self._fits(clause, at[1]):
+        if at is None or at[1].why == _STRANGER or not self._fits(clause, at[1]):
             return None
         return Subjects.at_verb(at[1], "dropped")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Container
 
 import msgspec
 
@@ -13,15 +14,19 @@ from .when import LINE, PAST, firm
 
 _NEWS = 3  # days: so near to the day of the news a happening may be one that the news tells of
 _DEFAULT = firm(EventDate(reasons=(LINE,)))
+_SPOKEN_FOR = ("GOV", "IGO")  # bodies whose acts are told as an official's as well
 _MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 
 
-def merged(events: list[Event], confidence: Confidence) -> list[Event]:
-    """Events of one type between the same actors at compatible dates become one, with all pieces of evidence."""
+def merged(events: list[Event], confidence: Confidence, claims: Container[int | None] = ()) -> list[Event]:
+    """Events of one type between the same actors at compatible dates become one, with all pieces of evidence.
+
+    `claims`: where the words stand of what is alleged only because one side tells it; told as a fact elsewhere, it is one.
+    """
     out: list[Event] = []
     for event in events:
         for n, other in enumerate(out):
-            if _same(other, event):
+            if _same(other, event, claims):
                 out[n] = _joined(other, event, confidence)
                 break
         else:
@@ -33,8 +38,8 @@ def _countries(actors: tuple[Actor, ...]) -> frozenset[str]:
     return frozenset(a.country for a in actors)
 
 
-def _same(a: Event, b: Event) -> bool:
-    if a.type != b.type or not _dates(a, b) or not _statuses(a, b) or _another(a, b):
+def _same(a: Event, b: Event, claims: Container[int | None]) -> bool:
+    if a.type != b.type or not _dates(a, b) or not _statuses(a, b, claims) or _another(a, b) or _others(a, b):
         return False
     one, two = (_countries(a.actors), _countries(a.recipients)), (_countries(b.actors), _countries(b.recipients))
     if (a.mutual or b.mutual) and a.type in _MUTUAL:
@@ -52,9 +57,27 @@ def _another(a: Event, b: Event) -> bool:
     return a.type == "CONSULT" and (PAST in a.date.reasons) != (PAST in b.date.reasons) and "publication" in (a.date.how, b.date.how)
 
 
-def _statuses(a: Event, b: Event) -> bool:
+def _others(a: Event, b: Event) -> bool:
+    """Other people met, or at home other parts of one country do it: a crowd's demand of its government is not the government's of the crowd."""
+    if a.type == "CONSULT" and _both_named(a.actors + a.recipients, b.actors + b.recipients):
+        return True
+    home = _countries(a.actors) == _countries(a.recipients) == _countries(b.actors) == _countries(b.recipients)
+    return home and not {x.sector for x in a.actors} & {x.sector for x in b.actors}
+
+
+def _both_named(one: tuple[Actor, ...], two: tuple[Actor, ...]) -> bool:
+    """Whether two meetings name people for the same states, and nobody is at both."""
+    mine, theirs = ({(x.country, x.id or x.name) for x in side if x.office and x.name} for side in (one, two))
+    shared = {c for c, _ in mine} & {c for c, _ in theirs}
+    return len(shared) > 1 and not mine & theirs
+
+
+def _statuses(a: Event, b: Event, claims: Container[int | None]) -> bool:
+    """What somebody is accused of is no other mention of what the text tells as a fact."""
+    if a.status == b.status:
+        return True
     real = ("happened", "planned", "alleged")
-    return a.status == b.status or (a.status in real and b.status in real)
+    return all(e.status in real and (e.status != "alleged" or e.evidence[0].start in claims) for e in (a, b))
 
 
 def _dates(a: Event, b: Event) -> bool:
@@ -92,10 +115,11 @@ def _joined(a: Event, b: Event, confidence: Confidence) -> Event:
 
 
 def _named(first: tuple[Actor, ...], second: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Who is named stands for the same side told without a name; whoever acts for a state, for the state that is only named."""
+    """Who is named stands for the same side told without a name, an official for his body, whoever acts for a state for the state that is only named."""
     better = {(a.country, a.sector): a for a in second if a.name}
+    heads = {(a.country, a.sector): a for a in second if a.name and a.office and a.sector in _SPOKEN_FOR}
     own = {a.country: a for a in second if not _plain(a) and sum(b.country == a.country for b in second) == 1}
-    told = (better.get((a.country, a.sector), a) if not a.name else a for a in first)
+    told = (better.get((a.country, a.sector), a) if not a.name else heads.get((a.country, a.sector), a) if not a.office else a for a in first)
     return tuple(own.get(a.country, a) if _plain(a) else a for a in told)
 
 

@@ -12,9 +12,10 @@ GOING_ON = ("present", "subjunctive", "future")
 _LEAD = 3  # sentences
 _OPENS = 12  # words at the head of a sentence
 _DEEP = 4  # clauses, one in the other
+_NEAR = 3  # words between a noun and the time that is its own
+_SINCE = 5  # words between `anniversary` and the verbal noun it belongs to
 _LONG = ("month", "season", "year", "decade")
 _TOLD_OF = 5  # words between a time and the participle whose it is
-_NEAR = 3  # words between `anniversary` and the verbal noun it belongs to
 
 
 class Recall:
@@ -108,7 +109,7 @@ class Recall:
             met_with = match.owned and clause.link == "complement" and self._tense(clause) == "perfect"  # which has met with protest
             return met_with or (clause.link == "relative" and not (clause.verb is not None and clause.verb.tense in lasting))
         told = told or self._under_way(match, clause) or (verbal and self._own(match))
-        return (not told and (self.place(clause) == "body" or self._after(match))) or self._marked(match, clause)
+        return (not told and (self.place(clause) == "body" or self._after(match))) or self.marked(match, clause)
 
     def _goes_on(self, clause: Clause) -> bool:
         """`After this …` right after a sentence that goes back goes on with what that tells."""
@@ -162,10 +163,10 @@ class Recall:
         return match.construction == "noun" and self._anniversary(min(match.words), clause)
 
     def _anniversary(self, first: int, clause: Clause) -> bool:
-        near = range(max(clause.tokens[0], first - _NEAR), first)
+        near = range(max(clause.tokens[0], first - _SINCE), first)
         return any(fits(self.scene.words, i, keys) for i in near for keys in self.rules.anniversary)
 
-    def _marked(self, match: Match, clause: Clause) -> bool:
+    def marked(self, match: Match, clause: Clause) -> bool:
         """`The anniversary of the attack`, `days have passed since the attack`."""
         first = min(match.words)
         if clause.verb is not None and any(fits(self.scene.words, i, k) for i in range(clause.verb.first, clause.verb.last) for k in self.rules.elapsed):

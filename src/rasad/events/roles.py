@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model import Clause
 from .forms import Frame
-from .markers import SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
+from .markers import FORCE, SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
 from .match import Match
 from .nouns import NounRoles
 from .scene import Scene
@@ -60,7 +60,7 @@ class Roles:
         filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]
         self._pair(filled, match, frame)
         if frame.blames:
-            self._blame(filled, match, clause)
+            self._blame(filled, match, frame, clause)
         if STRUCK in filled.why:
             return filled
         if self.undergone.untold(match, clause, filled):
@@ -112,6 +112,8 @@ class Roles:
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
         selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) or not (frame.mutual and self._several(filled.actors))]
         filled.recipients = self._select(selectors, match, clause, taken, patient, filled)
+        if not filled.recipients and match.entry.type in FORCE:
+            filled.recipients = [*self.search.marked(clause, self.rules.against, taken, match)]
         if not filled.recipients and match.construction == "passive" and match.owned and "subject" not in listed(frame.roles.get("recipient", ())):
             filled.recipients = [f for f in patient if isinstance(f, int) and f not in filled.actors]  # what meets with a protest is the subject's
         if frame.mutual and self._several(filled.actors):  # the two sides decided, in a town, to …: the town is no third
@@ -231,17 +233,24 @@ class Roles:
         return bool(firsts) and any(match.anchor < act < min(firsts) for act in acts)
 
     def _asked(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
-        """Who is to do (or to stop) what is asked: the doer of the act that the clause names."""
+        """Who is to do (or to stop) what is asked: the doer of the act that the clause names, not whoever suffers it."""
+        theirs: list[Filler] = []
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or other.entry.frame is None or set(other.words) & set(match.words):
                 continue
             if other.words[0] and self.scene.tokens[other.words[0] - 1].key in self.scene.rules.others:
                 continue  # the supporters of the deal are asked, not who made it
-            doers = [n for n in self.nouns.fill(other, other.entry.frame, clause).actors if n not in filled.actors]
+            act = self.nouns.fill(other, other.entry.frame, clause)
+            doers = [n for n in act.actors if n not in filled.actors]
             if doers:
                 filled.why.append("recipient: the doer of the act that is asked for")
                 return [self.search.state(f) for f in doers]
-        deep = [n for n in self.scene.clause_mentions[clause.index] if match.anchor in self.scene.slot(n).heads and n not in filled.actors]
+            theirs += [
+                n
+                for n in act.recipients
+                if other.entry.frame.possessor == "undergoer" and isinstance(n, int) and set(self.scene.slot(n).heads) & set(other.words)
+            ]
+        deep = [n for n in self.scene.clause_mentions[clause.index] if match.anchor in self.scene.slot(n).heads and n not in filled.actors and n not in theirs]
         if deep:
             filled.why.append("recipient: whose act it is")
         return [*deep[:1]]
@@ -302,7 +311,11 @@ class Roles:
             return False
         return not any(phrase.key in self.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict))
 
-    def _blame(self, filled: Filled, match: Match, clause: Clause) -> None:
+    def _addressed(self, filled: Filled) -> bool:
+        """Whether a complaint is only brought before a body of states."""
+        return all(isinstance(f, int) and self.scene.mentions[f].sector == "IGO" for f in filled.recipients)
+
+    def _blame(self, filled: Filled, match: Match, frame: Frame, clause: Clause) -> None:
         """What is condemned is somebody's act: its doer is the recipient, whom it was done to is not."""
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or set(other.words) & set(match.words) or other.entry.frame is None:
@@ -313,7 +326,9 @@ class Roles:
             suffered = [n for n in nested.recipients if isinstance(n, int)]
             doers = [n for n in nested.actors if n not in filled.actors]
             heads = {h for n in filled.recipients if isinstance(n, int) for h in self.scene.slot(n).heads}
-            if doers and (not filled.recipients or heads & set(other.words) or set(suffered) & set(filled.recipients)):
+            if doers and (
+                not filled.recipients or (frame.charges and self._addressed(filled)) or heads & set(other.words) or set(suffered) & set(filled.recipients)
+            ):
                 filled.recipients = doers
                 filled.why.append("recipient: the doer of what is condemned")
                 return

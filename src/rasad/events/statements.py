@@ -16,10 +16,11 @@ def statements(scene: Scene, speeches: Speeches, actors: Callable[[tuple[Filler,
     """One statement for each clause that a speaker says; clauses under it are part of its words."""
     out: list[Statement] = []
     for clause in scene.parsed.clauses:
-        if clause.link != "complement" or clause.parent is None or not clause.tokens:
+        told = clause.parent if clause.link == "complement" else speeches.before(clause)
+        if told is None or not clause.tokens:
             continue
         speech = speeches.of(clause)
-        if not speech.stance or speech.report != clause.parent:
+        if not speech.stance or speech.report != told:
             continue
         speaker = actors(speech.speakers)
         last = _end(scene, clause.index)

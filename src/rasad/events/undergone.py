@@ -52,6 +52,10 @@ class Undergone:
         if doer.mentions:
             return [*doer.mentions, *doer.carried]
         patient = self.search.patient(clause, match, filled.actors)
+        if frame.mutual and not filled.actors and len({country for f in patient for country, _ in self.search.who(f)}) > 1:
+            filled.actors = [*patient]
+            filled.why.append("passive: done by those whose it is together")
+            return []
         filled.actors = filled.actors or (self.search.hosts(patient) if hosted else [])
         return [*patient] or ([m for m in doer.carried if self._may_suffer(match, m)] if match.construction == "passive" else [])
 
@@ -77,7 +81,8 @@ class Undergone:
         verb = clause.verb
         if self.rules.verb_last or verb is None or verb.gender != "f" or verb.person != "3" or clause.link in ("circumstantial", "relative"):
             return False
-        return match.anchor == verb.last and not doer.mentions
+        own = bool(doer) and any(r.clitic.startswith("3") for r in self.scene.tokens[verb.last].readings if r.clitic)  # `broke off its relations`
+        return match.anchor == verb.last and not doer.mentions and not own
 
     def _lacks_object(self, match: Match, frame: Frame, clause: Clause, doer: Doer) -> bool:
         """Unvowelled `killed`, `arrested`: one unmarked man or group after it and no object, so it was done to him."""
@@ -105,9 +110,8 @@ class Undergone:
     def by_whom(self, match: Match, frame: Frame, clause: Clause, filled: Filled) -> None:
         """Who did what is told without its doer."""
         raid = match.construction == "active" and self.subjects.unnamed.raid(clause)
-        if not filled.actors and (
-            match.construction == "passive" or raid or (match.construction == "noun" and frame.possessor == "undergoer" and filled.recipients)
-        ):
+        suffered = match.construction == "noun" and frame.possessor == "undergoer" and bool(filled.recipients)
+        if not filled.actors and (match.construction == "passive" or raid or suffered):
             self._by_cause(match, clause, filled)
         if not filled.actors and match.construction in ("active", "passive") and match.entry.type in ("ASSAULT", "COERCE"):
             self._in_operation(match, clause, filled)

@@ -16,6 +16,8 @@ _NEAR = 2  # sentences around an official's words in which his state acts by the
 _FORMER = "former "
 _BODY = "IGO"
 _MINISTRY = " ministry"
+_SIGNED = ("AGREE", "SUPPORT", "COOPERATE")
+_MEETING = "/consult/"  # in the rule of what tells of a meeting, held or to come
 
 Voice = tuple[int, Actor]  # sentence, and who speaks there
 
@@ -29,7 +31,48 @@ def voiced(scene: Scene, events: list[Event], said: list[Statement], codes: Code
     text = scene.text
     starts = [s.start for s in text.sentences]
     voices = sorted((*_voices(events, said, starts), *_worded(scene, starts)), key=lambda v: (v[0], v[1].start or 0))
-    return [_by_person(e, voices, text, starts) if codes.verbal(e.type) and e.mention == "news" else e for e in events]
+    met = [(k, e) for e in events if _MEETING in e.rule for k in _told(e, starts)]
+    spoken = [_by_person(e, voices, text, starts) if codes.verbal(e.type) and e.mention == "news" else e for e in events]
+    return [_to_person(e, met, starts) if codes.verbal(e.type) else e for e in spoken]
+
+
+def signed(events: list[Event], alone: list[tuple[str, Actor]]) -> list[Event]:
+    """The agreements of states that are only named, made by the one official of each of whom the text tells that he made it."""
+    out = []
+    for e in events:
+        if e.type in _SIGNED and e.mention == "news":
+            mine = {a.country: a for kind, a in alone if kind == e.type}
+            several = {a.country for kind, a in alone if kind == e.type and a.name != mine[a.country].name}
+            sides = (tuple(_signer(a, mine, several) for a in side) for side in (e.actors, e.recipients))
+            e = msgspec.structs.replace(e, actors=next(sides), recipients=next(sides))
+        out.append(e)
+    return out
+
+
+def _signer(state: Actor, officials: dict[str, Actor], several: set[str]) -> Actor:
+    """Who made it for a state."""
+    plain = state.sector == "GOV" and not (state.name or state.office)
+    return officials.get(state.country, state) if plain and state.country not in several else state
+
+
+def _told(event: Event, starts: list[int]) -> set[int]:
+    """The sentences that an event is told in."""
+    return {bisect_right(starts, w.start) - 1 for w in event.evidence if w.start is not None}
+
+
+def _to_person(event: Event, met: list[tuple[int, Event]], starts: list[int]) -> Event:
+    """What is said in a meeting to the other's state, as the sentence that tells of both has it, is said to him."""
+    if len(event.recipients) != 1 or not event.actors or _MEETING in event.rule:
+        return event
+    state, told = event.recipients[0], _told(event, starts)
+    if state.name or state.office or state.sector != "GOV":
+        return event
+    for at, meeting in met:
+        sides = (*meeting.actors, *meeting.recipients)
+        partner = [a for a in sides if a.country == state.country and a.name and a.office]
+        if at in told and len(partner) == 1 and any(a.country == event.actors[0].country for a in sides):
+            return msgspec.structs.replace(event, recipients=(partner[0],))
+    return event
 
 
 def _voices(events: list[Event], said: list[Statement], starts: list[int]) -> list[Voice]:
@@ -44,7 +87,7 @@ def _worded(scene: Scene, starts: list[int]) -> list[Voice]:
     """Officials whose statement, speech or remarks the text speaks of."""
     found = []
     for n, m in enumerate(scene.mentions):
-        official = m.kind == "person" and m.name and m.office and not m.office.startswith(_FORMER)
+        official = m.kind in ("person", "title") and m.name and m.office and not m.office.startswith(_FORMER)
         if official and any(scene.words[h] & scene.rules.speech for h in scene.slot(n).heads):
             who = Actor(country=m.country, sector=m.sector, id=m.id, name=m.name, office=m.office, text=m.text, start=m.start, end=m.end, how=m.how)
             found.append((bisect_right(starts, m.start) - 1, who))
@@ -56,7 +99,7 @@ def _by_person(event: Event, voices: list[Voice], text: Text, starts: list[int])
         return event
     state = event.actors[0]
     own = [(at, a) for at, a in voices if a.country == state.country and a.sector in _FOR[state.sector] and _speaks(a, state)]
-    told = {bisect_right(starts, w.start) - 1 for w in event.evidence if w.start is not None}
+    told = _told(event, starts)
     if not own:
         return event
     alone = len({a.id or a.name for _, a in own}) == 1

@@ -1,0 +1,81 @@
+"""Who is named on the sides of an event, and who is asked for as its teller, from whole short texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from rasad.coding import shipped
+from rasad.model import Document, Event
+
+DAY = "2019-05-15"
+
+
+def coded(code: str, text: str) -> tuple[Event, ...]:
+    """The events of a text."""
+    found = shipped().pipeline.analyse(Document(id="t", sha256="0", text=text, published=DAY, language=code)).coded
+    assert found is not None
+    return found.events
+
+
+def who(code: str, text: str) -> list[tuple[str, str, str | None]]:
+    """The persons of a text: the name as written, the country and the office."""
+    found = shipped().pipeline.analyse(Document(id="t", sha256="0", text=text, published=DAY, language=code)).coded
+    assert found is not None
+    return [(p.text, p.country, p.office) for p in found.people]
+
+
+# language, text, type of the event, names on its sides, country and name of who says it
+SAID = [
+    ("fa", "بنا بر اعلام سخنگوی کرملین، پوتین فردا به چین سفر می‌کند.", "AGREE", ["Vladimir Putin"], [("RUS", "Dmitry Peskov")]),
+    ("fa", "آن‌طور که سخنگوی کرملین گفته، پوتین روز گذشته با رئیس‌جمهور سوریه دیدار کرد.", "CONSULT", ["Vladimir Putin"], [("RUS", "Dmitry Peskov")]),
+    ("ar", "أعلن المتحدث باسم الكرملين أن الرئيس الروسي سيزور الصين غدا.", "AGREE", ["Vladimir Putin"], [("RUS", "Dmitry Peskov")]),
+    ("fa", "به نوشته روزنامه لبنان، جنگنده‌های ترکیه شمال عراق را بمباران کردند.", "ASSAULT", [], []),
+    ("fa", "رسانه‌های منطقه گزارش دادند که جنگنده‌های ترکیه شمال عراق را بمباران کردند.", "ASSAULT", [], []),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "kind", "names", "said"), SAID)
+def test_who_says_so(code: str, text: str, kind: str, names: list[str], said: list[tuple[str, str]]) -> None:
+    event = next(e for e in coded(code, text) if e.type == kind)
+    assert {a.name for a in (*event.actors, *event.recipients)} >= set(names)
+    assert [(a.country, a.name) for a in event.said_by] == said
+
+
+def test_what_is_said_in_a_meeting_is_said_to_whom_one_met() -> None:
+    text = "وزیر خارجه ایران در دیدار با سرگئی لاوروف وزیر خارجه روسیه از مسکو خواست نیروهایش را بیرون ببرد."
+    event = next(e for e in coded("fa", text) if e.type == "REQUEST")
+    assert [a.name for a in event.recipients] == ["Sergei Lavrov"]
+
+
+def test_he_is_nobody_named_before_a_stranger() -> None:
+    text = "پوتین به تهران رفت. علی رستگارپور در این باره سخن گفت. وی از آمریکا خواست تحریم‌ها را بردارد."
+    assert not any(a.country == "RUS" for e in coded("fa", text) if e.type == "REQUEST" for a in e.actors)
+
+
+# language, text, the person as written, country, office
+NAMED = [
+    ("ar", "التقى الرئيس الأوكراني ووزير خارجيته الطيب بكوش وزير الدفاع الروسي.", "الطيب بكوش", "UKR", "foreign minister"),
+    ("ar", "أجرى مساعد وزير الخارجية الأميركي لشؤون الشرق الأدنى ديفيد سكولار محادثات في بغداد.", "ديفيد سكولار", "USA", "assistant foreign minister"),
+    ("fa", "معاون وزیر خارجه آمریکا در امور خاور نزدیک، دیوید اسکولار، به بغداد رفت.", "دیوید اسکولار", "USA", "deputy foreign minister"),
+    ("ar", "رفض رئيس لجنة الشؤون الخارجية في مجلس النواب الأميركي مايكل ماكدوفل الاتفاق.", "مايكل ماكدوفل", "USA", "head of the parliamentary commission"),
+    ("ar", "صرح الناطق باسم الحكومة الأردنية فيصل الشبول بأن عمان ترفض القرار.", "فيصل الشبول", "JOR", "government spokesperson"),
+    ("ar", "دعا سفير هولندا في نيروبي إلى الحوار. وأضاف السفير روبرت فاندرلان أن بلاده قلقة.", "روبرت فاندرلان", "NLD", "ambassador to Kenya"),
+    ("fa", "نخست‌وزیر تونس و وزیر خارجه‌اش ماهر غرسلاوی به پاریس رفتند.", "ماهر غرسلاوی", "TUN", "foreign minister"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "name", "country", "office"), NAMED)
+def test_who_bears_an_office(code: str, text: str, name: str, country: str, office: str) -> None:
+    assert (name, country, office) in who(code, text)
+
+
+def test_the_lead_tells_the_office_of_whom_the_body_names() -> None:
+    text = (
+        "نماینده مجلس کویت خواستار گفت‌وگو با ایران شد\nکویت - یک نماینده مجلس کویت از ایران خواست با همسایگان گفت‌وگو کند.\n"
+        "ناصر العنبری در گفت‌وگو با خبرنگاران افزود که کویت از این پیشنهاد حمایت می‌کند.\n"
+    )
+    assert ("ناصر العنبری", "KWT", "member of parliament") in who("fa", text)
+
+
+def test_a_function_word_is_no_particle_of_a_name() -> None:
+    assert not who("ar", "بحسب دبلوماسي أوروبي فإن العقوبات ستستمر.")
