@@ -58,6 +58,7 @@ class Matcher:
         self.masdars = {} if verb_last else {noun: family for family, nouns in language.masdars.items() for noun in nouns}
         self.periphrastic = frozenset(fold(k) for k in rules.periphrastic)
         self.lights = frozenset(language.lights)
+        self.copulas = frozenset(fold(c) for c in rules.copulas)
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
         self._starts: dict[str, Starts | None] = {}  # nothing where nothing starts
@@ -135,7 +136,7 @@ class Matcher:
         passive: list[Match] = []  # at a distance a compound of the verb itself comes before the passive of another
         for n, i in enumerate(reversed(places)):
             found = self._anchored(scene, clause, verb, tables, i, ending=True)
-            found = [m for m in found if not self._governed(scene, m)]
+            found = [m for m in found if not self._governed(scene, m) and not (n and self._no_part(scene, verb, i))]
             if found and (n or self._several(scene, i)) and not passive and len(tables) > 1 and all(m.construction == "passive" for m in found):
                 passive = found
                 continue
@@ -148,6 +149,11 @@ class Matcher:
             elif n == 1 and adjective:
                 return passive
         return passive
+
+    def _no_part(self, scene: Scene, verb: Verb, i: int) -> bool:
+        """A word some way before the verb that is no nominal part of it: an attribute before a copula, or a word of what somebody is called."""
+        n = scene.mention_at[i]
+        return (verb.family in self.copulas and self._attribute(scene, i)) or (n is not None and scene.mentions[n].acts)
 
     @staticmethod
     def _several(scene: Scene, i: int) -> bool:
