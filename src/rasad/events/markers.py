@@ -62,6 +62,7 @@ class RoleRules:
         self.suffixed = self.keys(rules.suffixed)
         self.pronoun_ends = {language.fold(k): v for k, v in rules.pronoun_ends.items()}
         self.circumstance = self.keys(rules.circumstance)
+        self.copulas = frozenset(language.fold(w) for w in rules.copulas)
         self.arms = self.keys(rules.arms)
         self.kinds = self.keys(rules.kinds)
         self.speaks_for = self.keys(rules.speaks_for)

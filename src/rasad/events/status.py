@@ -115,6 +115,8 @@ class Statuses:
 
     def _own(self, match: Match, clause: Clause) -> str:
         verb = clause.verb
+        if verb is not None and match.construction == "participle" and verb.negated and verb.family in self.rules.copulas and not match.negated:
+            return "negated"  # X is not, whatever stands between, opposed to it
         if match.construction in ("noun", "phrase", "infinitive") or verb is None or match.words[-1] < verb.first:
             return ""  # a modal before the verb has a tense of its own
         if verb.negated and not match.negated:
@@ -153,6 +155,8 @@ class Statuses:
         frame, rules = match.entry.frame, self.scene.rules
         if not rules.present_is_plan or frame is None or not frame.planned_as:
             return False
+        if frame.planned_as == "THREATEN" and self.scene.sentence(clause).place == "body":
+            return False  # further on, who attacks does so again and again
         return not any(fits(self.scene.words, i, keys) for i in clause.tokens for keys in rules.ongoing)
 
     def _light(self, match: Match, clause: Clause) -> str:
