@@ -156,6 +156,7 @@ class NamesForm(Form, frozen=True):
     indefinite: Spellings = ()  # without an article: the endings of an indefinite noun
     told_to: Spellings = ()  # before a capital alone in quotation marks: a newspaper of that name
     out_of: Spellings = ()  # between an indefinite group and the country or body that it is from
+    sourced: Spellings = ()  # before the bare name of an outlet: according to
     one_of: Spellings = ()  # between a name and those among whom he is: "one of the leaders of X"
     joined: Spellings = ()
     closing: Spellings = ()  # second halves of given names written apart

@@ -32,6 +32,7 @@ class Words:
         self.indefinite = tuple(fold(w) for w in names.indefinite)
         self.told_to = frozenset(fold(w) for w in names.told_to)
         self.out_of = frozenset(fold(w) for w in names.out_of)
+        self.sourced = [tuple(keys) for w in names.sourced for keys in language.spelling_variants(w)]
         self.given = frozenset(gazetteer.given) - self.stop
         self.homographs = gazetteer.homographs  # given names, as written, whose key is a function word's too
         full = language.lexicon.full

@@ -200,6 +200,8 @@ class VerbFinder:
         readings = tokens[i].readings
         if end - i > 1 or all(r.pos == "verb" for r in readings):
             return False
+        if self._resumes(tokens, i):
+            return False
         inside = i > 0 and i not in self._ends
         before = tokens[i - 1] if inside else None
         previous = phrases.get(i - 1) if inside else None
@@ -235,6 +237,18 @@ class VerbFinder:
             return key in marks.bracket_close or key in marks.quote_close
         first = max((e for e in self._ends if e <= i), default=0)
         return sum(t.key == key for t in tokens[first : i + 1]) % 2 == 0
+
+    def _resumes(self, tokens: Sequence[Token], i: int) -> bool:
+        """Verb-first: a past verb with an object pronoun tells of the indefinite act before it, its subject right after it (`a raid | that X's army flew`)."""
+        article = self.language.article
+        if self._last or not article or i == 0 or i + 1 >= len(tokens) or i in self._ends:
+            return False
+        if not any(r.pos == "verb" and r.form == "past" and r.clitic.startswith("3") for r in tokens[i].readings):
+            return False
+        after = tokens[i + 1]
+        doer = after.kind == "word" and (self._definite(after) or any(r.pos == "noun" for r in after.readings))
+        acts = [t for t in tokens[max(0, i - 2) : i] if t.kind == "word" and not t.key.startswith(article) and t.key in self._masdars]
+        return doer and bool(acts) and tokens[i - 1].kind == "word" and not tokens[i - 1].key.startswith(article)
 
     def _told(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Verb-first languages: an indefinite word right after a definite subject is no noun beside it."""

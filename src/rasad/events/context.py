@@ -109,7 +109,8 @@ class Story:
         """With whom something is agreed, whom it backs: the one other state of the sentence, for an agreement of the sentence before too."""
         kind, noun = match.entry.type, match.construction == "noun"
         settled = noun and match.entry.frame is not None and match.entry.frame.mutual  # `the deal` is of whoever concluded it
-        denied = not noun and clause.verb is not None and clause.verb.negated
+        unreal = clause.verb is not None and (clause.verb.negated or clause.verb.tense == "subjunctive")
+        denied = match.construction == "participle" or (not noun and unreal)  # what is not, or need not be, said is said to nobody
         if filled.missing != "recipient" or (kind, noun) not in _BETWEEN_TWO or settled or denied:
             return
         doers = {who for f in filled.actors for who in self.roles.search.who(f)}

@@ -173,6 +173,7 @@ class Constructions(Form, frozen=True):
     suffering: tuple[str, ...] = ()  # words before a verbal noun that somebody suffers: under pressure of X
     comma_lists: bool = False  # a comma may join the members of a list
     resumptive: tuple[str, ...] = ()  # words in a relative clause that stand for what it tells of, when that is not its subject
+    where: tuple[str, ...] = ()  # openers after which the subject goes on, so that a lone mention is the object: where he met X
     as_said: tuple[str, ...] = ()  # openers of an inserted clause that names the source
     enclosing: tuple[Enclosing, ...] = ()
     strangers: tuple[str, ...] = ()  # people and papers that speak without being political actors: author, analyst, daily
@@ -196,6 +197,8 @@ class Constructions(Form, frozen=True):
     present: str = ""  # planned: the present tense of an act that takes a moment tells of the future
     ongoing: tuple[str, ...] = ()  # words that keep a present tense in the present
     adjective_endings: tuple[str, ...] = ()  # of an indefinite adjective between a noun and its light verb
+    owning: tuple[str, ...] = ()  # nominal parts that may own a bare noun right before their light verb: made a request for tanks
+    jussive: str = ""  # the verb that a subjunctive stands for which nothing governs: `X: Y (should) stop`
     split: tuple[str, ...] = ()  # last words of compounds that stay by the verb while the others may stand further off
 
 

@@ -43,7 +43,7 @@ class Governing:
 
     def _carried(self, match: Match, clause: Clause) -> bool:
         """A carrier verb carries the verbal noun that stands nearest to it."""
-        if match.construction != "noun" or clause.verb is None:
+        if match.construction not in ("noun", "infinitive") or clause.verb is None:
             return False
         before = match.words[0] - 1
         if before >= 0 and self.scene.words[before] & self.rules.about:
@@ -55,7 +55,7 @@ class Governing:
             return False  # a noun after a preposition is no object
         if self._has_object(clause.verb, clause) and self.scene.under(match.words[0]) not in ("", *self.rules.carried_by):
             return False  # decided to open relations | under the terms of the convention
-        nouns = [m.anchor for m in self.matches[clause.index] if m.construction == "noun" and m.entry.kind == "event"]
+        nouns = [m.anchor for m in self.matches[clause.index] if m.construction == match.construction and m.entry.kind == "event"]
         near = [a for a in nouns if (a < clause.verb.first) is self.rules.verb_last]
         return bool(near) and match.anchor == (max(near) if self.rules.verb_last else min(near))
 

@@ -43,6 +43,7 @@ class RoleRules:
         self.feminine_states, self.masculine_states = rules.feminine_states, frozenset(rules.masculine_states)
         self.agent = self.keys(rules.agent)
         self.resumptive = self.keys(rules.resumptive)
+        self.where = self.keys(rules.where)
         self.carried_by = self.keys(rules.carried_by)
         self.underway = self.keys(rules.underway)
         self.announcing = self.keys(rules.announcing)

@@ -80,6 +80,8 @@ class NounRoles:
             and not self._sitting(match, filled, clause)
         ):
             filled.recipients = [f for f in self._subject(clause) if f not in filled.actors and not self.search.own([f], filled.actors)]
+        if match.entry.type == "CONSULT" and filled.actors and not self.rules.verb_last and self.governing.during(match):
+            self._told(clause, filled)
         if match.entry.type == "REQUEST" and filled.actors and not filled.recipients:
             self._at_request(match, clause, filled)
         if frame.mutual and not (filled.actors and filled.recipients):
@@ -115,6 +117,15 @@ class NounRoles:
     def _right_after(self, pair: list[int], match: Match) -> bool:
         """Whether the parties stand right after the noun: they are its own, whoever the subject is."""
         return self.scene.slot(pair[0]).start - match.words[-1] <= 1
+
+    def _told(self, clause: Clause, filled: Filled) -> None:
+        """A meeting in which its subject told somebody something: that one is the partner (`told X in a call that …`)."""
+        own = self.subjects.own(clause).mentions
+        if filled.recipients and not self.search.own(filled.recipients, filled.actors):
+            return
+        if own and all(f in own for f in filled.actors):
+            found = [f for f in self.search.objects(clause, set(own)) if not self.search.own([f], filled.actors)]
+            filled.recipients = found or filled.recipients
 
     def _suffered(self, match: Match) -> bool:
         """Whether a verbal noun stands after a word for suffering it: `under pressure from X`, `backed by X`."""

@@ -15,6 +15,7 @@ from .subjects import Subjects
 
 _COOPERATION = ("COOPERATE", "CONSULT", "SUPPORT")
 _TOWARDS = ("ACCUSE", "REQUEST")
+_CAMPS = 5  # words between somebody and the place where he is
 _CHAIN = 2  # words that may stand between a noun and its possessor
 _REPEATED = 5  # words between a list and its preposition once more
 _SPAN = 16  # tokens between a noun and what its prepositions govern
@@ -103,8 +104,8 @@ class Search:
         reported = before is not None and before.kind == "agency" and m.first - before.last == 1 and self.scene.slot(n).marker in self.scene.rules.part_of
         return not (reported and m.kind in ("capital", "place", "country"))
 
-    def objects(self, clause: Clause, taken: set[int]) -> list[Filler]:
-        """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first."""
+    def objects(self, clause: Clause, taken: set[int], words: tuple[int, ...] = ()) -> list[Filler]:
+        """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first; `words`: those of its predicate."""
         scene, verb = self.scene, clause.verb
         if self.rules.verb_last:
             marked = [
@@ -123,7 +124,8 @@ class Search:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first < verb.last or n in taken or (slot.joined is not None and slot.joined in taken):
                 continue
-            if slot.marker or not self._usable(n) or not (m.acts or slot.heads):
+            governed = bool(slot.marker) and slot.start not in words  # `told, in a call, X`: the preposition is the predicate's own
+            if governed or not self._usable(n) or not (m.acts or slot.heads):
                 last = m.last
                 continue
             if last and any(scene.tokens[i].kind == "mark" for i in range(last, m.first)):
@@ -167,9 +169,17 @@ class Search:
         """Those of the place where it is done; a country only where that is asked for."""
         for n in self.scene.clause_mentions[clause.index]:
             m = self.scene.mentions[n]
-            if m.why != "dateline" and (m.kind == "place" or (m.why == "place" and (countries or not m.acts))):
+            if m.why != "dateline" and (m.kind == "place" or (m.why == "place" and (countries or not m.acts))) and not self._theirs(n, clause):
                 return [msgspec.structs.replace(m, sector=sector, how="place", kind="group", acts=True)]
         return []
+
+    def _theirs(self, n: int, clause: Clause) -> bool:
+        """Verb-last: whether a place is that of somebody right before it who does nothing (`in support of the refugees in camps in X`)."""
+        before = n - 1 if n and n - 1 in self.scene.clause_mentions[clause.index] else None
+        if not self.rules.verb_last or before is None or self.scene.mentions[before].kind == "agency" or self.subjects.free(before):
+            return False
+        between = range(self.scene.mentions[before].last, self.scene.slot(n).start)
+        return len(between) <= _CAMPS and all(self.scene.tokens[i].kind == "word" and i not in self.scene.phrase_end for i in between)
 
     def patient(self, clause: Clause, match: Match, actors: list[Filler]) -> list[int]:
         """Whose thing it is that a passive verb tells of."""
@@ -190,7 +200,7 @@ class Search:
             if anchor not in heads:
                 return []
             between = heads[: heads.index(anchor)]
-            if len(between) > _CHAIN or any(self.event_noun(h) for h in between):
+            if len(between) > _CHAIN or any(self.event_noun(h) for h in between) or self._parted(between):
                 return []
             listed = [*self.coordinated(n)]
             after = n + 1
@@ -198,6 +208,15 @@ class Search:
                 listed.append(after)
             return listed
         return []
+
+    def _parted(self, between: Sequence[int]) -> bool:
+        """Whether an indefinite adjective stands right after a noun and a definite noun after that: another phrase (`a loud blast | the Afghan capital`)."""
+        article = self.scene.rules.article
+        if len(between) < _CHAIN or not article:
+            return False
+        first, last = self.scene.tokens[between[-1]], self.scene.tokens[between[0]]
+        plain = not first.key.startswith(article) and not any(r.pos == "noun" for r in first.readings)
+        return plain and last.key.startswith(article)
 
     def coordinated(self, n: int) -> list[int]:
         """A mention with those that are coordinated with it; another verbal noun begins another list."""

@@ -12,6 +12,7 @@ from .markers import RoleRules, listed
 from .match import Match
 from .scene import Scene
 from .speech import BY_TYPE, Speech, denies
+from .wishes import wished
 
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
 EMBEDDED = "the clause that embeds it"
@@ -46,6 +47,7 @@ class Statuses:
         clause = self.scene.clause(match.clause)
         found = (
             ("requested" if self._asked(clause) else "", "a question"),
+            ("requested" if self._wished(match, clause) else "", "what somebody should do"),
             (self._denied_noun(match), "a word of negation before it"),
             (self._own(match, clause) or self._carried(match, clause), "its verb"),
             (self._after(match), "the word right after it"),
@@ -91,6 +93,10 @@ class Statuses:
         last = self.scene.sentence(clause).last
         return any(self.scene.tokens[i].key in self.scene.rules.question for i in range(max(0, last - 2), last))
 
+    def _wished(self, match: Match, clause: Clause) -> bool:
+        """Whether the verb of a clause only tells what its subject should do (`X: Y stop …`)."""
+        return not match.jussive and match.construction in ("active", "passive") and match.entry.kind == "event" and wished(self.scene, clause)
+
     def _denied_noun(self, match: Match) -> str:
         """`no`, `lack of`, `without` right before a verbal noun."""
         first = min(match.words)
@@ -121,7 +127,7 @@ class Statuses:
             return ""  # a modal before the verb has a tense of its own
         if verb.negated and not match.negated:
             return WANTED if verb.tense == "subjunctive" else "negated"  # that it should not
-        if clause.link == "conditional":
+        if clause.link == "conditional" or self._joined_condition(clause):
             return "conditional"
         if verb.tense == "possible":
             return "conditional"
@@ -142,6 +148,14 @@ class Statuses:
         carries = (verb.family,) in self.rules.carriers or any((w, verb.family) in self.rules.carriers for w in beside)
         return ("negated" if verb.negated else "planned") if carries and not self._known(match) else ""
 
+    def _joined_condition(self, clause: Clause) -> bool:
+        """What a joining word adds to a condition is a part of it (`if he ends the war and gives up …`)."""
+        if clause.link != "coordinate" or not clause.index or not clause.tokens:
+            return False
+        before, first = self.scene.clause(clause.index - 1), clause.tokens[0]
+        joined = self.scene.tokens[first].key in self.scene.rules.joiners and self.scene.tokens[first - 1].kind == "word"
+        return joined and before.sentence == clause.sentence and before.link == "conditional" and before.verb is not None
+
     def _joined_future(self, clause: Clause) -> bool:
         """A present tense joined to a future one is future as well."""
         if clause.link not in ("coordinate", "complement") or clause.verb is None or clause.verb.tense != "present" or not clause.index:
@@ -153,7 +167,7 @@ class Statuses:
     def _ahead(self, match: Match, clause: Clause) -> bool:
         """Whether the present tense tells of what is to come: an act that takes a moment, and nothing says that it is under way."""
         frame, rules = match.entry.frame, self.scene.rules
-        if not rules.present_is_plan or frame is None or not frame.planned_as:
+        if not rules.present_is_plan or frame is None or not frame.planned_as or match.owned:
             return False
         if frame.planned_as == "THREATEN" and self.scene.sentence(clause).place == "body":
             return False  # further on, who attacks does so again and again

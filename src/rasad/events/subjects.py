@@ -67,7 +67,7 @@ class Subjects:
         if clause.verb.person in ("1", "2") or clause.link == "circumstantial" or clause.opener in self.pronoun_openers:
             return NOBODY
         if not self.verb_last and clause.link == "relative" and not clause.verb.clitic and not self._resumed(clause):
-            return self.antecedent(clause) or self._first(clause)
+            return self.antecedent(clause)
         return self._last(clause) if self.verb_last else self._first(clause)
 
     def _resumed(self, clause: Clause) -> bool:
@@ -138,7 +138,7 @@ class Subjects:
         if (fresh := self.fresh(clause)) is not None:
             return Doer((fresh,), why="stands right before the verb")
         before = [n for n in mentions if scene.mentions[n].last <= verb.head and self.free(n) and scene.slot(n).joined is None]
-        if before:
+        if before and not self._followed(verb, mentions):
             return Doer(self.listed(before[-1] if len(before) > 1 and clause.link == "root" else before[0]), why="stands free before the verb")
         if self.unnamed.raid(clause):
             return NOBODY
@@ -167,6 +167,12 @@ class Subjects:
             return Doer(self.listed(n), why="follows the verb")
         return NOBODY
 
+    def _followed(self, verb: Verb, mentions: list[int]) -> bool:
+        """Whether the subject stands right after a verb whose object is the pronoun at its end, whoever stands before (`fighters | whom the army trained`)."""
+        if not verb.clitic.startswith("3"):
+            return False
+        return any(self.scene.mentions[n].first == self.scene.slot(n).start == verb.last and self.free(n) for n in mentions)
+
     def _is_object(self, clause: Clause, n: int) -> bool:
         """Verb-first: the one mention after a verb that needs an object is that, where the subject before goes on (`… and accused X of`)."""
         verb, scene = clause.verb, self.scene
@@ -179,13 +185,14 @@ class Subjects:
             return False  # its object is the pronoun at its end
         m, last = scene.mentions[n], scene.mentions[self.listed(n)[-1]].last
         mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self._feminine(m)
-        joined = clause.link == "coordinate" or (clause.link == "root" and mismatch and scene.tokens[first].key in scene.rules.joiners)
-        if not joined or not self.transitive(clause, n) or not scene.ends_phrase(last):
+        where = clause.link == "adverbial" and clause.opener in self.rules.where
+        joined = where or clause.link == "coordinate" or (clause.link == "root" and mismatch and scene.tokens[first].key in scene.rules.joiners)
+        if not joined or not self.transitive(clause, n) or not scene.ends_phrase(last) or not scene.ends_phrase(scene.past_times(last)):
             return False
         if any(self.free(k) for k in scene.clause_mentions[clause.index] if scene.mentions[k].first >= last):
             return False
         before = self.sibling(clause) if clause.link == "coordinate" else None
-        if before is None and clause.link == "coordinate" and clause.parent is not None:
+        if before is None and (where or clause.link == "coordinate") and clause.parent is not None:
             before = scene.clause(clause.parent)
         found = self.of(before) if before is not None else NOBODY
         subject = [*(scene.mentions[k] for k in found.mentions), *found.carried] or [m for m in (self.dropped(clause),) if m is not None]

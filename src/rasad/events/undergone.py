@@ -20,6 +20,7 @@ _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
 _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
 _REBELS = {"REB", "SEP", "UAF", "OPP"}
+NO_DOER = "passive without a doer"
 _RELATIVE = 6  # tokens between an attack and the place, or the relative clause, that tells where it was
 
 
@@ -45,7 +46,7 @@ class Undergone:
             return []
         self.search.used.setdefault(clause.index, set()).update(agents)
         filled.actors = [*(agents or self._noun_owners(match, frame, clause))]
-        filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else "passive without a doer")
+        filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else NO_DOER)
         hosted = match.entry.type != "ASSAULT"  # who expels an ambassador is his host; who attacks an embassy need not be
         if not filled.actors and doer.mentions and hosted:
             filled.actors = self.search.hosts(doer.mentions)
@@ -111,7 +112,7 @@ class Undergone:
         """Who did what is told without its doer."""
         raid = match.construction == "active" and self.subjects.unnamed.raid(clause)
         suffered = match.construction == "noun" and frame.possessor == "undergoer" and bool(filled.recipients)
-        if not filled.actors and (match.construction == "passive" or raid or suffered):
+        if not filled.actors and (match.construction == "passive" or NO_DOER in filled.why or raid or suffered):
             self._by_cause(match, clause, filled)
         if not filled.actors and match.construction in ("active", "passive") and match.entry.type in ("ASSAULT", "COERCE"):
             self._in_operation(match, clause, filled)
@@ -177,11 +178,13 @@ class Undergone:
 
     def struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """The people of the place that is attacked; of a noun, where a relative clause tells it (`the attack that happened in X`)."""
-        if match.construction != "noun":
-            return self.search.place(clause, "CVL")
+        if match.construction != "noun" and (there := self.search.place(clause, "CVL")):
+            return there
         near = [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link in ("relative", "asyndetic") and c.tokens]
         told = next((c for c in near if 0 < self.scene.untimed(match.words[-1], c.tokens[0]) <= _RELATIVE), None)
         found = self.search.place(told, "CVL", countries=True) if told is not None else []
+        if match.construction != "noun":
+            return found
         if filled.actors:
             found = found or self._witnessing(clause)
             return [] if self.search.own(found, filled.actors) else found

@@ -19,6 +19,8 @@ class Unnamed:
         self.scene, self.rules, self.personal = scene, rules, personal
         self.verb_last, self.speaks_for = rules.verb_last, rules.speaks_for
         self.pronoun_openers, self.before_noun = rules.pronoun_openers, rules.before_noun
+        self.acting: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause is an act
+        self.worded: Callable[[Clause, int], bool] = lambda clause, i: False  # whether a token is part of what the verb says
 
     def subject(self, clause: Clause) -> bool:
         """Whether a thing, an agency or a noun that is nobody is the subject of a clause."""
@@ -94,6 +96,8 @@ class Unnamed:
         verb, scene = clause.verb, self.scene
         if not self.verb_last or verb is None or verb.person != "3" or any(scene.tokens[i].key in scene.rules.object_marker for i in clause.tokens):
             return False
+        if clause.link == "complement" and verb.tense == "subjunctive" and self.acting(clause):
+            return False  # `decided to put tanks at the disposal of …`: a bare noun is what the subject puts
         opening = True
         for i in clause.tokens:
             token = scene.tokens[i]
@@ -107,7 +111,7 @@ class Unnamed:
                 return False  # so many of something: an object as well
             if opening and not ends and (i in scene.openers or token.key in scene.rules.joiners or self._light_word(i)):
                 continue
-            if opening and (ends or scene.mention_at[i] is not None or token.kind != "word" or self._of_verb(i)):
+            if opening and (ends or scene.mention_at[i] is not None or token.kind != "word" or self._of_verb(i) or self.worded(clause, i)):
                 return False
             if ends and token.kind != "mark":
                 return True
