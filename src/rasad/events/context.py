@@ -118,12 +118,19 @@ class Story:
         if len(mine) != 1 or any(sector in _PRIVATE for _, sector in doers):
             return
         mine |= {country for f in self.roles.speakers(clause) for country, _ in self.roles.search.who(f)}
-        found = self._others(clause, 0, mine) or (self._others(clause, 1, mine) if kind == "AGREE" else [])
+        found = [n for n in self._others(clause, 0, mine) if self._within(n, clause)] or (self._others(clause, 1, mine) if kind == "AGREE" and not noun else [])
         if kind == "SUPPORT":
             found = [n for n in found if not self._elsewhere(n, match, clause)]
         if found:
             filled.recipients, filled.missing = [found[-1]], ""
             filled.why.append("recipient: the one other state that is spoken of there")
+
+    def _within(self, n: int, clause: Clause) -> bool:
+        """Whether a mention stands in the clause itself or in what it embeds."""
+        at: int | None = self.scene.parsed.clause_of[self.scene.mentions[n].first]
+        while at is not None and at != clause.index:
+            at = self.scene.clause(at).parent
+        return at is not None
 
     def _elsewhere(self, n: int, match: Match, clause: Clause) -> bool:
         """Whether a mention of the clause stands after a preposition that is none of the frame's (`stood before X's embassy`)."""
