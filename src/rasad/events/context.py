@@ -119,6 +119,7 @@ class Story:
             return
         mine |= {country for f in self.roles.speakers(clause) for country, _ in self.roles.search.who(f)}
         found = [n for n in self._others(clause, 0, mine) if self._within(n, clause)] or (self._others(clause, 1, mine) if kind == "AGREE" and not noun else [])
+        found = [n for n in found if not all(sector in _PRIVATE for _, sector in self.roles.search.who(n))]
         if kind == "SUPPORT":
             found = [n for n in found if not self._elsewhere(n, match, clause)]
         if found:
