@@ -367,7 +367,7 @@ class Matcher:
                 if i < j <= i + _REACH:
                     found = self._anchored(scene, clause, verb, [(table, False)], j, ending=False)
                     if found:
-                        return [Match(m.entry, clause.index, "noun", m.words, i) for m in found]
+                        return [Match(m.entry, clause.index, "infinitive" if m.construction == "passive" else "noun", m.words, i) for m in found]
         return []
 
     @staticmethod
