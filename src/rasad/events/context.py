@@ -127,7 +127,10 @@ class Story:
             filled.why.append("recipient: the one other state that is spoken of there")
 
     def _within(self, n: int, clause: Clause) -> bool:
-        """Whether a mention stands in the clause itself or in what it embeds."""
+        """Whether a mention stands in the clause itself or in what it embeds, or is the subject of the one that it is joined to."""
+        before = self.subjects.sibling(clause)
+        if before is not None and n in self.subjects.own(before).mentions:
+            return True
         at: int | None = self.scene.parsed.clause_of[self.scene.mentions[n].first]
         while at is not None and at != clause.index:
             at = self.scene.clause(at).parent
