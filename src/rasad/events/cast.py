@@ -234,7 +234,7 @@ class Cast:
         beside = [n for n in here if 0 <= self.scene.slot(n).start - m.last <= 1]  # `civilians in X`
         for n in (*beside, *here):
             place = self.scene.mentions[n]
-            if place.country and place.why != "dateline" and (place.kind == "place" or place.why == "place"):
+            if place.country and place.why != "dateline" and not self._office(n) and (place.kind == "place" or place.why == "place"):
                 return [msgspec.structs.replace(m, country=place.country, how="place", antecedent=Span(start=place.start, end=place.end))]
         host = next((o for n in self.scene.clause_mentions[clause.index] if (o := self.scene.mentions[n]).host and o.kind == "group"), None)
         if host is not None and m.sector == "CVL" and m.why not in _OWNED:  # who gathers at an embassy is of where it stands
@@ -259,10 +259,17 @@ class Cast:
         for k in range(n - 1, -1, -1):
             if self.scene.clause(self.scene.parsed.clause_of[self.scene.mentions[k].first]).sentence < earliest:
                 return []
+            if self._office(k):
+                continue
             for o in self.resolved[k]:
                 if o.country and o.why != "dateline" and (o.kind == "place" or o.why == "place"):
                     return [msgspec.structs.replace(m, country=o.country, how="place", antecedent=Span(start=o.start, end=o.end))]
         return []
+
+    def _office(self, k: int) -> bool:
+        """Whether a place is only where an agency has its office (`the correspondent of X in Y`)."""
+        before = self.scene.mentions[k - 1] if k else None
+        return before is not None and before.kind == "agency" and 0 <= self.scene.slot(k).start - before.last <= 1
 
     def dropped(self, clause: Clause) -> Mention | None:
         """The subject that a verb leaves out: the last one of the sentences before, if it agrees."""

@@ -109,7 +109,8 @@ class Story:
         """With whom something is agreed, whom it backs: the one other state of the sentence, for an agreement of the sentence before too."""
         kind, noun = match.entry.type, match.construction == "noun"
         settled = noun and match.entry.frame is not None and match.entry.frame.mutual  # `the deal` is of whoever concluded it
-        denied = not noun and clause.verb is not None and clause.verb.negated
+        unreal = clause.verb is not None and (clause.verb.negated or clause.verb.tense == "subjunctive")
+        denied = match.construction == "participle" or (not noun and unreal)  # what is not, or need not be, said is said to nobody
         if filled.missing != "recipient" or (kind, noun) not in _BETWEEN_TWO or settled or denied:
             return
         if not self.roles.rules.verb_last and self._bound(match):
@@ -119,7 +120,8 @@ class Story:
         if len(mine) != 1 or any(sector in _PRIVATE for _, sector in doers):
             return
         mine |= {country for f in self.roles.speakers(clause) for country, _ in self.roles.search.who(f)}
-        found = self._others(clause, 0, mine) or (self._others(clause, 1, mine) if kind == "AGREE" else [])
+        found = [n for n in self._others(clause, 0, mine) if self._within(n, clause)] or (self._others(clause, 1, mine) if kind == "AGREE" and not noun else [])
+        found = [n for n in found if not all(sector in _PRIVATE for _, sector in self.roles.search.who(n))]
         if kind == "SUPPORT":
             found = [n for n in found if not self._elsewhere(n, match, clause)]
         if found:
@@ -131,6 +133,16 @@ class Story:
         frame = match.entry.frame
         free = frame is not None and "object" in listed(frame.roles.get("recipient", ()))
         return match.construction in ("passive", "participle") or (match.entry.type == "SUPPORT" and not free)
+
+    def _within(self, n: int, clause: Clause) -> bool:
+        """Whether a mention stands in the clause itself or in what it embeds, or is the subject of the one that it is joined to."""
+        before = self.subjects.sibling(clause)
+        if before is not None and n in self.subjects.own(before).mentions:
+            return True
+        at: int | None = self.scene.parsed.clause_of[self.scene.mentions[n].first]
+        while at is not None and at != clause.index:
+            at = self.scene.clause(at).parent
+        return at is not None
 
     def _elsewhere(self, n: int, match: Match, clause: Clause) -> bool:
         """Whether a mention of the clause stands after a preposition that is none of the frame's (`stood before X's embassy`)."""

@@ -143,6 +143,7 @@ class Constructions(Form, frozen=True):
     periphrastic: tuple[str, ...] = ()  # verbs that with a verbal noun make its passive
     passive_light: dict[str, str] = {}  # light verb of the passive → of the active
     light_same: dict[str, str] = {}  # light verbs that stand for another
+    copulas: tuple[str, ...] = ()  # verbs whose nominal part is no attribute of the noun before it
     arms: tuple[str, ...] = ()  # what strikes is whoever's it is: aircraft of the army bombed
     kinds: tuple[str, ...] = ()  # before a name in quotation marks they belong to it: the party “…”
     speaks_for: tuple[str, ...] = ()  # nouns that speak for whoever they belong to

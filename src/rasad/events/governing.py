@@ -29,7 +29,7 @@ class Governing:
         while j >= 0 and scene.tokens[j].key in scene.rules.transparent:
             j -= 1
         phrase = scene.phrase_end.get(j)
-        if phrase is not None and phrase.key in self.rules.circumstance:
+        if phrase is not None and phrase.key in self.rules.circumstance and not self._asked_for(phrase.key, phrase.first - 1):
             return self.subjects.of(clause)
         if match.construction == "phrase" and scene.tokens[first].key in self.rules.circumstance and match.entry.type != "CONSULT":
             return self.subjects.of(clause)
@@ -40,6 +40,16 @@ class Governing:
         if frame.possessor != "doer" and self.controlled(match, clause):
             return self.subjects.of(clause)
         return Doer()
+
+    def _asked_for(self, key: str, before: int) -> bool:
+        """Whether a preposition is that of a noun before it, with an adjective between them or not (`the wider fight against censorship`)."""
+        for i in (before, before - 1):
+            if i < 0 or i in self.scene.phrase_end or self.scene.mention_at[i] is not None or self.scene.tokens[i].kind != "word":
+                return False
+            rows = (row for word in self.scene.words[i] for row in self.rules.index.nouns.get(word, ()))
+            if any(len(keys) == 2 and keys[1] == key for keys, _ in rows):
+                return True
+        return False
 
     def _carried(self, match: Match, clause: Clause) -> bool:
         """A carrier verb carries the verbal noun that stands nearest to it."""

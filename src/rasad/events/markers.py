@@ -64,6 +64,7 @@ class RoleRules:
         self.pronoun_ends = {language.fold(k): v for k, v in rules.pronoun_ends.items()}
         self.circumstance = self.keys(rules.circumstance)
         self.addressing = self.keys(rules.addressing)
+        self.copulas = frozenset(language.fold(w) for w in rules.copulas)
         self.arms = self.keys(rules.arms)
         self.kinds = self.keys(rules.kinds)
         self.speaks_for = self.keys(rules.speaks_for)

@@ -60,6 +60,7 @@ class Matcher:
         self.masdars = {} if verb_last else {noun: family for family, nouns in language.masdars.items() for noun in nouns}
         self.periphrastic = frozenset(fold(k) for k in rules.periphrastic)
         self.lights = frozenset(language.lights)
+        self.copulas = frozenset(fold(c) for c in rules.copulas)
         self.jussive = fold(rules.jussive)
         self.owning = frozenset(fold(w) for w in rules.owning)
         self.split = frozenset(fold(w) for w in rules.split)
@@ -142,7 +143,7 @@ class Matcher:
         passive: list[Match] = []  # at a distance a compound of the verb itself comes before the passive of another
         for n, i in enumerate(reversed(places)):
             found = self._anchored(scene, clause, verb, tables, i, ending=True)
-            found = [m for m in found if not self._governed(scene, m)]
+            found = [m for m in found if not self._governed(scene, m) and not (n and self._no_part(scene, verb, i))]
             if found and not n and scene.words[i - 1] & self.owning and i - 1 in clause.tokens and all(i == min(m.words) for m in found):
                 adjective = True  # `made a request for cooperation`: the light verb is the request's
                 continue
@@ -158,6 +159,11 @@ class Matcher:
             elif n == 1 and adjective and not self._owned(scene, i):
                 return passive
         return passive
+
+    def _no_part(self, scene: Scene, verb: Verb, i: int) -> bool:
+        """A word some way before the verb that is no nominal part of it: an attribute before a copula, or a word of what somebody is called."""
+        called = any(scene.mentions[n].kind == "group" for n in (scene.mention_at[i],) if n is not None)
+        return called or (verb.family in self.copulas and self._attribute(scene, i))
 
     @staticmethod
     def _several(scene: Scene, i: int) -> bool:
@@ -363,16 +369,14 @@ class Matcher:
                 if i < j <= i + _REACH:
                     found = self._anchored(scene, clause, verb, [(table, False)], j, ending=False)
                     if found:
-                        return [Match(m.entry, clause.index, "noun", m.words, i) for m in found]
+                        return [Match(m.entry, clause.index, "infinitive" if m.construction == "passive" else "noun", m.words, i) for m in found]
         return []
 
     @staticmethod
     def _names_body(scene: Scene, i: int) -> bool:
         """A word that says what the body is whose name follows (`the organisation | of X`) is no verbal noun."""
-        after = i + 1
-        while after < len(scene.tokens) and scene.tokens[after].key in scene.rules.transparent_marks:
-            after += 1
-        n = scene.mention_at[after] if after < len(scene.tokens) else None
+        after = next((j for j in range(i + 1, len(scene.tokens)) if scene.tokens[j].key not in scene.rules.transparent_marks), i)
+        n = scene.mention_at[after]
         return n is not None and scene.mentions[n].kind == "body" and scene.mentions[n].first == after
 
     def _verbal_phrase(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:

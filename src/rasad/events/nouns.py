@@ -39,7 +39,7 @@ class NounRoles:
     def fill(self, match: Match, frame: Frame, clause: Clause) -> Filled:
         """Doer and undergoer by possession, by preposition, or from outside the noun's own phrase."""
         filled = Filled([], [])
-        doer = self.governing.subject(match, frame, clause)
+        doer = Doer() if self._suffered(match) else self.governing.subject(match, frame, clause)
         if frame.mutual and doer and len(pair := self.search.after_noun(match, clause, self.rules.between, set())) > 1 and self._right_after(pair, match):
             filled.actors, filled.recipients = [*pair], []
             filled.why.append("between two parties")

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from ..model import Clause, Verb
+from .frames import fits
 from .markers import Filler, RoleRules, listed
 from .match import Match
 from .scene import Scene
 from .subjects import Subjects
 
 _COOPERATION = ("COOPERATE", "CONSULT", "SUPPORT")
+_TOWARDS = ("ACCUSE", "REQUEST")
 _CAMPS = 5  # words between somebody and the place where he is
 _CHAIN = 2  # words that may stand between a noun and its possessor
 _REPEATED = 5  # words between a list and its preposition once more
@@ -40,7 +42,7 @@ class Search:
         if match.construction == "participle" and self.rules.verb_last:  # what a participle governs follows it
             after = [n for n in found if scene.mentions[n].first > anchor]
             found = after if after or clause.verb is not None else found
-        found = [n for n in found if not self._of_noun(n, match)]
+        found = [n for n in found if not self._of_noun(n, match) and not self._of_content(n, match)]
         found = [n for n in found if not self._of_another(n, match)] or found
         if not found:
             return []
@@ -69,6 +71,18 @@ class Search:
             return False
         marker = scene.slot(n).marker
         entries = (entry for word in scene.words[heads[0]] for keys, entry in self.rules.index.nouns.get(word, ()) if keys == (word,))
+        return any(
+            marker in self.rules.markers(s) for e in entries if e.frame is not None for s in listed(e.frame.roles.get("recipient", ())) if isinstance(s, dict)
+        )
+
+    def _of_content(self, n: int, match: Match) -> bool:
+        """Verb-first: `accused A of making concessions to B`: the preposition is that of the act that he is accused of, or asked for."""
+        scene, start = self.scene, self.scene.slot(n).start
+        if self.rules.verb_last or match.entry.type not in _TOWARDS or match.construction != "active":
+            return False
+        between = (j for j in range(match.words[-1] + 1, start) if j not in match.words and scene.mention_at[j] is None)
+        entries = (entry for j in between for word in scene.words[j] for keys, entry in self.rules.index.nouns.get(word, ()) if fits(scene.words, j, keys))
+        marker = scene.slot(n).marker
         return any(
             marker in self.rules.markers(s) for e in entries if e.frame is not None for s in listed(e.frame.roles.get("recipient", ())) if isinstance(s, dict)
         )

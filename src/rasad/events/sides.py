@@ -113,6 +113,9 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
     people = (actors,) if match.entry.type in ("AGREE", "SUPPORT") else (actors, recipients)  # a state may back a people
     if row.abroad and any(side and all(a.sector in _PRIVATE and not a.office for a in side) for side in people):
         return "private people do not deal with states"
+    sides = (*actors, *recipients)
+    if row.verbal and recipients and len({a.country for a in sides}) == 1 and all(a.sector in _PRIVATE and not a.office for a in sides):
+        return "private people among themselves"
     if match.entry.frame is not None and match.entry.frame.carried and match.construction == "noun" and not filled.told:
         return "only spoken of: no verb carries it out"
     if SPOKEN in filled.why and actors and all(a.sector in _OPINION for a in actors):

@@ -129,6 +129,8 @@ class Statuses:
     def _own(self, match: Match, clause: Clause, *, claimed: bool) -> str:
         """What the verb says itself; what one claims that another does he does now."""
         verb = clause.verb
+        if verb is not None and match.construction == "participle" and verb.negated and verb.family in self.rules.copulas and not match.negated:
+            return "negated"  # X is not, whatever stands between, opposed to it
         if match.construction in ("noun", "phrase", "infinitive") or verb is None or match.words[-1] < verb.first:
             return ""  # a modal before the verb has a tense of its own
         if verb.negated and not match.negated:
@@ -155,14 +157,12 @@ class Statuses:
         return ("negated" if verb.negated else "planned") if carries and not self._known(match) else ""
 
     def _joined_condition(self, clause: Clause) -> bool:
-        """Verb-first: a verb joined to a condition that follows its main clause is one more condition (`warned X if he ended … and gave up …`)."""
-        if self.rules.verb_last or clause.link != "coordinate" or not clause.index or not clause.tokens or clause.parent is None:
+        """What a joining word adds to a condition is a part of it (`if he ends the war and gives up …`)."""
+        if clause.link != "coordinate" or not clause.index or not clause.tokens:
             return False
-        other, main = self.scene.clause(clause.index - 1), self.scene.clause(clause.parent)
-        joined = self.scene.tokens[clause.tokens[0]].key in self.scene.rules.joiners
-        if other.link != "conditional" or other.parent != clause.parent or not other.tokens or not joined or other.tokens[-1] + 1 != clause.tokens[0]:
-            return False
-        return main.verb is not None and main.verb.first < other.tokens[0] and self.scene.tokens[other.tokens[-1]].kind == "word"
+        before, first = self.scene.clause(clause.index - 1), clause.tokens[0]
+        joined = self.scene.tokens[first].key in self.scene.rules.joiners and self.scene.tokens[first - 1].kind == "word"
+        return joined and before.sentence == clause.sentence and before.link == "conditional" and before.verb is not None
 
     def _joined_future(self, clause: Clause) -> bool:
         """A present tense joined to a future one is future as well."""
@@ -177,6 +177,8 @@ class Statuses:
         frame, rules = match.entry.frame, self.scene.rules
         if not rules.present_is_plan or frame is None or not frame.planned_as or match.owned:
             return False
+        if frame.planned_as == "THREATEN" and self.scene.sentence(clause).place == "body":
+            return False  # further on, who attacks does so again and again
         return not any(fits(self.scene.words, i, keys) for i in clause.tokens for keys in rules.ongoing)
 
     def _light(self, match: Match, clause: Clause) -> str:
