@@ -97,6 +97,11 @@ CASES = [
     ("ar", "طالب المعارض الكويتي عبد الجليل الدرازي بالحوار", ["person KWT.OPP opponent = Abdul Jalil al-Drazi"]),
     ("ar", "نفى السيناتور الإيطالي ماتيو بالديني ذلك", ["person ITA.LEG senator = Matteo Baldini"]),
     ("ar", "تسلم السفير الألماني هدية تذكارية", ["title DEU.GOV ambassador"]),
+    ("ar", "طردت كينيا دبلوماسيين من زامبيا ومالاوي", ["country KEN.GOV", "title ZMB.GOV diplomat", "title MWI.GOV diplomat"]),
+    ("ar", "وصل وفد من وزارة النقل الزامبية", ["group ZMB.GOV"]),
+    ("ar", "وأيد موقف زامبيا", ["country ZMB.GOV"]),
+    ("fa", "هیئتی بلندپایه از زامبیا وارد شد", ["group ZMB.GOV"]),
+    ("fa", "ده نظامی از زامبیا بیرون رفتند", ["country ZMB.GOV"]),
     ("ar", "قال علاء الدين رئيس الوفد اليمني", ["person YEM.GOV head of delegation = Alaa al-Din"]),
     # --- two of a kind, several, and people at their places of work
     ("ar", "اشتبك الجيشان الكونغولي والرواندي", ["group COD.MIL", "group RWA.MIL"]),
@@ -122,7 +127,7 @@ CASES = [
     ("fa", "نیروهای شوروی از افغانستان رفتند", ["group RUS.MIL", "country AFG.GOV"]),
     ("fa", "در سال ۱۹۶۸ شوروی به چکسلواکی لشکر کشید", ["country SUN.GOV", "country CSK.GOV"]),
     # … a first name that is a country, and hyphens
-    ("fa", "هند الزعابی، فعال اماراتی، آزاد شد", ["person ARE.CVL activist = Hand al-Zabi"]),
+    ("fa", "هند الزعابی، فعال اماراتی، آزاد شد", ["person ARE.CVL activist = Hind al-Zaabi"]),
     ("fa", "پارک جی-هون، وزیر بهداشت کره جنوبی، گفت", ["person KOR.GOV health minister = Park Jie Hon"]),
     # --- who is no person: an adjective, a province; who is one: a single unknown name before a minister's title
     ("ar", "قررت الدولتان إقامة علاقات دبلوماسية", ["pronoun .GOV"]),

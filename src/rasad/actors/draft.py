@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from ..model import Mention, Span, Text
+from .forms import PersonForm
 from .mentions import PersonMention
 from .naming import Name, Naming
 from .nations import Context
@@ -120,7 +121,18 @@ class Draft:
 
     def latin(self, name: Name) -> str:
         """An unlisted name in Latin letters."""
-        keys, written, start = [], [], ""
+        return self.gazetteer.latin.name(*self._words_of(name))
+
+    def otherwise(self, name: Name, office: str, country: str) -> PersonForm | None:
+        """The known person whose name this is in a spelling that no list has."""
+        keys = [k for k in self._words_of(name)[0] if k not in self.words.particles]
+        return self.gazetteer.likeness.person(keys, office, country, self.when)
+
+    def _words_of(self, name: Name) -> tuple[list[str], list[str]]:
+        """The words of a name, as keys and as written."""
+        keys: list[str] = []
+        written: list[str] = []
+        start = ""
         for k in range(name.first, name.last):
             key = start + self.keys[k]
             start = ""
@@ -129,7 +141,7 @@ class Draft:
             elif self.tokens[k].kind == "word":
                 keys.append(key)
                 written.append(self.tokens[k].text)
-        return self.gazetteer.latin.name(keys, written)
+        return keys, written
 
     def sector(self, p: Phrase) -> str:
         """The sector of a title; who held an office of a state and holds it no more is of the elite (ELI)."""

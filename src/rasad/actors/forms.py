@@ -153,6 +153,7 @@ class NamesForm(Form, frozen=True):
     state: Spellings = ()
     before_place: Spellings = ()
     counting: dict[str, Spellings] = {}  # d: two, p: several; before a singular noun
+    indefinite: Spellings = ()  # without an article: the endings of an indefinite noun
     out_of: Spellings = ()  # between an indefinite group and the country or body that it is from
     one_of: Spellings = ()  # between a name and those among whom he is: "one of the leaders of X"
     joined: Spellings = ()

@@ -16,6 +16,7 @@ from ..lang.forms import Words
 from .entries import BLOCK, COUNTRY_KINDS, NATION_KINDS, OWNED, Entry, Hit
 from .forms import CarryForm, CountryForm, GivenForm, GroupsForm, NamesForm, Shape, Spelled, TitlesForm
 from .latin import Latin
+from .likeness import Likeness
 from .spelling import Keys, Speller
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Gazetteer:
         self.homographs = frozenset(k for k in given if k not in written and any(language.in_class(language.fold(k), c) for c in language.classes))
         self.particles = {language.fold(k): v for k, v in self.names.particles.items()}
         self.latin = Latin(language, self.names, self.given, world.people.values())
+        self.likeness = Likeness(self)
         self.parts: set[str] = set()
         self._function = frozenset[str]().union(*language.classes.values())
         self._in_phrases = {language.fold(w) for several in language.phrases.values() for p in several for w in p.split()}

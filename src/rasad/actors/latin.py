@@ -12,6 +12,7 @@ from .forms import NamesForm, PersonForm, Syllables
 
 _VOWELS = frozenset("aeiou")
 _PIECE = 6  # letters of the longest piece of the table
+_ARTICLES = ("al", "el")  # the article of Arabic in Latin letters
 _LIKE = 0.65  # of a known spelling with the one by rule, from 0 to 1: less is another word
 
 
@@ -35,11 +36,17 @@ class Latin:
         for person in people:
             spelled = person.names.get(language.code)
             latin = _plain(person.name).replace("-", " ").split()
+            if self._article:
+                latin = [w for w in latin if w not in _ARTICLES]
             for full in spelled.full if spelled else ():
                 words = full.replace("-", " ").split()
                 if len(words) == len(latin):
                     for word, written in zip(words, latin, strict=True):
-                        self._known.setdefault(fold(word), Counter())[written] += 1
+                        self._known.setdefault(self._bared(fold(word)), Counter())[written] += 1
+
+    def _bared(self, key: str) -> str:
+        """A word without its article."""
+        return key[len(self._article) :] if self._article and key.startswith(self._article) and len(key) > len(self._article) + 2 else key
 
     def name(self, keys: Sequence[str], written: Sequence[str] = ()) -> str:
         """A whole name: particles before their word, second halves of given names joined to the first.
@@ -58,6 +65,11 @@ class Latin:
                 word = self._given.get(key) or self._particles.get(key) or self._word(key, article=bool(n) and bare[n])
                 out.append(self._opened(word, key, written[n] if written else ""))
         return " ".join(out)
+
+    def known(self, key: str) -> frozenset[str]:
+        """The Latin spellings that a word has as a given name or in known names."""
+        given = self._given.get(key)
+        return frozenset({*self._known.get(self._bared(key), ()), *((given.lower(),) if given else ())})
 
     def _opened(self, word: str, key: str, written: str) -> str:
         """A word by rule whose first letter the text writes with its vowel, which the key does not tell."""

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from .entries import Entry
+from .likeness import alike
 from .nations import Context
 from .phrase import Phrase
 from .world import World
@@ -62,6 +63,8 @@ class Naming:
             return None
         if entry.weak and not entry.full and last < self.scan.count and last not in self.scan.starts and self._plain(last) and self._sure(last):
             return None  # a shared surname before a given name is somebody's first name
+        if phrase is None and last == i + 1 and not entry.full and self._anothers(i, entry):
+            return None
         return Name(i, self._longer(last), entry)
 
     def _torn(self, i: int, entry: Entry) -> bool:
@@ -71,6 +74,21 @@ class Naming:
             return False
         rest = key[1:]
         return rest in self.words.stop or rest in self.scan.roots or any(r.pos in ("noun", "adjective") for r in language.look(rest))
+
+    def _anothers(self, i: int, entry: Entry) -> bool:
+        """Whether a surname is part of somebody else's name, in a text that names its owner nowhere else: a word that nobody knows stands at its side."""
+        evidence, scan = self.context.evidence, self.scan
+        if entry.ref.id in evidence.whole:
+            return False
+        if i + 1 < scan.count and i + 1 not in scan.starts and scan.keys[i] in self.words.given and self._stranger(i + 1):
+            return True
+        if i in scan.starts or not self._stranger(i - 1) or any(o.country in evidence.countries for o in entry.ref.offices):
+            return False
+        return not any(alike(scan.keys[i - 1], k[0]) for k in _keys_of(entry, self.context))
+
+    def _stranger(self, i: int) -> bool:
+        """Whether a token is a word that neither the language nor the world knows."""
+        return self._plain(i) and self._unknown(i) and not self.scan.found[i]
 
     def _owner(self, people: tuple[Entry, ...], phrase: Phrase | None) -> Entry | None:
         """Which of several persons: met by whole name, fits the title, in office at the time, latest."""
@@ -123,7 +141,7 @@ class Naming:
         firsts = {k[0] for k in _keys_of(entry, self.context) if len(k) > 1}
         keys = self.scan.keys
         quoted = before > 0 and keys[before - 1] in self.words.opens and name.last < self.scan.count and keys[name.last] in self.words.closes
-        if any(_alike(key, f) for f in firsts) or (quoted and self._plain(before)):
+        if any(alike(key, f) for f in firsts) or (quoted and self._plain(before)):
             return Name(before, name.last, entry)
         if key in self.words.given and self.scan.tokens[before].kind == "word" and firsts:
             return Name(before, name.last, None, self.scan.keys[name.last - 1])
@@ -170,6 +188,8 @@ class Naming:
         named = self._plain(i) or (expected and self._namesake(i))
         if not named and not (i < scan.count and self.words.inside(scan.tokens[i])):
             return None
+        if self._country(i) and not (self._namesake(i) or (i + 1 < scan.count and i + 1 not in scan.starts and keys[i + 1] in self.words.parts)):
+            return None
         sure = self._sure(i)
         if not sure and not self._unknown(i) and not (expected and self._forename(i)):
             return None
@@ -212,6 +232,9 @@ class Naming:
         if count > 1 and not seen.surest and keys[last].startswith(self._article) and not self._sure(last):
             return 0, False  # only names with a name of the language in them have the article later on
         second = last == i + 1 and seen.sure and self.words.gives(scan.tokens[i]) and not keys[last].startswith(self._article)
+        second = second and not (
+            any(r.pos == "verb" for r in scan.tokens[i].readings) and self._noun(last) and not seen.titled and not seen.expected
+        )  # `backed a position`, no Ed
         family = seen.surest and (seen.titled or seen.expected) and self._unknown(last) and not self._joined(last)
         if not self._plain(last, second or family) or not (self._sure(last) or self._unknown(last) or second):
             return 0, False
@@ -249,6 +272,11 @@ class Naming:
             return False
         return self.scan.boundary(last) or (titled and not any(t.key.startswith(self._article) for t in words))
 
+    def _country(self, i: int) -> bool:
+        """Whether a token alone is the name of a country: no name begins with it that does not go on."""
+        name = self.scan.of(i, "name")
+        return name is not None and name[1] == i + 1 and not name[0].weak
+
     def _namesake(self, i: int) -> bool:
         """A first name that is a country's or place's as well: a word that nobody knows follows it."""
         scan = self.scan
@@ -266,7 +294,7 @@ class Naming:
         if found is None or found[0].by["person"].weak or self.scan.keys[i] in self.words.given:
             return False
         firsts = {full[0] for e in found[0].people for full in _keys_of(e, self.context) if len(full) > 1}
-        return not any(_alike(self.scan.keys[first], f) for f in firsts) and self.scan.keys[first] not in self.words.given
+        return not any(alike(self.scan.keys[first], f) for f in firsts) and self.scan.keys[first] not in self.words.given
 
     def _forename(self, i: int) -> bool:
         """Whether a word after one of courtesy may be a first name: no common noun, unless a word that nobody knows follows it."""
@@ -291,7 +319,7 @@ class Naming:
                     if entry.weak and k > name.first + 1 and entry.ref.id not in self.context.evidence.whole:
                         continue  # a shared surname, with more than a first name before it
                     firsts = {full[0] for full in _keys_of(entry, self.context) if len(full) > 1}
-                    if any(_alike(self.scan.keys[name.first], f) for f in firsts):
+                    if any(alike(self.scan.keys[name.first], f) for f in firsts):
                         return Name(name.first, found[1], entry)
         return name
 
@@ -358,17 +386,3 @@ def _keys_of(entry: Entry, context: Context) -> list[tuple[str, ...]]:
     language = context.scan.words.language
     spelled = entry.ref.names.get(language.code)
     return [language.keys(full) for full in spelled.full] if spelled else []
-
-
-def _alike(a: str, b: str) -> bool:
-    """Whether two first names are spellings of one: most letters agree in order."""
-    if a == b:
-        return True
-    if len(a) < 3 or len(b) < 3:
-        return False
-    row = [0] * (len(b) + 1)
-    for x in a:
-        diagonal = 0
-        for n, y in enumerate(b, 1):
-            diagonal, row[n] = row[n], diagonal + 1 if x == y else max(row[n], row[n - 1])
-    return 2 * row[-1] / (len(a) + len(b)) >= 0.72

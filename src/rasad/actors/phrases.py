@@ -11,6 +11,7 @@ _GENERIC = ("minister", "official", "diplomat", "leader", "employee", "source", 
 _STAFF = ("employee", "official")
 _OWN_NAME = 3  # words of a party's name
 _OWN_BODIES = ("IGO", "REB", "SEP")  # their names may begin with the word for a group
+_PEOPLE = ("CVL", "MED", "REF", "LAB", "EDU")
 _DEPTH = 4  # titles within titles: deputy of the adviser to the minister
 
 
@@ -42,6 +43,8 @@ class Phrases(Nations):
             complement = complement or bool(p.name)
             p.last = step
         bare = not complement
+        if bare and p.number in ("p", "d") and not (p.country or p.stand_in or p.definite):
+            self._comes_from(p)
         if bare and not (p.country or p.stand_in):
             self._of_person(p, form)
         if (entry.construct and bare and not p.country) or (entry.loose and (complement or p.nation in ("name", "capital", "seat"))):
@@ -295,7 +298,8 @@ class Phrases(Nations):
             if not step:
                 break
             p.last = step
-        if "person" in form.takes and not (p.country or p.stand_in or p.definite):
+        several = p.number in ("p", "d") or not p.number
+        if ("person" in form.takes or (several and (form.persons or p.sector in _PEOPLE))) and not (p.country or p.stand_in or p.definite):
             self._comes_from(p)
         return p
 
@@ -315,9 +319,12 @@ class Phrases(Nations):
         return body[1]
 
     def _comes_from(self, p: Phrase) -> None:
-        """An indefinite delegation or force `from X`: a country's or a body's."""
+        """An indefinite delegation, force, official or people `from X`: a country's or a body's."""
         scan = self.scan
         if p.last >= scan.count or scan.keys[p.last] not in scan.words.out_of:
+            return
+        language, ends = scan.words.language, {scan.keys[p.first], scan.keys[p.last - 1]}
+        if not language.article and not any(key.endswith(scan.words.indefinite) and not language.lexicon.full.get(key) for key in ends):
             return
         found, body = self.nation(p.last + 1), scan.of(p.last + 1, "body")
         if found and found[0].kind in ("name", "capital"):
@@ -325,6 +332,8 @@ class Phrases(Nations):
         elif body and not body[0].weak:
             country, sector = self.world.body_at(body[0].ref, self.context.when)
             p.country, p.sector, p.nation, p.last = country, sector if p.sector == "GOV" else p.sector, "body", body[1]
+        elif (inner := self.group(p.last + 1, _DEPTH)) is not None and inner.country and not inner.source:
+            p.country, p.sector, p.nation, p.last = inner.country, inner.sector if p.sector == "GOV" else p.sector, inner.nation, inner.last
 
     def _own_name(self, p: Phrase) -> None:
         """The proper name of a party: definite words after it; without an article, words that nobody knows up to its country."""

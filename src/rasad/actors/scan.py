@@ -11,6 +11,8 @@ from .gazetteer import Gazetteer
 
 Found = tuple[tuple[int, Hit], ...]  # (one past the last token, what the words mean), longest first
 
+_COMMON = ("noun", "verb")  # what a word may be that is no name on its own
+
 
 class Words:
     """Classes of the language's words, by key; built once for a language."""
@@ -27,10 +29,13 @@ class Words:
         self.feminine = names.feminine or "\0"
         self.closing = frozenset(fold(w) for w in names.closing)
         self.several = {fold(w): number for number, words in names.counting.items() for w in words}
+        self.indefinite = tuple(fold(w) for w in names.indefinite)
         self.out_of = frozenset(fold(w) for w in names.out_of)
         self.given = frozenset(gazetteer.given) - self.stop
         self.homographs = gazetteer.homographs  # given names, as written, whose key is a function word's too
-        self.parts = (frozenset(gazetteer.parts) | self.given) - self.stop
+        full = language.lexicon.full
+        common = {k for k in gazetteer.parts if any(r.pos in _COMMON for r in full.get(k, ()))}
+        self.parts = (frozenset(gazetteer.parts - common) | self.given) - self.stop  # words that are a name's wherever they stand
         self.particles = frozenset(gazetteer.particles)
         self.never = frozenset(names.never)
         self.unlike = tuple(fold(u) for u in names.unlike)

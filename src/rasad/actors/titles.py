@@ -308,8 +308,9 @@ class Titles:
                 sector, office, why = "", "", "counterpart"
         office = office or name.title
         why = why or ("titled" if country else "")
-        more: Who = {"country": country, "sector": sector, "name": self.draft.latin(name), "office": office or None}
-        more |= {"known": False, "gender": gender, "why": why}
+        ref = self.draft.otherwise(name, office, country) if country and office else None
+        more: Who = {"country": country, "sector": sector, "name": ref.name if ref else self.draft.latin(name), "office": office or None}
+        more |= {"id": ref.id if ref else None, "known": ref is not None, "gender": gender, "why": why}
         return self.draft.emit_person(first, last, self.draft.span(name), **more)
 
     def person(self, name: Name) -> int:

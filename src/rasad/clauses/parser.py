@@ -62,7 +62,10 @@ class Parser:
         inside = _inside(quotes, len(tokens))
         build = Builder(self.rules, tokens, phrases, verbs)
         build.purpose, build.without = self._openers
-        build.spoken = {q.first for q in quotes if q.last - q.first > _SPOKEN}
+        named = {
+            q.first for q in quotes if q.first and q.first - 1 in phrases and _governs(phrases[q.first - 1]) and not any(q.first < v < q.last for v in verbs)
+        }
+        build.spoken = {q.first for q in quotes if q.last - q.first > _SPOKEN} - named
         tree: VerbLast | VerbFirst
         if self.rules.order == "verb-last":
             tree = VerbLast(build, self._words, self.language.marks.colon)
@@ -148,6 +151,11 @@ class Parser:
 def clause_rules(code: str, data: Data) -> ClauseRules:
     """How a language builds its clauses."""
     return data.load(f"languages/{code}/clauses.yaml", ClauseRules)[0]
+
+
+def _governs(phrase: Phrase) -> bool:
+    """Whether what stands right after a word is its noun: a preposition's, so that quoted words without a verb are no speech there."""
+    return "preposition" in phrase.classes
 
 
 def _inside(quotes: list[Quotation], count: int) -> list[int | None]:

@@ -154,7 +154,7 @@ class VerbFinder:
                 break
         if r.family in self._still:
             negated = False
-        if first == i and self._is_noun(tokens, phrases, i, end, can_end):
+        if first == i and self._is_noun(tokens, phrases, i, end, can_end) and not (self._last and self._says(tokens, verbal, i)):
             return None
         if tense == "jussive":
             if first == i:
@@ -221,7 +221,16 @@ class VerbFinder:
             return False
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         doer = after is not None and (after.key in self.language.lexicon.names or after.key.startswith(self.language.article or " "))
-        return not (doer and (before is None or before.kind == "mark" or before.key in self._coordinators or self._opens_with(phrases, i - 1)))
+        begins = before is None or (before.kind == "mark" and not self._closes(tokens, i - 1))
+        return not (doer and (begins or before is None or before.key in self._coordinators or self._opens_with(phrases, i - 1)))
+
+    def _closes(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether a mark closes a bracket or a quotation: no clause begins after it with what may be a preposition."""
+        marks, key = self.language.marks, tokens[i].key
+        if key not in marks.quote_both:
+            return key in marks.bracket_close or key in marks.quote_close
+        first = max((e for e in self._ends if e <= i), default=0)
+        return sum(t.key == key for t in tokens[first : i + 1]) % 2 == 0
 
     def _told(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Verb-first languages: an indefinite word right after a definite subject is no noun beside it."""

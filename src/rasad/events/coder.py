@@ -16,19 +16,19 @@ from .frames import Frames
 from .markers import SPOKEN, Filled, Filler, RoleRules, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
-from .nouns import CHARGED, GOVERNED
+from .nouns import CHARGED, GOVERNED, STRIKES
 from .ontology import Codes
 from .pledges import unpledged
 from .roles import Roles
 from .scene import Scene, SceneRules
-from .sides import apart, disputed, in_person, in_uniform, lacking, own_government, withdrawn
+from .sides import apart, disputed, halved, in_person, in_uniform, lacking, own_government, withdrawn
 from .speech import Speech, Speeches
 from .statements import statements
-from .status import EMBEDDED, Statuses
+from .status import EMBEDDED, WANTED, Statuses
 from .subjects import Subjects
 from .voices import signed, voiced
 from .when import Calendar
-from .wording import Wording
+from .wording import UNWORDED, Wording
 
 _PERSONAL = ("ACCUSE", "REQUEST", "REJECT")  # a thing neither blames nor asks nor refuses
 _UNSAID = ("negated", "conditional")
@@ -105,10 +105,11 @@ class _Run:
         self.subjects.acting = lambda clause: any(m.entry.kind == "event" and m.construction == "active" for m in self.matches[clause.index])
         self.subjects.transitive = self._transitive
         self.statuses = Statuses(scene, self.matches, coder.frames, coder.role_rules)
-        self.statuses.worded = self.wording.worded
+        self.statuses.worded, self.statuses.verbal = self.wording.worded, coder.codes.verbal
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
         self.alone: list[tuple[str, Actor]] = []  # officials of whom an act is told without its other side, by its type
+        self.claims: set[int | None] = set()  # where what only one side tells of stands
         self.story = Story(scene, self.subjects, self.roles, self.cast)
         self.cast.fill()
 
@@ -116,7 +117,10 @@ class _Run:
         """The events in order of the text, merged and numbered."""
         events: list[tuple[Match, Event]] = []
         for clause, found in zip(self.scene.parsed.clauses, self.matches, strict=True):
-            for match in self.wording.chosen(found):
+            chosen = self.wording.chosen(found)
+            if not chosen:
+                self.traces += [Trace(match, UNWORDED) for match in found if match.entry.kind == "event"][:1]
+            for match in chosen:
                 event = self._event(match, clause)
                 if isinstance(event, Event):
                     events.append((match, event))
@@ -124,7 +128,7 @@ class _Run:
                     self.traces.append(event)
         said = statements(self.scene, self.speeches, self.cast.actors)
         spoken = voiced(self.scene, caused(self.scene, unpledged(events), self.matches), said, self.coder.codes)
-        told = merged(signed(spoken, self.alone), self.coder.confidence)
+        told = merged(signed(spoken, self.alone), self.coder.confidence, self.claims)
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
@@ -150,14 +154,17 @@ class _Run:
         assert frame is not None
         filled = self.roles.fill(match)
         self.story.complete(match, clause, filled)
+        accusers = self._alleging(match, clause, filled) if match.entry.type in STRIKES else []
+        if accusers and filled.missing == "recipient":
+            filled.recipients, filled.missing = accusers, ""  # what X accuses Y of was done to X where nobody else is named
         if filled.missing:
             self.alone += [(match.entry.type, a) for a in self.cast.actors(filled.actors) if a.name and a.office]
             return Trace(match, f"no {filled.missing}", tuple(filled.why))
         speech = self.speeches.of(clause)
-        status, why = self.statuses.of(match, speech, foreign=self._foreign(match, clause, filled))
-        if status == "conditional" and SPOKEN in filled.why and why == EMBEDDED:
+        status, why = self.statuses.of(match, speech, foreign=self._foreign(match, clause, filled), nobody=not filled.actors)
+        if status in ("conditional", "denied", WANTED) and SPOKEN in filled.why and why == EMBEDDED:
             status = "happened"  # `it is necessary that X …, and Y must`: each is a demand
-        if not status:
+        if not status or status == WANTED:
             return Trace(match, f"not said to have happened: {why}", tuple(filled.why))
         kind = match.entry.type
         if status == "planned" and (frame.planned_as or kind == "AGREE"):
@@ -172,7 +179,7 @@ class _Run:
         recounted = SPOKEN not in filled.why and _recounted(match, clause, speech)
         actors = in_person(actors, said) if row.verbal and not recounted else actors
         others = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
-        recipients = withdrawn(kind, actors, others)
+        recipients = withdrawn(kind, actors, others) or (apart(actors, self.cast.actors(accusers, kind)) if filled.recipients else ())
         filled.recipients = filled.recipients if recipients or not others else []
         if filled.mutual and not filled.recipients and len(actors) == 2:
             actors, recipients = actors[:1], actors[1:]
@@ -181,7 +188,8 @@ class _Run:
             filled.actors, filled.recipients = [*filled.actors, *filled.recipients], []
         if row.against == "own" and actors and not recipients:
             recipients = own_government(actors)
-        lack = lacking(row, match, filled, actors, recipients)
+        lack = "" if self.wording.fits(match, actors, recipients) else UNWORDED
+        lack = lack or lacking(row, match, filled, actors, recipients)
         if lack:
             return Trace(match, lack, tuple(filled.why))
         event = self._made(match, frame, kind, (actors, recipients), filled)
@@ -189,8 +197,11 @@ class _Run:
             event = self._made(match, frame, frame.planned_as, (actors, recipients), filled)  # what is dated after publication is a plan
         if status == "happened" and not self.coder.codes.verbal(event.type) and self.calendar.after(event.date):
             status = "planned"
-        if status == "happened" and disputed(row, (actors, recipients), said):
+        if status == "happened" and not self._taken_for_fact(match, clause) and disputed(row, (actors, recipients), said):
             status = "alleged"
+            self.claims.add(event.evidence[0].start)
+        if halved(status, row, (actors, recipients)):
+            return Trace(match, f"it did not surely happen, and only one side of it is told: {why}", tuple(filled.why))
         if event.date.start and event.date.start < _MODERN:
             return Trace(match, "history: before there were the states of today", tuple(filled.why))
         event = msgspec.structs.replace(event, status=status, said_by=_said_by(said, actors, verbal=row.verbal and not recounted), via=self._via(speech))
@@ -251,9 +262,20 @@ class _Run:
         spoken = match.construction in ("active", "passive") and match.entry.type != "REJECT"
         return spoken and any(f in own.mentions if isinstance(f, int) else f in own.carried for f in filled.actors)
 
+    def _taken_for_fact(self, match: Match, clause: Clause) -> bool:
+        """Whether what is told is only recalled on the way (after the attack, on the anniversary of it), and so nobody's claim."""
+        told = clause.link == "adverbial" and clause.opener in self.scene.rules.facts
+        told |= clause.link == "relative" and clause.tokens[0] > 0 and self.scene.mention_at[clause.tokens[0] - 1] is not None
+        return told or self.scene.under(match.words[0]) in self.scene.rules.facts or self.calendar.recall.marked(match, clause)
+
     def _foreign(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """A verbal noun of conflict whose doer stands beside it and is not the subject of the verb: what the verb wants does not undo it."""
-        if match.construction != "noun" or not filled.actors or f"doer: {GOVERNED}" in filled.why or self.coder.codes.row(match.entry.type).quad < 3:
+        if (
+            match.construction not in ("noun", "phrase")
+            or not filled.actors
+            or f"doer: {GOVERNED}" in filled.why
+            or self.coder.codes.row(match.entry.type).quad < 3
+        ):
             return False
         own = self.subjects.of(clause)
         return not any(f in own.mentions if isinstance(f, int) else f in own.carried for f in filled.actors)

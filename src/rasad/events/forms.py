@@ -53,12 +53,14 @@ class Frame(Form, frozen=True):
     mutual: bool = False
     blames: bool = False
     attends: bool = False  # its object is a meeting: who attends it met those who held it
+    claimed: bool = False  # only those who complain of it tell it so: what is told as a fact is alleged
     charges: bool = False  # what the clause or a noun after it tells of is only alleged, and the recipient's doing
     carried: bool = False  # its noun alone only speaks of it: it is an act where a verb carries it out
     casualties: bool = False  # what an attack leaves behind: without a doer it is that attack's
     needs: tuple[str, ...] | None = None
     with_: tuple[str, ...] = msgspec.field(name="with", default=())
     without: tuple[str, ...] = ()
+    whom: tuple[str, ...] = ()  # sectors and offices: done to one of these by somebody told, it needs none of the words of `with`
     tense: tuple[str, ...] = ()  # only where the verb has one of these tenses
     mode: str = ""
     modes: tuple[ModeRule, ...] = ()
@@ -84,6 +86,7 @@ class Report(Form, frozen=True):
     predicate: Predicate
     stance: str = "asserts"
     effect: str = "asserted"
+    acts: str = ""  # what becomes of an act that a noun tells of after a preposition of topics, where that is another
     source: str = ""  # after: a phrase whose following actor is the source
     means: str = ""
 
@@ -102,6 +105,8 @@ class StatusRule(Form, frozen=True):
     predicate: Predicate = Predicate()
     words: tuple[str, ...] = ()
     after: tuple[str, ...] = ()  # right after a verbal noun
+    suspects: bool = False  # whoever stands right before it is said to have done what stands right after it (accused of)
+    of: tuple[str, ...] = ()  # types of which its subject or owner is the doer (had a hand in); it says nothing of others
     means: str = ""
 
 
@@ -126,6 +131,7 @@ class Constructions(Form, frozen=True):
     object_marker: tuple[str, ...] = ()
     agent: tuple[str, ...] = ()  # phrases before the doer of a passive
     object_of_noun: tuple[str, ...] = ()  # before whom a verbal noun is done to, where its doer owns it
+    against: tuple[str, ...] = ()  # before whom any act of conflict is done to, whatever else its frame names
     agent_of_noun: tuple[str, ...] = ()  # right after a verbal noun: whom it comes from
     owner_of_noun: tuple[str, ...] = ()  # after an indefinite verbal noun: an official or a force whose act it is
     during: tuple[str, ...] = ()  # before a meeting at which something is said

@@ -11,7 +11,7 @@ from .search import Search
 from .subjects import Doer
 
 TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
-_CONTROL = ("denied", "planned", "negated", "conditional")  # effects of verbs whose subject is the doer of what they govern
+_CONTROL = ("denied", "planned", "negated", "conditional", "wanted")  # effects of verbs whose subject is the doer of what they govern
 _SPAN = 16  # tokens between a plan or an offer and the act that it is for
 
 
@@ -83,10 +83,20 @@ class Governing:
         if match.entry.type in TOWARDS or self.scene.under(match.words[0]) in self.scene.rules.facts:
             return False
         for m in self.matches[clause.index]:
-            effect = m.entry.report.effect if m.entry.report is not None else m.entry.status.effect if m.entry.status is not None else ""
-            if effect in _CONTROL and m.construction == "active" and self._holds(m, clause) and (match.words[0] < m.words[-1]) is self.rules.verb_last:
+            report = m.entry.report  # who fears or expects an act does not do it
+            effect = (
+                ("" if report.effect == "conditional" else report.effect) if report is not None else m.entry.status.effect if m.entry.status is not None else ""
+            )
+            bare = clause.verb is None and self._involved(m, match)  # `X is involved in`, where no verb says is
+            verbal = (effect in _CONTROL or self._involved(m, match)) and m.construction == "active" and self._holds(m, clause)
+            if (bare or verbal) and (match.words[0] < m.words[-1]) is self.rules.verb_last:
                 return self._nearest(match, m, clause)
         return False
+
+    @staticmethod
+    def _involved(other: Match, match: Match) -> bool:
+        """Whether a predicate says that somebody had a hand in what another tells."""
+        return other.entry.status is not None and match.entry.type in other.entry.status.of
 
     def _nearest(self, match: Match, verb: Match, clause: Clause) -> bool:
         """Whether no other verbal noun stands between a verb and a noun."""
@@ -112,6 +122,14 @@ class Governing:
             if m.construction != "active" or not self._holds(m, clause) or m.entry.report is None or m.entry.report.effect not in ("asserted", "alleged"):
                 continue
             if (match.words[0] < m.words[-1]) is self.rules.verb_last:
+                return True
+        return False
+
+    def denied(self, clause: Clause) -> bool:
+        """Whether the verb of a clause denies or rejects what it speaks of."""
+        for m in self.matches[clause.index]:
+            denies = m.entry.report is not None and m.entry.report.effect == "denied"
+            if m.construction == "active" and self._holds(m, clause) and (denies or m.entry.type == "REJECT"):
                 return True
         return False
 

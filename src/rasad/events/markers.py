@@ -16,6 +16,8 @@ from .frames import Index
 Filler = int | Mention  # an index into the scene's mentions, or an actor carried over
 
 
+FORCE = ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")  # material conflict
+CONFLICT = ("ACCUSE", "REJECT", "THREATEN", *FORCE)
 SPOKEN = "doer: the speaker"
 STRUCK = "by whom is not told"
 
@@ -51,6 +53,7 @@ class RoleRules:
         self.suffering = self.keys(rules.suffering)
         self.carrying = frozenset(m for family, voice in rules.carriers.items() if voice == "active" for m in language.masdars.get(language.fold(family), ()))
         self.object_of_noun = self.keys(rules.object_of_noun)
+        self.against = self.keys(rules.against)
         self.agent_of_noun = self.keys(rules.agent_of_noun)
         self.owner_of_noun = self.keys(rules.owner_of_noun)
         self.between = self.keys(rules.between)

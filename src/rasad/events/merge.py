@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Container
 
 import msgspec
 
@@ -17,12 +18,15 @@ _SPOKEN_FOR = ("GOV", "IGO")  # bodies whose acts are told as an official's as w
 _MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 
 
-def merged(events: list[Event], confidence: Confidence) -> list[Event]:
-    """Events of one type between the same actors at compatible dates become one, with all pieces of evidence."""
+def merged(events: list[Event], confidence: Confidence, claims: Container[int | None] = ()) -> list[Event]:
+    """Events of one type between the same actors at compatible dates become one, with all pieces of evidence.
+
+    `claims`: where the words stand of what is alleged only because one side tells it; told as a fact elsewhere, it is one.
+    """
     out: list[Event] = []
     for event in events:
         for n, other in enumerate(out):
-            if _same(other, event):
+            if _same(other, event, claims):
                 out[n] = _joined(other, event, confidence)
                 break
         else:
@@ -34,8 +38,8 @@ def _countries(actors: tuple[Actor, ...]) -> frozenset[str]:
     return frozenset(a.country for a in actors)
 
 
-def _same(a: Event, b: Event) -> bool:
-    if a.type != b.type or not _dates(a, b) or not _statuses(a, b) or _another(a, b) or _others(a, b):
+def _same(a: Event, b: Event, claims: Container[int | None]) -> bool:
+    if a.type != b.type or not _dates(a, b) or not _statuses(a, b, claims) or _another(a, b) or _others(a, b):
         return False
     one, two = (_countries(a.actors), _countries(a.recipients)), (_countries(b.actors), _countries(b.recipients))
     if (a.mutual or b.mutual) and a.type in _MUTUAL:
@@ -68,9 +72,12 @@ def _both_named(one: tuple[Actor, ...], two: tuple[Actor, ...]) -> bool:
     return len(shared) > 1 and not mine & theirs
 
 
-def _statuses(a: Event, b: Event) -> bool:
+def _statuses(a: Event, b: Event, claims: Container[int | None]) -> bool:
+    """What somebody is accused of is no other mention of what the text tells as a fact."""
+    if a.status == b.status:
+        return True
     real = ("happened", "planned", "alleged")
-    return a.status == b.status or (a.status in real and b.status in real)
+    return all(e.status in real and (e.status != "alleged" or e.evidence[0].start in claims) for e in (a, b))
 
 
 def _dates(a: Event, b: Event) -> bool:

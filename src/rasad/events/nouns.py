@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from ..model import Clause
 from .forms import Frame
 from .governing import TOWARDS, Governing
-from .markers import Filled, Filler, listed
+from .markers import CONFLICT, Filled, Filler, listed
 from .match import Match
 from .pronouns import earlier, meant
 from .search import Search
 from .subjects import Doer
 
+STRIKES = ("ASSAULT", "COERCE", "MOBILIZE")
+_OWN = 7  # tokens from an attack to what it strikes
 _NEAR = 2  # tokens between a noun and the one it is by
 _RELATIVE = 7  # tokens between a noun and the relative clause that tells of it
 _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said of an act: its parties may be that act's
@@ -59,8 +61,13 @@ class NounRoles:
             self._through(match, clause, filled)
         if filled.actors and not filled.recipients and self._suffered(match):
             filled.recipients = self._sufferer(match, clause, filled)
+        if filled.actors and not filled.recipients and match.entry.type in STRIKES:
+            filled.recipients = self._of_subject(match, clause, filled)
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
+        if frame.charges and filled.actors and not filled.recipients and self.governing.denied(clause):
+            own = self.subjects.of(clause)
+            filled.recipients = [f for f in (*own.mentions, *own.carried) if f not in filled.actors]  # who denies an accusation was accused
         if (
             match.entry.type == "CONSULT"
             and match.construction == "noun"
@@ -80,6 +87,20 @@ class NounRoles:
                 filled.actors, filled.recipients = [*pair], []
                 filled.why.append("between two parties")
         return filled
+
+    def _of_subject(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """Whom an attack is on where what it strikes is the subject's own (`complained of X's attack on its ships`)."""
+        scene, own = self.scene, self.subjects.of(clause)
+        for j in range(match.words[-1] + 1, min(match.words[-1] + _OWN, len(scene.tokens))):
+            n = scene.mention_at[j]
+            if scene.tokens[j].kind == "mark" or (n is not None and n not in filled.actors):
+                break
+            suffixed = not self.rules.verb_last and j - 1 in scene.phrase_end and self._suffixed(j)
+            if suffixed or (self.rules.verb_last and scene.tokens[j].key in self.rules.itself):
+                found = [f for f in (*own.mentions, *own.carried) if f not in filled.actors and not self.search.own([f], filled.actors)]
+                filled.why += ["recipient: the subject, whose own it strikes"] * bool(found)
+                return found
+        return []
 
     def _suffered(self, match: Match) -> bool:
         """Whether a verbal noun stands after a word for suffering it: `under pressure from X`, `backed by X`."""
@@ -107,13 +128,30 @@ class NounRoles:
 
     def charged(self, match: Match, clause: Clause) -> list[Filler]:
         """Who is accused, where an accusation in the clause governs a noun: the noun stands after it, or right after a preposition."""
+        suspects = self._suspects(match, clause)
+        if suspects:
+            return suspects
         charge = next(
             (m for m in self.matches[clause.index] if m.entry.frame is not None and m.entry.frame.charges and not set(m.words) & set(match.words)), None
         )
-        if charge is None or charge.words[0] == match.words[0]:
+        if charge is None or charge.words[0] == match.words[0] or self._by_relative(match.anchor, clause):
             return []
         governed = any(match.words[0] - 1 - n in self.scene.phrase_end for n in range(_NEAR))
-        return self.accused(clause) if governed or charge.words[-1] < match.words[0] else []
+        inside = self.rules.verb_last and charge.words[0] < match.words[0]  # `held X | to be to blame for the attack`
+        return self.accused(clause) if governed or inside or charge.words[-1] < match.words[0] else []
+
+    def _suspects(self, match: Match, clause: Clause) -> list[Filler]:
+        """Who stands right before `accused of`, `on charges of` and the noun: he is said to have done it."""
+        for other in self.matches[clause.index]:
+            status = other.entry.status
+            if status is None or not status.suspects or not self.scene.only_prepositions(other.words[-1] + 1, min(match.words)):
+                continue
+            before = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].last <= other.words[0] and self.scene.mentions[n].acts]
+            if not before and clause.link == "relative":
+                own = self.subjects.of(clause)
+                return [*own.mentions, *own.carried]
+            return [*before[-1:]]
+        return []
 
     def _owners(self, match: Match, frame: Frame, clause: Clause, so_far: tuple[Doer, Filled]) -> set[int]:
         """Whom the noun belongs to, and what they are to it; the mentions that are spoken for."""
@@ -231,6 +269,8 @@ class NounRoles:
             if filled.recipients:
                 filled.why.append("recipient: after a preposition of the frame")
                 return
+        if match.entry.type in CONFLICT:
+            filled.recipients = [*self.search.after_noun(match, clause, self.rules.against, taken)]
 
     def _beyond(self, match: Match, frame: Frame, clause: Clause) -> Doer:
         """A doer outside the noun's own phrase.
@@ -247,18 +287,9 @@ class NounRoles:
             if not self.rules.verb_last and clause.verb is not None and clause.verb.person in ("1", "2") and not self.governing.own(anchor):
                 return earlier(self.search, match, clause)  # `we know of its support`: not ours
             return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else Doer()
-        for c in scene.children[clause.index]:
-            child = scene.clause(c)
-            if (
-                child.link in ("relative", "asyndetic")
-                and child.tokens
-                and 0 < scene.untimed(anchor, child.tokens[0]) <= _RELATIVE
-                and child.verb is not None
-                and self.governing.carrier(child)
-            ):
-                doer = self.subjects.own(child)
-                if doer:
-                    return Doer(doer.mentions, doer.carried, "the relative clause tells who carries it out")
+        carried = self._by_relative(anchor, clause)
+        if carried:
+            return carried
         owners = self.governing.owner(match, clause)
         if owners:
             return Doer(tuple(owners), why=GOVERNED)
@@ -276,6 +307,18 @@ class NounRoles:
             spoken = clause.verb.person in ("1", "2")
             doer = self.subjects.of(clause) if spoken else self.subjects.own(clause)
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
+        return Doer()
+
+    def _by_relative(self, anchor: int, clause: Clause) -> Doer:
+        """Who carries out what a noun tells, by the relative clause after it."""
+        scene = self.scene
+        for c in scene.children[clause.index]:
+            child = scene.clause(c)
+            near = child.link in ("relative", "asyndetic") and child.tokens and 0 < scene.untimed(anchor, child.tokens[0]) <= _RELATIVE
+            if near and child.verb is not None and self.governing.carrier(child):
+                doer = self.subjects.own(child)
+                if doer:
+                    return Doer(doer.mentions, doer.carried, "the relative clause tells who carries it out")
         return Doer()
 
     def _at_request(self, match: Match, clause: Clause, filled: Filled) -> None:

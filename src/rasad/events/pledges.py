@@ -1,4 +1,4 @@
-"""What is only promised or agreed upon is one event with the promise: `pledged support`, `the agreement of ceasefire`."""
+"""What is only promised or agreed upon is one event with the promise (`pledged support`), and a pact is one with its signing."""
 
 from __future__ import annotations
 
@@ -7,9 +7,21 @@ from .match import Match
 
 
 def unpledged(found: list[tuple[Match, Event]]) -> list[tuple[Match, Event]]:
-    """The events in order, without what an agreement before them in the same clause, between the same states, is about."""
+    """The events in order, without what an agreement before them in the same clause, between the same states, is about; nor the pact that is signed."""
     pledges = [(match, _countries(event)) for match, event in found if event.type == "AGREE"]
-    return [(match, event) for match, event in found if not (_to_come(match, event) and any(_of(pledge, match, event) for pledge in pledges))]
+    rest = [(match, event) for match, event in found if not (_to_come(match, event) and any(_of(pledge, match, event) for pledge in pledges))]
+    signings = {(match.clause, _countries(event)) for match, event in rest if _signing(match)}
+    return [(match, event) for match, event in rest if not (_pact(match) and (match.clause, _countries(event)) in signings)]
+
+
+def _signing(match: Match) -> bool:
+    frame = match.entry.frame
+    return match.entry.type == "SUPPORT" and match.construction in ("active", "passive") and frame is not None and frame.mutual
+
+
+def _pact(match: Match) -> bool:
+    frame = match.entry.frame
+    return match.entry.type == "AGREE" and match.construction == "noun" and frame is not None and frame.mutual
 
 
 def _to_come(match: Match, event: Event) -> bool:

@@ -12,7 +12,8 @@ GOING_ON = ("present", "subjunctive", "future")
 _LEAD = 3  # sentences
 _OPENS = 12  # words at the head of a sentence
 _DEEP = 4  # clauses, one in the other
-_NEAR = 3  # words between `anniversary` and the verbal noun it belongs to
+_NEAR = 3  # words between a noun and the time that is its own
+_SINCE = 5  # words between `anniversary` and the verbal noun it belongs to
 
 
 class Recall:
@@ -91,7 +92,7 @@ class Recall:
             met_with = match.owned and clause.link == "complement" and self._tense(clause) == "perfect"  # which has met with protest
             return met_with or (clause.link == "relative" and not (clause.verb is not None and clause.verb.tense in lasting))
         told = told or self._under_way(match, clause) or (verbal and self._own(match))
-        return (not told and (self.place(clause) == "body" or self._after(match))) or self._marked(match, clause)
+        return (not told and (self.place(clause) == "body" or self._after(match))) or self.marked(match, clause)
 
     def _goes_on(self, clause: Clause) -> bool:
         """`After this …` right after a sentence that goes back goes on with what that tells."""
@@ -140,9 +141,9 @@ class Recall:
         """Whether a token is no part of an actor or a time."""
         return i < len(self.scene.tokens) and self.scene.mention_at[i] is None and not self.scene.time_at[i]
 
-    def _marked(self, match: Match, clause: Clause) -> bool:
+    def marked(self, match: Match, clause: Clause) -> bool:
         """`The anniversary of the attack`, `days have passed since the attack`."""
         first = min(match.words)
         if clause.verb is not None and any(fits(self.scene.words, i, k) for i in range(clause.verb.first, clause.verb.last) for k in self.rules.elapsed):
             return self.scene.under(first) in self.rules.elapsed_since
-        return any(fits(self.scene.words, i, keys) for i in range(max(clause.tokens[0], first - _NEAR), first) for keys in self.rules.anniversary)
+        return any(fits(self.scene.words, i, keys) for i in range(max(clause.tokens[0], first - _SINCE), first) for keys in self.rules.anniversary)

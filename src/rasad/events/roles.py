@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model import Clause
 from .forms import Frame
-from .markers import SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
+from .markers import FORCE, SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
 from .match import Match
 from .nouns import NounRoles
 from .scene import Scene
@@ -59,7 +59,7 @@ class Roles:
             filled.recipients = self.undergone.struck(match, clause, filled)
         self._pair(filled, match, frame)
         if frame.blames:
-            self._blame(filled, match, clause)
+            self._blame(filled, match, frame, clause)
         if STRUCK in filled.why:
             return filled
         if self.undergone.untold(match, clause, filled):
@@ -106,6 +106,8 @@ class Roles:
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
         selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) or not (frame.mutual and self._several(filled.actors))]
         filled.recipients = self._select(selectors, match, clause, taken, patient, filled)
+        if not filled.recipients and match.entry.type in FORCE:
+            filled.recipients = [*self.search.marked(clause, self.rules.against, taken, match)]
         if not filled.recipients and match.construction == "passive" and match.owned and "subject" not in listed(frame.roles.get("recipient", ())):
             filled.recipients = [f for f in patient if isinstance(f, int) and f not in filled.actors]  # what meets with a protest is the subject's
         hosted = frame.mode == "third-party" or not (filled.actors and filled.recipients)
@@ -292,7 +294,11 @@ class Roles:
             return False
         return not any(phrase.key in self.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict))
 
-    def _blame(self, filled: Filled, match: Match, clause: Clause) -> None:
+    def _addressed(self, filled: Filled) -> bool:
+        """Whether a complaint is only brought before a body of states."""
+        return all(isinstance(f, int) and self.scene.mentions[f].sector == "IGO" for f in filled.recipients)
+
+    def _blame(self, filled: Filled, match: Match, frame: Frame, clause: Clause) -> None:
         """What is condemned is somebody's act: its doer is the recipient, whom it was done to is not."""
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or set(other.words) & set(match.words) or other.entry.frame is None:
@@ -303,7 +309,9 @@ class Roles:
             suffered = [n for n in nested.recipients if isinstance(n, int)]
             doers = [n for n in nested.actors if n not in filled.actors]
             heads = {h for n in filled.recipients if isinstance(n, int) for h in self.scene.slot(n).heads}
-            if doers and (not filled.recipients or heads & set(other.words) or set(suffered) & set(filled.recipients)):
+            if doers and (
+                not filled.recipients or (frame.charges and self._addressed(filled)) or heads & set(other.words) or set(suffered) & set(filled.recipients)
+            ):
                 filled.recipients = doers
                 filled.why.append("recipient: the doer of what is condemned")
                 return

@@ -10,6 +10,7 @@ from ..model import Clause, Mention, Sentence, Text, TimeExpression, Token
 from .forms import Constructions
 from .frames import fits
 
+_LIST = 2  # mentions between the members of a list
 _NOUNS = 4  # how many nouns a chain of possession may have between a preposition and the actor at its end
 _THINGS = 5  # words of the last member of a list that names nobody
 
@@ -60,8 +61,10 @@ class Scene:
         self._slots: dict[int, Slot] = {}
 
     def _outside_times(self, p: Phrase) -> Phrase:
-        """A preposition whose first word ends a time expression (`three months ago | from`) is what is left of it."""
-        if p.last - p.first > 1 and self.time_at[p.first] and not self.time_at[p.last - 1]:
+        """A preposition whose first word ends a time (`three months ago | from`), as it does between a length and a state, is what is left of it."""
+        n = self.mention_at[p.last] if p.last < len(self.mention_at) else None
+        ago = n is not None and self.mentions[n].kind in ("country", "capital") and p.first > 0 and bool(self.time_at[p.first - 1])
+        if p.last - p.first > 1 and (self.time_at[p.first] or ago) and not self.time_at[p.last - 1]:
             return Phrase(p.last - 1, p.last, self.tokens[p.last - 1].key, p.classes)
         return p
 
@@ -90,6 +93,10 @@ class Scene:
                 return ""
         return ""
 
+    def only_prepositions(self, first: int, last: int) -> bool:
+        """Whether nothing but prepositions, and words for an act taking place, stands in a stretch of tokens."""
+        return first <= last and all(j in self.phrase_end or self.tokens[j].key in self.rules.occurrence for j in range(first, last))
+
     def head_of_objects(self, clause: Clause) -> int | None:
         """Verb-last: of a list marked as object the first member, where a comma parts it and nobody else is there to do it (`A, B and C … accused`)."""
         found = self.clause_mentions[clause.index]
@@ -99,6 +106,11 @@ class Scene:
             if self.slot(n).object and not self.slot(n).marker and self.slot(n).joined is None and comma and any(self.slot(k).joined == n for k in found):
                 return n
         return None
+
+    def lists_objects(self, n: int) -> bool:
+        """Whether a mention without an object marker is joined by commas to others that have one."""
+        following = (k for k in range(n + 1, min(n + 1 + _LIST, len(self.mentions))) if self.slot(k).joined == n)
+        return not self.slot(n).object and any(self.slot(k).object or self.lists_objects(k) for k in following)
 
     def apart(self, first: int, last: int) -> int:
         """How many words stand between two tokens, a mention counted as one."""

@@ -93,7 +93,11 @@ class Search:
         """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first."""
         scene, verb = self.scene, clause.verb
         if self.rules.verb_last:
-            marked = [n for n in scene.clause_mentions[clause.index] if n not in taken and n != scene.head_of_objects(clause) and scene.slot(n).object]
+            marked = [
+                n
+                for n in scene.clause_mentions[clause.index]
+                if n not in taken and n != scene.head_of_objects(clause) and (scene.slot(n).object or scene.lists_objects(n))
+            ]
             found = [n for n in marked if not scene.slot(n).marker] or [n for n in marked if scene.mentions[n].why == "place"]
             return [*found]
         if verb is None:

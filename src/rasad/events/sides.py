@@ -54,6 +54,12 @@ def disputed(row: CodeRow, sides: tuple[Side, Side], said: Side) -> bool:
     return row.disputed and bool(doers) and not speakers & doers and bool(speakers & {r.country for r in sides[1]})
 
 
+def halved(status: str, row: CodeRow, sides: tuple[Side, Side]) -> bool:
+    """Whether of what did not happen, or only would, one side alone is told; a deed that is planned or claimed needs no other."""
+    told = status in ("happened", "alleged") or (status == "planned" and not row.verbal)
+    return not told and not (sides[0] and sides[1])
+
+
 def in_uniform(row: CodeRow, mode: str | None, sides: tuple[Side, Side], frame: Frame) -> tuple[Side, Side]:
     """Who acts for a state that is only named: its forces where they bomb, deploy or exercise, its courts, its people where they march.
 

@@ -13,11 +13,11 @@ from .scene import Scene
 from .subjects import Subjects
 
 # what an embedding event does to the events in its complement
-BY_TYPE = {"REQUEST": "requested", "THREATEN": "threatened", "REJECT": "negated", "AGREE": "planned", "ACCUSE": "alleged", "CONCEDE": "planned"}
+BY_TYPE = {"REQUEST": "requested", "THREATEN": "threatened", "REJECT": "refused", "AGREE": "planned", "ACCUSE": "alleged", "CONCEDE": "planned"}
 _SPOKEN = (*BY_TYPE, "SUPPORT")
 _BESIDE = 3  # tokens between a noun of status and the clause that it says something of (`the possibility that …`)
 _UNTOLD = ("future", "subjunctive", "possible")
-_WISHED = ("planned", "requested", "conditional")
+_WISHED = ("planned", "requested", "conditional", "wanted")
 _NATIONS = ("country", "capital", "demonym")
 _SOURCE = 7  # tokens between a source phrase and the source it names
 
@@ -33,6 +33,17 @@ class Speech(msgspec.Struct, frozen=True, gc=False):
 
 
 NONE = Speech()
+
+
+def _blames(match: Match) -> bool:
+    """Whether somebody is condemned or criticised, and not accused: what a clause under it tells is as its speaker tells it."""
+    frame = match.entry.frame
+    return match.entry.type == "ACCUSE" and frame is not None and frame.blames and not frame.charges
+
+
+def denies(match: Match) -> bool:
+    """Whether a verb denies or doubts what it speaks of."""
+    return match.construction == "active" and match.entry.report is not None and match.entry.report.effect == "denied"
 
 
 class Speeches:
@@ -84,7 +95,7 @@ class Speeches:
         report = self._report(parent, clause)
         if report is not None:
             return self._said(parent, report, outer)
-        events = (m for m in self.matches[parent.index] if m.entry.kind == "event" and m.entry.type in BY_TYPE and self.worded(m))
+        events = (m for m in self.matches[parent.index] if m.entry.kind == "event" and m.entry.type in BY_TYPE and self.worded(m) and not _blames(m))
         kind = next((BY_TYPE[m.entry.type] for m in events), None)
         if kind is not None and clause.link == "complement":
             return Speech((kind, *outer.effects), outer.speakers, outer.via, outer.stance, parent.index)
@@ -145,7 +156,8 @@ class Speeches:
         start = clause.tokens[0] if clause.tokens else 0
         found = [m for m in self.matches[parent.index] if m.entry.kind in ("report", "status") and m.construction != "phrase"]
         if self.subjects is not None and not self.subjects.verb_last:  # verb-first: nothing parts such a noun from its clause
-            found = [m for m in found if m.entry.kind != "status" or m.construction != "noun" or 0 <= start - m.words[-1] <= _BESIDE]
+            worded = clause.opener is not None and clause.opener.isalpha()  # a quotation says nothing of what a plan or a decision is
+            found = [m for m in found if m.entry.kind != "status" or m.construction != "noun" or (worded and 0 <= start - m.words[-1] <= _BESIDE)]
         before = [m for m in found if m.words[0] < start] or found
         return max(before, key=lambda m: m.words[-1]) if before else None
 
@@ -155,15 +167,23 @@ class Speeches:
         speakers: tuple[Filler, ...] = ()
         if self.subjects is not None and entry.report is not None:
             doer = self.subjects.of(parent)
-            speakers = (*doer.mentions, *doer.carried)
+            speakers = self._owners(match, parent) or (*doer.mentions, *doer.carried)
+        if effect == "alleged" and match.construction == "noun" and any(denies(m) for m in self.matches[parent.index]):
+            effect = "denied"  # denied the claim that
         negated = parent.verb is not None and parent.verb.negated
-        if negated and effect in ("asserted", "planned", "requested"):
+        if negated and effect in ("asserted", "planned", "requested", "wanted"):
             effect = "negated" if effect != "asserted" else "asserted"
         if effect == "asserted" and parent.link == "complement" and parent.verb is not None and parent.verb.person == "1":
             outer = msgspec.structs.replace(outer, effects=tuple(e for e in outer.effects if e not in _WISHED))  # `I want to stress that` stresses it
         via = tuple(n for n in self.scene.clause_mentions[parent.index] if self.scene.mentions[n].kind == "agency")
         stance = entry.report.stance if entry.report is not None else outer.stance
         return Speech((effect, *outer.effects), speakers or outer.speakers, via + outer.via, stance, parent.index)
+
+    def _owners(self, match: Match, parent: Clause) -> tuple[Filler, ...]:
+        """Whose claim a noun tells of (`X's claim that`)."""
+        if match.construction != "noun" or match.entry.report is None or match.entry.report.effect != "alleged":
+            return ()
+        return tuple(n for n in self.scene.clause_mentions[parent.index] if match.anchor in self.scene.slot(n).heads and self.scene.mentions[n].acts)
 
     def _sourced(self, clause: Clause, speech: Speech) -> Speech:
         speakers, via = self.sources(clause.sentence)

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from ..model import Clause
 from .frames import Frames, fits
 from .markers import RoleRules, listed
 from .match import Match
 from .scene import Scene
-from .speech import BY_TYPE, Speech
+from .speech import BY_TYPE, Speech, denies
 
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
 EMBEDDED = "the clause that embeds it"
 _LISTED = 10  # tokens between a preposition and the last of what it governs
 _SETTLED = ("AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID")  # what talks may be about without its having come about
-_DROPPED = frozenset({"requested", "threatened"})
-_NOT_REAL = ("negated", "denied", "conditional", "requested", "threatened", "planned", "alleged")
+WANTED = "wanted"  # needed, hoped for, aimed at: nobody says that it is done
+_AHEAD = ("conditional", WANTED, "planned")  # effects of verbs that speak of what may come
+_PAST = ("past", "perfect", "pluperfect")
+_DROPPED = frozenset({"requested", "threatened", "refused"})
+_NOT_REAL = ("negated", "denied", "conditional", "requested", "threatened", "refused", WANTED, "planned", "alleged")
 
 
 class Statuses:
@@ -24,6 +29,7 @@ class Statuses:
 
     def __init__(self, scene: Scene, matches: Sequence[Sequence[Match]], frames: Frames, rules: RoleRules) -> None:
         self.scene, self.matches, self.rules = scene, matches, rules
+        self.verbal: Callable[[str], bool] = lambda kind: False  # whether a type is an act of words
         self.worded: Callable[[Match], bool] = lambda match: True  # whether the words that its frame asks for are there
         self._words = frames.status_words
         self._afters = frames.status_after
@@ -32,10 +38,10 @@ class Statuses:
             self._first.setdefault(keys[0], []).append(n)
         self._memo: dict[int, list[tuple[int, str]]] = {}
 
-    def of(self, match: Match, speech: Speech, *, foreign: bool) -> tuple[str, str]:
+    def of(self, match: Match, speech: Speech, *, foreign: bool, nobody: bool) -> tuple[str, str]:
         """Status and reason; an empty status says that nothing has happened at all.
 
-        `foreign`: the event's doer stands beside it and is not the subject of the verb that governs it.
+        `foreign`: the event's doer stands beside it and is not the subject of the verb that governs it; `nobody`: it has none.
         """
         clause = self.scene.clause(match.clause)
         found = (
@@ -45,18 +51,32 @@ class Statuses:
             (self._after(match), "the word right after it"),
             ("planned" if self._to_come(match, clause) else "", "it is told in the future"),
             ("conditional" if match.construction == "noun" and self.scene.under(match.words[0]) in self.scene.rules.conditions else "", "a condition"),
-            ("conditional" if self._topic(match, clause) else "", "only what talks are about"),
-            (self._governing(match, clause, foreign=foreign), "the predicate that governs it"),
+            (WANTED if self._topic(match, clause) else "", "only what talks are about"),
+            (self._governing(match, clause, foreign=foreign, nobody=nobody) or self._outside(match, clause), "the predicate that governs it"),
             (self._light(match, clause), "a word of its clause"),
-            (next((e for e in speech.effects if e in _NOT_REAL), ""), EMBEDDED),
+            (next((e for e in speech.effects if e in _NOT_REAL and not (e in _AHEAD and self._done(clause))), ""), EMBEDDED),
         )
         asked = any(e in _DROPPED for e in speech.effects)
         for effect, why in found:
-            if effect in _DROPPED or (asked and effect in ("conditional", "planned", "negated")):
+            if effect in _DROPPED or (asked and effect in ("conditional", "planned", "negated", WANTED)):
                 return "", why
-            if effect in ("negated", "denied", "conditional", "planned", "alleged"):
-                return effect, why
+            if effect == "conditional" and match.construction == "noun" and why == EMBEDDED:
+                return WANTED, why  # a noun in what may be need not be what may be
+            if effect in _NOT_REAL:
+                return self._within(effect, speech, clause), why
+        if match.entry.frame is not None and match.entry.frame.claimed:
+            return "alleged", "told only by those who complain of it"
         return "happened", "told as a fact"
+
+    def _within(self, effect: str, speech: Speech, clause: Clause) -> str:
+        """What a status is inside what is said: a claim that is denied, an attempt that somebody is accused of."""
+        if effect == "alleged" and ("denied" in speech.effects or any(denies(m) for m in self.matches[clause.index])):
+            return "denied"
+        return "alleged" if effect == WANTED and "alleged" in speech.effects else effect
+
+    def _done(self, clause: Clause) -> bool:
+        """Whether a clause joined to another tells the past: it is not what the verb around them warns of, plans or hopes for."""
+        return clause.link == "coordinate" and clause.verb is not None and clause.verb.tense in _PAST
 
     def _asked(self, clause: Clause) -> bool:
         """A sentence that ends in a question mark tells of nothing that happened."""
@@ -90,14 +110,16 @@ class Statuses:
         if match.construction in ("noun", "phrase", "infinitive") or verb is None or match.words[-1] < verb.first:
             return ""  # a modal before the verb has a tense of its own
         if verb.negated and not match.negated:
-            return "negated"
+            return WANTED if verb.tense == "subjunctive" else "negated"  # that it should not
         if clause.link == "conditional":
             return "conditional"
         if verb.tense == "possible":
             return "conditional"
         if verb.tense == "future" or self._joined_future(clause) or (verb.tense == "present" and self._ahead(match, clause)):
             return "planned"
-        return "conditional" if verb.tense == "subjunctive" and clause.link not in ("complement", "adverbial") else ""
+        if verb.tense != "subjunctive" or clause.link in ("complement", "adverbial"):
+            return ""
+        return self._light(match, clause) or "conditional"
 
     def _carried(self, match: Match, clause: Clause) -> str:
         """A verbal noun is not done where the verb that only carries it is negated (`did not carry out the attack`)."""
@@ -137,10 +159,11 @@ class Statuses:
         anywhere = self.rules.verb_last  # verb-first: such a word stands before what it is said of
         return next((effect for i, effect in found if i not in match.words and (anywhere or i < match.anchor)), "")
 
-    def _governing(self, match: Match, clause: Clause, *, foreign: bool) -> str:
+    def _governing(self, match: Match, clause: Clause, *, foreign: bool, nobody: bool) -> str:
         """A verbal noun is inside what the verb of its clause asks for, plans or denies."""
         if (
             match.construction not in ("noun", "infinitive", "phrase")
+            or (match.entry.type == "ACCUSE" and match.entry.frame is not None and match.entry.frame.charges)  # made, whoever denies it
             or self._known(match)
             or self._beside(match, clause)
             or (match.entry.type == "CONSULT" and self.scene.under(match.words[0]) in self.scene.rules.during)
@@ -151,15 +174,41 @@ class Statuses:
             if other is match or set(other.words) & set(match.words) or not self._governs(other, match) or not self.worded(other):
                 continue
             entry = other.entry
+            if entry.status is not None and entry.status.of:
+                if match.entry.type in entry.status.of:
+                    return entry.status.effect
+                continue
             effect = entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")
+            if entry.report is not None and entry.report.acts and self.scene.under(match.words[0]) in self.scene.rules.topics:
+                return effect if self.verbal(match.entry.type) else entry.report.acts
+            if match.entry.type == entry.type == "ACCUSE" and not (entry.frame is not None and entry.frame.charges):
+                continue  # one condemns and criticises
+            if nobody and entry.frame is not None and entry.frame.blames and not entry.frame.charges:
+                continue  # who condemns what nobody is said to have done takes it for a fact
             between = range(other.words[-1] + 1, match.words[0])
             close = other.construction in ("noun", "phrase", "participle") and all(self.scene.tokens[i].key in self.scene.rules.occurrence for i in between)
             close = close and other.words[-1] < match.words[0]
             prevented = entry.status is not None and effect == "negated"
             charged = entry.frame is not None and entry.frame.charges
+            charged |= entry.status is not None and entry.status.suspects and self._follows(other, match)
             if effect in _NOT_REAL and (close or prevented or charged or not foreign):
                 return effect
         return ""
+
+    def _outside(self, match: Match, clause: Clause) -> str:
+        """What governs the noun of a predicate whose verb stands in a relative clause (protested against the attacks that X carried out)."""
+        if clause.link != "relative" or clause.parent is None or match.construction != "active":
+            return ""
+        outer, within = self.scene.clause(clause.parent), set(clause.tokens)
+        words = tuple(i for i in match.words if i not in within)
+        if not words:
+            return ""
+        noun = msgspec.structs.replace(match, clause=outer.index, construction="noun", words=words, anchor=words[-1])
+        return self._governing(noun, outer, foreign=True, nobody=False)
+
+    def _follows(self, other: Match, match: Match) -> bool:
+        """Whether only prepositions stand between two predicates."""
+        return self.scene.only_prepositions(other.words[-1] + 1, min(match.words))
 
     def _topic(self, match: Match, clause: Clause) -> bool:
         """Talks about an agreement, a release, an exchange: it is not settled yet."""
@@ -210,13 +259,20 @@ class Statuses:
 
     def _governs(self, other: Match, match: Match) -> bool:
         """The verb governs all verbal nouns of its clause; a noun governs those that follow it closely."""
+        first = min(match.words)
         if other.construction in ("active", "passive", "participle"):
             if self.rules.verb_last or match.words[0] > other.words[0]:
                 return True
             undone = other.entry.status is not None and other.entry.status.effect == "negated"
             return undone and not self._object_follows(other)  # verb-first: what stands before the verb is its subject, which may be what is put off
-        before = self.scene.tokens[match.words[0] - 1]
-        if match.words[0] - other.words[-1] > 1 and any(r.pos == "possessive_self" for r in before.readings):
+        before = self.scene.tokens[first - 1]
+        if first - other.words[-1] > 1 and any(r.pos == "possessive_self" for r in before.readings):
             return False  # `despite promises of its own, attacks …`: the phrase has ended
         reach = _FAR if other.entry.type in BY_TYPE else _CLOSE
-        return other.construction in ("noun", "phrase") and 0 < match.words[0] - other.words[-1] <= reach
+        status = other.entry.status
+        if status is not None and not (status.of or status.suspects) and other.construction == "noun" and self.scene.under(first) in self.scene.rules.during:
+            return False  # the decision | in his war
+        nominal = other.construction in ("noun", "phrase") or (
+            other.construction == "infinitive" and other.entry.frame is not None and other.entry.frame.charges
+        )
+        return nominal and 0 < first - other.words[-1] <= reach

@@ -118,6 +118,8 @@ class Subjects:
             if self.scene.mentions[n].first >= clause.verb.first:
                 break
             if self.free(n) and self.scene.slot(n).joined is None:
+                if self.scene.lists_objects(n):
+                    return Doer((n,), why="parted by a comma from the objects after it")
                 return Doer(self.listed(n), why="stands free before the verb")
         head = self.scene.head_of_objects(clause)
         return Doer((head,), why="parted by a comma from the objects after it") if head is not None else NOBODY

@@ -49,6 +49,10 @@ class Undergone:
         if doer.mentions:
             return [*doer.mentions, *doer.carried]
         patient = self.search.patient(clause, match, filled.actors)
+        if frame.mutual and not filled.actors and len({country for f in patient for country, _ in self.search.who(f)}) > 1:
+            filled.actors = [*patient]
+            filled.why.append("passive: done by those whose it is together")
+            return []
         filled.actors = filled.actors or (self.search.hosts(patient) if hosted else [])
         return [*patient] or ([*doer.carried] if match.construction == "passive" else [])
 
@@ -69,7 +73,8 @@ class Undergone:
         verb = clause.verb
         if self.rules.verb_last or verb is None or verb.gender != "f" or verb.person != "3" or clause.link in ("circumstantial", "relative"):
             return False
-        return match.anchor == verb.last and not doer.mentions
+        own = bool(doer) and any(r.clitic.startswith("3") for r in self.scene.tokens[verb.last].readings if r.clitic)  # `broke off its relations`
+        return match.anchor == verb.last and not doer.mentions and not own
 
     def _lacks_object(self, match: Match, frame: Frame, clause: Clause, doer: Doer) -> bool:
         """Unvowelled `killed`, `arrested`: one unmarked man or group after it and no object, so it was done to him."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..model import Actor
 from .forms import Frame
 from .frames import Index, fits
 from .match import Match
 from .ontology import Codes
 from .scene import Scene
 
+UNWORDED = "the words that its frame asks for are not there"
 _BEFORE = 4  # tokens before a relative clause that name what it tells of
 
 
@@ -22,7 +24,9 @@ class Wording:
 
     def chosen(self, found: list[Match]) -> list[Match]:
         """Where frames of one type fit the same words, the one whose own words stand in the clause comes first."""
-        events = [m for m in found if m.entry.kind == "event" and m.entry.frame is not None and self._worded(m, m.entry.frame)]
+        acts = [m for m in found if m.entry.kind == "event" and m.entry.frame is not None]
+        sure = {m.words[-1] for m in acts if self.worded(m)}
+        events = [m for m in acts if (self.worded(m) if m.words[-1] in sure else self._perhaps(m))]
         longest: dict[int, int] = {}
         for m in events:
             longest[m.words[-1]] = max(longest.get(m.words[-1], 0), len(m.words))
@@ -43,13 +47,27 @@ class Wording:
         return match.entry.frame is None or self._worded(match, match.entry.frame)
 
     def _worded(self, match: Match, frame: Frame) -> bool:
+        return self._open(match, frame) and not (frame.with_ and not self._has(match, frame.with_, deep=True))
+
+    def _open(self, match: Match, frame: Frame) -> bool:
+        """Whether neither its tense nor a word in the clause speaks against a frame."""
         if frame.tense:
             verb = self.scene.clause(match.clause).verb
             if verb is None or verb.tense not in frame.tense or verb.head not in match.words:
                 return False
-        if frame.with_ and not self._has(match, frame.with_, deep=True):
-            return False
         return not (frame.without and self._has(match, frame.without, deep=False))
+
+    def _perhaps(self, match: Match) -> bool:
+        """Whether a verb without the words that its frame asks for may count by whom it is done to."""
+        frame = match.entry.frame
+        return frame is not None and bool(frame.whom) and match.construction in ("active", "passive") and self._open(match, frame)
+
+    def fits(self, match: Match, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
+        """Whether the words that a frame asks for are there, or somebody told does it to one of those whom it names."""
+        frame = match.entry.frame
+        if frame is None or not frame.whom or self.worded(match):
+            return True
+        return bool(actors) and any(r.sector in frame.whom or (r.office or "") in frame.whom for r in recipients)
 
     def _has(self, match: Match, words: tuple[str, ...], *, deep: bool) -> bool:
         there = self._there(match.clause, deep=deep)
@@ -91,6 +109,7 @@ class Wording:
             clause = self.scene.clause(match.clause)
             near = [c for c in self.scene.children[clause.index] if self.scene.clause(c).link == "complement"]
             inside = [m for c in (clause.index, *near) for m in self.matches[c] if m.entry.kind == "event" and not set(m.words) & set(match.words)]
+            inside = [m for m in inside if m.entry.frame is None or not m.entry.frame.claimed]
             inside.sort(key=lambda m: not self.worded(m))
             asked = next((codes.rules.acts.get(m.entry.type) for m in inside), None)
             if asked:

@@ -1,0 +1,99 @@
+"""Whose name a spelling that nobody listed may be: transcriptions of one foreign name differ by a few letters."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .forms import PersonForm
+
+if TYPE_CHECKING:
+    from .gazetteer import Gazetteer
+
+Keys = tuple[str, ...]
+_ALIKE = 0.72  # share of the letters that agree in order
+_BORNE = 0.8  # … of a whole name, for somebody who holds or lately held the office that the text tells
+_LATELY = dt.timedelta(400)
+_OTHER = 0.88  # … for anybody else of the country
+_LEAST = 0.6  # … of each word
+_SURELY = 0.93  # … of a name whose words are parted otherwise
+_SHORT = 3
+
+
+def share(a: str, b: str) -> float:
+    """The share of letters that agree in order, from 0 to 1.
+
+    >>> share("kennedy", "kenedi") > 0.72 > share("kennedy", "candy")
+    True
+    """
+    row = [0] * (len(b) + 1)
+    for x in a:
+        diagonal = 0
+        for n, y in enumerate(b, 1):
+            diagonal, row[n] = row[n], diagonal + 1 if x == y else max(row[n], row[n - 1])
+    return 2 * row[-1] / (len(a) + len(b))
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two first names are spellings of one: most letters agree in order."""
+    return a == b or (len(a) >= _SHORT and len(b) >= _SHORT and share(a, b) >= _ALIKE)
+
+
+class Likeness:
+    """Finds the person of a country whose whole name is like the one that a text gives."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer, self.world = gazetteer, gazetteer.world
+        self._of_country: dict[str, list[tuple[PersonForm, list[Keys]]]] = {}
+
+    def person(self, name: Sequence[str], office: str, country: str, when: dt.date | None) -> PersonForm | None:
+        """Who it is; a single word is only a name of the office's holder on the day. None for nobody, and for two."""
+        if len(name) < 2:
+            holder = self.world.holder(office, country, when) if name and len(name[0]) > _SHORT else None
+            known = self._names(holder) if holder else []
+            return holder if any(self._same(name[0], key) >= _ALIKE for keys in known for key in keys) else None
+        found: dict[str, tuple[float, PersonForm]] = {}
+        for person, several in self._people(country):
+            best = max((self._whole(name, keys) for keys in several), default=0.0)
+            if best >= _BORNE and (best >= _OTHER or self._bore(person, office, when)):
+                found[person.id] = (best, person)
+        ranked = sorted(found.values(), key=lambda row: -row[0])
+        return ranked[0][1] if len(ranked) == 1 or (ranked and ranked[0][0] > ranked[1][0]) else None
+
+    def _bore(self, person: PersonForm, office: str, when: dt.date | None) -> bool:
+        """Whether somebody held an office not long before a day, or after it."""
+        return when is not None and any(t.office == office and t.last >= when - _LATELY for t in self.world.tenures[person.id])
+
+    def _people(self, country: str) -> list[tuple[PersonForm, list[Keys]]]:
+        """Everybody who held an office of a country, with the keys of his whole names."""
+        if country not in self._of_country:
+            holders = [p for p in self.world.people.values() if any(o.country == country for o in p.offices)]
+            self._of_country[country] = [(p, self._names(p)) for p in holders]
+        return self._of_country[country]
+
+    def _names(self, person: PersonForm) -> list[Keys]:
+        language, particles = self.gazetteer.language, self.gazetteer.particles
+        spelled = person.names.get(language.code)
+        return [tuple(k for k in language.keys(full) if k not in particles) for full in spelled.full] if spelled else []
+
+    def _whole(self, a: Sequence[str], b: Sequence[str]) -> float:
+        """How like two whole names are: no word of one may be another name than that of the other."""
+        one, other = "".join(a), "".join(b)
+        if len(b) < 2 or abs(len(one) - len(other)) > len(other) // 3 or len(set(one) & set(other)) * 2 < len(set(other)):
+            return 0.0
+        if len(a) == len(b):
+            parts = [self._same(x, y) for x, y in zip(a, b, strict=True)]
+            return sum(parts) / len(parts) if min(parts) >= _LEAST else 0.0
+        ends = min(self._same(a[0], b[0]), self._same(a[-1], b[-1]))  # "Man Mohan Singh", "De Mistura"
+        return share(one, other) if ends >= _LEAST or share(one, other) >= _SURELY else 0.0
+
+    def _same(self, a: str, b: str) -> float:
+        """How like two words of names are; two that are known as different names are not."""
+        if a == b:
+            return 1.0
+        known = self.gazetteer.latin.known
+        one, other, letters = known(a), known(b), share(a, b)
+        if one and other:
+            return 1.0 if one & other and letters >= _LEAST else 0.0
+        return letters

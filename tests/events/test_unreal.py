@@ -1,0 +1,57 @@
+"""What did not, or did not surely, happen: what is claimed, denied, planned or possible is kept as that; what is only wanted is no event."""
+
+from __future__ import annotations
+
+import pytest
+
+from rasad.checks import expected, fits, shown
+from rasad.coding import shipped
+
+# language, text, type, what is expected; "" where nothing of that type may come
+CASES = [
+    # --- had a hand in it
+    ("ar", "قالت الوزيرة الهندية إن باكستان متورطة في الهجوم على معسكر هندي.", "ASSAULT", "PAK → IND, status alleged"),
+    ("fa", "وزیر دفاع هند گفت پاکستان در حمله به پادگان هند دست دارد.", "ASSAULT", "PAK → IND, status alleged"),
+    ("ar", "أكد تقرير أممي ضلوع رواندا في الهجوم على مدينة غوما الكونغولية.", "ASSAULT", "RWA → COD, status alleged"),
+    ("fa", "سازمان ملل از نقش رواندا در حمله به شهر گوما در کنگو خبر داد.", "ASSAULT", "RWA → COD, status alleged"),
+    ("ar", "شككت كينيا في مزاعم إثيوبيا بأن إريتريا متورطة في الهجوم على مطار أديس أبابا.", "ASSAULT", "ERI → ETH, status denied"),
+    ("fa", "اریتره دست داشتن در حمله به فرودگاه اتیوپی را تکذیب کرد.", "ASSAULT", "ERI → ETH, status denied"),
+    # --- accused or suspected of it
+    ("ar", "اعتقلت الشرطة اليونانية مواطنين سوريين بتهمة قتل جندي تركي.", "ASSAULT", "SYR → TUR, status alleged"),
+    ("fa", "پلیس یونان دو شهروند سوری را به اتهام قتل یک نظامی ترکیه بازداشت کرد.", "ASSAULT", "SYR → TUR, status alleged"),
+    ("ar", "اتهمت النيجر فرنسا بـ«محاولة النيل من سيادتها بطرد دبلوماسيين نيجريين».", "SANCTION", "FRA → NER, status alleged"),
+    # --- what a complaint is about
+    (
+        "ar",
+        "قدمت أرمينيا مذكرة احتجاج إلى الأمم المتحدة حول عمليات القصف التي شنتها القوات الأذربيجانية على الحدود الأرمينية.",
+        "ASSAULT",
+        "AZE → ARM, status alleged",
+    ),
+    ("ar", "قدمت أرمينيا مذكرة احتجاج إلى الأمم المتحدة حول عمليات القصف التي شنتها القوات الأذربيجانية على الحدود الأرمينية.", "ACCUSE", "ARM → AZE"),
+    ("ar", "ندد الوزير المجري بتدخل أوكرانيا في شؤون صربيا.", "COERCE", "UKR → SRB, status alleged"),
+    ("fa", "وزیر خارجه مجارستان از دخالت اوکراین در امور داخلی صربستان انتقاد کرد.", "COERCE", "UKR → SRB, status alleged"),
+    ("ar", "أعرب الرئيس الكيني عن قلقه إزاء قصف السودان مواقع في تشاد.", "ASSAULT", "SDN → TCD, status alleged"),
+    ("fa", "آمریکا به بهانه حمایت صربستان از روسیه تحریم‌هایی علیه بلگراد وضع کرد.", "SUPPORT", "SRB → RUS, status alleged"),
+    # --- what is only recalled is nobody's claim
+    ("ar", "قال الجيش الهندي إنه قصف مواقع في باكستان بعد أن أسقطت القوات الباكستانية طائرة هندية.", "MOBILIZE", "PAK → IND, status happened"),
+    # --- a decision to do it
+    ("ar", "يأتي ذلك بعد أيام من إعلان قرار الحكومة الإسرائيلية بناء مستوطنات جديدة في الضفة الغربية.", "COERCE", "ISR → PSE, status planned"),
+    # --- wanted, hoped for, refused: no event
+    ("ar", "أعرب المبعوث الهندي عن أمله في أن يقوم بزيارة كينيا قريبا.", "CONSULT", ""),
+    ("fa", "وزیر خارجه هند ابراز امیدواری کرد که به کنیا سفر کند.", "CONSULT", ""),
+    ("fa", "رئیس‌جمهور کنیا گفت: هند باید با سودان گفت‌وگو کند.", "CONSULT", ""),
+    ("fa", "نخست‌وزیر ژاپن تشدید تحریم‌ها علیه میانمار را رد کرد.", "SANCTION", ""),
+    ("ar", "رفضت اليابان فرض عقوبات على ميانمار.", "SANCTION", ""),
+    ("ar", "لم تزر الوزيرة أحدا.", "CONSULT", ""),
+    # --- a threat with a condition is a threat
+    ("ar", "هددت السودان بقصف مواقع إثيوبية إذا هاجمت أديس أبابا الحدود.", "THREATEN", "SDN → ETH, status happened"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "wanted"), CASES, ids=[f"{c[0]}-{n}" for n, c in enumerate(CASES)])
+def test_unreal(language: str, text: str, kind: str, wanted: str) -> None:
+    found = [e for e in shipped().code(text, published="2024-05-15", language=language).events if e.type == kind]
+    if wanted:
+        assert any(fits(e, expected(wanted, ""), kind) for e in found), shown(found)
+    else:
+        assert not found, shown(found)
