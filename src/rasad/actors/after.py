@@ -56,6 +56,21 @@ def _from_particle(draft: Draft, m: Mention) -> tuple[str, ...]:
     return () if begin is None else tuple(draft.keys[begin : inside[-1] + 1])
 
 
+def namesakes(draft: Draft) -> None:
+    """A surname alone is that of the unlisted person whom the text named whole before, not of a known one whom it names nowhere."""
+    whole: dict[str, Mention] = {}
+    for n, m in enumerate(draft.out):
+        if m.kind != "person":
+            continue
+        span = called(m)
+        words = [draft.keys[i] for i in range(m.first, m.last) if span.start <= draft.tokens[i].start and draft.tokens[i].end <= span.end]
+        if len(words) > 1 and not m.id and not m.known:
+            whole.setdefault(words[-1], m)
+        elif len(words) == 1 and m.id and m.first + 1 == m.last and m.id not in draft.evidence.whole and (other := whole.get(words[0])) is not None:
+            more = {"country": other.country, "sector": other.sector, "name": other.name, "office": other.office, "why": other.why}
+            draft.out[n] = msgspec.structs.replace(m, id=None, known=False, gender=other.gender, **more)
+
+
 def same_person(draft: Draft) -> None:
     """An unlisted person without a country is the one of that name whose title the text gives elsewhere."""
     if draft.when is None:
