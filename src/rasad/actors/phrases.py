@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .entries import Entry
 from .forms import GroupForm, TitleForm
-from .nations import NATION, Nations
+from .hosts import Hosts
+from .nations import NATION
 from .phrase import Phrase
 
 _GENERIC = ("minister", "official", "diplomat", "leader", "employee", "source", "representative", "member", "deputy")
@@ -15,7 +16,7 @@ _PEOPLE = ("CVL", "MED", "REF", "LAB", "EDU")
 _DEPTH = 4  # titles within titles: deputy of the adviser to the minister
 
 
-class Phrases(Nations):
+class Phrases(Hosts):
     """Reads title and group phrases at a token of one text."""
 
     # --- titles ------------------------------------------------------------------------
@@ -202,32 +203,6 @@ class Phrases(Nations):
         p.portfolio = inner.portfolio
         p.means = p.means or ("former" if inner.means == "former" and form.heads else "")
         return inner.last
-
-    def _host(self, p: Phrase, form: TitleForm | GroupForm) -> int:
-        """Where one is accredited: "in Iraq", which is no owner of the office; where it ends, or 0."""
-        if p.elsewhere or not form.host or not (p.country or p.stand_in or p.definite):
-            return 0
-        for link in form.host:
-            end = self.scan.phrase(p.last, (self.context.links[link],))
-            if not end:
-                continue
-            found = self.nation(end) or self.scan.of(end, "place", "body")
-            if found and found[0].kind != "demonym" and not (p.country or p.stand_in) and self._hosted(found[1], form):
-                p.country, p.nation = found[0].country, found[0].kind  # `the ambassador of X to Y`, where one word may be both
-                return found[1]
-            if found and found[0].kind != "demonym":
-                p.elsewhere = found[0].country
-                return found[1]
-            own = self.scan.of(end, "cue")
-            if own and own[0].ref.id in ("this-country", "his-country"):
-                p.elsewhere = "?"
-                return own[1]
-        return 0
-
-    def _hosted(self, i: int, form: TitleForm | GroupForm) -> bool:
-        """Whether a place of accreditation begins at a token."""
-        ends = (self.scan.phrase(i, (self.context.links[link],)) for link in form.host)
-        return any(end and self.nation(end) for end in ends)
 
     def _cabinet(self, p: Phrase, depth: int) -> int:
         """The government that a minister is in: "the defence minister in the government of X"; where it ends, or 0."""
