@@ -23,6 +23,7 @@ _FELLOWS = 3  # mentions: two of one office, and perhaps the place where they me
 _ABROAD = ("REB", "SEP", "UAF", "CRM")  # of whom the press at home writes when they are others'
 _STATES = ("country", "capital")
 _PERSONS = ("person", "title")
+_OPPOSITION, _AGAINST = ("opposition", "armed opposition"), ("OPP", "REB")
 _HE = ("person", "first-person")  # cues of pronouns that stand for one person
 _SIDE = "side"  # "the Egyptian side": whoever has been named for it
 
@@ -230,6 +231,9 @@ class Memory:
                     return [_stand(m, o, "title")]
             home = self._at_home(m) if office and office not in LOOSE[:3] else None
             return home or (self._of_the_text(m) if office in self.world.offices and self.world.offices[office].one else None)
+        if m.name in _OPPOSITION:  # a country's, whatever it was called before
+            other = next((o for o in reversed(self.seen) if o.sector in _AGAINST and len(o.country) == _CODE and o.kind in ("group", "body")), None)
+            return [_as_state(m, other, m.how)] if other else self._at_home(m)
         for o in self._back():
             if o.kind in ("group", "pronoun") and (o.name == m.name and o.name or o.sector == m.sector and m.sector != "GOV"):
                 return [_as_state(m, o, m.how)]

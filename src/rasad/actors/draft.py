@@ -93,7 +93,7 @@ class Draft:
             return False
         before = self.keys[first - 1]
         if before in self.words.locative:
-            return True
+            return first < 2 or self.keys[first - 2] not in self.words.several  # "the two countries X and Y"
         last = self.out[-1] if self.out else None
         if last is None or last.why != "place":
             return False

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from ..model import Token
 from .entries import Entry
 from .forms import GroupForm, TitleForm
-from .hosts import Hosts
 from .nations import NATION
+from .owners import Owners
 from .phrase import Phrase
 
 _GENERIC = ("minister", "official", "diplomat", "leader", "employee", "source", "representative", "member", "deputy")
 _STAFF = ("employee", "official")
-_OWN_NAME = 3  # words of a party's name
 _OWN_BODIES = ("IGO", "REB", "SEP")  # their names may begin with the word for a group
 _PEOPLE = ("CVL", "MED", "REF", "LAB", "EDU")
 _DEPTH = 4  # titles within titles: deputy of the adviser to the minister
 
 
-class Phrases(Hosts):
+class Phrases(Owners):
     """Reads title and group phrases at a token of one text."""
 
     # --- titles ------------------------------------------------------------------------
@@ -61,9 +61,18 @@ class Phrases(Hosts):
         return p
 
     def _describes(self, i: int, entry: Entry) -> bool:
-        """Whether a word that is an adjective too describes the noun before it: a feminine one any, a definite one a definite noun."""
+        """Whether a word that is an adjective too describes the noun before it: a feminine one any, a definite one a definite noun.
+
+        An indefinite one with an ending describes one with the same ending; a word that no lexicon knows counts as a noun before a definite feminine.
+        """
         before = self.scan.tokens[i - 1] if i and i not in self.scan.starts else None
-        if before is None or not any(r.pos == "noun" for r in before.readings) or self.scan.words.is_verb(before):
+        if before is None or before.kind != "word" or self.scan.words.is_verb(before):
+            return False
+        if not before.readings:
+            return entry.gender == "f" and entry.number == "s" and entry.definite
+        if _ending(before) & _ending(self.scan.tokens[i]):
+            return True
+        if not any(r.pos == "noun" for r in before.readings):
             return False
         return (entry.gender == "f" and entry.number == "s") or (entry.definite and any(r.definite for r in before.readings) and entry.number == "s")
 
@@ -109,6 +118,9 @@ class Phrases(Hosts):
             p.means = entry.ref.means
         elif opened and entry.sector and not p.country:
             p.sector = entry.sector
+        after = self.scan.of(last + 1, "modifier") if last < self.scan.count and self.scan.keys[last] in self.scan.words.conjunctions else None
+        if after and not (entry.ref.means or after[0].ref.means or p.country) and self.scan.of(after[1], "body", "group", *NATION):
+            return after[1]  # "the Democratic and Republican members of X"
         return last
 
     def _unlike_head(self, p: Phrase) -> bool:
@@ -144,15 +156,6 @@ class Phrases(Hosts):
             return False
         token = scan.tokens[i]
         return token.kind == "word" and len(token.key) > 1 and token.key not in scan.words.stop and not scan.words.is_verb(token)
-
-    def _linked_country(self, p: Phrase, form: TitleForm) -> int:
-        """A country after a linking word: "representative of Namibia"; where it ends, or 0."""
-        for link in form.links:
-            end = self.scan.phrase(p.last, (self.context.links[link],))
-            found = self.nation(end) if end else None
-            if found and found[0].kind in ("name", "capital", "seat"):
-                return self._country(p, end)
-        return 0
 
     def _taken(self, p: Phrase, form: TitleForm, takes: tuple[str, ...], at: int, depth: int) -> int:
         if "portfolio" in takes:
@@ -218,25 +221,6 @@ class Phrases(Hosts):
         p.country, p.nation = inner.country, inner.nation
         return inner.last
 
-    def _of_person(self, p: Phrase, form: TitleForm) -> None:
-        """In "the spokesman of Putin" the person after the title is no bearer of it; his country is the title's, his name stands for itself."""
-        if not form.of or (form.takes is not None and "title" not in form.takes) or form.heads:
-            return
-        at = p.last
-        if at < self.scan.count and self.scan.keys[at] in self.scan.words.opens:
-            at += 1
-        person = self.scan.of(at, "person")
-        if person is None or person[0].ref.gender and p.gender and person[0].ref.gender != p.gender and self.scan.words.language.article:
-            return
-        ref = person[0].ref
-        if self.world.held(ref.id, p.office, "") or any(p.office in t.office for t in self.world.tenures[ref.id]):
-            return
-        role = self.world.role(ref.id, self.context.when)
-        if role.country:
-            p.country, p.nation, p.sector = role.country, "person", p.sector or role.sector
-            if form.of == "{} spokesperson" and (role.office or "").endswith("president"):
-                p.office = "presidential spokesperson"
-
     # --- groups ------------------------------------------------------------------------
 
     def group(self, i: int, depth: int = 0) -> Phrase | None:
@@ -265,7 +249,7 @@ class Phrases(Hosts):
         inner = False
         while p.last not in self.scan.starts:
             step = self._modifier(p, form.open) or self._country(p, p.last, beside=True)
-            step = step or (self.site(p) if form.persons else 0)
+            step = step or (self.site(p) if form.persons or form.sector == "CVL" else 0)
             if not step and not inner and not p.country and not p.source and not entry.loose:
                 step = self._inner(p, form, depth)
                 inner = bool(step)
@@ -310,22 +294,6 @@ class Phrases(Hosts):
         elif (inner := self.group(p.last + 1, _DEPTH)) is not None and inner.country and not inner.source:
             p.country, p.sector, p.nation, p.last = inner.country, inner.sector if p.sector == "GOV" else p.sector, inner.nation, inner.last
 
-    def _own_name(self, p: Phrase) -> None:
-        """The proper name of a party: definite words after it; without an article, words that nobody knows up to its country."""
-        article, scan = self.scan.words.language.article, self.scan
-        if not article:
-            for i in range(p.last, min(p.last + _OWN_NAME, scan.count - 1)):
-                token = scan.tokens[i]
-                if token.kind != "word" or i in scan.starts or scan.found[i] or token.key in scan.words.stop or scan.words.is_verb(token):
-                    return
-                if scan.of(i + 1, "name", "people"):
-                    p.last = i + 1
-                    return
-        while article and p.last < scan.count and p.last - p.first < 4 and p.last not in scan.starts:
-            if not scan.keys[p.last].startswith(article) or scan.of(p.last, *NATION, "modifier", "title") or scan.keys[p.last] in scan.words.stop:
-                return
-            p.last += 1
-
     def _inner(self, p: Phrase, form: GroupForm, depth: int) -> int:
         """A person, body or other group that the group belongs to: "the government of X", "forces of NATO", "members of the army"."""
         at = p.last
@@ -367,3 +335,9 @@ class Phrases(Hosts):
     def _free(self, i: int) -> bool:
         """Whether the word stands by itself, not as an adjective after a noun."""
         return i == 0 or i in self.scan.starts or self.scan.boundary(i - 1)
+
+
+def _ending(token: Token) -> set[str]:
+    """What an indefinite noun has at its end beside its plain form."""
+    nouns = (r.family for r in token.readings if r.pos == "noun" and not r.definite and not r.clitic)
+    return {token.key.removeprefix(family) for family in nouns if token.key.startswith(family) and token.key != family}

@@ -103,6 +103,8 @@ class Reader:
             return self._body(i, last, e)
         if kind in COUNTRY_KINDS:
             return self._country(i, last)
+        if kind == "state":
+            return self._country(i, last) if self.scan.of(last, "name") else 0
         if kind in ("demonym", "people"):
             return self._demonym(i, last)
         if kind == "place":
@@ -147,7 +149,8 @@ class Reader:
             return e.ref.id in self.evidence.bodies or (e.loose and self._alone(i + 1))
         before = self.keys[i - 1] if i else ""
         if e.kind == "agency":
-            return bool(self.out) and self.out[-1].kind == "agency" and self.out[-1].last >= i - 1
+            after = bool(self.out) and self.out[-1].kind == "agency" and self.out[-1].last >= i - 1
+            return after or any(tuple(self.keys[max(0, i - len(keys)) : i]) == keys for keys in self.words.sourced)
         shown = e.country in self.evidence.countries
         if self.keys[i] in self.words.stop:
             return shown and before in self.words.prepositions
@@ -167,9 +170,17 @@ class Reader:
         e, last = found
         if e.kind not in _KINDS or self._agreeing(i, last):
             return self._demonym(i, last)
+        if e.kind == "capital" and self._paper(i, last):
+            self.draft.emit(i, last, "agency", e.country, "MED", acts=False, why="source")
+            return last
         place = self.draft.is_place(i)
         self.draft.emit(i, last, _KINDS[e.kind], e.country, e.sector, acts=not place, why="place" if place else "")
         return last
+
+    def _paper(self, i: int, last: int) -> bool:
+        """A capital alone in quotation marks after the word for whom something is told to (`told "Riyadh" that …`): a newspaper."""
+        quoted = i > 1 and last < self.scan.count and self.keys[i - 1] in self.words.opens and self.keys[last] in self.words.closes
+        return quoted and self.keys[i - 2] in self.words.told_to
 
     def _agreeing(self, i: int, last: int) -> bool:
         """An indefinite nationality word spelled like its country's name, after a noun with the same ending."""
@@ -189,7 +200,7 @@ class Reader:
         if isinstance(e.ref, BodyForm) and (self.phrases.quarter(last) or self._surname(i, e)):
             return last
         before = self.tokens[i - 1] if i else None
-        counted = before is not None and before.kind == "number"
+        counted = before is not None and (before.kind == "number" or before.key in self.scan.words.several)
         name = self.naming.known(last) if e.number == "s" else None
         if name and name.entry and self.world.held(name.entry.ref.id, "", e.country):
             return self.titles.person(Name(i, name.last, name.entry))
@@ -295,6 +306,13 @@ class Reader:
             self.draft.emit(p.first, p.last, "agency", p.country, "MED", acts=False, why="source", number=p.number)
         return p.last
 
+    def _coordinated(self, i: int) -> bool:
+        """Whether two countries joined by a word begin at a token."""
+        first = self.scan.of(i, "name", "capital")
+        if first is None or first[1] + 1 >= self.scan.count or self.keys[first[1]] not in self.words.conjunctions:
+            return False
+        return self.scan.of(first[1] + 1, "name", "capital") is not None
+
     def _cue(self, i: int, last: int, e: Entry) -> int:
         cue = e.ref
         if self.tokens[last - 1].text in cue.unless:
@@ -305,6 +323,8 @@ class Reader:
             return self._body(i, last, body[0])
         if cue.id == "same-body" and not (self.scan.boundary(last) and any(self._so_named(m, i) for m in self.out)):
             return last
+        if cue.id == "two-countries" and last > i + 1 and self._coordinated(last):
+            return last - 1  # "the two countries X and Y"
         if cue.id == "two-persons" and last > i + 1 and (own := self.phrases.title(last - 1)) and own.country:
             return last - 1  # "two diplomats of X"
         article = self.draft.article

@@ -30,7 +30,9 @@ class Words:
         self.closing = frozenset(fold(w) for w in names.closing)
         self.several = {fold(w): number for number, words in names.counting.items() for w in words}
         self.indefinite = tuple(fold(w) for w in names.indefinite)
+        self.told_to = frozenset(fold(w) for w in names.told_to)
         self.out_of = frozenset(fold(w) for w in names.out_of)
+        self.sourced = [tuple(keys) for w in names.sourced for keys in language.spelling_variants(w)]
         self.given = frozenset(gazetteer.given) - self.stop
         self.homographs = gazetteer.homographs  # given names, as written, whose key is a function word's too
         full = language.lexicon.full

@@ -48,6 +48,8 @@ class Parser:
         }
         self._words = {name: frozenset(fold(w) for w in words) for name, words in names.items()}
         self._openers = [frozenset(" ".join(language.keys(w)) for w in words) for words in (self.rules.purpose, self.rules.without)]
+        said = ((keys, r) for w in self.rules.saying for keys in language.spelling_variants(w) for r in language.look(keys[-1]))
+        self._speaking = frozenset((*keys[:-1], r.family) for keys, r in said if r.form == "participle")
         self._words["modal"] = language.classes.get("modal", frozenset())
         self._words["comma"] = frozenset(language.marks.comma)
 
@@ -69,6 +71,7 @@ class Parser:
         tree: VerbLast | VerbFirst
         if self.rules.order == "verb-last":
             tree = VerbLast(build, self._words, self.language.marks.colon)
+            tree.speaking = self._speaking
         else:
             tree = VerbFirst(build, self._words, self.language.marks.colon)
             tree.opening = {self.language.fold(w): p.opens for p in self.rules.particles for w in p.words if p.opens}

@@ -13,6 +13,7 @@ class VerbLast:
         self.build, self.colon = build, colon
         self.relative, self.after_verb, self.coordinators = words["relative"], words["after_verb"], words["coordinator"]
         self.modals = words["modal"]
+        self.speaking: frozenset[tuple[str, ...]] = frozenset()  # words before a verb of saying, and its family
         self.stack: list[Growing] = []
         self.done: Growing | None = None
 
@@ -102,7 +103,14 @@ class VerbLast:
             return build.new("coordinate", cur.parent)
         if self.stack:
             return build.new("complement", cur.index) if cur.link == "relative" and self._asked(verb.last, last) else self.stack.pop()
+        if self._speaks(verb):
+            return build.new("complement", cur.index)
         return build.new("root" if cur.parent is None else "coordinate", None if cur.link in ("adverbial", "conditional") else cur.parent)
+
+    def _speaks(self, verb: Verb) -> bool:
+        """Whether a verb says what follows it without an opener (`threatened it will …`)."""
+        before = [t.key for t in self.build.tokens[max(0, verb.first - 2) : verb.first]]
+        return not verb.negated and any(verb.family == words[-1] and before[len(before) - len(words) + 1 :] == [*words[:-1]] for words in self.speaking)
 
     def _leaves(self, cur: Growing, before: Growing, verb: Verb) -> bool:
         """Whether an indicative joined to a subjunctive that was asked for stands beside the asking, not beside what was asked."""

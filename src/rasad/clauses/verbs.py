@@ -15,6 +15,7 @@ _FUNCTION = frozenset({"adverb", "conjunction", "demonstrative", "negation", "pa
 _FRONTED = frozenset({"preposition", "compound_preposition"})  # what may stand before the verb of a verb-first clause
 _AHEAD = 14  # words between a verb and the subjunctive that it asks for
 _VOWELLED = 4  # characters of a verb in which the vowel of the passive may be written
+_DERIVED = 5  # letters of a verb whose present tense has that vowel in the passive only
 _SUBJECT = 7  # words of a subject between an opener and its verb
 _Found = dict[int, Verb]
 
@@ -161,7 +162,8 @@ class VerbFinder:
                 return None
             tense = "past"
         mark = self.rules.passive_mark
-        voice = "passive" if mark and tense == "past" and mark in tokens[i].text[:_VOWELLED] else r.voice
+        vowelled = tense == "past" or (r.form == "present" and len(r.family) >= _DERIVED)
+        voice = "passive" if mark and vowelled and mark in tokens[i].text[:_VOWELLED] else r.voice
         return Verb(first, end, i, r.family, tense, r.person, r.number, r.gender, voice, negated, r.clitic)
 
     def _reading(self, tokens: Sequence[Token], finite: list[Reading], i: int) -> Reading:
@@ -198,6 +200,8 @@ class VerbFinder:
         readings = tokens[i].readings
         if end - i > 1 or all(r.pos == "verb" for r in readings):
             return False
+        if self._resumes(tokens, i):
+            return False
         inside = i > 0 and i not in self._ends
         before = tokens[i - 1] if inside else None
         previous = phrases.get(i - 1) if inside else None
@@ -220,7 +224,9 @@ class VerbFinder:
         if not any(r.pos in _FUNCTION for r in readings) or self._two_prepositions(readings, phrases, i):
             return False
         after = tokens[i + 1] if i + 1 < len(tokens) else None
-        doer = after is not None and (after.key in self.language.lexicon.names or after.key.startswith(self.language.article or " "))
+        article = self.language.article or " "
+        doer = after is not None and (after.key in self.language.lexicon.names or after.key.startswith(article))
+        doer = doer and after is not None and after.key.removeprefix(article) not in self._masdars  # before the arrival: nobody accepts
         begins = before is None or (before.kind == "mark" and not self._closes(tokens, i - 1))
         return not (doer and (begins or before is None or before.key in self._coordinators or self._opens_with(phrases, i - 1)))
 
@@ -231,6 +237,18 @@ class VerbFinder:
             return key in marks.bracket_close or key in marks.quote_close
         first = max((e for e in self._ends if e <= i), default=0)
         return sum(t.key == key for t in tokens[first : i + 1]) % 2 == 0
+
+    def _resumes(self, tokens: Sequence[Token], i: int) -> bool:
+        """Verb-first: a past verb with an object pronoun tells of the indefinite act before it, its subject right after it (`a raid | that X's army flew`)."""
+        article = self.language.article
+        if self._last or not article or i == 0 or i + 1 >= len(tokens) or i in self._ends:
+            return False
+        if not any(r.pos == "verb" and r.form == "past" and r.clitic.startswith("3") for r in tokens[i].readings):
+            return False
+        after = tokens[i + 1]
+        doer = after.kind == "word" and (self._definite(after) or any(r.pos == "noun" for r in after.readings))
+        acts = [t for t in tokens[max(0, i - 2) : i] if t.kind == "word" and not t.key.startswith(article) and t.key in self._masdars]
+        return doer and bool(acts) and tokens[i - 1].kind == "word" and not tokens[i - 1].key.startswith(article)
 
     def _told(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Verb-first languages: an indefinite word right after a definite subject is no noun beside it."""

@@ -49,7 +49,7 @@ class Cast:
     def fill(self) -> None:
         """Resolves every mention, in the order of the text."""
         for n, m in enumerate(self.scene.mentions):
-            found = self._we(m) or self._settled(m) or self._parties(n, m) or self.memory.resolve(m) or self._of_place(n, m)
+            found = self._we(m) or self._settled(n, m) or self._parties(n, m) or self.memory.resolve(m) or self._of_place(n, m)
             if m.kind == "pronoun" and m.why == "this-country" and not self.memory.so_called(m):
                 found = self._named_here(n, m) or found
             if m.kind == "pronoun" and found and m.how != "pair":
@@ -196,10 +196,22 @@ class Cast:
             clause = self.scene.clause(clause.parent)
         return []
 
-    def _settled(self, m: Mention) -> list[Mention]:
+    def _part_of(self, n: int) -> Mention | None:
+        """The body or people that a group right before it is part of (`fighters of the Syrian opposition`)."""
+        if n + 1 >= len(self.scene.mentions):
+            return None
+        after, slot = self.scene.mentions[n + 1], self.scene.slot(n + 1)
+        beside = slot.start == self.scene.mentions[n].last and slot.marker in self.scene.rules.part_of and not slot.heads
+        return after if beside and after.country and after.kind in ("group", "body") else None
+
+    def _settled(self, n: int, m: Mention) -> list[Mention]:
         """People without a country are of the place that their clause names (code book, section 3)."""
         if m.kind != "group" or m.country or m.how != "named":
             return []
+        if m.sector == "OPP" and m.host:
+            return [msgspec.structs.replace(m, country=m.host, how="place")]
+        if (whole := self._part_of(n)) is not None:
+            return [msgspec.structs.replace(m, country=whole.country, antecedent=Span(start=whole.start, end=whole.end))]
         clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
         if m.sector == "GOV":
             return [
@@ -230,7 +242,7 @@ class Cast:
 
     def _of_place(self, n: int, m: Mention) -> list[Mention]:
         """People and forces that nothing else tells of are of the place that the text spoke of last."""
-        if m.kind != "group" or m.country or m.how != "named" or m.sector == "GOV" or m.why in _OWNED:
+        if m.kind != "group" or m.country or m.how != "named" or m.sector in ("GOV", "OPP") or m.why in _OWNED:
             return []
         earliest = max(0, self.scene.clause(self.scene.parsed.clause_of[m.first]).sentence - _SENTENCES)
         for k in range(n - 1, -1, -1):

@@ -20,8 +20,9 @@ from .nouns import CHARGED, GOVERNED, STRIKES
 from .ontology import Codes
 from .pledges import unpledged
 from .roles import Roles
-from .scene import Scene, SceneRules
-from .sides import apart, disputed, halved, in_person, in_uniform, lacking, own_government, withdrawn
+from .scene import Scene
+from .scene_rules import SceneRules
+from .sides import apart, disputed, halved, in_person, in_uniform, lacking, own_government, own_people, withdrawn
 from .speech import Speech, Speeches
 from .statements import statements
 from .status import EMBEDDED, WANTED, Statuses
@@ -66,7 +67,7 @@ class Coder:
         self.matcher = Matcher(language, frames, constructions, verb_last)
         self.scene_rules = SceneRules(language, constructions)
         self.role_rules = RoleRules(language, constructions, frames.index, clauses)
-        self.together = constructions.together
+        self.together, self.solidarity = constructions.together, constructions.solidarity
         self.as_said = self.role_rules.keys(constructions.as_said)
 
     def code(self, text: Text, parsed: Parsed, mentions: list[Mention], times: list[TimeExpression], context: Context) -> Coding:
@@ -102,7 +103,9 @@ class _Run:
         self.roles.search.who = lambda filler: {(m.country, m.sector) for m in self.cast.mentions(filler) if m.country}
         self.subjects.accused = lambda clause: tuple(f for f in self.roles.accused(clause) if isinstance(f, int))
         self.subjects.personal = lambda clause: any(m.entry.type in _PERSONAL and m.construction == "active" for m in self.matches[clause.index])
+        self.subjects.unnamed.worded = lambda clause, i: any(i in m.words for m in self.matches[clause.index] if m.construction == "active")
         self.subjects.acting = lambda clause: any(m.entry.kind == "event" and m.construction == "active" for m in self.matches[clause.index])
+        self.subjects.unnamed.acting = self.subjects.acting
         self.subjects.transitive = self._transitive
         self.statuses = Statuses(scene, self.matches, coder.frames, coder.role_rules)
         self.statuses.worded, self.statuses.verbal = self.wording.worded, coder.codes.verbal
@@ -152,6 +155,8 @@ class _Run:
         """The event of one predicate, or where it stopped."""
         frame = match.entry.frame
         assert frame is not None
+        if match.construction == "noun" and self.roles.nouns.name_of(match):
+            return Trace(match, "part of a name")
         filled = self.roles.fill(match)
         self.story.complete(match, clause, filled)
         accusers = self._alleging(match, clause, filled) if match.entry.type in STRIKES else []
@@ -160,6 +165,8 @@ class _Run:
         if filled.missing:
             self.alone += [(match.entry.type, a) for a in self.cast.actors(filled.actors) if a.name and a.office]
             return Trace(match, f"no {filled.missing}", tuple(filled.why))
+        if match.entry.type == "THREATEN" and self.story.of_others(match, clause, filled):
+            return Trace(match, "a warning of what others may do", tuple(filled.why))
         speech = self.speeches.of(clause)
         status, why = self.statuses.of(match, speech, foreign=self._foreign(match, clause, filled), nobody=not filled.actors)
         if status in ("conditional", "denied", WANTED) and SPOKEN in filled.why and why == EMBEDDED:
@@ -175,19 +182,8 @@ class _Run:
         if status == "planned" and (kind == "THREATEN" or match.negated):
             status = "happened"  # a threat, or a refusal, speaks of what is to come
         said = self.cast.actors(self._alleging(match, clause, filled) or speech.speakers or self._announcing(match, clause))
-        actors = self.cast.actors(filled.actors, kind, verbal=row.verbal)
         recounted = SPOKEN not in filled.why and _recounted(match, clause, speech)
-        actors = in_person(actors, said) if row.verbal and not recounted else actors
-        others = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
-        recipients = withdrawn(kind, actors, others) or (apart(actors, self.cast.actors(accusers, kind)) if filled.recipients else ())
-        filled.recipients = filled.recipients if recipients or not others else []
-        if filled.mutual and not filled.recipients and len(actors) == 2:
-            actors, recipients = actors[:1], actors[1:]
-        if filled.mutual and self.wording.stands(match.clause, self.coder.together) and len({a.country for a in (*actors, *recipients)}) > 2:
-            actors, recipients = (*actors, *recipients), ()  # one meeting of all: every pair counts
-            filled.actors, filled.recipients = [*filled.actors, *filled.recipients], []
-        if row.against == "own" and actors and not recipients:
-            recipients = own_government(actors)
+        actors, recipients = self._sides(match, kind, filled, () if recounted else said, accusers)
         lack = "" if self.wording.fits(match, actors, recipients) else UNWORDED
         lack = lack or lacking(row, match, filled, actors, recipients)
         if lack:
@@ -208,6 +204,25 @@ class _Run:
         self.story.told(match, clause, filled)
         self.traces.append(Trace(match, "", (*filled.why, why, *event.date.reasons)))
         return event
+
+    def _sides(self, match: Match, kind: str, filled: Filled, said: tuple[Actor, ...], accusers: list[Filler]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+        """Who the two sides are, each once, by what the type asks of them."""
+        row = self.coder.codes.row(kind)
+        actors = self.cast.actors(filled.actors, kind, verbal=row.verbal)
+        actors = in_person(actors, said) if row.verbal else actors
+        others = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
+        recipients = withdrawn(kind, actors, others) or (apart(actors, self.cast.actors(accusers, kind)) if filled.recipients else ())
+        filled.recipients = filled.recipients if recipients or not others else []
+        if filled.mutual and not filled.recipients and len(actors) == 2:
+            actors, recipients = actors[:1], actors[1:]
+        if filled.mutual and self.wording.stands(match.clause, self.coder.together) and len({a.country for a in (*actors, *recipients)}) > 2:
+            actors, recipients = (*actors, *recipients), ()  # one meeting of all: every pair counts
+            filled.actors, filled.recipients = [*filled.actors, *filled.recipients], []
+        if row.against == "own" and recipients and filled.actors and not actors:
+            actors = own_people(recipients)
+        if row.against == "own" and actors and not recipients and not self.wording.stands(match.clause, self.coder.solidarity):
+            recipients = own_government(actors)
+        return actors, recipients
 
     def _made(self, match: Match, frame: Frame, kind: str, sides: tuple[tuple[Actor, ...], tuple[Actor, ...]], filled: Filled) -> Event:
         """The event with what the code book says of its type, its date and its words."""

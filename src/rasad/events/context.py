@@ -42,6 +42,16 @@ class Story:
         self._attending(match, clause, filled)
         self._only_other(match, clause, filled)
 
+    def of_others(self, match: Match, clause: Clause, filled: Filled) -> bool:
+        """Whether what is warned of is the doing of somebody else than the two sides (`warned X that Y would attack`)."""
+        if match.construction != "active" or not filled.actors or not filled.recipients:
+            return False
+        sides = {country for f in (*filled.actors, *filled.recipients) for country, _ in self.roles.search.who(f)}
+        under = (self.scene.clause(k) for k in self.scene.children[clause.index])
+        doers = [n for c in under if c.link == "complement" for n in self.subjects.own(c).mentions]
+        theirs = {country for n in doers for country, _ in self.roles.search.who(n)}
+        return bool(theirs) and not theirs & sides
+
     def _addressed(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Joined clauses with one subject speak to the same one: the second takes over whom the first addressed."""
         if match.construction != "active" or not filled.actors:
@@ -51,14 +61,15 @@ class Story:
         elif filled.missing == "recipient" and match.entry.type in _ADDRESSED:
             before = self.subjects.sibling(clause)
             kind, shared = self.addressed.get(before.index, ("", [])) if before is not None and not self.subjects.own(clause) else ("", [])
-            if shared and not (match.entry.type in _WITH and kind in _AGAINST):
+            wants = match.entry.type == "REQUEST" and clause.verb is not None and clause.verb.tense == "imperfect"  # `met X and wanted to see …`
+            if shared and not wants and not (match.entry.type in _WITH and kind in _AGAINST):
                 filled.recipients, filled.missing = list(shared), ""
                 filled.why.append("recipient: whom the clause before addressed")
                 self.addressed[clause.index] = match.entry.type, filled.recipients
 
     def _of_this_deed(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Who is blamed, refused or praised for `this act`: the doer of what was told last, who is another."""
-        if filled.recipients or not filled.actors or match.entry.type not in _FOR_DEEDS or not self.scene.this_deed(clause):
+        if filled.recipients or not filled.actors or match.entry.type not in _FOR_DEEDS or not self.scene.this_deed(clause, match.words):
             return
         mine = {country for f in filled.actors for country, _ in self.roles.search.who(f)}
         near = (doers for sentence, doers in reversed(self.done) if clause.sentence - sentence <= _NEAR and doers)

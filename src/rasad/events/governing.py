@@ -43,7 +43,7 @@ class Governing:
 
     def _carried(self, match: Match, clause: Clause) -> bool:
         """A carrier verb carries the verbal noun that stands nearest to it."""
-        if match.construction != "noun" or clause.verb is None:
+        if match.construction not in ("noun", "infinitive") or clause.verb is None:
             return False
         before = match.words[0] - 1
         if before >= 0 and self.scene.words[before] & self.rules.about:
@@ -53,9 +53,15 @@ class Governing:
         phrase = self.scene.phrase_end.get(before)
         if phrase is not None and phrase.key not in self.rules.carried_by:
             return False  # a noun after a preposition is no object
-        nouns = [m.anchor for m in self.matches[clause.index] if m.construction == "noun" and m.entry.kind == "event"]
+        if self._has_object(clause.verb, clause) and self.scene.under(match.words[0]) not in ("", *self.rules.carried_by):
+            return False  # decided to open relations | under the terms of the convention
+        nouns = [m.anchor for m in self.matches[clause.index] if m.construction == match.construction and m.entry.kind == "event"]
         near = [a for a in nouns if (a < clause.verb.first) is self.rules.verb_last]
         return bool(near) and match.anchor == (max(near) if self.rules.verb_last else min(near))
+
+    def _has_object(self, verb: Verb, clause: Clause) -> bool:
+        """Verb-first: whether the verb of a clause and its object are a predicate."""
+        return not self.rules.verb_last and any(set(range(verb.first, verb.last)) < set(m.words) for m in self.matches[clause.index])
 
     def carrier(self, clause: Clause) -> str:
         """Whether the verb of a clause only carries a noun: `active`, `passive` or nothing."""
@@ -102,7 +108,8 @@ class Governing:
         """Whether no other verbal noun stands between a verb and a noun."""
         first, last = sorted((match.words[0], verb.words[0]))
         between = (m for m in self.matches[clause.index] if first < m.words[0] < last and m.construction == "noun")
-        return not any(not set(m.words) & {*match.words, *verb.words} for m in between)
+        longer = (m for m in self.matches[clause.index] if set(verb.words) < set(m.words) and first < max(m.words) < last)
+        return not any(not set(m.words) & {*match.words, *verb.words} for m in between) and not any(longer)
 
     def announced(self, match: Match, clause: Clause) -> bool:
         """What a verb of announcing tells of, as its object or after its preposition, with nobody else whose act it is."""
@@ -150,7 +157,7 @@ class Governing:
 
     def owner(self, match: Match, clause: Clause) -> list[int]:
         """A plan, attempt, request or offer of somebody for an act: he is the doer; not of what it came after."""
-        if self.scene.under(match.words[0]) in self.scene.rules.facts:
+        if self.scene.under(match.words[0]) in (self.scene.rules.facts | self.scene.rules.during):
             return []
         for other in self.matches[clause.index]:
             if other.construction == "noun" and other.entry.kind != "event" and 0 < match.words[0] - other.words[-1] <= _SPAN:

@@ -43,12 +43,15 @@ class RoleRules:
         self.feminine_states, self.masculine_states = rules.feminine_states, frozenset(rules.masculine_states)
         self.agent = self.keys(rules.agent)
         self.resumptive = self.keys(rules.resumptive)
+        self.where = self.keys(rules.where)
         self.carried_by = self.keys(rules.carried_by)
         self.underway = self.keys(rules.underway)
         self.announcing = self.keys(rules.announcing)
         self.at_request = self.keys(rules.at_request)
         self.about = self.keys(rules.about)
+        self.institutions = self.keys(rules.institutions)
         self.itself = self.keys(rules.itself)
+        self.operations = self.keys(rules.operations)
         self.each_other = self.keys(rules.each_other)
         self.suffering = self.keys(rules.suffering)
         self.carrying = frozenset(m for family, voice in rules.carriers.items() if voice == "active" for m in language.masdars.get(language.fold(family), ()))
@@ -60,6 +63,8 @@ class RoleRules:
         self.suffixed = self.keys(rules.suffixed)
         self.pronoun_ends = {language.fold(k): v for k, v in rules.pronoun_ends.items()}
         self.circumstance = self.keys(rules.circumstance)
+        self.arms = self.keys(rules.arms)
+        self.kinds = self.keys(rules.kinds)
         self.speaks_for = self.keys(rules.speaks_for)
         fold = language.fold
         self.carriers = {tuple(fold(k).split()): v for k, v in rules.carriers.items()}

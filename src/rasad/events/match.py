@@ -11,6 +11,7 @@ from ..model import Clause, Reading, Verb
 from .forms import Constructions, Enclosing
 from .frames import Compound, Entry, Frames, fits
 from .scene import Scene
+from .wishes import wished
 
 _REACH = 14  # tokens between a light verb and its noun
 _BACK = 5  # tokens between a noun and the relative clause whose light verb it goes with
@@ -26,6 +27,7 @@ class Match(msgspec.Struct, frozen=True, gc=False):
     anchor: int  # the noun whose possessor counts, or the verb
     negated: bool = False  # the negation is part of the predicate
     owned: bool = False  # a noun between two words that make its passive: its possessor is the doer
+    jussive: bool = False  # a subjunctive that nothing governs: what its subject should do
 
 
 Tables = list[tuple[dict[str, list[Compound]] | None, bool]]
@@ -58,6 +60,8 @@ class Matcher:
         self.masdars = {} if verb_last else {noun: family for family, nouns in language.masdars.items() for noun in nouns}
         self.periphrastic = frozenset(fold(k) for k in rules.periphrastic)
         self.lights = frozenset(language.lights)
+        self.jussive = fold(rules.jussive)
+        self.owning = frozenset(fold(w) for w in rules.owning)
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
         self._starts: dict[str, Starts | None] = {}  # nothing where nothing starts
@@ -70,6 +74,9 @@ class Matcher:
         if clause.verb is not None:
             verb = clause.verb
             found = self._verbal_phrase(scene, clause, verb) or self._compounds(scene, clause, verb)
+            if wished(scene, clause):
+                words = tuple(range(verb.first, verb.last))
+                out += [Match(c.entry, clause.index, "active", words, verb.head, jussive=True) for c in self.index.verbs.get(self.jussive, ())]
             if not any(m.entry.kind != "event" for m in found):  # the plain verb waits: the compound's frame may ask for words that are not there
                 found += self._simple(clause, verb)
             for m in found:
@@ -136,16 +143,19 @@ class Matcher:
         for n, i in enumerate(reversed(places)):
             found = self._anchored(scene, clause, verb, tables, i, ending=True)
             found = [m for m in found if not self._governed(scene, m)]
+            if found and not n and scene.words[i - 1] & self.owning and i - 1 in clause.tokens and all(i == min(m.words) for m in found):
+                adjective = True  # `made a request for cooperation`: the light verb is the request's
+                continue
             if found and (n or self._several(scene, i)) and not passive and len(tables) > 1 and all(m.construction == "passive" for m in found):
                 passive = found
                 continue
             if found and not (passive and all(m.construction == "passive" for m in found)):
                 return found + self._shared(scene, clause, verb, tables, places[: len(places) - 1 - n])
             if n == 0 and verb.family in self.lights and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i):
-                if not scene.tokens[i].key.endswith(self.adjective_endings):
+                if not scene.tokens[i].key.endswith(self.adjective_endings) and not self._owned(scene, i):
                     return []
                 adjective = True
-            elif n == 1 and adjective:
+            elif n == 1 and adjective and not self._owned(scene, i):
                 return passive
         return passive
 
@@ -161,6 +171,10 @@ class Matcher:
             if scene.tokens[i].key in scene.rules.joiners and i - 1 in places and scene.mention_at[i - 1] is None:
                 out += self._anchored(scene, clause, verb, tables, i - 1, ending=True)
         return out
+
+    def _owned(self, scene: Scene, i: int) -> bool:
+        """Whether a nominal part that may own bare nouns stands right before a word, or one word further (`made a request for military help`)."""
+        return any(j >= 0 and scene.words[j] & self.owning for j in (i - 1, i - 2)) and i not in scene.phrase_end
 
     def _bare(self, scene: Scene, i: int) -> bool:
         """A word of its own right before a light verb makes another compound with it, unless it is itself a verbal noun that the nominal part owns."""
@@ -204,7 +218,8 @@ class Matcher:
 
     def _antecedent(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         """The noun of a light verb may stand before the relative clause that the verb makes."""
-        if clause.link != "relative" or clause.parent is None or not clause.tokens:
+        told_of = clause.link == "relative" or (clause.link == "asyndetic" and verb.clitic.startswith("3") and not self.verb_last)
+        if not told_of or clause.parent is None or not clause.tokens:
             return []
         first = clause.tokens[0]
         prepositions = [(c, passive) for table, passive in tables for word in scene.rules.simple for c in (table or {}).get(word, ()) if len(c.words) == 2]
@@ -221,7 +236,8 @@ class Matcher:
         """A compound with a preposition leaves it in the relative clause: `the deal that they came to`."""
         for c, passive in prepositions:
             if c.words[1] in scene.words[i]:
-                return [Match(c.entry, clause.index, "passive" if passive else "active", (i, *range(verb.first, verb.last)), i, c.negated)]
+                kind = "passive" if passive or c.passive else "active"
+                return [Match(c.entry, clause.index, kind, (i, *range(verb.first, verb.last)), i, c.negated)]
         return []
 
     def _anchored(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, i: int, *, ending: bool) -> list[Match]:
@@ -339,12 +355,23 @@ class Matcher:
             if not table:
                 continue
             verb = Verb(i, i + 1, i, word, "")
+            if self._names_body(scene, i):
+                return []
             for j in clause.tokens:
                 if i < j <= i + _REACH:
                     found = self._anchored(scene, clause, verb, [(table, False)], j, ending=False)
                     if found:
                         return [Match(m.entry, clause.index, "noun", m.words, i) for m in found]
         return []
+
+    @staticmethod
+    def _names_body(scene: Scene, i: int) -> bool:
+        """A word that says what the body is whose name follows (`the organisation | of X`) is no verbal noun."""
+        after = i + 1
+        while after < len(scene.tokens) and scene.tokens[after].key in scene.rules.transparent_marks:
+            after += 1
+        n = scene.mention_at[after] if after < len(scene.tokens) else None
+        return n is not None and scene.mentions[n].kind == "body" and scene.mentions[n].first == after
 
     def _verbal_phrase(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         """A fixed phrase that holds the verb itself."""

@@ -39,6 +39,10 @@ class NounRoles:
         """Doer and undergoer by possession, by preposition, or from outside the noun's own phrase."""
         filled = Filled([], [])
         doer = self.governing.subject(match, frame, clause)
+        if frame.mutual and doer and len(pair := self.search.after_noun(match, clause, self.rules.between, set())) > 1 and self._right_after(pair, match):
+            filled.actors, filled.recipients = [*pair], []
+            filled.why.append("between two parties")
+            return filled
         taken = self._owners(match, frame, clause, (doer, filled))
         if frame.mutual and not filled.actors and not doer and len(pair := self.search.after_noun(match, clause, self.rules.between, taken)) > 1:
             filled.actors, filled.recipients = [*pair], []
@@ -66,8 +70,7 @@ class NounRoles:
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
         if frame.charges and filled.actors and not filled.recipients and self.governing.denied(clause):
-            own = self.subjects.of(clause)
-            filled.recipients = [f for f in (*own.mentions, *own.carried) if f not in filled.actors]  # who denies an accusation was accused
+            filled.recipients = [f for f in self._subject(clause) if f not in filled.actors]  # who denies an accusation was accused
         if (
             match.entry.type == "CONSULT"
             and match.construction == "noun"
@@ -76,9 +79,9 @@ class NounRoles:
             and self.governing.during(match)
             and not self._sitting(match, filled, clause)
         ):
-            own = self.subjects.of(clause)
-            guests: list[Filler] = [*own.mentions, *own.carried]
-            filled.recipients = [f for f in guests if f not in filled.actors and not self.search.own([f], filled.actors)]
+            filled.recipients = [f for f in self._subject(clause) if f not in filled.actors and not self.search.own([f], filled.actors)]
+        if match.entry.type == "CONSULT" and filled.actors and not self.rules.verb_last and self.governing.during(match):
+            self._told(clause, filled)
         if match.entry.type == "REQUEST" and filled.actors and not filled.recipients:
             self._at_request(match, clause, filled)
         if frame.mutual and not (filled.actors and filled.recipients):
@@ -88,19 +91,41 @@ class NounRoles:
                 filled.why.append("between two parties")
         return filled
 
+    def _subject(self, clause: Clause) -> list[Filler]:
+        found = self.subjects.of(clause)
+        return [*found.mentions, *found.carried]
+
     def _of_subject(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Whom an attack is on where what it strikes is the subject's own (`complained of X's attack on its ships`)."""
-        scene, own = self.scene, self.subjects.of(clause)
+        scene = self.scene
         for j in range(match.words[-1] + 1, min(match.words[-1] + _OWN, len(scene.tokens))):
             n = scene.mention_at[j]
             if scene.tokens[j].kind == "mark" or (n is not None and n not in filled.actors):
                 break
             suffixed = not self.rules.verb_last and j - 1 in scene.phrase_end and self._suffixed(j)
             if suffixed or (self.rules.verb_last and scene.tokens[j].key in self.rules.itself):
-                found = [f for f in (*own.mentions, *own.carried) if f not in filled.actors and not self.search.own([f], filled.actors)]
+                found = [f for f in self._subject(clause) if f not in filled.actors and not self.search.own([f], filled.actors)]
                 filled.why += ["recipient: the subject, whose own it strikes"] * bool(found)
                 return found
         return []
+
+    def name_of(self, match: Match) -> bool:
+        """Whether a verbal noun is part of what an institution is called (`the committee | for combating …`)."""
+        before = match.words[0] - 1
+        return before >= 0 and self.scene.mention_at[before] is None and bool(self.scene.words[before] & self.rules.institutions)
+
+    def _right_after(self, pair: list[int], match: Match) -> bool:
+        """Whether the parties stand right after the noun: they are its own, whoever the subject is."""
+        return self.scene.slot(pair[0]).start - match.words[-1] <= 1
+
+    def _told(self, clause: Clause, filled: Filled) -> None:
+        """A meeting in which its subject told somebody something: that one is the partner (`told X in a call that …`)."""
+        own = self.subjects.own(clause).mentions
+        if filled.recipients and not self.search.own(filled.recipients, filled.actors):
+            return
+        if own and all(f in own for f in filled.actors):
+            found = [f for f in self.search.objects(clause, set(own)) if not self.search.own([f], filled.actors)]
+            filled.recipients = found or filled.recipients
 
     def _suffered(self, match: Match) -> bool:
         """Whether a verbal noun stands after a word for suffering it: `under pressure from X`, `backed by X`."""

@@ -14,6 +14,8 @@ _OPENS = 12  # words at the head of a sentence
 _DEEP = 4  # clauses, one in the other
 _NEAR = 3  # words between a noun and the time that is its own
 _SINCE = 5  # words between `anniversary` and the verbal noun it belongs to
+_LONG = ("month", "season", "year", "decade")
+_TOLD_OF = 5  # words between a time and the participle whose it is
 
 
 class Recall:
@@ -53,7 +55,22 @@ class Recall:
             first -= 1
         phrase = self.scene.phrase_end.get(first)
         came_after = phrase is not None and phrase.key in self.rules.after_which and first < t.first - 1 and not first < at < t.first
-        return came_after or self.of_noun(t)
+        return came_after or self.of_noun(t) or self._of_participle(t, at)
+
+    def _of_participle(self, t: TimeExpression, at: int) -> bool:
+        """Whether a year or month is that of a participle beside another noun than the one at `at` (`under the convention signed in Vienna in 1961`)."""
+        scene = self.scene
+        if t.precision not in _LONG:
+            return False
+        for j in range(t.first - 1, max(-1, t.first - 1 - _TOLD_OF), -1):
+            token = scene.tokens[j]
+            if token.kind != "word" or j == at:
+                return False
+            if scene.mention_at[j] is None and any(r.pos == "participle" and r.definite for r in token.readings):
+                own = (at < j and scene.apart(at + 1, j) <= 1) or at > t.last
+                beside = scene.mention_at[j - 1] is not None or scene.tokens[j - 1].key.startswith(scene.rules.article or " ")
+                return beside and not own and token.key not in scene.rules.attributive and j + 1 in scene.parsed.phrases
+        return False
 
     def _under_way(self, match: Match, clause: Clause) -> bool:
         """A verbal noun that is said to go on now (`the talks are going on`)."""
@@ -141,9 +158,17 @@ class Recall:
         """Whether a token is no part of an actor or a time."""
         return i < len(self.scene.tokens) and self.scene.mention_at[i] is None and not self.scene.time_at[i]
 
+    def remembered(self, match: Match, clause: Clause) -> bool:
+        """`The 7th is the anniversary of the attack`: the day before the noun is not that of the attack."""
+        return match.construction == "noun" and self._anniversary(min(match.words), clause)
+
+    def _anniversary(self, first: int, clause: Clause) -> bool:
+        near = range(max(clause.tokens[0], first - _SINCE), first)
+        return any(fits(self.scene.words, i, keys) for i in near for keys in self.rules.anniversary)
+
     def marked(self, match: Match, clause: Clause) -> bool:
         """`The anniversary of the attack`, `days have passed since the attack`."""
         first = min(match.words)
         if clause.verb is not None and any(fits(self.scene.words, i, k) for i in range(clause.verb.first, clause.verb.last) for k in self.rules.elapsed):
             return self.scene.under(first) in self.rules.elapsed_since
-        return any(fits(self.scene.words, i, keys) for i in range(max(clause.tokens[0], first - _SINCE), first) for keys in self.rules.anniversary)
+        return self._anniversary(first, clause)

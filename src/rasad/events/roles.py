@@ -49,14 +49,20 @@ class Roles:
         self.undergone.by_whom(match, frame, clause, filled)
         if not filled.recipients and match.entry.type == "THREATEN" and match.construction in ("active", "participle"):
             self._by_condition(clause, filled)
+            if not filled.recipients:
+                self._by_threat(clause, filled, threat=True)
+        if not filled.recipients and match.entry.type == "REJECT" and match.construction == "active":
+            self._by_threat(clause, filled)
+            self._by_refusal(match, clause, filled)
         if not filled.recipients and match.entry.type in ("ACCUSE", "REJECT", "SUPPORT") and match.construction == "active":
             self._by_relative(clause, filled)
         if frame.act and (not filled.recipients or self._beyond_act(match, clause, filled)):
             filled.recipients = self._asked(match, clause, filled) or filled.recipients
         if not filled.recipients and match.entry.type == "REQUEST" and match.construction in ("active", "participle"):
             self._accompanied(match, clause, filled)
-        if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun"):
+        if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun" or len(match.words) > 1):
             filled.recipients = self.undergone.struck(match, clause, filled)
+        filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]
         self._pair(filled, match, frame)
         if frame.blames:
             self._blame(filled, match, frame, clause)
@@ -71,6 +77,11 @@ class Roles:
         if match.construction in ("active", "passive") and not filled.missing:
             self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         return filled
+
+    def _word_of(self, f: Filler, match: Match) -> bool:
+        """Whether a group is a word of the predicate itself: `voiced his opposition`."""
+        m = self.scene.mentions[f] if isinstance(f, int) else None
+        return m is not None and m.kind == "group" and m.why == "his-country" and set(range(m.first, m.last)) <= set(match.words)
 
     def _owner_of_subject(self, clause: Clause) -> list[int]:
         """Whose thing the subject is (`X's policies undermine …`)."""
@@ -105,11 +116,15 @@ class Roles:
             filled.actors = self._select(frame.roles["actor"], match, clause, {n for n in patient if isinstance(n, int)}, [], filled)
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
         selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) or not (frame.mutual and self._several(filled.actors))]
-        filled.recipients = self._select(selectors, match, clause, taken, patient, filled)
+        if match.construction == "passive" and match.owned and "subject" not in listed(frame.roles.get("recipient", ())):
+            owners = [f for f in self._owner_of_subject(clause) if not self.search.own([f], filled.actors)] if not doer.mentions else []
+            own = [f for f in patient if isinstance(f, int) and f not in filled.actors]
+            filled.recipients = [*owners] or [*own]  # what meets with a protest is the subject's
+        filled.recipients = filled.recipients or self._select(selectors, match, clause, taken, patient, filled)
         if not filled.recipients and match.entry.type in FORCE:
             filled.recipients = [*self.search.marked(clause, self.rules.against, taken, match)]
-        if not filled.recipients and match.construction == "passive" and match.owned and "subject" not in listed(frame.roles.get("recipient", ())):
-            filled.recipients = [f for f in patient if isinstance(f, int) and f not in filled.actors]  # what meets with a protest is the subject's
+        if frame.mutual and self._several(filled.actors):  # the two sides decided, in a town, to …: the town is no third
+            filled.recipients = [f for f in filled.recipients if not isinstance(f, int) or self.scene.slot(f).marker not in self.scene.rules.during]
         hosted = frame.mode == "third-party" or not (filled.actors and filled.recipients)
         if frame.mutual and hosted:
             pair = self.search.marked(clause, self.rules.between, set(), match)
@@ -144,7 +159,8 @@ class Roles:
         own = self.subjects.own(clause)
         told: list[Filler] = [*own.mentions, *own.carried] or [*self._owner_of_subject(clause)]
         whose = told or ([] if self.subjects.unnamed.thing(clause) else self.search.patient(clause, match, speakers))
-        subject = [f for f in whose if self.search.same(f) not in mine]
+        suffers = match.entry.type == "REQUEST" and clause.verb is not None and clause.verb.voice == "passive"  # X must not be regarded as …
+        subject = [f for f in whose if self.search.same(f) not in mine and not suffers]
         filled = Filled(speakers, [], why=[SPOKEN], told=True)
         taken = {n for n in speakers if isinstance(n, int)}
         filled.recipients = self._select(frame.roles.get("recipient", ()), match, clause, taken, subject, filled)
@@ -160,9 +176,10 @@ class Roles:
                 to_him = match.construction == "active" and match.entry.type in _TO_HIM
                 found = (self.search.pointed(clause, markers, filled.actors) if to_him else []) or [*self.search.marked(clause, markers, taken, match)]
                 if not found and match.entry.type == "AGREE":
-                    found = [n for c in self._complements(clause) for n in self.search.marked(c, markers, taken, match)]
+                    told = [n for c in self._complements(clause) for n in self.search.marked(c, markers, taken, match)]
+                    found = [n for n in told if not self.scene.slot(n).object]
             elif selector == "object":
-                found = patient or self.search.objects(clause, taken)
+                found = patient or self.search.objects(clause, taken, match.words)
             elif selector == "subject":
                 found = patient
             elif selector == "agent":
@@ -205,17 +222,49 @@ class Roles:
                 filled.why.append("recipient: whose deed the condition is")
                 return
 
+    def _by_threat(self, clause: Clause, filled: Filled, *, threat: bool = False) -> None:
+        """Whom a threat or a refusal is for: whom the act is done to that its subject says he will (not) do (`warned that it would answer X`)."""
+        for c in self._complements(clause):
+            if self.subjects.own(c).mentions:
+                continue
+            found = [m for m in self.matches[c.index] if m.entry.kind == "event" and not m.jussive]
+            acts = sorted(found, key=lambda m: m.construction != "active")
+            whom = next((f for m in acts if (f := [n for n in self.fill(m).recipients if not self.search.own([n], filled.actors)])), [])
+            objects = self.search.objects(c, set()) if threat else []
+            whom = whom or [n for n in objects if not self.search.own([n], filled.actors)]
+            if whom:
+                filled.recipients = [*whom]
+                filled.why.append("recipient: whom the threatened act is done to")
+                return
+
+    def _by_refusal(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Whom a refusal is for: whom the frame's own prepositions name in what is refused (`was not ready to give X …`)."""
+        frame = match.entry.frame
+        selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)] if frame is not None and not filled.recipients else []
+        for c in self._complements(clause):
+            if c.verb is None or c.verb.tense != "subjunctive" or self.subjects.own(c).mentions:
+                continue
+            found = next((f for s in selectors if (f := self.search.marked(c, self.rules.markers(s), set(), match))), [])
+            if found and not self.search.own(found, filled.actors):
+                filled.recipients = [*found]
+                filled.why.append("recipient: in what is refused")
+                return
+
     def _by_relative(self, clause: Clause, filled: Filled) -> None:
         """What is blamed, refused or praised is somebody's, told in a relative clause: he is the recipient."""
         for k in self.scene.children[clause.index]:
             child = self.scene.clause(k)
-            if child.link == "relative" and child.tokens and clause.verb is not None and child.tokens[0] > clause.verb.head:
+            if child.link == "relative" and child.tokens and clause.verb is not None and child.tokens[0] > clause.verb.head and not self._befallen(child):
                 doer = [n for n in self.subjects.own(child).mentions if n not in filled.actors]
                 before = self.scene.mention_at[child.tokens[0] - 1] if child.tokens[0] else None
                 if doer and before is None:
                     filled.recipients = [*doer]
                     filled.why.append("recipient: whose it is by the relative clause")
                     return
+
+    def _befallen(self, clause: Clause) -> bool:
+        """Whether what a clause tells befalls its subject (`the attack that X came under`)."""
+        return any(m.construction == "passive" and m.entry.kind == "event" for m in self.matches[clause.index])
 
     def _beyond_act(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether the recipient stands after the act that is asked for, and so may be part of that act."""
@@ -233,6 +282,8 @@ class Roles:
                 continue  # the supporters of the deal are asked, not who made it
             act = self.nouns.fill(other, other.entry.frame, clause)
             doers = [n for n in act.actors if n not in filled.actors]
+            if not doers and match.entry.type == "REJECT" and other.words[0] > match.words[-1]:
+                doers = [n for n in act.recipients if n not in filled.actors]  # `refuses to free X`
             if doers:
                 filled.why.append("recipient: the doer of the act that is asked for")
                 return [self.search.state(f) for f in doers]
@@ -277,6 +328,8 @@ class Roles:
         clause = self.scene.clause(match.clause)
         if not frame.mutual:
             filled.mutual = not filled.recipients and self._several(filled.actors) and "recipient" in (frame.needs or ()) and self._each_other(frame, clause)
+            if match.entry.type == "SANCTION" and not filled.actors and self._several(filled.recipients) and self._between_them(filled, frame):
+                filled.actors, filled.recipients, filled.mutual = filled.recipients[:1], filled.recipients[1:], True
             return
         if filled.actors and filled.recipients:
             filled.mutual = True
@@ -286,6 +339,12 @@ class Roles:
             filled.actors, filled.recipients, filled.mutual = filled.actors[:1], filled.actors[1:], True
         elif len(filled.actors) > 2 or any(self.search.paired(f) for f in filled.actors) or self._they(filled.actors):
             filled.mutual = True
+
+    def _between_them(self, filled: Filled, frame: Frame) -> bool:
+        """Whether what suffers it is something that several have with one another, named by a word of the frame: `the relations of X and Y were cut`."""
+        related = {self.rules.language.fold(w) for w in frame.with_}
+        heads = {h for f in filled.recipients if isinstance(f, int) for h in self.scene.slot(f).heads}
+        return any(related & self.scene.words[h] for h in heads)
 
     def _aside(self, meeting: Match, match: Match) -> bool:
         """At a meeting, after talks: that is where it is said, not what it is said of; the predicate's own prepositions are."""

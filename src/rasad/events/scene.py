@@ -5,13 +5,12 @@ from __future__ import annotations
 import msgspec
 
 from ..clauses import Parsed, Phrase
-from ..lang import Language
-from ..model import Clause, Mention, Sentence, Text, TimeExpression, Token
-from .forms import Constructions
-from .frames import fits
+from ..model import Clause, Mention, Sentence, Text, TimeExpression
+from .scene_rules import SceneRules
 
 _LIST = 2  # mentions between the members of a list
 _NOUNS = 4  # how many nouns a chain of possession may have between a preposition and the actor at its end
+_GOVERNED = 5  # words of what a preposition governs, and the object marker
 _THINGS = 5  # words of the last member of a list that names nobody
 
 
@@ -79,6 +78,12 @@ class Scene:
         phrase = self.parsed.phrases.get(i)
         return phrase is not None and bool(phrase.classes & (self.rules.prepositions | self.rules.opening))
 
+    def past_times(self, i: int) -> int:
+        """The first token from one on that is in no expression of time."""
+        while i < len(self.tokens) and self.time_at[i]:
+            i += 1
+        return i
+
     def this(self, i: int) -> bool:
         """Whether a demonstrative stands right before a token."""
         return i > 0 and self.tokens[i - 1].key in self.rules.this
@@ -141,9 +146,9 @@ class Scene:
         heads = self.slot(n).heads
         return bool(heads) and bool(self.words[heads[0]] & self.rules.opponents)
 
-    def this_deed(self, clause: Clause) -> bool:
-        """Whether a clause speaks of an act told before: `this decision`."""
-        return any(self.words[i] & self.rules.deeds and self.this(i) for i in clause.tokens)
+    def this_deed(self, clause: Clause, own: tuple[int, ...]) -> bool:
+        """Whether a clause speaks of an act told before, `this decision`, beside the words of its own predicate."""
+        return any(i not in own and self.words[i] & self.rules.deeds and self.this(i) for i in clause.tokens)
 
     def oblique(self, n: int) -> bool:
         """Whether a dual or plural stands in a form that no subject has."""
@@ -179,6 +184,10 @@ class Scene:
                     continue
                 marker, start = phrase.key, phrase.first
                 break
+            if phrase is None and token.key in rules.part_of and j and self._some(j - 1):
+                start = j = j - 1  # `each of A and B`, a phrase of its own
+                j -= 1
+                continue
             if token.kind == "mark":
                 if token.key in rules.transparent_marks:
                     j -= 1
@@ -203,7 +212,7 @@ class Scene:
                     break
             start = j
             j -= 1
-        marked = self._marked(n)
+        marked = self._marked(n, owned=bool(heads) and not marker)
         if joined is not None and heads and marked and self.slot(joined).marker:
             joined = None  # `criticised A, [and] the independence of B (object)`: another phrase of the verb begins
         slot = Slot(marker, tuple(heads), marked, joined, start)
@@ -280,13 +289,15 @@ class Scene:
         verb = self.clause(self.parsed.clause_of[j]).verb
         return verb is not None and verb.first <= j < verb.last
 
-    def _marked(self, n: int) -> bool:
-        """Whether an object marker follows the mention, or the list that it is a member of."""
+    def _marked(self, n: int, *, owned: bool) -> bool:
+        """Whether an object marker follows the mention, or the list that it is a member of; `owned`: a noun that it owns may govern more."""
         marker = self.rules.object_marker
         if not marker:
             return False
         for k in range(n, len(self.mentions)):
             j = self.mentions[k].last
+            if k + 1 < len(self.mentions) and self.mentions[k + 1].first == j and self.mentions[k + 1].kind == "agency":
+                j = self.mentions[k + 1].last  # `arrested the reporter of the paper X`
             while j < len(self.tokens) and self.tokens[j].key in self.rules.closing_marks:
                 j += 1
             if j >= len(self.tokens):
@@ -294,9 +305,25 @@ class Scene:
             if self.tokens[j].key in marker:
                 return True
             if self.tokens[j].key not in self.rules.joiners:
-                return False
+                return owned and self._reaching(j)
             if k + 1 >= len(self.mentions) or self.mentions[k + 1].first != j + 1:
                 return self._and_things(j + 1)
+        return False
+
+    def _reaching(self, first: int) -> bool:
+        """Whether the object marker follows what the noun of a possessor governs: `called X's deeds in the region (object) provocative`."""
+        phrase = self.parsed.phrases.get(first)
+        if phrase is None or not phrase.classes & self.rules.prepositions:
+            return False
+        last = -1  # the end of the mention that the preposition governs
+        for j in range(phrase.last, min(phrase.last + _GOVERNED, len(self.tokens))):
+            token = self.tokens[j]
+            if token.key in self.rules.object_marker:
+                return j > phrase.last and (last in (-1, j))
+            if token.kind != "word" or token.key in self.rules.joiners or self._verb_ends(j) or j in self.phrase_end or last in range(j):
+                return False
+            at = self.mention_at[j]
+            last = self.mentions[at].last if at is not None else last
         return False
 
     def _and_things(self, first: int) -> bool:
@@ -308,83 +335,3 @@ class Scene:
             if token.kind != "word" or self.mention_at[j] is not None or self.time_at[j] or j in self.phrase_end or self._verb_ends(j):
                 return False
         return False
-
-
-class SceneRules:
-    """What a scene needs of the language, as sets of keys; built once."""
-
-    def __init__(self, language: Language, constructions: Constructions) -> None:
-        fold, marks = language.fold, language.marks
-        self.no_words = language.classes.get("negation_noun") or language.classes.get("negation", frozenset())
-        self.simple = sorted(language.classes.get("preposition", frozenset()))
-        self.comma_lists = constructions.comma_lists
-        self.prepositions = frozenset({"preposition", "compound_preposition", "agent_preposition"})
-        self.suffixed = frozenset(fold(w) for w in constructions.suffixed)
-        self.facts = frozenset(fold(w.replace("\u200c", x)) for w in constructions.facts for x in ("", " "))
-        self.occurrence = frozenset(fold(w) for w in constructions.occurrence)
-        self.quantifiers = language.classes.get("quantifier", frozenset())
-        self.effect_that = frozenset(fold(w.replace("\u200c", x)) for w in constructions.effect_that for x in ("", " "))
-        self.speech = frozenset(fold(w) for w in constructions.speech)
-        self.circumstance = frozenset(fold(w) for w in constructions.circumstance)
-        self.deeds = frozenset(fold(w) for w in constructions.deeds)
-        self.others = frozenset(fold(w) for w in constructions.others)
-        self.courtesy = frozenset(fold(w) for w in constructions.courtesy)
-        self.article = fold(language.article) if language.article else ""
-        self.attributive = frozenset(fold(article + w) for w in constructions.attributive for article in ("", language.article or ""))
-        self.opponents = frozenset(fold(w) for w in constructions.opponents)
-        self.topics = frozenset(fold(w.replace("\u200c", x)) for w in constructions.topics for x in ("", " "))
-        self.nominative = tuple(fold(w) for w in constructions.nominative)
-        self.indefinite = tuple(fold(e) for e in constructions.adjective_endings)
-        self.oblique = tuple(fold(w) for w in constructions.oblique)
-        self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))
-        self.conditions = frozenset(fold(w) for w in constructions.conditions)
-        self.present_is_plan = constructions.present == "planned"
-        self.ongoing = [keys for w in constructions.ongoing for keys in language.spelling_variants(w)]
-        self.repeatedly = [keys for w in constructions.repeatedly for keys in language.spelling_variants(w)]
-        self.as_reported = [keys for w in constructions.as_reported for keys in language.spelling_variants(w)]
-        self.previous = [keys for w in constructions.previous for keys in language.spelling_variants(w)]
-        self.anniversary = [keys for w in constructions.anniversary for keys in language.spelling_variants(w)]
-        self.elapsed = [keys for w in constructions.elapsed for keys in language.spelling_variants(w)]
-        self.elapsed_since = frozenset(fold(w) for w in constructions.elapsed_since)
-        self.time_of_noun = constructions.time_of_noun
-        self.after_this = [keys for w in constructions.after_which for keys in language.spelling_variants(w)]
-        self.itself = frozenset(fold(w) for w in constructions.itself)
-        self.then = frozenset(fold(w) for w in constructions.then)
-        self.after_which = frozenset(fold(w.replace("\u200c", x)) for w in constructions.after_which for x in ("", " "))
-        self.before_that = frozenset(fold(w) for w in constructions.before_that)
-        self.opening = frozenset({"complementizer", "subordinator", "conditional", "relative_pronoun", "adversative", "sentence_adverb"})
-        self.this = frozenset(fold(w) for w in constructions.this)
-        self._occasions = frozenset(tuple(k) for w in constructions.occasions for k in language.spelling_variants(w))
-        self.strangers = frozenset(fold(w) for w in constructions.strangers)
-        self.partitive = frozenset(fold(w) for w in constructions.partitive)
-        self.part_of = frozenset(fold(w) for w in constructions.part_of)
-        self.object_marker = frozenset(fold(w) for w in constructions.object_marker)
-        self.question = frozenset(marks.question)
-        self.dashes = frozenset(marks.dash)
-        self.transparent_marks = frozenset(marks.quote_open + marks.quote_close + marks.quote_both + marks.bracket_open)
-        self.closing_marks = frozenset(marks.quote_close + marks.quote_both + marks.bracket_close)
-        self.commas = frozenset(marks.comma)
-        self.joiners = language.classes.get("coordinator", frozenset()) or language.classes.get("conjunction", frozenset())
-        self.transparent = (
-            language.classes.get("demonstrative", frozenset()) | language.classes.get("quantifier", frozenset()) | language.classes.get("particle", frozenset())
-        )
-        self._memo: dict[str, frozenset[str]] = {}
-
-    def occasion(self, words: list[frozenset[str]], at: int) -> range:
-        """The words of `this meeting`, where one stands at a demonstrative."""
-        found = [keys for keys in self._occasions if fits(words, at + 1, keys)]
-        return range(at, at + 1 + max(map(len, found))) if found else range(0)
-
-    def words_of(self, tokens: tuple[Token, ...]) -> list[frozenset[str]]:
-        """What each token may be as a member of a predicate: its key and the families of its readings that are no verbs."""
-        memo = self._memo
-        out: list[frozenset[str]] = []
-        for t in tokens:
-            found = memo.get(t.key)
-            if found is None:
-                found = memo[t.key] = frozenset((t.key, *(r.family for r in t.readings if r.pos not in ("verb", "participle"))))
-            out.append(found)
-        return out
-
-
-__all__ = ["Phrase", "Scene", "SceneRules", "Slot"]

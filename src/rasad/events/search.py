@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from ..model import Clause
+from ..model import Clause, Verb
 from .markers import Filler, RoleRules, listed
 from .match import Match
 from .scene import Scene
 from .subjects import Subjects
 
 _COOPERATION = ("COOPERATE", "CONSULT", "SUPPORT")
+_CAMPS = 5  # words between somebody and the place where he is
 _CHAIN = 2  # words that may stand between a noun and its possessor
 _REPEATED = 5  # words between a list and its preposition once more
 _SPAN = 16  # tokens between a noun and what its prepositions govern
@@ -89,8 +90,8 @@ class Search:
         reported = before is not None and before.kind == "agency" and m.first - before.last == 1 and self.scene.slot(n).marker in self.scene.rules.part_of
         return not (reported and m.kind in ("capital", "place", "country"))
 
-    def objects(self, clause: Clause, taken: set[int]) -> list[Filler]:
-        """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first."""
+    def objects(self, clause: Clause, taken: set[int], words: tuple[int, ...] = ()) -> list[Filler]:
+        """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first; `words`: those of its predicate."""
         scene, verb = self.scene, clause.verb
         if self.rules.verb_last:
             marked = [
@@ -109,13 +110,21 @@ class Search:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first < verb.last or n in taken or (slot.joined is not None and slot.joined in taken):
                 continue
-            if slot.marker or not self._usable(n) or not (m.acts or slot.heads):
+            governed = bool(slot.marker) and slot.start not in words  # `told, in a call, X`: the preposition is the predicate's own
+            if governed or not self._usable(n) or not (m.acts or slot.heads):
                 last = m.last
                 continue
             if last and any(scene.tokens[i].kind == "mark" for i in range(last, m.first)):
                 break
-            return [k for k in self.coordinated(n) if k not in taken]
+            return [k for k in self.coordinated(self._beyond_subject(n, verb)) if k not in taken]
         return []
+
+    def _beyond_subject(self, n: int, verb: Verb) -> int:
+        """Verb-first: a raid that kills is the subject, whoever's it is; the object is named right after it (`killed | a raid American | X`)."""
+        m, heads, after = self.scene.mentions[n], self.scene.slot(n).heads, n + 1
+        raid = m.kind == "demonym" and bool(heads) and heads[-1] == verb.last and self.event_noun(heads[-1])
+        named = after < len(self.scene.mentions) and self.scene.mentions[after].first == m.last and not self.scene.slot(after).marker
+        return after if raid and named and self._usable(after) else n
 
     def hosts(self, fillers: Sequence[Filler]) -> list[Filler]:
         """Where the doer's own ambassador or embassy is: what befalls them befalls the host."""
@@ -146,9 +155,17 @@ class Search:
         """Those of the place where it is done; a country only where that is asked for."""
         for n in self.scene.clause_mentions[clause.index]:
             m = self.scene.mentions[n]
-            if m.why != "dateline" and (m.kind == "place" or (m.why == "place" and (countries or not m.acts))):
+            if m.why != "dateline" and (m.kind == "place" or (m.why == "place" and (countries or not m.acts))) and not self._theirs(n, clause):
                 return [msgspec.structs.replace(m, sector=sector, how="place", kind="group", acts=True)]
         return []
+
+    def _theirs(self, n: int, clause: Clause) -> bool:
+        """Verb-last: whether a place is that of somebody right before it who does nothing (`in support of the refugees in camps in X`)."""
+        before = n - 1 if n and n - 1 in self.scene.clause_mentions[clause.index] else None
+        if not self.rules.verb_last or before is None or self.scene.mentions[before].kind == "agency" or self.subjects.free(before):
+            return False
+        between = range(self.scene.mentions[before].last, self.scene.slot(n).start)
+        return len(between) <= _CAMPS and all(self.scene.tokens[i].kind == "word" and i not in self.scene.phrase_end for i in between)
 
     def patient(self, clause: Clause, match: Match, actors: list[Filler]) -> list[int]:
         """Whose thing it is that a passive verb tells of."""
@@ -169,7 +186,7 @@ class Search:
             if anchor not in heads:
                 return []
             between = heads[: heads.index(anchor)]
-            if len(between) > _CHAIN or any(self.event_noun(h) for h in between):
+            if len(between) > _CHAIN or any(self.event_noun(h) for h in between) or self._parted(between):
                 return []
             listed = [*self.coordinated(n)]
             after = n + 1
@@ -177,6 +194,15 @@ class Search:
                 listed.append(after)
             return listed
         return []
+
+    def _parted(self, between: Sequence[int]) -> bool:
+        """Whether an indefinite adjective stands right after a noun and a definite noun after that: another phrase (`a loud blast | the Afghan capital`)."""
+        article = self.scene.rules.article
+        if len(between) < _CHAIN or not article:
+            return False
+        first, last = self.scene.tokens[between[-1]], self.scene.tokens[between[0]]
+        plain = not first.key.startswith(article) and not any(r.pos == "noun" for r in first.readings)
+        return plain and last.key.startswith(article)
 
     def coordinated(self, n: int) -> list[int]:
         """A mention with those that are coordinated with it; another verbal noun begins another list."""
@@ -222,7 +248,7 @@ class Search:
             ends = scene.rules.commas | scene.rules.object_marker
             parties = markers == self.rules.between
             between = range(end + 1, slot.start)
-            if any(scene.tokens[j].key in ends for j in between):
+            if any(scene.tokens[j].key in ends or self._copula(j) for j in between):
                 break
             if any(self.event_noun(j) and not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in between):
                 break
@@ -231,6 +257,12 @@ class Search:
                     return []  # with the wounded of X's war: others are met
                 return [k for k in self.coordinated(n) if k not in taken]
         return []
+
+    def _copula(self, i: int) -> bool:
+        """Verb-first: a pronoun that stands alone ends the noun's phrase (`the deal with X is a chance for …`)."""
+        readings = self.scene.tokens[i].readings
+        predicate = i + 1 < len(self.scene.tokens) and not self.scene.tokens[i + 1].key.startswith(self.scene.rules.article or " ")
+        return not self.rules.verb_last and predicate and bool(readings) and all(r.pos == "pronoun" for r in readings)
 
     def _of_one_kind(self, i: int, match: Match) -> bool:
         """Whether a noun of cooperation stands between one of agreeing and its partner (`stressed the growth of cooperation with X`)."""

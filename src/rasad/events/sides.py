@@ -22,10 +22,16 @@ def apart(actors: Side, recipients: Side) -> Side:
     """Recipients who are not on the doers' side as well; the doers' own people only where there is nobody else."""
     mine = {(a.country, a.sector) for a in actors}
     theirs = tuple(r for r in recipients if (r.country, r.sector) not in mine)
+    theirs = theirs or tuple(r for r in recipients if len(mine) == 1 and _another(r, actors))
     abroad = tuple(r for r in theirs if r.country not in {a.country for a in actors} or r.sector in _ARMED)
     if all(r.sector in _ARMED for r in abroad) and any(a.sector in _ARMED for a in actors):
         return theirs
     return abroad or theirs
+
+
+def _another(one: Actor, actors: Side) -> bool:
+    """Whether somebody is named, and the doers are others by their names."""
+    return bool(one.name) and one.how != "pronoun" and all(a.name and a.name != one.name for a in actors)
 
 
 def withdrawn(kind: str, actors: Side, recipients: Side) -> Side:
@@ -38,6 +44,12 @@ def own_government(actors: Side) -> Side:
     """The government of the actors' own country, told by them."""
     first = actors[0]
     return (msgspec.structs.replace(first, sector="GOV", id=None, name=None, office=None),) if first.sector != "GOV" else ()
+
+
+def own_people(recipients: Side) -> Side:
+    """The people of the country whose government they march against, where nothing else tells whose they are."""
+    first = recipients[0]
+    return (msgspec.structs.replace(first, sector="CVL", id=None, name=None, office=None),)
 
 
 def in_person(actors: Side, said: Side) -> Side:
@@ -85,7 +97,8 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         needs.discard("actor")
     if filled.mutual and filled.actors and not recipients and len(actors) > 1:
         return ""
-    if (filled.actors and not actors) or (filled.recipients and not recipients):
+    suffered = needs == {"recipient"} and bool(recipients) and match.construction != "noun"  # `was shot by gunmen`
+    if (filled.actors and not actors and not suffered) or (filled.recipients and not recipients):
         return "a side stands there, but who it is could not be told"
     if not actors and not recipients:
         return "nobody in it could be told"
@@ -95,7 +108,7 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         or ("recipient" in needs and not recipients)
     ):
         return "only one side is known"
-    people = (actors,) if match.entry.type == "SUPPORT" else (actors, recipients)  # a state may back a people
+    people = (actors,) if match.entry.type in ("AGREE", "SUPPORT") else (actors, recipients)  # a state may back a people
     if row.abroad and any(side and all(a.sector in _PRIVATE and not a.office for a in side) for side in people):
         return "private people do not deal with states"
     if match.entry.frame is not None and match.entry.frame.carried and match.construction == "noun" and not filled.told:
@@ -104,7 +117,7 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         return "an opinion: nobody who rules or fights says it"
     if match.entry.type == "THREATEN" and match.entry.frame is not None and match.entry.frame.act and _warned_at_home(filled, actors, recipients):
         return "one's own people are warned of something"
-    if (row.abroad or match.entry.type == "AID") and _domestic(actors, recipients):
+    if (row.abroad or match.entry.type in ("AGREE", "AID", "CONSULT")) and _domestic(actors, recipients):
         return "both sides are one government"
     return ""
 

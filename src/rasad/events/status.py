@@ -12,6 +12,7 @@ from .markers import RoleRules, listed
 from .match import Match
 from .scene import Scene
 from .speech import BY_TYPE, Speech, denies
+from .wishes import wished
 
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
 EMBEDDED = "the clause that embeds it"
@@ -46,6 +47,7 @@ class Statuses:
         clause = self.scene.clause(match.clause)
         found = (
             ("requested" if self._asked(clause) else "", "a question"),
+            ("requested" if self._wished(match, clause) else "", "what somebody should do"),
             (self._denied_noun(match), "a word of negation before it"),
             (self._own(match, clause) or self._carried(match, clause), "its verb"),
             (self._after(match), "the word right after it"),
@@ -56,6 +58,8 @@ class Statuses:
             (self._light(match, clause), "a word of its clause"),
             (next((e for e in speech.effects if e in _NOT_REAL and not (e in _AHEAD and self._done(clause))), ""), EMBEDDED),
         )
+        if match.construction == "noun" and self._remembered(match, clause):
+            return "happened", "it is remembered"
         asked = any(e in _DROPPED for e in speech.effects)
         for effect, why in found:
             if effect in _DROPPED or (asked and effect in ("conditional", "planned", "negated", WANTED)):
@@ -78,10 +82,20 @@ class Statuses:
         """Whether a clause joined to another tells the past: it is not what the verb around them warns of, plans or hopes for."""
         return clause.link == "coordinate" and clause.verb is not None and clause.verb.tense in _PAST
 
+    def _remembered(self, match: Match, clause: Clause) -> bool:
+        """`On the anniversary of the attack`: it has happened, whatever is planned for that day."""
+        first = min(match.words)
+        near = range(max(clause.tokens[0], first - _CLOSE + 1), first)
+        return any(fits(self.scene.words, i, keys) for i in near for keys in self.scene.rules.anniversary)
+
     def _asked(self, clause: Clause) -> bool:
         """A sentence that ends in a question mark tells of nothing that happened."""
         last = self.scene.sentence(clause).last
         return any(self.scene.tokens[i].key in self.scene.rules.question for i in range(max(0, last - 2), last))
+
+    def _wished(self, match: Match, clause: Clause) -> bool:
+        """Whether the verb of a clause only tells what its subject should do (`X: Y stop …`)."""
+        return not match.jussive and match.construction in ("active", "passive") and match.entry.kind == "event" and wished(self.scene, clause)
 
     def _denied_noun(self, match: Match) -> str:
         """`no`, `lack of`, `without` right before a verbal noun."""
@@ -124,11 +138,13 @@ class Statuses:
     def _carried(self, match: Match, clause: Clause) -> str:
         """A verbal noun is not done where the verb that only carries it is negated (`did not carry out the attack`)."""
         verb = clause.verb
-        if verb is None or match.construction != "noun" or not verb.negated or (match.anchor < verb.first) is not self.rules.verb_last:
+        if verb is None or match.construction != "noun" or (match.anchor < verb.first) is not self.rules.verb_last:
+            return ""
+        if not verb.negated and verb.tense != "future":
             return ""
         beside = self.scene.words[verb.first - 1] if verb.first else frozenset[str]()
         carries = (verb.family,) in self.rules.carriers or any((w, verb.family) in self.rules.carriers for w in beside)
-        return "negated" if carries and not self._known(match) else ""
+        return ("negated" if verb.negated else "planned") if carries and not self._known(match) else ""
 
     def _joined_future(self, clause: Clause) -> bool:
         """A present tense joined to a future one is future as well."""
@@ -141,7 +157,7 @@ class Statuses:
     def _ahead(self, match: Match, clause: Clause) -> bool:
         """Whether the present tense tells of what is to come: an act that takes a moment, and nothing says that it is under way."""
         frame, rules = match.entry.frame, self.scene.rules
-        if not rules.present_is_plan or frame is None or not frame.planned_as:
+        if not rules.present_is_plan or frame is None or not frame.planned_as or match.owned:
             return False
         return not any(fits(self.scene.words, i, keys) for i in clause.tokens for keys in rules.ongoing)
 

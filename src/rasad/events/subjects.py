@@ -67,7 +67,7 @@ class Subjects:
         if clause.verb.person in ("1", "2") or clause.link == "circumstantial" or clause.opener in self.pronoun_openers:
             return NOBODY
         if not self.verb_last and clause.link == "relative" and not clause.verb.clitic and not self._resumed(clause):
-            return self.antecedent(clause) or self._first(clause)
+            return self.antecedent(clause)
         return self._last(clause) if self.verb_last else self._first(clause)
 
     def _resumed(self, clause: Clause) -> bool:
@@ -80,7 +80,14 @@ class Subjects:
             return False
         if self._apposed(n):
             return False
-        return not slot.heads or any(self.scene.words[h] & self.speaks_for for h in slot.heads) or self.scene.opposed(n)
+        return not slot.heads or self._speaking(n) or self.scene.opposed(n)
+
+    def _speaking(self, n: int) -> bool:
+        """Whether the nouns before a mention speak for it, or say what a name in quotation marks is."""
+        heads, first = self.scene.slot(n).heads, self.scene.mentions[n].first
+        quoted = len(heads) == 1 and self.scene.tokens[first - 1].key in self.scene.rules.transparent_marks
+        armed = len(heads) == 1 and bool(self.scene.words[heads[0]] & self.rules.arms)
+        return armed or any(self.scene.words[h] & self.speaks_for for h in heads) or (quoted and bool(self.scene.words[heads[0]] & self.rules.kinds))
 
     def _apposed(self, n: int) -> bool:
         """Verb-first: a title right after a state only says what the state is (`X, member of Y`)."""
@@ -131,8 +138,10 @@ class Subjects:
         if (fresh := self.fresh(clause)) is not None:
             return Doer((fresh,), why="stands right before the verb")
         before = [n for n in mentions if scene.mentions[n].last <= verb.head and self.free(n) and scene.slot(n).joined is None]
-        if before:
+        if before and not self._followed(verb, mentions):
             return Doer(self.listed(before[-1] if len(before) > 1 and clause.link == "root" else before[0]), why="stands free before the verb")
+        if self.unnamed.raid(clause):
+            return NOBODY
         last = verb.last
         for n in mentions:
             m, slot = scene.mentions[n], scene.slot(n)
@@ -145,7 +154,7 @@ class Subjects:
                 break
             if len(slot.heads) > _NEAR or slot.start > last + 2:
                 break
-            if slot.heads and not any(scene.words[h] & self.speaks_for for h in slot.heads) and not scene.opposed(n):
+            if slot.heads and not self._speaking(n) and not scene.opposed(n):
                 break
             if not m.acts and m.kind not in ("pronoun", "demonym"):
                 break
@@ -157,6 +166,12 @@ class Subjects:
                 break
             return Doer(self.listed(n), why="follows the verb")
         return NOBODY
+
+    def _followed(self, verb: Verb, mentions: list[int]) -> bool:
+        """Whether the subject stands right after a verb whose object is the pronoun at its end, whoever stands before (`fighters | whom the army trained`)."""
+        if not verb.clitic.startswith("3"):
+            return False
+        return any(self.scene.mentions[n].first == self.scene.slot(n).start == verb.last and self.free(n) for n in mentions)
 
     def _is_object(self, clause: Clause, n: int) -> bool:
         """Verb-first: the one mention after a verb that needs an object is that, where the subject before goes on (`… and accused X of`)."""
@@ -170,13 +185,14 @@ class Subjects:
             return False  # its object is the pronoun at its end
         m, last = scene.mentions[n], scene.mentions[self.listed(n)[-1]].last
         mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self._feminine(m)
-        joined = clause.link == "coordinate" or (clause.link == "root" and mismatch and scene.tokens[first].key in scene.rules.joiners)
-        if not joined or not self.transitive(clause, n) or not scene.ends_phrase(last):
+        where = clause.link == "adverbial" and clause.opener in self.rules.where
+        joined = where or clause.link == "coordinate" or (clause.link == "root" and mismatch and scene.tokens[first].key in scene.rules.joiners)
+        if not joined or not self.transitive(clause, n) or not scene.ends_phrase(last) or not scene.ends_phrase(scene.past_times(last)):
             return False
         if any(self.free(k) for k in scene.clause_mentions[clause.index] if scene.mentions[k].first >= last):
             return False
         before = self.sibling(clause) if clause.link == "coordinate" else None
-        if before is None and clause.link == "coordinate" and clause.parent is not None:
+        if before is None and (where or clause.link == "coordinate") and clause.parent is not None:
             before = scene.clause(clause.parent)
         found = self.of(before) if before is not None else NOBODY
         subject = [*(scene.mentions[k] for k in found.mentions), *found.carried] or [m for m in (self.dropped(clause),) if m is not None]
@@ -188,7 +204,7 @@ class Subjects:
             return m.gender == verb.gender or not verb.gender
         if m.kind in ("country", "capital"):
             return verb.gender != "m" or not self._feminine(m)
-        return True
+        return not (m.kind == "group" and m.gender == "f" and verb.gender == "m")
 
     def pronoun_fits(self, n: int, i: int) -> bool:
         """Whether the pronoun at the end of a noun may stand for a mention."""
@@ -209,7 +225,7 @@ class Subjects:
             return Doer(carried=tuple(self.at_verb(m, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
         if clause.link == "relative":
             return self._unspoken(clause) if not self.verb_last and verb is not None and verb.clitic else self.antecedent(clause)
-        if self.unnamed.subject(clause):
+        if self.unnamed.subject(clause) or (clause.link == "complement" and self.unnamed.counted(clause)):
             return NOBODY
         if clause.link == "asyndetic" and (told := self.antecedent(clause)) and self._agrees(told, clause):
             return told

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..model import Clause
+import msgspec
+
+from ..model import Clause, Mention
 from .forms import Frame
 from .markers import STRUCK, Filled, Filler, listed
 from .match import Match
@@ -17,6 +19,8 @@ _BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a pa
 _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
 _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
+_REBELS = {"REB", "SEP", "UAF", "OPP"}
+NO_DOER = "passive without a doer"
 _RELATIVE = 6  # tokens between an attack and the place, or the relative clause, that tells where it was
 
 
@@ -42,7 +46,7 @@ class Undergone:
             return []
         self.search.used.setdefault(clause.index, set()).update(agents)
         filled.actors = [*(agents or self._noun_owners(match, frame, clause))]
-        filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else "passive without a doer")
+        filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else NO_DOER)
         hosted = match.entry.type != "ASSAULT"  # who expels an ambassador is his host; who attacks an embassy need not be
         if not filled.actors and doer.mentions and hosted:
             filled.actors = self.search.hosts(doer.mentions)
@@ -54,7 +58,12 @@ class Undergone:
             filled.why.append("passive: done by those whose it is together")
             return []
         filled.actors = filled.actors or (self.search.hosts(patient) if hosted else [])
-        return [*patient] or ([*doer.carried] if match.construction == "passive" else [])
+        return [*patient] or ([m for m in doer.carried if self._may_suffer(match, m)] if match.construction == "passive" else [])
+
+    @staticmethod
+    def _may_suffer(match: Match, m: Mention) -> bool:
+        """Whether somebody told before may be arrested or let go: no state, and none of its organs."""
+        return match.entry.type not in _OF_AUTHORITY or m.kind in ("person", "title", "demonym") or m.sector not in ("GOV", *_AUTHORITIES)
 
     def _agents(self, match: Match, clause: Clause, doer: Doer) -> list[int]:
         """Who does it by an agent phrase; verb-first: after another verbal noun it is that noun's (`called for an end of the attacks by X`)."""
@@ -79,7 +88,7 @@ class Undergone:
     def _lacks_object(self, match: Match, frame: Frame, clause: Clause, doer: Doer) -> bool:
         """Unvowelled `killed`, `arrested`: one unmarked man or group after it and no object, so it was done to him."""
         verb = clause.verb
-        if self.rules.verb_last or verb is None or verb.person != "3" or verb.tense != "past" or verb.clitic or clause.link == "relative":
+        if self.rules.verb_last or verb is None or verb.person != "3" or verb.tense != "past" or verb.clitic:
             return False
         if not all(verb.first <= i < verb.last for i in match.words):  # a compound has its object in itself
             return False
@@ -93,16 +102,22 @@ class Undergone:
         told = [self.scene.mentions[n] for n in doer.mentions]
         if not all(m.kind in ("group", "title", "person") for m in told):
             return False
+        if clause.link == "relative" and not all(m.kind in ("title", "person") and m.number in ("", "s") for m in told):
+            return False  # the soldiers who killed; the activist who was abducted
         before = all(m.last <= verb.first for m in told) and all(m.number in ("", "s") for m in told)
         end = verb.last if before else told[-1].last
         return (before or all(m.first >= verb.last for m in told)) and self.scene.ends_phrase(end) and not self.search.objects(clause, set(doer.mentions))
 
     def by_whom(self, match: Match, frame: Frame, clause: Clause, filled: Filled) -> None:
         """Who did what is told without its doer."""
-        if not filled.actors and (match.construction == "passive" or (match.construction == "noun" and frame.possessor == "undergoer" and filled.recipients)):
+        raid = match.construction == "active" and self.subjects.unnamed.raid(clause)
+        suffered = match.construction == "noun" and frame.possessor == "undergoer" and bool(filled.recipients)
+        if not filled.actors and (match.construction == "passive" or NO_DOER in filled.why or raid or suffered):
             self._by_cause(match, clause, filled)
+        if not filled.actors and match.construction in ("active", "passive") and match.entry.type in ("ASSAULT", "COERCE"):
+            self._in_operation(match, clause, filled)
         if not filled.actors and filled.recipients and match.entry.type in _OF_AUTHORITY and frame.mode in _AUTHORITY_MODES:
-            self._by_authority(clause, filled)
+            self._by_authority(match, clause, filled)
 
     def _by_cause(self, match: Match, clause: Clause, filled: Filled) -> None:
         """A passive without a doer, beside a noun for the same kind of act: its doer did it (`were hurt in X's attack`)."""
@@ -117,27 +132,59 @@ class Undergone:
                     filled.why.append("the parties of what is signed")
                     return
                 doers = [f for f in cause.actors if f not in filled.recipients]
-                if doers:
+                if doers and not self._their_own(match, doers, filled):
                     filled.actors = doers
                     filled.why.append("doer: of the act that caused it")
                     return
 
-    def _by_authority(self, clause: Clause, filled: Filled) -> None:
+    def _in_operation(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """`In an operation of the army rebels were killed`, in the clause itself or the one before it in the sentence."""
+        before = self.subjects.sibling(clause)
+        for c in (clause, before) if before is not None else (clause,):
+            for i in c.tokens:
+                if self.scene.words[i] & self.rules.operations and self.scene.under(i) in self.scene.rules.during and self.scene.mention_at[i] is None:
+                    noun = msgspec.structs.replace(match, words=(i,), anchor=i)
+                    owners = self.search.possessors(i, c) or self.search.after_noun(noun, c, self.rules.owner_of_noun, set())
+                    found: list[Filler] = [n for n in owners if n not in filled.recipients]
+                    if found and not self._their_own(match, found, filled):
+                        filled.actors = found
+                        filled.why.append("doer: whose operation it was")
+                        return
+
+    def _their_own(self, match: Match, doers: list[Filler], filled: Filled) -> bool:
+        """Whether an attack is that of those who are killed (`soldiers killed since their country attacked X`); rebels fight their own state."""
+        sides = {sector for f in (*doers, *filled.recipients) for _, sector in self.search.who(f)}
+        return match.entry.type == "ASSAULT" and not sides & _REBELS and self.search.own(doers, filled.recipients)
+
+    def _by_authority(self, match: Match, clause: Clause, filled: Filled) -> None:
         """An arrest or a release without a doer: done by the authorities who tell of it, else by those of the place."""
         told = [f for f in self.speakers(clause) if any(sector in _AUTHORITIES for _, sector in self.search.who(f))]
         filled.actors = [f for f in told if f not in filled.recipients] or [
-            f for f in self.search.place(clause, "GOV", countries=True) if not self.search.own([f], filled.recipients)
+            f for f in self._there(match, clause) if not self.search.own([f], filled.recipients)
         ]
         if filled.actors:
             filled.why.append("doer: the authorities who tell of it" if told else "doer: the authorities of the place")
 
+    def _there(self, match: Match, clause: Clause) -> list[Filler]:
+        """Those of the place; of a noun without a verb, one that no comma parts from it (a headline that lists the day's news)."""
+        found = self.search.place(clause, "GOV", countries=True)
+        if match.construction != "noun" or clause.verb is not None:
+            return found
+        commas = [i for i in clause.tokens if self.scene.tokens[i].key in self.scene.rules.commas]
+        first = min((i for i in commas if i > match.anchor), default=clause.tokens[-1] + 1)
+        last = max((i for i in commas if i < match.anchor), default=-1)
+        places = [self.scene.mentions[n] for n in self.scene.clause_mentions[clause.index] if last < self.scene.mentions[n].first < first]
+        return [f for f in found if not isinstance(f, int) and any(m.start == f.start for m in places)]
+
     def struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """The people of the place that is attacked; of a noun, where a relative clause tells it (`the attack that happened in X`)."""
-        if match.construction != "noun":
-            return self.search.place(clause, "CVL")
+        if match.construction != "noun" and (there := self.search.place(clause, "CVL")):
+            return there
         near = [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link in ("relative", "asyndetic") and c.tokens]
         told = next((c for c in near if 0 < self.scene.untimed(match.words[-1], c.tokens[0]) <= _RELATIVE), None)
         found = self.search.place(told, "CVL", countries=True) if told is not None else []
+        if match.construction != "noun":
+            return found
         if filled.actors:
             found = found or self._witnessing(clause)
             return [] if self.search.own(found, filled.actors) else found

@@ -19,18 +19,22 @@ class Unnamed:
         self.scene, self.rules, self.personal = scene, rules, personal
         self.verb_last, self.speaks_for = rules.verb_last, rules.speaks_for
         self.pronoun_openers, self.before_noun = rules.pronoun_openers, rules.before_noun
+        self.acting: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause is an act
+        self.worded: Callable[[Clause, int], bool] = lambda clause, i: False  # whether a token is part of what the verb says
 
     def subject(self, clause: Clause) -> bool:
         """Whether a thing, an agency or a noun that is nobody is the subject of a clause."""
         if self.thing(clause) or self._agency(clause):
             return True
-        return (clause.link == "asyndetic" and self._after_noun(clause)) or self._headed(clause)
+        return (clause.link == "asyndetic" and self._after_noun(clause)) or self._headed(clause) or self._parted(clause)
 
     def thing(self, clause: Clause) -> bool:
         """Verb-first: a definite noun before the verb that is no actor, and speaks for none, is the subject."""
         verb, scene = clause.verb, self.scene
         if self.verb_last or verb is None:
             return False
+        if self.raid(clause):
+            return True
         for i in clause.tokens:
             if i >= verb.first:
                 break
@@ -50,6 +54,14 @@ class Unnamed:
             return False
         told = [r for r in scene.tokens[after].readings if r.definite and r.pos == "noun"]
         return bool(told) and not verb.clitic and not scene.words[after] & self.speaks_for
+
+    def raid(self, clause: Clause) -> bool:
+        """Verb-first: the noun of a deed opens a sentence before its verb (`a raid American | killed …`): it is the subject."""
+        scene, first = self.scene, clause.tokens[0] if clause.tokens else 0
+        if self.verb_last or clause.verb is None or first >= clause.verb.first or first != scene.sentence(clause).first:
+            return False
+        nouns = (entry for word in scene.words[first] for keys, entry in self.rules.index.nouns.get(word, ()) if keys == (word,))
+        return any(entry.type == "ASSAULT" for entry in nouns) and not any(r.pos == "verb" for r in scene.tokens[first].readings)
 
     def _opens(self, i: int, clause: Clause) -> bool:
         """Verb-first: a noun right after an opener that a noun follows (`that | aircraft | bombed`) is the subject."""
@@ -84,6 +96,8 @@ class Unnamed:
         verb, scene = clause.verb, self.scene
         if not self.verb_last or verb is None or verb.person != "3" or any(scene.tokens[i].key in scene.rules.object_marker for i in clause.tokens):
             return False
+        if clause.link == "complement" and verb.tense == "subjunctive" and self.acting(clause):
+            return False  # `decided to put tanks at the disposal of …`: a bare noun is what the subject puts
         opening = True
         for i in clause.tokens:
             token = scene.tokens[i]
@@ -97,7 +111,7 @@ class Unnamed:
                 return False  # so many of something: an object as well
             if opening and not ends and (i in scene.openers or token.key in scene.rules.joiners or self._light_word(i)):
                 continue
-            if opening and (ends or scene.mention_at[i] is not None or token.kind != "word" or self._of_verb(i)):
+            if opening and (ends or scene.mention_at[i] is not None or token.kind != "word" or self._of_verb(i) or self.worded(clause, i)):
                 return False
             if ends and token.kind != "mark":
                 return True
@@ -105,6 +119,21 @@ class Unnamed:
                 return False  # somebody's: he may be meant
             opening = False
         return False
+
+    def _parted(self, clause: Clause) -> bool:
+        """Verb-last: a noun that is nobody opens the clause, a comma parts it from the object (`the approval of the plan, | this attack (object) stopped`)."""
+        verb, scene = clause.verb, self.scene
+        if not self.verb_last or verb is None or verb.person != "3":
+            return False
+        tokens = [i for i in clause.tokens if i < verb.first]
+        marked = next((n for n, i in enumerate(tokens) if scene.tokens[i].key in scene.rules.object_marker), 0)
+        comma = next((n for n in range(marked) if scene.tokens[tokens[n]].key in scene.rules.commas), 0)
+        head = next((i for i in tokens[:comma] if i not in scene.openers and scene.tokens[i].key not in scene.rules.joiners and not self._light_word(i)), None)
+        if head is None or scene.mention_at[head] is not None or scene.time_at[head] or scene.tokens[head].kind != "word" or head in scene.parsed.phrases:
+            return False
+        between = [scene.tokens[i].key for i in tokens[comma + 1 : marked]]
+        one = bool(between) and (between[0] in scene.rules.this or not any(key in scene.rules.joiners for key in between))
+        return one and any(r.pos == "noun" for r in scene.tokens[head].readings)
 
     def _of_verb(self, i: int) -> bool:
         """A word that may be part of what the verb says, or its object: an indefinite noun, a predicate's noun or adjective."""
@@ -116,6 +145,14 @@ class Unnamed:
         """An adverb or a conjunction at the head of a clause."""
         readings = self.scene.tokens[i].readings
         return bool(readings) and not any(r.pos in ("noun", "verb", "preposition", "pronoun") for r in readings)
+
+    def counted(self, clause: Clause) -> bool:
+        """Verb-last: so many people open a clause as its subject (`said that | 600 people were executed`): nobody named before it is."""
+        verb, scene = clause.verb, self.scene
+        if not self.verb_last or verb is None or any(scene.tokens[i].key in scene.rules.object_marker for i in clause.tokens):
+            return False
+        numbers = [i for i in clause.tokens if i < verb.first - 1 and scene.tokens[i].kind == "number" and not scene.time_at[i]]
+        return any(scene.tokens[i + 1].key in scene.rules.partitive and not scene.under(i) for i in numbers)
 
     def stranger(self, clause: Clause) -> bool:
         """Somebody of whom nothing is known, or `some of` whomever, stands free in the clause: he does it, and nobody named before."""

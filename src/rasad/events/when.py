@@ -119,7 +119,10 @@ class Calendar:
         found = [
             t
             for n in self._times(clause)
-            if (t := self.scene.times[n]).begin is not None and t.precision in _DAYS and (t.first - 1 in match.words or not self.recall.elsewhere(t, at))
+            if (t := self.scene.times[n]).begin is not None
+            and t.precision in _DAYS
+            and (t.first - 1 in match.words or not self.recall.elsewhere(t, at))
+            and not (t.first < at and self.recall.remembered(match, clause))
         ]
         return min(found, key=lambda t: (abs(t.first - at), t.first)) if found else None
 

@@ -31,10 +31,13 @@ class Wording:
         for m in events:
             longest[m.words[-1]] = max(longest.get(m.words[-1], 0), len(m.words))
         best: dict[tuple[int, ...], list[Match]] = {}
+        wished = [m for m in events if m.jussive]
         for m in events:
+            if m.jussive:
+                continue
             if len(m.words) == longest[m.words[-1]]:
                 best.setdefault(m.words, []).append(m)
-        out: list[Match] = []
+        out: list[Match] = wished
         for same in best.values():
             done = {m.entry.rule for m in same if m.construction == "active"}
             same = [m for m in same if m.construction != "passive" or m.entry.rule not in done]  # `left` is no passive of `took out`

@@ -1,0 +1,91 @@
+"""Whose a title or a group is where no country stands right beside it: linked to it, told of a person, or in a party's own name."""
+
+from __future__ import annotations
+
+from .forms import GroupForm, TitleForm
+from .nations import NATION, Nations
+from .phrase import Phrase
+
+_OWN_NAME = 3  # words of a party's name
+
+
+class Owners(Nations):
+    """Reads what tells of a phrase where it belongs, after its head."""
+
+    def _linked_country(self, p: Phrase, form: TitleForm) -> int:
+        """A country after a linking word: "representative of Namibia"; where it ends, or 0."""
+        for link in form.links:
+            end = self.scan.phrase(p.last, (self.context.links[link],))
+            found = self.nation(end) if end else None
+            if found and found[0].kind in ("name", "capital", "seat"):
+                return self._country(p, end)
+        return 0
+
+    def _host(self, p: Phrase, form: TitleForm | GroupForm) -> int:
+        """Where one is accredited: "in Iraq", which is no owner of the office; where it ends, or 0."""
+        told = p.country or p.stand_in or (form.country if isinstance(form, TitleForm) else "")
+        if p.elsewhere or not form.host or not (told or p.definite):
+            return 0
+        for link in form.host:
+            end = self.scan.phrase(p.last, (self.context.links[link],))
+            if not end:
+                continue
+            found = self.nation(end) or self.scan.of(end, "place", "body")
+            if found and found[0].kind != "demonym" and not told and self._hosted(found[1], form):
+                p.country, p.nation = found[0].country, found[0].kind  # `the ambassador of X to Y`, where one word may be both
+                return found[1]
+            if found and found[0].kind != "demonym":
+                p.elsewhere = found[0].country
+                return self._hosts(found[1])
+            own = self.scan.of(end, "cue")
+            if own and own[0].ref.id in ("this-country", "his-country"):
+                p.elsewhere = "?"
+                return own[1]
+        return 0
+
+    def _hosts(self, i: int) -> int:
+        """One past a second country where the same one is accredited: "to Italy and Malta"."""
+        scan = self.scan
+        if i + 1 < scan.count and scan.keys[i] in scan.words.conjunctions and (also := self.nation(i + 1)) and also[0].kind == "name":
+            return also[1]
+        return i
+
+    def _hosted(self, i: int, form: TitleForm | GroupForm) -> bool:
+        """Whether a place of accreditation begins at a token."""
+        ends = (self.scan.phrase(i, (self.context.links[link],)) for link in form.host)
+        return any(end and self.nation(end) for end in ends)
+
+    def _of_person(self, p: Phrase, form: TitleForm) -> None:
+        """In "the spokesman of Putin" the person after the title is no bearer of it; his country is the title's, his name stands for itself."""
+        if not form.of or (form.takes is not None and "title" not in form.takes) or form.heads:
+            return
+        at = p.last
+        if at < self.scan.count and self.scan.keys[at] in self.scan.words.opens:
+            at += 1
+        person = self.scan.of(at, "person")
+        if person is None or person[0].ref.gender and p.gender and person[0].ref.gender != p.gender and self.scan.words.language.article:
+            return
+        ref = person[0].ref
+        if self.world.held(ref.id, p.office, "") or any(p.office in t.office for t in self.world.tenures[ref.id]):
+            return
+        role = self.world.role(ref.id, self.context.when)
+        if role.country:
+            p.country, p.nation, p.sector = role.country, "person", p.sector or role.sector
+            if form.of == "{} spokesperson" and (role.office or "").endswith("president"):
+                p.office = "presidential spokesperson"
+
+    def _own_name(self, p: Phrase) -> None:
+        """The proper name of a party: definite words after it; without an article, words that nobody knows up to its country."""
+        article, scan = self.scan.words.language.article, self.scan
+        if not article:
+            for i in range(p.last, min(p.last + _OWN_NAME, scan.count - 1)):
+                token = scan.tokens[i]
+                if token.kind != "word" or i in scan.starts or scan.found[i] or token.key in scan.words.stop or scan.words.is_verb(token):
+                    return
+                if scan.of(i + 1, "name", "people"):
+                    p.last = i + 1
+                    return
+        while article and p.last < scan.count and p.last - p.first < 4 and p.last not in scan.starts:
+            if not scan.keys[p.last].startswith(article) or scan.of(p.last, *NATION, "modifier", "title") or scan.keys[p.last] in scan.words.stop:
+                return
+            p.last += 1

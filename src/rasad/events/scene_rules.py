@@ -1,0 +1,88 @@
+"""What laying out a text needs of the language: its words as sets of keys."""
+
+from __future__ import annotations
+
+from ..lang import Language
+from ..model import Token
+from .forms import Constructions
+from .frames import fits
+
+
+class SceneRules:
+    """What a scene needs of the language, as sets of keys; built once."""
+
+    def __init__(self, language: Language, constructions: Constructions) -> None:
+        fold, marks = language.fold, language.marks
+        self.no_words = language.classes.get("negation_noun") or language.classes.get("negation", frozenset())
+        self.simple = sorted(language.classes.get("preposition", frozenset()))
+        self.comma_lists = constructions.comma_lists
+        self.prepositions = frozenset({"preposition", "compound_preposition", "agent_preposition"})
+        self.suffixed = frozenset(fold(w) for w in constructions.suffixed)
+        self.facts = frozenset(fold(w.replace("\u200c", x)) for w in constructions.facts for x in ("", " "))
+        self.occurrence = frozenset(fold(w) for w in constructions.occurrence)
+        self.quantifiers = language.classes.get("quantifier", frozenset())
+        self.effect_that = frozenset(fold(w.replace("\u200c", x)) for w in constructions.effect_that for x in ("", " "))
+        self.speech = frozenset(fold(w) for w in constructions.speech)
+        self.circumstance = frozenset(fold(w) for w in constructions.circumstance)
+        self.deeds = frozenset(fold(w) for w in constructions.deeds)
+        self.others = frozenset(fold(w) for w in constructions.others)
+        self.courtesy = frozenset(fold(w) for w in constructions.courtesy)
+        self.article = fold(language.article) if language.article else ""
+        self.attributive = frozenset(fold(article + w) for w in constructions.attributive for article in ("", language.article or ""))
+        self.opponents = frozenset(fold(w) for w in constructions.opponents)
+        self.topics = frozenset(fold(w.replace("\u200c", x)) for w in constructions.topics for x in ("", " "))
+        self.nominative = tuple(fold(w) for w in constructions.nominative)
+        self.indefinite = tuple(fold(e) for e in constructions.adjective_endings)
+        self.oblique = tuple(fold(w) for w in constructions.oblique)
+        self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))
+        self.conditions = frozenset(fold(w) for w in constructions.conditions)
+        self.present_is_plan = constructions.present == "planned"
+        self.ongoing = [keys for w in constructions.ongoing for keys in language.spelling_variants(w)]
+        self.repeatedly = [keys for w in constructions.repeatedly for keys in language.spelling_variants(w)]
+        self.as_reported = [keys for w in constructions.as_reported for keys in language.spelling_variants(w)]
+        self.previous = [keys for w in constructions.previous for keys in language.spelling_variants(w)]
+        self.anniversary = [keys for w in constructions.anniversary for keys in language.spelling_variants(w)]
+        self.elapsed = [keys for w in constructions.elapsed for keys in language.spelling_variants(w)]
+        self.elapsed_since = frozenset(fold(w) for w in constructions.elapsed_since)
+        self.time_of_noun = constructions.time_of_noun
+        self.after_this = [keys for w in constructions.after_which for keys in language.spelling_variants(w)]
+        self.itself = frozenset(fold(w) for w in constructions.itself)
+        self.then = frozenset(fold(w) for w in constructions.then)
+        self.after_which = frozenset(fold(w.replace("\u200c", x)) for w in constructions.after_which for x in ("", " "))
+        self.before_that = frozenset(fold(w) for w in constructions.before_that)
+        self.opening = frozenset({"complementizer", "subordinator", "conditional", "relative_pronoun", "adversative", "sentence_adverb"})
+        self.this = frozenset(fold(w) for w in constructions.this)
+        self._occasions = frozenset(tuple(k) for w in constructions.occasions for k in language.spelling_variants(w))
+        self.strangers = frozenset(fold(w) for w in constructions.strangers)
+        self.partitive = frozenset(fold(w) for w in constructions.partitive)
+        self.part_of = frozenset(fold(w) for w in constructions.part_of)
+        self.object_marker = frozenset(fold(w) for w in constructions.object_marker)
+        self.question = frozenset(marks.question)
+        self.jussive = bool(constructions.jussive)
+        self.colon = frozenset(marks.colon)
+        self.modal = language.classes.get("modal", frozenset())
+        self.dashes = frozenset(marks.dash)
+        self.transparent_marks = frozenset(marks.quote_open + marks.quote_close + marks.quote_both + marks.bracket_open)
+        self.closing_marks = frozenset(marks.quote_close + marks.quote_both + marks.bracket_close)
+        self.commas = frozenset(marks.comma)
+        self.joiners = language.classes.get("coordinator", frozenset()) or language.classes.get("conjunction", frozenset())
+        self.transparent = (
+            language.classes.get("demonstrative", frozenset()) | language.classes.get("quantifier", frozenset()) | language.classes.get("particle", frozenset())
+        )
+        self._memo: dict[str, frozenset[str]] = {}
+
+    def occasion(self, words: list[frozenset[str]], at: int) -> range:
+        """The words of `this meeting`, where one stands at a demonstrative."""
+        found = [keys for keys in self._occasions if fits(words, at + 1, keys)]
+        return range(at, at + 1 + max(map(len, found))) if found else range(0)
+
+    def words_of(self, tokens: tuple[Token, ...]) -> list[frozenset[str]]:
+        """What each token may be as a member of a predicate: its key and the families of its readings that are no verbs."""
+        memo = self._memo
+        out: list[frozenset[str]] = []
+        for t in tokens:
+            found = memo.get(t.key)
+            if found is None:
+                found = memo[t.key] = frozenset((t.key, *(r.family for r in t.readings if r.pos not in ("verb", "participle"))))
+            out.append(found)
+        return out
