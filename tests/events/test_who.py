@@ -49,6 +49,20 @@ def test_what_is_said_in_a_meeting_is_said_to_whom_one_met() -> None:
     assert [a.name for a in event.recipients] == ["Sergei Lavrov"]
 
 
+# language, text, who leads the delegation
+LED = [
+    ("ar", "زار وفد من حركة طالبان برئاسة الملا عبد الغني برادر طهران أمس.", "Abdul Ghani Baradar"),
+    ("ar", "وصل وفد حكومي روسي رفيع المستوى برئاسة وزير الدفاع سيرغي شويغو إلى دمشق.", "Sergei Shoigu"),
+    ("fa", "هیئت روسیه به سرپرستی سرگئی لاوروف با مقام‌های هند در دهلی نو دیدار کرد.", "Sergei Lavrov"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "name"), LED)
+def test_a_delegation_is_whoever_leads_it(code: str, text: str, name: str) -> None:
+    event = next(e for e in coded(code, text) if e.type == "CONSULT")
+    assert [a.name for a in event.actors] == [name]
+
+
 def test_he_is_nobody_named_before_a_stranger() -> None:
     text = "پوتین به تهران رفت. علی رستگارپور در این باره سخن گفت. وی از آمریکا خواست تحریم‌ها را بردارد."
     assert not any(a.country == "RUS" for e in coded("fa", text) if e.type == "REQUEST" for a in e.actors)
