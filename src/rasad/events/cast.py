@@ -83,7 +83,12 @@ class Cast:
         if m.kind != "group" or m.name != _DELEGATION or n + 1 >= len(scene.mentions):
             return []
         head = scene.mentions[n + 1]
-        if head.kind not in _SINGLE or not (head.name or head.office) or head.first - m.last > _HEAD or (head.country and m.country and head.country != m.country):
+        if (
+            head.kind not in _SINGLE
+            or not (head.name or head.office)
+            or head.first - m.last > _HEAD
+            or (head.country and m.country and head.country != m.country)
+        ):
             return []
         led = any(fits(scene.words, i, by) and 0 <= head.first - i - len(by) + 1 <= 1 for by in scene.rules.headed_by for i in range(m.last, head.first + 1))
         country = m.country or head.country
