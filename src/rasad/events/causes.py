@@ -12,6 +12,7 @@ from .scene import Scene
 
 _BEFORE = 3  # sentences: an attack told of further back is not meant by `this attack`
 _OF_AUTHORITY = ("COERCE", "RETREAT", "SANCTION")
+_CONVICT = "convict"  # a mode: the courts of those who arrested him do it
 _FORCE = "ASSAULT"
 
 
@@ -32,7 +33,11 @@ def _by_those(event: Event, events: list[Event]) -> Event:
     whom = {r.country for r in event.recipients}
     known = (e for e in events if e.type in _OF_AUTHORITY and e.actors and {r.country for r in e.recipients} == whom)
     source = next(known, None)
-    return event if source is None else msgspec.structs.replace(event, actors=source.actors)
+    if source is None:
+        return event
+    court = event.mode == _CONVICT
+    actors = tuple(msgspec.structs.replace(a, sector="JUD", office=None, name=None, id=None) if court else a for a in source.actors)
+    return msgspec.structs.replace(event, actors=actors)
 
 
 def _toll(match: Match) -> bool:

@@ -61,6 +61,7 @@ class Frame(Form, frozen=True):
     with_: tuple[str, ...] = msgspec.field(name="with", default=())
     without: tuple[str, ...] = ()
     whom: tuple[str, ...] = ()  # sectors and offices: done to one of these by somebody told, it needs none of the words of `with`
+    heads: bool = False  # its phrase counts only at the head of a clause, before somebody and what he is to do (`it is on X to …`)
     tense: tuple[str, ...] = ()  # only where the verb has one of these tenses
     mode: str = ""
     modes: tuple[ModeRule, ...] = ()

@@ -118,8 +118,16 @@ class Scene:
         return not self.slot(n).object and any(self.slot(k).object or self.lists_objects(k) for k in following)
 
     def apart(self, first: int, last: int) -> int:
-        """How many words stand between two tokens, a mention counted as one."""
-        return sum(1 for i in range(first, last) if self.mention_at[i] is None or self.mention_at[i] != self.mention_at[i - 1])
+        """How many words stand between two tokens, a mention counted as one, and so a list of them."""
+        count, told = 0, None
+        for i in range(first, last):
+            n = self.mention_at[i]
+            if n is not None and n != told and self.slot(n).joined is not None and self.slot(n).joined == told:
+                count -= 1  # what joined it
+            elif n is None or n != told:
+                count += 1
+            told = n if n is not None else told
+        return count
 
     def of_adjective(self, n: int) -> bool:
         """Whether the preposition of a mention belongs to an adjective before it (`separatists loyal to X`)."""

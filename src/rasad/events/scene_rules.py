@@ -15,6 +15,7 @@ class SceneRules:
         fold, marks = language.fold, language.marks
         self.no_words = language.classes.get("negation_noun") or language.classes.get("negation", frozenset())
         self.simple = sorted(language.classes.get("preposition", frozenset()))
+        self.masdars = frozenset(noun for nouns in language.masdars.values() for noun in nouns)
         self.comma_lists = constructions.comma_lists
         self.prepositions = frozenset({"preposition", "compound_preposition", "agent_preposition"})
         self.suffixed = frozenset(fold(w) for w in constructions.suffixed)

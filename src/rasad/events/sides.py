@@ -14,6 +14,7 @@ _ARMED = frozenset({"REB", "SEP"})  # whoever fights his own state is a party of
 _PRIVATE = frozenset({"CVL", "MED", "BUS", "REF", "CRM"})
 _OPINION = frozenset({"CVL", "MED", "BUS", "EDU"})
 _MOVED = ("CONCEDE", "MOBILIZE", "RETREAT")
+_MATERIAL_CONFLICT = 4  # quad class
 _MILITARY = ("military",)  # what a frame is first of all about
 Side = tuple[Actor, ...]
 
@@ -78,7 +79,8 @@ def in_uniform(row: CodeRow, mode: str | None, sides: tuple[Side, Side], frame: 
     Those killed are its people; who fights one another, or exercises together, is their forces on both sides.
     """
     actors, recipients = sides
-    forces = mode in row.forces or (row.drills and frame.contexts[:1] == _MILITARY)
+    fights = frame.mutual and row.quad == _MATERIAL_CONFLICT
+    forces = mode in row.forces or fights or (row.drills and frame.contexts[:1] == _MILITARY)
     sector = "CVL" if row.against == "own" else "MIL" if forces else "JUD" if mode in row.courts else ""
     theirs = "CVL" if frame.casualties else "MIL" if frame.mutual and sector == "MIL" else ""
     return _as(actors, sector), _as(recipients, theirs)

@@ -54,11 +54,24 @@ class Wording:
 
     def _open(self, match: Match, frame: Frame) -> bool:
         """Whether neither its tense nor a word in the clause speaks against a frame."""
+        if frame.heads and not self._heads(match):
+            return False
         if frame.tense:
             verb = self.scene.clause(match.clause).verb
             if verb is None or verb.tense not in frame.tense or verb.head not in match.words:
                 return False
         return not (frame.without and self._has(match, frame.without, deep=False))
+
+    def _heads(self, match: Match) -> bool:
+        """Whether a phrase begins its clause, and somebody stands after it with a clause or a verbal noun of his."""
+        scene, first, at = self.scene, match.words[0], match.words[-1] + 1
+        begins = first in (0, scene.sentence(scene.clause(match.clause)).first) or scene.tokens[first - 1].kind == "mark"
+        begins = begins or (scene.tokens[first - 1].key in scene.rules.joiners and (first < 2 or scene.tokens[first - 2].kind == "mark"))
+        n = scene.mention_at[at] if begins and at < len(scene.tokens) else None
+        if n is None or not scene.mentions[n].acts or scene.mentions[n].kind == "place":
+            return False
+        after = scene.mentions[n].last
+        return after < len(scene.tokens) and (after in scene.openers or bool(scene.words[after] & scene.rules.masdars))
 
     def _perhaps(self, match: Match) -> bool:
         """Whether a verb without the words that its frame asks for may count by whom it is done to."""
