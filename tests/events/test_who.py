@@ -63,6 +63,12 @@ def test_a_delegation_is_whoever_leads_it(code: str, text: str, name: str) -> No
     assert [a.name for a in event.actors] == [name]
 
 
+def test_a_protest_is_against_whom_it_demands_something_of() -> None:
+    text = "خرج آلاف المتظاهرين في حيفا مساء أمس، مطالبين باستقالة رئيس الوزراء الإسرائيلي بنيامين نتنياهو."
+    event = next(e for e in coded("ar", text) if e.type == "PROTEST")
+    assert [a.name for a in event.recipients] == ["Benjamin Netanyahu"]
+
+
 def test_he_is_nobody_named_before_a_stranger() -> None:
     text = "پوتین به تهران رفت. علی رستگارپور در این باره سخن گفت. وی از آمریکا خواست تحریم‌ها را بردارد."
     assert not any(a.country == "RUS" for e in coded("fa", text) if e.type == "REQUEST" for a in e.actors)
