@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -10,6 +11,7 @@ from ..model import Mention, Span
 from .draft import Draft, Who
 from .mentions import called, same_title
 
+_FOREIGN = 4  # mentions of a country from which on a text that says nothing of the outlet's is about it
 _DISTRIBUTED = ("p", "d")
 
 
@@ -56,6 +58,21 @@ def _from_particle(draft: Draft, m: Mention) -> tuple[str, ...]:
     return () if begin is None else tuple(draft.keys[begin : inside[-1] + 1])
 
 
+def namesakes(draft: Draft) -> None:
+    """A surname alone is that of the unlisted person whom the text named whole before, not of a known one whom it names nowhere."""
+    whole: dict[str, Mention] = {}
+    for n, m in enumerate(draft.out):
+        if m.kind != "person":
+            continue
+        span = called(m)
+        words = [draft.keys[i] for i in range(m.first, m.last) if span.start <= draft.tokens[i].start and draft.tokens[i].end <= span.end]
+        if len(words) > 1 and not m.id and not m.known:
+            whole.setdefault(words[-1], m)
+        elif len(words) == 1 and m.id and m.first + 1 == m.last and m.id not in draft.evidence.whole and (other := whole.get(words[0])) is not None:
+            more = {"country": other.country, "sector": other.sector, "name": other.name, "office": other.office, "why": other.why}
+            draft.out[n] = msgspec.structs.replace(m, id=None, known=False, gender=other.gender, **more)
+
+
 def same_person(draft: Draft) -> None:
     """An unlisted person without a country is the one of that name whose title the text gives elsewhere."""
     if draft.when is None:
@@ -98,14 +115,22 @@ def beside(draft: Draft) -> None:
                 break
 
 
+def _home(draft: Draft) -> str:
+    """The outlet's country, unless the text speaks far more of another one's officials and says nothing of it."""
+    told = Counter(m.country for m in draft.out if m.kind in ("person", "title", "country", "capital") and m.sector in ("GOV", "LEG", "MIL") and m.country)
+    first, times = told.most_common(1)[0] if told else ("", 0)
+    return first if draft.home and first != draft.home and times > _FOREIGN and draft.home not in told else draft.home
+
+
 def joined_offices(draft: Draft) -> None:
-    """Unlisted officials without a country right after one who has it ("the foreign minister of X and the oil minister, B"), else the outlet's."""
+    """Unlisted officials without a country right after one who has it ("the foreign minister of X and the oil minister, B"), else the text's own."""
+    home = _home(draft)
     for n, m in enumerate(draft.out):
         if m.kind != "person" or m.id or m.country or m.why or not m.office or m.sector not in ("GOV", "LEG", "MIL"):
             continue
         before = draft.out[n - 1] if n else None
         near = before is not None and before.kind in ("person", "title") and m.first - before.last <= 2 and m.first not in draft.scan.starts
-        country = before.country if before and near else draft.home
+        country = before.country if before and near else home
         if country:
             draft.out[n] = msgspec.structs.replace(m, country=country)
 

@@ -205,6 +205,8 @@ class Naming:
             last = step
         if not count or (count == 1 and (not (expected or (sure and scan.boundary(last))) or (not sure and scan.of(i, "demonym") is not None))):
             return None  # one word alone: "two Chinese engineers" names nobody
+        if count == 1 and keys[i].startswith(self._article) and not self._sure(i) and scan.tokens[i].readings:
+            return None  # `the minister, the political adviser`: an adjective of the office
         if not surest and not (count > 1 and sound and self._strange(i, last, titled)):
             return None
         return self._recognised(Name(i, last, None, keys[last - 1]))

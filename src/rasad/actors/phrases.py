@@ -210,15 +210,18 @@ class Phrases(Owners):
     def _cabinet(self, p: Phrase, depth: int) -> int:
         """The government that a minister is in: "the defence minister in the government of X"; where it ends, or 0."""
         scan = self.scan
-        if not p.portfolio or p.country or p.stand_in or p.last + 1 >= scan.count or scan.keys[p.last] not in scan.words.locative:
+        if not p.portfolio or p.country or p.stand_in or p.last + 1 >= scan.count:
             return 0
-        inner, body = self.group(p.last + 1, depth + 1), scan.of(p.last + 1, "body")
+        at = p.last + (scan.keys[p.last] in scan.words.locative)
+        if at == p.last and scan.words.language.article:
+            return 0
+        inner, body = self.group(at, depth + 1), scan.of(at, "body")
         if body and body[0].country and body[0].sector == "GOV" and not body[0].weak:
             p.country, p.nation = body[0].country, "body"
             return body[1]
-        if inner is None or not inner.country or inner.sector != "GOV" or inner.nation == "person":
+        if inner is None or not inner.country or inner.sector != "GOV":
             return 0
-        p.country, p.nation = inner.country, inner.nation
+        p.country, p.nation = inner.country, "body" if inner.nation == "person" else inner.nation
         return inner.last
 
     # --- groups ------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ..model import Mention, Text
-from .after import beside, citizens, joined_offices, named_later, nobodies, same_office, same_person, shared_country, surnames_alone
+from .after import beside, citizens, joined_offices, named_later, namesakes, nobodies, same_office, same_person, shared_country, surnames_alone
 from .draft import Draft, More
 from .entries import COUNTRY_KINDS, Entry
 from .forms import BodyForm
@@ -55,6 +55,7 @@ class Reader:
                 i += 1
         surnames_alone(self.draft)
         self.out.sort(key=lambda m: m.first)
+        namesakes(self.draft)
         shared_country(self.draft)
         citizens(self.draft)
         named_later(self.draft)

@@ -161,7 +161,7 @@ class Titles:
             second = None if quoted or parted else self.phrases.title(at)
             if second and not self.words.gives(self.tokens[at]) and second.number == p.number and (not second.country or second.country == p.country):
                 return self._name_after(second)
-            if second and courtesy and second.country and not self.words.gives(self.tokens[at]):
+            if second and second.country and (courtesy or second.country != p.country) and not self.words.gives(self.tokens[at]):
                 return None  # another one's office
             sound = (p.definite or not p.generic) and bool(p.country or p.stand_in)
             titled = bool(self.draft.article) and bool(p.country) and not (p.any or parted)

@@ -20,6 +20,7 @@ WAITS = 160  # days between an election and the office: five months in Mexico be
 _ELECT, _ACTING = "-elect", "acting "
 _OLDEST = dt.date(1900, 1, 1)  # the start of terms that have none, for their length alone; their end is the last start of any
 _MOVEMENTS = ("REB", "SEP")
+_HEADS = ("president", "prime minister", "king", "supreme leader", "chancellor", "secretary-general")
 _HEAD = "head of "  # such offices have one holder at a time
 
 
@@ -110,11 +111,15 @@ class World:
             return Role(current.country, current.sector, current.office)
         past = [t for t in tenures if t.last < when]
         if past:
-            last = max(past, key=lambda t: t.last)
+            last = max(past, key=lambda t: (self._alone(t), t.last))
             keeps = last.sector in ("REB", "OPP", "REL", "CVL", "MED", "PTY", "SEP", "ELI")
             return Role(last.country, last.sector if keeps else "ELI", f"former {last.office}")
         first = min(tenures, key=lambda t: t.first)
         return Role(first.country, first.sector if first.sector in _MOVEMENTS else "")
+
+    def _alone(self, t: Tenure) -> bool:
+        """Whether it is an office of one holder at the head of a state: who held it is known by it ever after."""
+        return t.office in _HEADS
 
     def _weight(self, t: Tenure) -> tuple[bool, dt.timedelta, dt.date]:
         """By which of several offices a person is known: one that a single person holds, the longest, the last."""

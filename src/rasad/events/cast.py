@@ -9,6 +9,7 @@ from typing import Protocol
 import msgspec
 
 from ..model import Actor, Clause, EventDate, Mention, Span
+from .frames import fits
 from .markers import Filler
 from .scene import Scene
 from .subjects import Subjects
@@ -20,6 +21,9 @@ _STATES = ("country", "capital", "group", "body", "title", "person")  # what may
 _OWNED = ("his-country", "our-country", "this-country")
 _SENTENCES = 2  # before its own, in which a place is looked for
 _SINGLE = ("person", "title")
+_OUT_OF_OFFICE = ("", "ELI", "CVL")  # who leads a delegation serves again
+_DELEGATION = "delegation"
+_HEAD = 7  # tokens between a delegation and whoever leads it
 _STRANGER = "unknown"  # `why` of somebody of whom neither the text nor the world tells anything
 
 
@@ -49,7 +53,7 @@ class Cast:
     def fill(self) -> None:
         """Resolves every mention, in the order of the text."""
         for n, m in enumerate(self.scene.mentions):
-            found = self._we(m) or self._settled(n, m) or self._parties(n, m) or self.memory.resolve(m) or self._of_place(n, m)
+            found = self._headed(n, m) or self._we(m) or self._settled(n, m) or self._parties(n, m) or self.memory.resolve(m) or self._of_place(n, m)
             if m.kind == "pronoun" and m.why == "this-country" and not self.memory.so_called(m):
                 found = self._named_here(n, m) or found
             if m.kind == "pronoun" and found and m.how != "pair":
@@ -74,6 +78,24 @@ class Cast:
         if not isinstance(filler, int):
             return [filler]
         return self.resolved[filler] if filler < len(self.resolved) else [self.scene.mentions[filler]]
+
+    def _headed(self, n: int, m: Mention) -> list[Mention]:
+        """A delegation is whoever leads it, where he is named right after it (`a delegation headed by the minister X`)."""
+        scene = self.scene
+        if m.kind != "group" or m.name != _DELEGATION or n + 1 >= len(scene.mentions):
+            return []
+        head = scene.mentions[n + 1]
+        if (
+            head.kind not in _SINGLE
+            or not (head.name or head.office)
+            or head.first - m.last > _HEAD
+            or (head.country and m.country and head.country != m.country)
+        ):
+            return []
+        led = any(fits(scene.words, i, by) and 0 <= head.first - i - len(by) + 1 <= 1 for by in scene.rules.headed_by for i in range(m.last, head.first + 1))
+        country = m.country or head.country
+        sector = m.sector if head.sector in _OUT_OF_OFFICE else head.sector
+        return [msgspec.structs.replace(head, country=country, sector=sector, how="named")] if led and country else []
 
     def _we(self, m: Mention) -> list[Mention]:
         """The first person in somebody's words is himself and his state."""

@@ -34,6 +34,7 @@ from .wording import UNWORDED, Wording
 _PERSONAL = ("ACCUSE", "REQUEST", "REJECT")  # a thing neither blames nor asks nor refuses
 _UNSAID = ("negated", "conditional")
 _VERBAL_CONFLICT = 3  # quad class
+_TOLD = ("past", "perfect", "pluperfect")
 _MODERN = "1900"  # years: what is older is a history lesson, and codes nothing
 
 
@@ -184,7 +185,8 @@ class _Run:
         if status == "planned" and (kind == "THREATEN" or match.negated):
             status = "happened"  # a threat, or a refusal, speaks of what is to come
         said = self.cast.actors(self._alleging(match, clause, filled) or speech.speakers or self._announcing(match, clause))
-        actors, recipients = self._sides(match, kind, filled, said, accusers)
+        recounted = SPOKEN not in filled.why and _recounted(match, clause, speech)
+        actors, recipients = self._sides(match, kind, filled, () if recounted else said, accusers)
         lack = "" if self.wording.fits(match, actors, recipients) else UNWORDED
         lack = lack or lacking(row, match, filled, actors, recipients)
         if lack:
@@ -201,7 +203,7 @@ class _Run:
             self.claims.add(event.evidence[0].start)
         if event.date.start and event.date.start < _MODERN:
             return Trace(match, "history: before there were the states of today", tuple(filled.why))
-        event = msgspec.structs.replace(event, status=status, said_by=_said_by(said, actors, verbal=row.verbal), via=self._via(speech))
+        event = msgspec.structs.replace(event, status=status, said_by=_said_by(said, actors, verbal=row.verbal and not recounted), via=self._via(speech))
         self.story.told(match, clause, filled)
         if event.quad >= _VERBAL_CONFLICT:
             self.foes |= {frozenset((a.country, r.country)) for a in actors for r in recipients}
@@ -322,6 +324,12 @@ class _Run:
         last -= last > min(match.words) and tokens[last].key in self.scene.rules.joiners  # it stands where a light verb was left out
         start, end = tokens[min(match.words)].start, tokens[last].end
         return Words(text=self.scene.text.raw[start:end], start=start, end=end)
+
+
+def _recounted(match: Match, clause: Clause, speech: Speech) -> bool:
+    """Whether somebody tells of an act of words as past (`he said that X had asked Y`): then his words are not the act."""
+    told = clause.link == "complement" and speech.report == clause.parent and clause.verb is not None
+    return told and match.construction == "active" and clause.verb is not None and clause.verb.person == "3" and clause.verb.tense in _TOLD
 
 
 def _said_by(said: tuple[Actor, ...], actors: tuple[Actor, ...], *, verbal: bool) -> tuple[Actor, ...]:

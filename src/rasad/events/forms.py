@@ -179,6 +179,7 @@ class Constructions(Form, frozen=True):
     where: tuple[str, ...] = ()  # openers after which the subject goes on, so that a lone mention is the object: where he met X
     as_said: tuple[str, ...] = ()  # openers of an inserted clause that names the source
     enclosing: tuple[Enclosing, ...] = ()
+    headed_by: tuple[str, ...] = ()  # between a delegation and whoever leads it
     strangers: tuple[str, ...] = ()  # people and papers that speak without being political actors: author, analyst, daily
     partitive: tuple[str, ...] = ()  # words that with `part_of` say some or all of whom they precede
     part_of: tuple[str, ...] = ()

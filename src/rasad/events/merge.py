@@ -14,6 +14,7 @@ from .when import LINE, PAST, firm
 
 _NEWS = 3  # days: so near to the day of the news a happening may be one that the news tells of
 _DEFAULT = firm(EventDate(reasons=(LINE,)))
+_TALK = 1  # quad class: a state that is visited is no army of it
 _SPOKEN_FOR = ("GOV", "IGO")  # bodies whose acts are told as an official's as well
 _MATERIAL_CONFLICT = 4  # quad class
 _MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
@@ -107,8 +108,8 @@ def _joined(a: Event, b: Event, confidence: Confidence) -> Event:
         date=date,
         mention="news" if "news" in (a.mention, b.mention) else "background",
         mode=first.mode or second.mode,
-        actors=_named(first.actors, second.actors),
-        recipients=_named(first.recipients, second.recipients),
+        actors=_named(first.actors, second.actors, quad=first.quad),
+        recipients=_named(first.recipients, second.recipients, quad=first.quad),
         said_by=first.said_by or second.said_by,
         via=first.via or second.via,
         place=first.place or second.place,
@@ -117,11 +118,12 @@ def _joined(a: Event, b: Event, confidence: Confidence) -> Event:
     )
 
 
-def _named(first: tuple[Actor, ...], second: tuple[Actor, ...]) -> tuple[Actor, ...]:
+def _named(first: tuple[Actor, ...], second: tuple[Actor, ...], *, quad: int) -> tuple[Actor, ...]:
     """Who is named stands for the same side told without a name, an official for his body, whoever acts for a state for the state that is only named."""
     better = {(a.country, a.sector): a for a in second if a.name}
     heads = {(a.country, a.sector): a for a in second if a.name and a.office and a.sector in _SPOKEN_FOR}
-    own = {a.country: a for a in second if not _plain(a) and sum(b.country == a.country for b in second) == 1}
+    acting = [a for a in second if not _plain(a) and (quad != _TALK or a.sector == "GOV" or a.office)]
+    own = {a.country: a for a in acting if sum(b.country == a.country for b in second) == 1}
     told = (better.get((a.country, a.sector), a) if not a.name else heads.get((a.country, a.sector), a) if not a.office else a for a in first)
     return tuple(own.get(a.country, a) if _plain(a) else a for a in told)
 

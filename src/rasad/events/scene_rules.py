@@ -55,6 +55,7 @@ class SceneRules:
         self.opening = frozenset({"complementizer", "subordinator", "conditional", "relative_pronoun", "adversative", "sentence_adverb"})
         self.this = frozenset(fold(w) for w in constructions.this)
         self._occasions = frozenset(tuple(k) for w in constructions.occasions for k in language.spelling_variants(w))
+        self.headed_by = [keys for w in constructions.headed_by for keys in language.spelling_variants(w)]
         self.strangers = frozenset(fold(w) for w in constructions.strangers)
         self.partitive = frozenset(fold(w) for w in constructions.partitive)
         self.part_of = frozenset(fold(w) for w in constructions.part_of)

@@ -33,7 +33,23 @@ def voiced(scene: Scene, events: list[Event], said: list[Statement], codes: Code
     voices = sorted((*_voices(events, said, starts), *_worded(scene, starts)), key=lambda v: (v[0], v[1].start or 0))
     met = [(k, e) for e in events if _MEETING in e.rule for k in _told(e, starts)]
     spoken = [_by_person(e, voices, text, starts) if codes.verbal(e.type) and e.mention == "news" else e for e in events]
-    return [_to_person(e, met, starts) if codes.verbal(e.type) else e for e in spoken]
+    return demanded([_to_person(e, met, starts) if codes.verbal(e.type) else e for e in spoken], starts)
+
+
+def demanded(events: list[Event], starts: list[int]) -> list[Event]:
+    """A protest at home is against the official of whom the same crowd, in the same sentence, demands something (`marched, calling on X to resign`)."""
+    asked = [(k, e) for e in events if e.type == "REQUEST" and len(e.actors) == 1 and len(e.recipients) == 1 for k in _told(e, starts)]
+    return [_against(e, asked, starts) if e.type == "PROTEST" and len(e.actors) == 1 and len(e.recipients) == 1 else e for e in events]
+
+
+def _against(protest: Event, asked: list[tuple[int, Event]], starts: list[int]) -> Event:
+    crowd, state, told = protest.actors[0], protest.recipients[0], _told(protest, starts)
+    for at, demand in asked:
+        who, of = demand.actors[0], demand.recipients[0]
+        same = at in told and (who.country, who.sector) == (crowd.country, crowd.sector)
+        if same and of.country == state.country and of.name and of.office and not state.office:
+            return msgspec.structs.replace(protest, recipients=(of,))
+    return protest
 
 
 def signed(events: list[Event], alone: list[tuple[str, Actor]]) -> list[Event]:

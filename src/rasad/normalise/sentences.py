@@ -57,7 +57,11 @@ class Normaliser:
 
     @staticmethod
     def _inside(tokens: Sequence[Word], i: int, last: int) -> bool:
-        """A point inside a number, an abbreviation or an address ends nothing."""
+        """A point inside a number, an abbreviation or an address ends nothing, nor one after a letter alone that is no mark of an era."""
+        if i + 1 < last and not tokens[i + 1].glued and tokens[i].key == "." and tokens[i + 1].kind == "word":
+            letter = tokens[i - 1] if i else None
+            era = i > 1 and tokens[i - 2].kind == "number"
+            return bool(letter and letter.kind == "word" and len(letter.key) == 1 and not letter.glued and not era)
         if i + 1 >= last or not tokens[i + 1].glued:
             return False
         after, before = tokens[i + 1], tokens[i - 1] if i else None
