@@ -2,37 +2,51 @@
 
     python -m bench.confidence
 
-Prints a Markdown table; needs the folder shared/ beside the project.
+Over the gold and the answers of tests/score. Prints a Markdown table; needs the folder shared/ beside the project.
 """
 
 from __future__ import annotations
 
+import gzip
 import json
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import msgspec
 
 from rasad.coding import shipped
 
 from .scoring import module_of
-from .texts import SHARED
+from .texts import SHARED, TOP
 
 FOLDERS = ("seeds", "dev")
+ANSWERS = TOP / "tests" / "score"
 Row = tuple[float, bool]  # confidence, right
 
 
 def rows() -> list[Row]:
-    """Every event coded for the gold texts: how sure it is, and whether the gold has it (or leaves it free)."""
+    """Every event coded for the answered texts: how sure it is, and whether the answer has it (or leaves it free)."""
     score = module_of(SHARED / "score" / "score.py")
-    return [row for folder in FOLDERS for path in sorted((SHARED / "gold" / folder).glob("*.json")) for row in _of_text(score, path)]
+    return [row for gold, text in [*_gold(), *_own()] for row in _of_text(score, gold, text)]
 
 
-def _of_text(score: ModuleType, path: Path) -> Iterator[Row]:
-    gold = json.loads(path.read_text(encoding="utf-8"))
-    text = path.with_suffix(".txt").read_text(encoding="utf-8")
+def _gold() -> Iterator[tuple[dict[str, Any], str]]:
+    for path in (path for folder in FOLDERS for path in sorted((SHARED / "gold" / folder).glob("*.json"))):
+        yield json.loads(path.read_text(encoding="utf-8")), path.with_suffix(".txt").read_text(encoding="utf-8")
+
+
+def _own() -> Iterator[tuple[dict[str, Any], str]]:
+    """The answers of tests/score with their texts, which stand in the corpus."""
+    answers = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(ANSWERS.glob("*/*.json"))}
+    corpus = SHARED / "corpus" / "news.jsonl.gz"
+    if corpus.is_file():
+        with gzip.open(corpus, "rt", encoding="utf-8") as lines:
+            yield from ((answers[row["id"]], row["text"]) for row in map(json.loads, lines) if row["id"] in answers)
+
+
+def _of_text(score: ModuleType, gold: dict[str, Any], text: str) -> Iterator[Row]:
     coded = msgspec.json.decode(msgspec.json.encode(shipped().code(text, published=gold.get("published"))))
     wanted, found = score.gold_items(gold), score.coded_items(coded)
     used = set(score.match(wanted, found).values())

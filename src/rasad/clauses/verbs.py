@@ -199,9 +199,7 @@ class VerbFinder:
     def _is_noun(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int, end: int, can_end: bool) -> bool:
         """Whether a word that may be a noun as well is one here."""
         readings = tokens[i].readings
-        if end - i > 1 or all(r.pos == "verb" for r in readings):
-            return False
-        if i > 0 and i - 1 not in phrases and self._resumes(tokens, i):
+        if end - i > 1 or all(r.pos == "verb" for r in readings) or (i > 0 and i - 1 not in phrases and self._resumes(tokens, i)):
             return False
         inside = i > 0 and i not in self._ends
         before = tokens[i - 1] if inside else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 
 import msgspec
 
@@ -301,7 +302,7 @@ class Matcher:
         found: list[Match] = []
         length = 0
         following = scene.words[i + 1] if i + 1 < len(scene.words) else frozenset()
-        for _, keys, entry, kind in sorted(starts.rows(following), key=_order):
+        for _, keys, entry, kind in sorted(starts.rows(following), key=itemgetter(0)):
             size = len(keys)
             if kind == "participle" and self.verb_last and self._attribute(scene, i):
                 continue
@@ -387,10 +388,6 @@ class Matcher:
                     if i + len(keys) > verb.head >= i and fits(scene.words, i, keys):
                         return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1)]
         return []
-
-
-def _order(row: Row) -> int:
-    return row[0]
 
 
 def _polar(found: Iterable[Compound], negated: bool) -> list[Compound]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..lang import Language
+from ..lang.forms import Marks
 from ..model import Token
 from .forms import Constructions
 from .frames import fits
@@ -12,7 +13,8 @@ class SceneRules:
     """What a scene needs of the language, as sets of keys; built once."""
 
     def __init__(self, language: Language, constructions: Constructions) -> None:
-        fold, marks = language.fold, language.marks
+        fold = language.fold
+        self._punctuation(language.marks)
         self.no_words = language.classes.get("negation_noun") or language.classes.get("negation", frozenset())
         self.simple = sorted(language.classes.get("preposition", frozenset()))
         self.masdars = frozenset(noun for nouns in language.masdars.values() for noun in nouns)
@@ -60,19 +62,22 @@ class SceneRules:
         self.partitive = frozenset(fold(w) for w in constructions.partitive)
         self.part_of = frozenset(fold(w) for w in constructions.part_of)
         self.object_marker = frozenset(fold(w) for w in constructions.object_marker)
-        self.question = frozenset(marks.question)
         self.jussive = bool(constructions.jussive)
-        self.colon = frozenset(marks.colon)
         self.modal = language.classes.get("modal", frozenset())
-        self.dashes = frozenset(marks.dash)
-        self.transparent_marks = frozenset(marks.quote_open + marks.quote_close + marks.quote_both + marks.bracket_open)
-        self.closing_marks = frozenset(marks.quote_close + marks.quote_both + marks.bracket_close)
-        self.commas = frozenset(marks.comma)
         self.joiners = language.classes.get("coordinator", frozenset()) or language.classes.get("conjunction", frozenset())
         self.transparent = (
             language.classes.get("demonstrative", frozenset()) | language.classes.get("quantifier", frozenset()) | language.classes.get("particle", frozenset())
         )
         self._memo: dict[str, frozenset[str]] = {}
+
+    def _punctuation(self, marks: Marks) -> None:
+        """What each mark of the language does."""
+        self.question = frozenset(marks.question)
+        self.colon = frozenset(marks.colon)
+        self.dashes = frozenset(marks.dash)
+        self.transparent_marks = frozenset(marks.quote_open + marks.quote_close + marks.quote_both + marks.bracket_open)
+        self.closing_marks = frozenset(marks.quote_close + marks.quote_both + marks.bracket_close)
+        self.commas = frozenset(marks.comma)
 
     def occasion(self, words: list[frozenset[str]], at: int) -> range:
         """The words of `this meeting`, where one stands at a demonstrative."""
