@@ -49,7 +49,7 @@ def _same(a: Event, b: Event, claims: Container[int | None]) -> bool:
             return True
         if a.type == "CONSULT" and (one[0] | one[1] <= two[0] | two[1] or two[0] | two[1] <= one[0] | one[1]):
             return len(two[0] | two[1]) == 1 or len(one[0] | one[1]) == 1
-    if one == two or (one[1] and one[1] == two[1] and one[0] and two[0] and (one[0] < two[0] or two[0] < one[0])):
+    if one == two or (one[1] == two[1] and one[0] and two[0] and (one[0] < two[0] or two[0] < one[0])):
         return True  # who did it is told in part in one place, in full in another
     return one[0] == two[0] and (not one[1] or not two[1]) and (a.sentence == b.sentence or a.mode == b.mode)
 
