@@ -280,7 +280,8 @@ class Subjects:
         """Verb-first: an adjective with the article right after a mention that no noun owns (`the Syrian opposition | main | that`)."""
         n = self.scene.mention_at[j - 1] if j else None
         article = self.scene.rules.article
-        if self.verb_last or n is None or not article or not self.scene.tokens[j].key.startswith(article):
+        token = self.scene.tokens[j]
+        if self.verb_last or n is None or not article or not token.key.startswith(article) or self.scene.words[j] & self.scene.rules.acts:
             return False
         return not self.scene.slot(n).heads and self.scene.mentions[n].kind != "demonym"
 
