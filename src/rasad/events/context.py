@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Clause
 from .cast import Cast
-from .markers import Filled, Filler, listed
+from .markers import Filled, Filler
 from .match import Match
 from .roles import Roles
 from .scene import Scene
@@ -14,8 +14,6 @@ _FOR_DEEDS = ("ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN")
 _ADDRESSED = ("ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT")  # verbal acts whose second takes over whom the first addressed
 _WITH, _AGAINST = ("AGREE", "CONCEDE", "SUPPORT"), ("ACCUSE", "REJECT", "THREATEN")  # who is condemned is no partner of what is agreed next
 _AT_MEETINGS = ("AGREE", "COOPERATE", "SUPPORT")
-_BETWEEN_TWO = {("AGREE", False), ("AGREE", True), ("SUPPORT", False)}  # type, and whether a noun carries it
-_PRIVATE = ("BUS", "CVL", "EDU", "ELI", "MED", "NGO", "REL")  # who speaks for no state
 _NEAR = 3  # sentences within which "this act", "this meeting" point back
 
 
@@ -40,7 +38,6 @@ class Story:
         self._of_this_deed(match, clause, filled)
         self._at_the_meeting(match, clause, filled)
         self._attending(match, clause, filled)
-        self._only_other(match, clause, filled)
 
     def of_others(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether what is warned of is the doing of somebody else than the two sides (`warned X that Y would attack`)."""
@@ -104,60 +101,6 @@ class Story:
         filled.actors = [*held.actors, *held.recipients, *(f for f in filled.actors if f not in (*held.actors, *held.recipients))]
         filled.recipients, filled.mutual, filled.missing = [], True, ""
         filled.why.append("attended the meeting told before")
-
-    def _only_other(self, match: Match, clause: Clause, filled: Filled) -> None:
-        """With whom something is agreed, whom it backs: the one other state of the sentence, for an agreement of the sentence before too."""
-        kind, noun = match.entry.type, match.construction == "noun"
-        settled = noun and match.entry.frame is not None and match.entry.frame.mutual  # `the deal` is of whoever concluded it
-        unreal = clause.verb is not None and (clause.verb.negated or clause.verb.tense == "subjunctive")
-        denied = match.construction == "participle" or (not noun and unreal)  # what is not, or need not be, said is said to nobody
-        if filled.missing != "recipient" or (kind, noun) not in _BETWEEN_TWO or settled or denied:
-            return
-        if not self.roles.rules.verb_last and self._bound(match):
-            return
-        doers = {who for f in filled.actors for who in self.roles.search.who(f)}
-        mine = {country for country, _ in doers}
-        if len(mine) != 1 or any(sector in _PRIVATE for _, sector in doers):
-            return
-        mine |= {country for f in self.roles.speakers(clause) for country, _ in self.roles.search.who(f)}
-        found = [n for n in self._others(clause, 0, mine) if self._within(n, clause)] or (self._others(clause, 1, mine) if kind == "AGREE" and not noun else [])
-        found = [n for n in found if not all(sector in _PRIVATE for _, sector in self.roles.search.who(n))]
-        if kind == "SUPPORT":
-            found = [n for n in found if not self._elsewhere(n, match, clause)]
-        if found:
-            filled.recipients, filled.missing = [found[-1]], ""
-            filled.why.append("recipient: the one other state that is spoken of there")
-
-    def _bound(self, match: Match) -> bool:
-        """Verb-first: what was concluded, who is bound by it, and what wants its own preposition (`recognises that …`): no partner is only left out."""
-        frame = match.entry.frame
-        free = frame is not None and "object" in listed(frame.roles.get("recipient", ()))
-        return match.construction in ("passive", "participle") or (match.entry.type == "SUPPORT" and not free)
-
-    def _within(self, n: int, clause: Clause) -> bool:
-        """Whether a mention stands in the clause itself or in what it embeds, or is the subject of the one that it is joined to."""
-        before = self.subjects.sibling(clause)
-        if before is not None and n in self.subjects.own(before).mentions:
-            return True
-        at: int | None = self.scene.parsed.clause_of[self.scene.mentions[n].first]
-        while at is not None and at != clause.index:
-            at = self.scene.clause(at).parent
-        return at is not None
-
-    def _elsewhere(self, n: int, match: Match, clause: Clause) -> bool:
-        """Whether a mention of the clause stands after a preposition that is none of the frame's (`stood before X's embassy`)."""
-        frame, marker = match.entry.frame, self.scene.slot(n).marker
-        if frame is None or not marker or n not in self.scene.clause_mentions[clause.index]:
-            return False
-        rules = self.roles.rules
-        return not any(isinstance(s, dict) and marker in rules.markers(s) for s in listed(frame.roles.get("recipient", ())))
-
-    def _others(self, clause: Clause, before: int, mine: set[str]) -> list[int]:
-        """The mentions of the one country of a sentence, and of so many before it, that is none of these; nothing where there are several."""
-        first, last = self.scene.text.sentences[max(0, clause.sentence - before)].first, self.scene.sentence(clause).last
-        here = [n for n, m in enumerate(self.scene.mentions) if first <= m.first < last]
-        told = [(n, o.country) for n in here for o in self.cast.resolved[n] if o.acts and o.country not in ("", *mine) and o.kind != "agency"]
-        return [n for n, _ in told] if len({country for _, country in told}) == 1 else []
 
     def _points_back(self, clause: Clause) -> bool:
         """Whether a clause speaks of `this meeting`."""
