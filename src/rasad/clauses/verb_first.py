@@ -53,7 +53,7 @@ class VerbFirst:
                 cur = self._open(cur, link, phrase.key)
                 cur.tokens += range(i, phrase.last)
                 i = phrase.last
-            elif cur.verb is not None and build.tokens[i].key in self.resumed and (after := build.verbs.get(i + 1)) is not None and after.clitic.startswith("3"):
+            elif cur.verb is not None and self._resumes(i):
                 cur = self._open(cur, "relative", build.tokens[i].key)
                 cur.tokens.append(i)
                 i += 1
@@ -74,6 +74,11 @@ class VerbFirst:
             else:
                 cur.tokens.append(i)
                 i += 1
+
+    def _resumes(self, i: int) -> bool:
+        """Whether a word opens a relative clause: a pronoun of the verb right after it stands for it."""
+        verb = self.build.verbs.get(i + 1)
+        return verb is not None and verb.clitic.startswith("3") and self.build.tokens[i].key in self.resumed
 
     def _main(self, cur: Growing) -> Growing:
         """The clause that a circumstantial participle leans on."""
