@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -35,6 +35,30 @@ class Compound(msgspec.Struct, frozen=True, gc=False):
     negated: bool = False  # written with a negated verb: matches only such
 
 
+class Sought(msgspec.Struct, frozen=True, gc=False):
+    """Words to look for in a text: those of one token, and longer ones by their first."""
+
+    alone: frozenset[str]
+    longer: dict[str, list[Keys]]
+
+    def there(self, words: Sequence[frozenset[str]], places: Iterable[int]) -> bool:
+        """Whether any of them begins at one of some places."""
+        return any(
+            not self.alone.isdisjoint(words[i]) or (any(fits(words, i, keys) for first in words[i] & self.longer.keys() for keys in self.longer[first]))
+            for i in places
+        )
+
+
+def sought(found: Iterable[Keys]) -> Sought:
+    """What to look for, of token sequences."""
+    longer: dict[str, list[Keys]] = {}
+    rows = list(found)
+    for keys in rows:
+        if len(keys) > 1:
+            longer.setdefault(keys[0], []).append(keys)
+    return Sought(frozenset(keys[0] for keys in rows if len(keys) == 1), longer)
+
+
 class Index:
     """Predicates by verb family, by noun, by compound; filled once."""
 
@@ -42,7 +66,7 @@ class Index:
         self.language = language
         self._tokenizer = Tokenizer(language)
         self._memo: dict[str, list[Keys]] = {}
-        self._firsts: dict[int, dict[str, list[Keys]]] = {}  # by the words' identity: frames live as long as the index
+        self._sought: dict[int, Sought] = {}  # by the words' identity: frames live as long as the index
         self.verbs: dict[str, list[Compound]] = {}
         self.compounds: dict[str, dict[str, list[Compound]]] = {}  # verb family → anchor word → compounds
         self.nouns: dict[str, list[tuple[Keys, Entry]]] = {}
@@ -103,15 +127,11 @@ class Index:
             found = self._memo[phrase] = list(dict.fromkeys(tuple(k for key in keys for k in self._tokenizer.keys(key)) for keys in spelled))
         return found
 
-    def by_first(self, words: tuple[str, ...]) -> dict[str, list[Keys]]:
-        """The token sequences of a frame's own words, by their first; worked out once for each frame."""
-        found = self._firsts.get(id(words))
+    def sought(self, words: tuple[str, ...]) -> Sought:
+        """A frame's own words as they are looked for; worked out once for each frame."""
+        found = self._sought.get(id(words))
         if found is None:
-            found = {}
-            for word in words:
-                for keys in self.variants(word):
-                    found.setdefault(keys[0], []).append(keys)
-            self._firsts[id(words)] = found
+            found = self._sought[id(words)] = sought(keys for word in words for keys in self.variants(word))
         return found
 
     def register(self, key: str) -> None:

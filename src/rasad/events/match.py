@@ -12,6 +12,7 @@ from ..model import Clause, Reading, Verb
 from .forms import Constructions, Enclosing
 from .frames import Compound, Entry, Frames, fits
 from .scene import Scene
+from .starts import Beginnings, Starts
 from .wishes import wished
 
 _REACH = 14  # tokens between a light verb and its noun
@@ -34,22 +35,6 @@ class Match(msgspec.Struct, frozen=True, gc=False):
 Tables = list[tuple[dict[str, list[Compound]] | None, bool]]
 
 
-Row = tuple[int, tuple[str, ...], Entry, str]  # place in the order of files, words, what they stand for, construction
-
-
-class Starts(msgspec.Struct, frozen=True, gc=False):
-    """What may start at a word: predicates, an infinitive or modal, the verbal noun of a light verb."""
-
-    alone: tuple[Row, ...]  # predicates of this one word
-    longer: dict[str, list[Row]]  # those of several, by their second word
-    verb: Reading | None
-    masdar: bool
-
-    def rows(self, following: frozenset[str]) -> list[Row]:
-        """What may start there before these readings of the next word, those of several words first."""
-        return [row for word in following if word in self.longer for row in self.longer[word]] + [*self.alone]
-
-
 class Matcher:
     """Finds predicates; built once for a language."""
 
@@ -66,7 +51,7 @@ class Matcher:
         self.owning = frozenset(fold(w) for w in rules.owning)
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
-        self._starts: dict[str, Starts | None] = {}  # nothing where nothing starts
+        self.starts = Beginnings(self.index, self.masdars)
         self.enclosing = tuple(Enclosing(open=fold(e.open), close=fold(e.close), verb=fold(e.verb), passive=e.passive) for e in rules.enclosing)
 
     def clause(self, scene: Scene, clause: Clause) -> list[Match]:
@@ -87,12 +72,14 @@ class Matcher:
             used.update(range(clause.verb.first, clause.verb.last))
         verbal = set(used)
         for i in clause.tokens:
-            if i in used or scene.mention_at[i] is not None:
+            starts = self.starts.of(scene.tokens[i], scene.words[i])
+            if starts is None or i in used or scene.mention_at[i] is not None:
                 continue
-            for m in self._at(scene, clause, i, verbal):
+            for m in self._at(scene, clause, i, starts, verbal):
                 out.append(m)
                 used.update(m.words)
-        return [m for m in out if not any(o is not m and set(m.words) < set(o.words) and o.construction == "infinitive" for o in out)]
+        wide = [set(m.words) for m in out if m.construction == "infinitive"]
+        return [m for m in out if not any(words.issuperset(m.words) and len(words) > len(m.words) for words in wide)] if wide else out
 
     def family(self, family: str) -> tuple[str, bool]:
         """The light verb that a verb stands for, and whether it makes the passive."""
@@ -254,7 +241,8 @@ class Matcher:
             if table is None:
                 continue
             for word in scene.words[i]:
-                for compound in _polar(table.get(word, ()), verb.negated):
+                rows = table.get(word)
+                for compound in _polar(rows, verb.negated) if rows else ():
                     at = i - len(compound.words) + 1 if ending else i
                     if len(compound.words) < length:
                         continue
@@ -291,14 +279,8 @@ class Matcher:
                 return (*range(at, at + len(head)), i, *range(verb.first, verb.last))
         return None
 
-    def _at(self, scene: Scene, clause: Clause, i: int, verbal: set[int]) -> list[Match]:
+    def _at(self, scene: Scene, clause: Clause, i: int, starts: Starts, verbal: set[int]) -> list[Match]:
         """Predicates that stand at a token without a finite verb of their own."""
-        key = scene.tokens[i].key
-        if key not in self._starts:
-            self._starts[key] = self._starting(scene.words[i], scene.tokens[i].readings)
-        starts = self._starts[key]
-        if starts is None:
-            return []
         found: list[Match] = []
         length = 0
         following = scene.words[i + 1] if i + 1 < len(scene.words) else frozenset()
@@ -330,19 +312,6 @@ class Matcher:
             return scene.mentions[n].kind == "group" and not scene.mentions[n].country
         readings = scene.tokens[j].readings
         return any(r.pos == "noun" and r.number == "p" for r in readings)
-
-    def _starting(self, words: frozenset[str], readings: tuple[Reading, ...]) -> Starts | None:
-        """What may start at a word, worked out once for each word: longest first."""
-        tables = (self.index.phrases, "phrase"), (self.index.participles, "participle"), (self.index.nouns, "noun")
-        found = ((keys, entry, kind) for table, kind in tables for word in sorted(words) for keys, entry in table.get(word, ()))
-        rows = [(n, *row) for n, row in enumerate(found)]
-        longer: dict[str, list[Row]] = {}
-        for row in rows:
-            if len(row[1]) > 1:
-                longer.setdefault(row[1][1], []).append(row)
-        verb = next((r for r in readings if r.pos == "verb" and r.form in ("infinitive", "modal")), None)
-        masdar = any(self.index.compounds.get(self.masdars[w]) for w in words if w in self.masdars)
-        return Starts(tuple(r for r in rows if len(r[1]) == 1), longer, verb, masdar) if rows or verb is not None or masdar else None
 
     def _infinitive(self, scene: Scene, clause: Clause, i: int, reading: Reading) -> list[Match]:
         """An infinitive, with its nominal part before it, or a modal."""
@@ -392,7 +361,6 @@ class Matcher:
 
 def _polar(found: Iterable[Compound], negated: bool) -> list[Compound]:
     """Predicates written negated match a negated verb only, and then come first."""
-    rows = list(found)
     if negated:
-        return sorted(rows, key=lambda c: not c.negated)
-    return [c for c in rows if not c.negated]
+        return sorted(found, key=lambda c: not c.negated)
+    return [c for c in found if not c.negated]

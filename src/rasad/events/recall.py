@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Clause, TimeExpression
-from .frames import Keys, fits
+from .frames import Sought, fits
 from .match import Match
 from .scene import Scene
 
@@ -75,7 +75,7 @@ class Recall:
     def _under_way(self, match: Match, clause: Clause) -> bool:
         """A verbal noun that is said to go on now (`the talks are going on`)."""
         now = clause.verb is None or clause.verb.tense == "present"
-        return now and match.construction == "noun" and any(fits(self.scene.words, i, k) for i in clause.tokens for k in self.rules.ongoing)
+        return now and match.construction == "noun" and self.rules.ongoing.there(self.scene.words, clause.tokens)
 
     def _own(self, match: Match) -> bool:
         """`Its demand`: what the subject of the clause says."""
@@ -134,8 +134,8 @@ class Recall:
             return False
         return not (verbal and self.perfect_news) and not self._stands(clause, self.rules.as_reported)
 
-    def _stands(self, clause: Clause, keys: list[Keys]) -> bool:
-        return any(fits(self.scene.words, i, k) for i in clause.tokens for k in keys)
+    def _stands(self, clause: Clause, words: Sought) -> bool:
+        return words.there(self.scene.words, clause.tokens)
 
     def _after(self, match: Match) -> bool:
         """A verbal noun after `after`: the clause tells what came of it."""
@@ -164,7 +164,7 @@ class Recall:
 
     def _anniversary(self, first: int, clause: Clause) -> bool:
         near = range(max(clause.tokens[0], first - _SINCE), first)
-        return any(fits(self.scene.words, i, keys) for i in near for keys in self.rules.anniversary)
+        return self.rules.anniversary.there(self.scene.words, near)
 
     def marked(self, match: Match, clause: Clause) -> bool:
         """`The anniversary of the attack`, `days have passed since the attack`."""

@@ -6,7 +6,7 @@ from ..lang import Language
 from ..lang.forms import Marks
 from ..model import Token
 from .forms import Constructions
-from .frames import fits
+from .frames import fits, sought
 
 
 class SceneRules:
@@ -40,11 +40,11 @@ class SceneRules:
         self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))
         self.conditions = frozenset(fold(w) for w in constructions.conditions)
         self.present_is_plan = constructions.present == "planned"
-        self.ongoing = [keys for w in constructions.ongoing for keys in language.spelling_variants(w)]
-        self.repeatedly = [keys for w in constructions.repeatedly for keys in language.spelling_variants(w)]
-        self.as_reported = [keys for w in constructions.as_reported for keys in language.spelling_variants(w)]
+        self.ongoing = sought(keys for w in constructions.ongoing for keys in language.spelling_variants(w))
+        self.repeatedly = sought(keys for w in constructions.repeatedly for keys in language.spelling_variants(w))
+        self.as_reported = sought(keys for w in constructions.as_reported for keys in language.spelling_variants(w))
         self.previous = [keys for w in constructions.previous for keys in language.spelling_variants(w)]
-        self.anniversary = [keys for w in constructions.anniversary for keys in language.spelling_variants(w)]
+        self.anniversary = sought(keys for w in constructions.anniversary for keys in language.spelling_variants(w))
         self.elapsed = [keys for w in constructions.elapsed for keys in language.spelling_variants(w)]
         self.elapsed_since = frozenset(fold(w) for w in constructions.elapsed_since)
         self.time_of_noun = constructions.time_of_noun

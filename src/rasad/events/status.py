@@ -93,7 +93,7 @@ class Statuses:
         """`On the anniversary of the attack`: it has happened, whatever is planned for that day."""
         first = min(match.words)
         near = range(max(clause.tokens[0], first - _CLOSE + 1), first)
-        return any(fits(self.scene.words, i, keys) for i in near for keys in self.scene.rules.anniversary)
+        return self.scene.rules.anniversary.there(self.scene.words, near)
 
     def _asked(self, clause: Clause) -> bool:
         """A sentence that ends in a question mark tells of nothing that happened."""
@@ -179,7 +179,7 @@ class Statuses:
             return False
         if frame.planned_as == "THREATEN" and self.scene.sentence(clause).place == "body":
             return False  # further on, who attacks does so again and again
-        return not any(fits(self.scene.words, i, keys) for i in clause.tokens for keys in rules.ongoing)
+        return not rules.ongoing.there(self.scene.words, clause.tokens)
 
     def _light(self, match: Match, clause: Clause) -> str:
         """The first status word of the clause that is no part of the predicate itself."""
