@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lang.language import Language
+from ..lang.lazy import Memo
 from ..model import Reading, Token, Verb
 from .forms import ClauseRules, Group
 from .inserted import Inserted
@@ -43,6 +44,7 @@ class VerbFinder:
         self._helpers = frozenset(fold(w) for w in rules.auxiliaries)
         self._speech = frozenset(language.marks.colon + language.marks.quote_open + language.marks.quote_both)
         self._inserted = Inserted(rules, frozenset(language.marks.comma), self._coordinators, frozenset(fold(w) for w in rules.inserted))
+        self._may_be = Memo(lambda key: any(r.pos == "verb" for r in language.look(key)))
         self._found: _Found = {}
         self._fixed: set[int] = set()  # tokens of phrases of several words
         self._masdars = frozenset(n for nouns in language.masdars.values() for n in nouns)
@@ -57,34 +59,25 @@ class VerbFinder:
         verbal = self._verbal(tokens, fixed)
         self._fixed = fixed
         out: _Found = {}
-        i, count = 0, len(tokens)
         self._since, self._ends, self._found = 0, sentence_ends, out
-        while i < count:
-            verb = None
-            if i in verbal:
-                verb = self._group(verbal, i) or self._single(tokens, verbal, phrases, sentence_ends, i)
+        for i in verbal:
+            verb = (self._group(verbal, i) or self._single(tokens, verbal, phrases, sentence_ends, i)) if i >= self._since else None
             if verb is not None:
                 out[verb.first] = verb
-                i = self._since = verb.last
-            else:
-                i += 1
+                self._since = verb.last
         return out
 
     def _verbal(self, tokens: Sequence[Token], fixed: set[int]) -> dict[int, tuple[int, list[Reading]]]:
-        """Places where a verb form stands, outside fixed phrases: one past its last token, and its readings as a verb."""
+        """Places in order where a verb form stands, outside fixed phrases: one past its last token, and its readings as a verb."""
         out: dict[int, tuple[int, list[Reading]]] = {}
-        parted, count = self._parted, len(tokens)
+        parted, may_be, count = self._parted, self._may_be, len(tokens)
         for i, token in enumerate(tokens):
-            if token.key in parted and i + 1 < count:
-                joined = self._joined(tokens, i)
-                if joined:
-                    out[i] = joined
-                    continue
-            if token.readings and i not in fixed and not token.text.endswith(self.rules.ends.not_ending):
-                found = [r for r in token.readings if r.pos == "verb" and not (r.voice == "passive" and token.key in self.language.lexicon.names)]
-                if found and all(r.form != "past" for r in found) and self._in_name(tokens, i):
-                    continue
-                if found:
+            key = token.key
+            if key in parted and i + 1 < count and (joined := self._joined(tokens, i)):
+                out[i] = joined
+            elif may_be[key] and i not in fixed and not token.text.endswith(self.rules.ends.not_ending):
+                found = [r for r in token.readings if r.pos == "verb" and not (r.voice == "passive" and key in self.language.lexicon.names)]
+                if found and not (all(r.form != "past" for r in found) and self._in_name(tokens, i)):
                     out[i] = (i + 1, found)
         return out
 
