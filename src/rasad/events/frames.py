@@ -70,6 +70,7 @@ class Index:
         self.verbs: dict[str, list[Compound]] = {}
         self.compounds: dict[str, dict[str, list[Compound]]] = {}  # verb family → anchor word → compounds
         self.nouns: dict[str, list[tuple[Keys, Entry]]] = {}
+        self.alone: dict[str, list[Entry]] = {}  # what nouns of one word stand for
         self.participles: dict[str, list[tuple[Keys, Entry]]] = {}
         self.phrases: dict[str, list[tuple[Keys, Entry]]] = {}
 
@@ -142,11 +143,16 @@ class Index:
         if all(r.pos in ("verb", "participle") for r in known) and not any(r.family == key and r.pos != "verb" for r in known):
             self.language.lexicon.add(key, Reading(family=key, pos="noun", number="s"))
 
+    def nouns_of(self, words: frozenset[str]) -> list[Entry]:
+        """What a token alone stands for as a noun, by all that it may be read as."""
+        return [entry for word in words if word in self.alone for entry in self.alone[word]]
+
     def sort(self) -> None:
         """Longest first, then by rule, so that the answer does not depend on the order of files."""
         for table in (self.nouns, self.participles, self.phrases):
             for rows in table.values():
                 rows.sort(key=lambda row: (-len(row[0]), row[1].rule))
+        self.alone = {word: entries for word, rows in self.nouns.items() if (entries := [entry for keys, entry in rows if len(keys) == 1])}
         for by_anchor in self.compounds.values():
             for compounds in by_anchor.values():
                 compounds.sort(key=lambda c: (-len(c.words), c.entry.rule))
@@ -158,7 +164,7 @@ class Frames:
     def __init__(self, language: Language, data: Data, verb_last: bool) -> None:
         self.index = Index(language)
         self.entries: list[Entry] = []
-        self.status_words: list[tuple[Keys, StatusRule]] = []
+        self.status_words: dict[str, list[tuple[Keys, StatusRule]]] = {}  # by their first word
         self.status_after: list[tuple[Keys, StatusRule]] = []
         folder, code = f"languages/{language.code}/", language.code
         for path, file in zip(data.files(folder + "events/*.yaml"), data.load(folder + "events/*.yaml", FrameFile), strict=True):
@@ -172,7 +178,8 @@ class Frames:
             for status in statuses.statuses:
                 self._add(Entry(f"{code}/status/{status.id}", "status", status=status), status.predicate, verb_last)
                 for word in status.words:
-                    self.status_words += [(keys, status) for keys in self.index.variants(word)]
+                    for keys in self.index.variants(word):
+                        self.status_words.setdefault(keys[0], []).append((keys, status))
                 for word in status.after:
                     self.status_after += [(keys, status) for keys in self.index.variants(word)]
         self.index.sort()

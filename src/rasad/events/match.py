@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from operator import itemgetter
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -38,7 +37,7 @@ Tables = list[tuple[dict[str, list[Compound]] | None, bool]]
 class Matcher:
     """Finds predicates; built once for a language."""
 
-    def __init__(self, language: Language, frames: Frames, rules: Constructions, verb_last: bool) -> None:
+    def __init__(self, language: Language, frames: Frames, rules: Constructions, verb_last: bool, read: Mapping[str, frozenset[str]]) -> None:
         fold = language.fold
         self.frames, self.index, self.verb_last = frames, frames.index, verb_last
         self.passive_light = {fold(k): fold(v) for k, v in rules.passive_light.items()}
@@ -51,7 +50,7 @@ class Matcher:
         self.owning = frozenset(fold(w) for w in rules.owning)
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
-        self.starts = Beginnings(self.index, self.masdars)
+        self.starts = Beginnings(language, self.index, read, self.masdars)
         self.enclosing = tuple(Enclosing(open=fold(e.open), close=fold(e.close), verb=fold(e.verb), passive=e.passive) for e in rules.enclosing)
 
     def clause(self, scene: Scene, clause: Clause) -> list[Match]:
@@ -72,7 +71,7 @@ class Matcher:
             used.update(range(clause.verb.first, clause.verb.last))
         verbal = set(used)
         for i in clause.tokens:
-            starts = self.starts.of(scene.tokens[i], scene.words[i])
+            starts = self.starts[scene.tokens[i].key]
             if starts is None or i in used or scene.mention_at[i] is not None:
                 continue
             for m in self._at(scene, clause, i, starts, verbal):
@@ -175,7 +174,7 @@ class Matcher:
         token = scene.tokens[i]
         if token.key in scene.rules.object_marker or i in scene.phrase_end or any(r.pos in ("adverb", "pronoun", "possessive_self") for r in token.readings):
             return False
-        return not any(keys == (word,) for word in scene.words[i] for keys, _ in self.index.nouns.get(word, ()))
+        return scene.words[i].isdisjoint(self.index.alone)
 
     def _after(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         for i in clause.tokens:
@@ -246,8 +245,8 @@ class Matcher:
                     at = i - len(compound.words) + 1 if ending else i
                     if len(compound.words) < length:
                         continue
-                    if not fits(scene.words, at, compound.words):
-                        found = self._parted(scene, clause, compound, i, verb) if ending and word in self.split and len(compound.words) > 1 else None
+                    if len(compound.words) > 1 and not fits(scene.words, at, compound.words):
+                        found = self._parted(scene, clause, compound, i, verb) if ending and word in self.split else None
                         if found is None:
                             continue
                         if len(compound.words) > length:
@@ -275,7 +274,7 @@ class Matcher:
         """A compound whose last word stands by the verb while the others stand before what they own: `at … disposal put`."""
         head = compound.words[:-1]
         for at in range(i - len(head), max(-1, i - len(head) - _REACH), -1):
-            if scene.parsed.clause_of[at] == clause.index and fits(scene.words, at, head):
+            if head[0] in scene.words[at] and scene.parsed.clause_of[at] == clause.index and fits(scene.words, at, head):
                 return (*range(at, at + len(head)), i, *range(verb.first, verb.last))
         return None
 
@@ -284,7 +283,7 @@ class Matcher:
         found: list[Match] = []
         length = 0
         following = scene.words[i + 1] if i + 1 < len(scene.words) else frozenset()
-        for _, keys, entry, kind in sorted(starts.rows(following), key=itemgetter(0)):
+        for _, keys, entry, kind in starts.rows(following):
             size = len(keys)
             if kind == "participle" and self.verb_last and self._attribute(scene, i):
                 continue
@@ -352,10 +351,12 @@ class Matcher:
     def _verbal_phrase(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         """A fixed phrase that holds the verb itself."""
         for i in range(max(verb.first - 2, 0), verb.last):
-            for word in scene.words[i]:
-                for keys, entry in self.index.phrases.get(word, ()):
-                    if i + len(keys) > verb.head >= i and fits(scene.words, i, keys):
-                        return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1)]
+            starts = self.starts[scene.tokens[i].key]
+            if starts is None or verb.head < i:
+                continue
+            for _, keys, entry, kind in starts.rows(scene.words[i + 1] if i + 1 < len(scene.words) else frozenset()):
+                if kind == "phrase" and i + len(keys) > verb.head and fits(scene.words, i, keys):
+                    return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1)]
         return []
 
 

@@ -113,12 +113,11 @@ class Recall:
 
     def _goes_on(self, clause: Clause) -> bool:
         """`After this …` right after a sentence that goes back goes on with what that tells."""
+        if not clause.sentence or not any(self._tense(c) in _OLD for c in self.scene.clauses_of[clause.sentence - 1]):
+            return False
         sentence = self.scene.sentence(clause)
         head = range(sentence.first, min(sentence.last, sentence.first + _OPENS))
-        opens = any(fits(self.scene.words, i, keys) and self.scene.this(i + len(keys) + 1) for i in head for keys in self.rules.after_this)
-        if not opens or not clause.sentence:
-            return False
-        return any(self._tense(c) in _OLD for c in self.scene.clauses_of[clause.sentence - 1])
+        return any(fits(self.scene.words, i, keys) and self.scene.this(i + len(keys) + 1) for i in head for keys in self.rules.after_this)
 
     def _tense(self, clause: Clause) -> str:
         """The tense of a clause; a verb whose auxiliary is left out shares that of the next."""
@@ -143,8 +142,8 @@ class Recall:
 
     def previous(self, match: Match) -> bool:
         """`The previous meeting`: the adjective stands right after the noun, or after the noun and another adjective."""
-        at = max(match.words) + 1
-        return match.construction == "noun" and any(fits(self.scene.words, i, keys) for i in (at, at + 1) for keys in self.rules.previous)
+        words, at = self.scene.words, max(match.words) + 1
+        return match.construction == "noun" and self.rules.previous.there(words, range(at, min(at + 2, len(words))))
 
     def previous_occasion(self, clause: Clause) -> bool:
         """`In their last talks they agreed`: what the body tells so is of that occasion."""
@@ -152,7 +151,7 @@ class Recall:
             return False
         ends = ((i, self.scene.phrase_end.get(i)) for i in clause.tokens)
         at = [i + 2 for i, phrase in ends if phrase is not None and phrase.key in self.rules.during and self._plain(i + 1) and self._plain(i + 2)]
-        return any(fits(self.scene.words, i, keys) for i in at for keys in self.rules.previous)
+        return self.rules.previous.there(self.scene.words, at)
 
     def _plain(self, i: int) -> bool:
         """Whether a token is no part of an actor or a time."""
@@ -169,6 +168,6 @@ class Recall:
     def marked(self, match: Match, clause: Clause) -> bool:
         """`The anniversary of the attack`, `days have passed since the attack`."""
         first = min(match.words)
-        if clause.verb is not None and any(fits(self.scene.words, i, k) for i in range(clause.verb.first, clause.verb.last) for k in self.rules.elapsed):
+        if clause.verb is not None and self.rules.elapsed.there(self.scene.words, range(clause.verb.first, clause.verb.last)):
             return self.scene.under(first) in self.rules.elapsed_since
         return self._anniversary(first, clause)

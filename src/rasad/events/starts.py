@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 
 import msgspec
 
-from ..model import Reading, Token
+from ..lang import Language
+from ..lang.lazy import Memo
+from ..model import Reading
 from .frames import Entry, Index
 
 Row = tuple[int, tuple[str, ...], Entry, str]  # place in the order of files, words, what they stand for, construction
@@ -21,25 +24,20 @@ class Starts(msgspec.Struct, frozen=True, gc=False):
     masdar: bool
 
     def rows(self, following: frozenset[str]) -> list[Row]:
-        """What may start there before these readings of the next word, those of several words first."""
-        return [row for word in following if word in self.longer for row in self.longer[word]] + [*self.alone]
+        """What may start there before these readings of the next word, in the order of files."""
+        return sorted((*(row for word in following if word in self.longer for row in self.longer[word]), *self.alone), key=itemgetter(0))
 
 
-class Beginnings:
-    """What may start at the words of a language."""
+class Beginnings(Memo[Starts | None]):
+    """What may start at each word of a language; nothing at the most of them."""
 
-    def __init__(self, index: Index, masdars: Mapping[str, str]) -> None:
-        self.index, self.masdars = index, masdars
-        self._memo: dict[str, Starts | None] = {}
+    def __init__(self, language: Language, index: Index, read: Mapping[str, frozenset[str]], masdars: Mapping[str, str]) -> None:
+        super().__init__(self._starting)
+        self.language, self.index, self.read, self.masdars = language, index, read, masdars
 
-    def of(self, token: Token, words: frozenset[str]) -> Starts | None:
-        """What may start at a token that is read as these words; nothing at the most of them."""
-        if token.key not in self._memo:
-            self._memo[token.key] = self._starting(token, words)
-        return self._memo[token.key]
-
-    def _starting(self, token: Token, words: frozenset[str]) -> Starts | None:
+    def _starting(self, key: str) -> Starts | None:
         """What may start at a word, longest first."""
+        words = self.read[key]
         tables = (self.index.phrases, "phrase"), (self.index.participles, "participle"), (self.index.nouns, "noun")
         found = ((keys, entry, kind) for table, kind in tables for word in sorted(words) for keys, entry in table.get(word, ()))
         rows = [(n, *row) for n, row in enumerate(found)]
@@ -47,6 +45,6 @@ class Beginnings:
         for row in rows:
             if len(row[1]) > 1:
                 longer.setdefault(row[1][1], []).append(row)
-        verb = next((r for r in token.readings if r.pos == "verb" and r.form in ("infinitive", "modal")), None)
+        verb = next((r for r in self.language.look(key) if r.pos == "verb" and r.form in ("infinitive", "modal")), None)
         masdar = any(self.index.compounds.get(self.masdars[w]) for w in words if w in self.masdars)
         return Starts(tuple(r for r in rows if len(r[1]) == 1), longer, verb, masdar) if rows or verb is not None or masdar else None

@@ -113,7 +113,7 @@ class Wording:
             clause = self.scene.clause(index)
             told_of = range(max(clause.tokens[0] - _BEFORE, 0), clause.tokens[0]) if deep and clause.link == "relative" and clause.tokens else ()
             places = [*told_of, *clause.tokens, *(i for c in under if c.link in ("complement", "circumstantial") for i in c.tokens)]
-            found = self._places[index, deep] = set().union(*(self.scene.words[i] for i in places)), places
+            found = self._places[index, deep] = set().union(*[self.scene.words[i] for i in places]), places
         return found
 
     def mode(self, match: Match, frame: Frame, kind: str) -> str | None:
