@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .forms import PersonForm
@@ -78,11 +79,19 @@ class Likeness:
         """Whether somebody held an office not long before a day, or after it."""
         return when is not None and any(t.office == office and t.last >= when - _LATELY for t in self.world.tenures[person.id])
 
+    @cached_property
+    def _holders(self) -> dict[str, list[PersonForm]]:
+        """Everybody who held an office of a country, by country."""
+        out: dict[str, list[PersonForm]] = {}
+        for person in self.world.people.values():
+            for country in dict.fromkeys(o.country for o in person.offices):
+                out.setdefault(country, []).append(person)
+        return out
+
     def _people(self, country: str) -> list[tuple[PersonForm, list[Whole]]]:
         """Everybody who held an office of a country, with the keys of his whole names."""
         if country not in self._of_country:
-            holders = [p for p in self.world.people.values() if any(o.country == country for o in p.offices)]
-            self._of_country[country] = [(p, [Whole(keys) for keys in self._names(p)]) for p in holders]
+            self._of_country[country] = [(p, [Whole(keys) for keys in self._names(p)]) for p in self._holders.get(country, ())]
         return self._of_country[country]
 
     def _names(self, person: PersonForm) -> list[Keys]:

@@ -23,6 +23,13 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
 _Row = tuple[tuple[str, ...], str, frozenset[str]]  # words, the same joined, classes
 
 
+class _Start(msgspec.Struct, gc=False):
+    """What begins with a word."""
+
+    longer: dict[str, list[_Row]]  # by the second word, longest first
+    alone: _Row | None = None
+
+
 class PhraseFinder:
     """All function words of a language as token sequences: the longest that fits wins."""
 
@@ -35,25 +42,27 @@ class PhraseFinder:
                 for spelled in {phrase, phrase.replace("\u200c", " ")}:
                     keys = tuple(t.key for t in tokenizer.tokens(spelled, 0, len(spelled)))
                     found.setdefault(keys, set()).add(name)
-        self._starts: dict[str, dict[str, list[_Row]]] = {}  # first word → second word, empty for a word alone → phrases
-        for keys, names in found.items():
+        self._starts: dict[str, _Start] = {}
+        for keys, names in sorted(found.items(), key=lambda row: (-len(row[0]), row[0])):
             if keys:
-                second = keys[1] if len(keys) > 1 else ""
-                self._starts.setdefault(keys[0], {}).setdefault(second, []).append((keys, " ".join(keys), frozenset(names)))
-        for seconds in self._starts.values():
-            for rows in seconds.values():
-                rows.sort(key=lambda row: (-len(row[0]), row[0]))
+                start = self._starts.setdefault(keys[0], _Start({}))
+                row = keys, " ".join(keys), frozenset(names)
+                if len(keys) > 1:
+                    start.longer.setdefault(keys[1], []).append(row)
+                else:
+                    start.alone = row
 
     def find(self, tokens: Sequence[Token]) -> dict[int, Phrase]:
         """Phrases by their first token; those that lie inside a longer one are left out."""
         out: dict[int, Phrase] = {}
         keys = [t.key for t in tokens]
         last = 0
-        for i, seconds in enumerate(map(self._starts.get, keys)):
-            if seconds is None or i < last:
+        for i, start in enumerate(map(self._starts.get, keys)):
+            if start is None or i < last:
                 continue
-            longer = seconds.get(keys[i + 1], ()) if i + 1 < len(keys) else ()
-            row = next((row for row in (*longer, *seconds.get("", ())) if tuple(keys[i : i + len(row[0])]) == row[0]), None)
+            row = start.alone
+            if start.longer and i + 1 < len(keys) and (longer := start.longer.get(keys[i + 1])):
+                row = next((row for row in longer if tuple(keys[i : i + len(row[0])]) == row[0]), row)
             if row is not None:
                 last = i + len(row[0])
                 out[i] = Phrase(i, last, row[1], row[2])

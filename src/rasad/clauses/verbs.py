@@ -10,7 +10,7 @@ from ..model import Reading, Token, Verb
 from .forms import ClauseRules, Group
 from .inserted import Inserted
 from .phrases import Phrase
-from .speaking import Speaking
+from .speaking import Speaking, by_last
 
 _FINITE = frozenset({"past", "imperfect", "perfect", "present", "subjunctive", "future", "jussive", "pluperfect", "elided"})
 _FUNCTION = frozenset({"adverb", "conjunction", "demonstrative", "negation", "particle", "preposition", "pronoun", "quantifier"})
@@ -34,8 +34,7 @@ class VerbFinder:
         self._not_after = frozenset(rules.ends.not_after)
         self._elided = frozenset(rules.elided)
         self._speaking = Speaking(language, (w for w in rules.saying if " " in w))
-        variants = [frozenset(keys for w in words for keys in language.spelling_variants(w)) for words in (rules.saying, rules.asking)]
-        self._saying, self._asking = variants
+        self._saying, self._asking = (by_last(keys for w in words for keys in language.spelling_variants(w)) for words in (rules.saying, rules.asking))
         self._groups = [(g, [(fold(p.family), frozenset(p.forms)) for p in g.parts]) for g in rules.groups]
         self._pronoun_openers = frozenset(fold(w) for w in rules.pronoun_openers)
         self._before_noun = frozenset(fold(w) for w in rules.before_noun)
@@ -181,9 +180,10 @@ class VerbFinder:
         return any(r.form in _FINITE for j in range(i + 1, last) if j in verbal for r in verbal[j][1])
 
     @staticmethod
-    def _ends_in(tokens: Sequence[Token], i: int, words: frozenset[tuple[str, ...]]) -> bool:
+    def _ends_in(tokens: Sequence[Token], i: int, words: dict[str, set[tuple[str, ...]]]) -> bool:
         """Whether one of some word sequences ends at a token."""
-        return any(len(keys) <= i + 1 and tuple(t.key for t in tokens[i + 1 - len(keys) : i + 1]) == keys for keys in words)
+        ending = words.get(tokens[i].key, ())
+        return any(len(keys) <= i + 1 and tuple(t.key for t in tokens[i + 1 - len(keys) : i + 1]) == keys for keys in ending)
 
     def _opens(self, i: int, tokens: Sequence[Token], phrases: dict[int, Phrase]) -> bool:
         phrase = phrases.get(i)

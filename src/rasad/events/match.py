@@ -174,7 +174,7 @@ class Matcher:
         token = scene.tokens[i]
         if token.key in scene.rules.object_marker or i in scene.phrase_end or any(r.pos in ("adverb", "pronoun", "possessive_self") for r in token.readings):
             return False
-        return scene.words[i].isdisjoint(self.index.alone)
+        return self.index.alone.keys().isdisjoint(scene.words[i])
 
     def _after(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         for i in clause.tokens:
@@ -237,11 +237,10 @@ class Matcher:
         best: list[Match] = []
         length = 0
         for table, passive in tables:
-            if table is None:
+            if table is None or table.keys().isdisjoint(scene.words[i]):
                 continue
             for word in scene.words[i]:
-                rows = table.get(word)
-                for compound in _polar(rows, verb.negated) if rows else ():
+                for compound in _polar(table.get(word, ()), verb.negated):
                     at = i - len(compound.words) + 1 if ending else i
                     if len(compound.words) < length:
                         continue

@@ -26,8 +26,9 @@ class Wording:
     def chosen(self, found: list[Match]) -> list[Match]:
         """Where frames of one type fit the same words, the one whose own words stand in the clause comes first."""
         acts = [m for m in found if m.entry.kind == "event" and m.entry.frame is not None]
-        sure = {m.words[-1] for m in acts if self.worded(m)}
-        events = [m for m in acts if (self.worded(m) if m.words[-1] in sure else self._perhaps(m))]
+        worded = [self.worded(m) for m in acts]
+        sure = {m.words[-1] for m, told in zip(acts, worded, strict=True) if told}
+        events = [m for m, told in zip(acts, worded, strict=True) if (told if m.words[-1] in sure else self._perhaps(m))]
         longest: dict[int, int] = {}
         for m in events:
             longest[m.words[-1]] = max(longest.get(m.words[-1], 0), len(m.words))
@@ -96,7 +97,7 @@ class Wording:
         wanted = self.index.sought(words)
         if not wanted.alone.isdisjoint(there):
             return True
-        return not there.isdisjoint(wanted.longer) and wanted.there(self.scene.words, places)
+        return not wanted.longer.keys().isdisjoint(there) and wanted.there(self.scene.words, places)
 
     def stands(self, index: int, words: tuple[str, ...]) -> bool:
         """Whether one of these words stands in a clause, or in one that leads up to it."""
