@@ -42,14 +42,15 @@ class Reader:
 
     def read(self) -> list[Mention]:
         """All mentions in order."""
-        i, count, found, given, homographs = 0, self.scan.count, self.scan.found, self.words.given, self.words.homographs
-        opens = self.words.opens
-        while i < count:
+        i, found, keys, beginnings = 0, self.scan.found, self.keys, self.words.beginnings
+        while i < len(keys):
             if found[i]:
                 i = max(self._step(i), i + 1)
-            elif self.keys[i] in given or self.tokens[i].text in homographs:
+            elif keys[i] not in beginnings:
+                i += 1
+            elif self.words.gives(self.tokens[i]):
                 i = self.titles.bare_name(i)
-            elif self.keys[i] in opens:
+            elif keys[i] in self.words.opens:
                 i = self.titles.quoted_name(i)
             else:
                 i += 1

@@ -64,8 +64,8 @@ class Coder:
         constructions = data.load(f"languages/{language.code}/constructions.yaml", Constructions)[0]
         self.codes = Codes(data)
         self.confidence = Confidence(data)
-        self.matcher = Matcher(language, frames, constructions, verb_last)
         self.scene_rules = SceneRules(language, constructions)
+        self.matcher = Matcher(language, frames, constructions, verb_last, self.scene_rules.read)
         self.scene_rules.acts = frozenset(frames.index.nouns)
         self.role_rules = RoleRules(language, constructions, frames.index, clauses)
         self.together, self.solidarity = constructions.together, constructions.solidarity
