@@ -215,8 +215,8 @@ class _Run:
         row = self.coder.codes.row(kind)
         actors = self.cast.actors(filled.actors, kind, verbal=row.verbal)
         actors = in_person(actors, said) if row.verbal else actors
-        others = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
-        recipients = withdrawn(kind, actors, others) or (apart(actors, self.cast.actors(accusers, kind)) if filled.recipients else ())
+        others = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal, done_to=True))
+        recipients = withdrawn(kind, actors, others) or (apart(actors, self.cast.actors(accusers, kind, done_to=True)) if filled.recipients else ())
         filled.recipients = filled.recipients if recipients or not others else []
         if filled.mutual and not filled.recipients and len(actors) == 2:
             actors, recipients = actors[:1], actors[1:]
