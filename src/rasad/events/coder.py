@@ -18,6 +18,7 @@ from .match import Match, Matcher
 from .merge import merged, numbered
 from .nouns import CHARGED, GOVERNED, STRIKES
 from .ontology import Codes
+from .partners import pairs_told, partnered
 from .pledges import unpledged
 from .roles import Roles
 from .scene import Scene
@@ -134,6 +135,7 @@ class _Run:
         said = statements(self.scene, self.speeches, self.cast.actors)
         spoken = voiced(self.scene, caused(self.scene, unpledged(events), self.matches), said, self.coder.codes)
         told = merged(signed(spoken, self.alone), self.coder.confidence, self.claims)
+        told = partnered(told, pairs_told(self.scene, self.matches, self.cast.resolved))
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
