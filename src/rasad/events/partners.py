@@ -51,9 +51,8 @@ def pairs_told(scene: Scene, matches: Sequence[Sequence[Match]], resolved: Seque
 
 def _two(resolved: Sequence[Sequence[Mention]], mentions: Iterable[int]) -> Pair | None:
     """The two officials whom some mentions name, where there are no others and they are of two states."""
-    named = {(r.country, r.name): r for n in mentions for r in resolved[n] if _official(r)}
-    one, *others = [_actor(m) for m in named.values()] or [None]
-    return (one, others[0]) if one is not None and len(others) == 1 and others[0] is not None and others[0].country != one.country else None
+    named = list({(r.country, r.name): r for n in mentions for r in resolved[n] if _official(r)}.values())
+    return (_actor(named[0]), _actor(named[1])) if len(named) == 2 and named[0].country != named[1].country else None
 
 
 def _official(m: Mention) -> bool:
