@@ -154,3 +154,17 @@ ELSEWHERE = [
 def test_who_is_named_in_another_sentence(code: str, text: str, kind: str, names: set[str]) -> None:
     event = next(e for e in coded(code, text) if e.type == kind)
     assert {a.name for a in (*event.actors, *event.recipients) if a.name and a.office} == names
+
+
+# language, text, type of the event that the quotation tells in its second sentence
+QUOTED_ON = [
+    ("ar", 'وتابع لوكاشينكو: "روسيا ساعدتنا كثيرا. وقد اعتقلت تركيا صحفيا سوريا".', "COERCE"),
+    ("ar", 'وأوضح لوكاشينكو بحسب ما نقلت عنه وكالة الأنباء: "لم يدخلوا البلاد. تركيا هاجمت سوريا أمس".', "ASSAULT"),
+    ("fa", "لوکاشنکو گفت: «هیچ کس خبر ندارد. ترکیه به سوریه حمله کرد.»", "ASSAULT"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "kind"), QUOTED_ON)
+def test_a_quotation_that_goes_on_is_the_same_speakers(code: str, text: str, kind: str) -> None:
+    event = next(e for e in coded(code, text) if e.type == kind)
+    assert [a.name for a in event.said_by] == ["Alexander Lukashenko"]
