@@ -221,9 +221,11 @@ class Reader:
         return bool(self.draft.article) and e.definite and e.number == "s" and i > 0 and not self.keys[i - 1].startswith(self.draft.article)
 
     def _beyond(self, i: int, e: Entry) -> bool:
-        """An indefinite plural after a name or a state's organ, which it cannot describe: "Israel arrested Palestinians"."""
+        """A plural after a name or a state's organ, which it cannot describe: "Israel arrested Palestinians"; a definite one after one official of another."""
         last = self.out[-1] if self.out else None
-        return last is not None and last.last == i and not e.definite and bool(last.country) and last.kind not in ("demonym", "agency")
+        if last is None or last.last != i or not last.country or last.kind in ("demonym", "agency"):
+            return False
+        return not e.definite or (last.country != e.country and last.kind in ("person", "title") and last.number not in ("p", "d"))
 
     def _governed(self, i: int, e: Entry) -> bool:
         """A definite plural after a noun without article is what the noun belongs to, no adjective."""

@@ -24,6 +24,7 @@ _SINGLE = ("person", "title")
 _OUT_OF_OFFICE = ("", "ELI", "CVL")  # who leads a delegation serves again
 _DELEGATION = "delegation"
 _HEAD = 7  # tokens between a delegation and whoever leads it
+_TO_PEOPLE = ("REQUEST", "AID")  # types of which a nation told by its members is the recipient
 _STRANGER = "unknown"  # `why` of somebody of whom neither the text nor the world tells anything
 
 
@@ -330,18 +331,23 @@ class Cast:
                     return [Subjects.at_verb(o, "pronoun")]
         return []
 
-    def actors(self, fillers: Iterable[Filler], kind: str = "", *, verbal: bool = False) -> tuple[Actor, ...]:
-        """Actors of the fillers, each once; who could not be told is left out."""
+    def actors(self, fillers: Iterable[Filler], kind: str = "", *, verbal: bool = False, done_to: bool = False) -> tuple[Actor, ...]:
+        """Actors of the fillers, each once; who could not be told is left out. `done_to`: they are the recipients of an event of that type."""
         out: dict[tuple[str, str, str | None], Actor] = {}
         for filler in fillers:
             for m in self.mentions(filler):
                 if m.country and m.kind != "agency":
-                    _add(out, _actor(m, _sector(m, kind, verbal=verbal)), m)
+                    _add(out, _actor(m, _sector(m, kind, verbal=verbal, done_to=done_to)), m)
         return tuple(out.values())
 
 
-def _sector(m: Mention, kind: str, *, verbal: bool) -> str:
-    """A place attacked is its people; a nationality word stands for the state, and a people that speaks is its state."""
+def _sector(m: Mention, kind: str, *, verbal: bool, done_to: bool) -> str:
+    """A place attacked is its people; a nationality word stands for the state, and a people that speaks is its state.
+
+    Who is struck and told by his nationality alone is one of the people, as are those of a nation who are called on or helped.
+    """
+    if m.kind == "demonym" and done_to and m.sector != "IGO" and (kind == "ASSAULT" or (kind in _TO_PEOPLE and m.acts and m.number in ("p", "d"))):
+        return "CVL"
     if m.kind == "place" or (m.why == "place" and m.kind in ("country", "capital") and kind == "ASSAULT"):
         return "CVL" if kind == "ASSAULT" else "GOV"
     if m.kind == "demonym" and (verbal or not m.acts):
