@@ -22,7 +22,7 @@ from .pledges import unpledged
 from .roles import Roles
 from .scene import Scene
 from .scene_rules import SceneRules
-from .sides import apart, disputed, halved, in_person, in_uniform, lacking, own_government, own_people, withdrawn
+from .sides import OWN_CLAIM, apart, disputed, halved, in_person, in_uniform, lacking, own_government, own_people, owned_up, withdrawn
 from .speech import Speech, Speeches
 from .statements import statements
 from .status import EMBEDDED, WANTED, Statuses
@@ -188,10 +188,11 @@ class _Run:
         recounted = SPOKEN not in filled.why and _recounted(match, clause, speech)
         actors, recipients = self._sides(match, kind, filled, () if recounted else said, accusers)
         lack = "" if self.wording.fits(match, actors, recipients) else UNWORDED
+        lack = lack or (OWN_CLAIM if frame.claimed and owned_up(actors, said) else "")
         lack = lack or lacking(row, match, filled, actors, recipients)
         if lack:
             return Trace(match, lack, tuple(filled.why))
-        if halved(status, row, (actors, recipients)):
+        if halved(status, row, (actors, recipients), mutual=filled.mutual):
             return Trace(match, f"it did not surely happen, and only one side of it is told: {why}", tuple(filled.why))
         event = self._made(match, frame, kind, (actors, recipients), filled)
         if frame.planned_as and kind == match.entry.type and self.calendar.after(event.date):
@@ -265,7 +266,7 @@ class _Run:
 
     def _alleging(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Who accuses somebody of what a predicate tells."""
-        if match.construction == "noun":
+        if match.construction in ("noun", "infinitive", "phrase"):
             return self.roles.accusers.get(clause.index, []) if CHARGED in filled.why else []
         return self.roles.accusers.get(clause.parent, []) if clause.link == "complement" and clause.parent is not None else []
 

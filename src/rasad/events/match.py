@@ -14,6 +14,7 @@ from .frames import Compound, Entry, Frames, fits
 from .scene import Scene
 from .wishes import wished
 
+_BLAME = "ACCUSE"
 _REACH = 14  # tokens between a light verb and its noun
 _BACK = 5  # tokens between a noun and the relative clause whose light verb it goes with
 
@@ -91,7 +92,7 @@ class Matcher:
                 continue
             for m in self._at(scene, clause, i, verbal):
                 out.append(m)
-                used.update(m.words)
+                used.update(m.words[:1] if m.construction == "phrase" and m.entry.type == _BLAME else m.words)  # what is blamed is told in words of its own
         return [m for m in out if not any(o is not m and set(m.words) < set(o.words) and o.construction == "infinitive" for o in out)]
 
     def family(self, family: str) -> tuple[str, bool]:
