@@ -14,6 +14,7 @@ from .scene import Scene
 from .starts import Beginnings, Starts
 from .wishes import wished
 
+_BLAME = "ACCUSE"
 _REACH = 14  # tokens between a light verb and its noun
 _BACK = 5  # tokens between a noun and the relative clause whose light verb it goes with
 
@@ -76,7 +77,7 @@ class Matcher:
                 continue
             for m in self._at(scene, clause, i, starts, verbal):
                 out.append(m)
-                used.update(m.words)
+                used.update(m.words[:1] if m.construction == "phrase" and m.entry.type == _BLAME else m.words)  # what is blamed is told in words of its own
         wide = [set(m.words) for m in out if m.construction == "infinitive"]
         return [m for m in out if not any(words.issuperset(m.words) and len(words) > len(m.words) for words in wide)] if wide else out
 

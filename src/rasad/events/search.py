@@ -306,6 +306,10 @@ class Search:
     def object_of_noun(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
         """Whom a verbal noun is done to: after a preposition of the language, or bare after its doer."""
         found: list[Filler] = [*self.after_noun(match, clause, self.rules.object_of_noun, taken)]
+        for i in match.words[1:]:
+            n = self.scene.mention_at[i]
+            if n is not None and n not in taken and self.scene.mentions[n].acts and not found:
+                return [n]  # the arming of a militia: a word of the predicate names whom it is done to
         if found or self.rules.verb_last or not taken:
             return found
         last = max(taken)
