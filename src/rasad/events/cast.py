@@ -38,6 +38,8 @@ class Memory(Protocol):
 
     def pair(self, m: Mention, sides: list[Mention]) -> list[Mention]: ...
 
+    def others(self, m: Mention, but: set[str]) -> list[Mention]: ...
+
     def resolve(self, mention: Mention) -> list[Mention] | None: ...
 
 
@@ -56,8 +58,8 @@ class Cast:
             found = self._headed(n, m) or self._we(m) or self._settled(n, m) or self._parties(n, m) or self.memory.resolve(m) or self._of_place(n, m)
             if m.kind == "pronoun" and m.why == "this-country" and not self.memory.so_called(m):
                 found = self._named_here(n, m) or found
-            if m.kind == "pronoun" and found and m.how != "pair":
-                found = self._apart(n, m, found)
+            if m.kind == "pronoun" and found:
+                found = self._apart(n, m, found) if m.how != "pair" else self._third(n, m, found)
             found = self._opposed(n, m, self._owner(n, m, found))
             self.resolved.append(found)
             clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
@@ -158,6 +160,14 @@ class Cast:
         if m.why != "this-country" and not any((s.country, s.name) == (f.country, f.name) for s in subject for f in found):
             return found
         return self._earlier(n, m, {s.country for s in subject})
+
+    def _third(self, n: int, m: Mention, found: list[Mention]) -> list[Mention]:
+        """Two countries that the verb governs (`asked these two countries to …`) are others than its subject."""
+        slot, rules = self.scene.slot(n), self.scene.rules
+        if m.why != "two-countries" or slot.heads or not (slot.object or slot.marker) or slot.marker in rules.during | self.subjects.rules.between:
+            return found
+        mine = {s.country for s in self._near_subject(self.scene.clause(self.scene.parsed.clause_of[m.first]))}
+        return (self.memory.others(m, mine) or found) if mine & {f.country for f in found} else found
 
     def _timed(self, n: int) -> bool:
         """Whether a noun of an act has a time between itself and whose it is."""

@@ -72,6 +72,13 @@ class Scene:
         """A clause by its index."""
         return self.parsed.clauses[index]
 
+    def impersonal(self, clause: Clause) -> bool:
+        """Verb-last: a form of the past after a modal has nobody for its subject (`one must put pressure on X`)."""
+        verb = clause.verb
+        if not self.rules.object_marker or verb is None or verb.tense != "past" or (verb.person, verb.number) != ("3", "s"):
+            return False
+        return any(i < verb.first and any(r.form == "modal" for r in self.tokens[i].readings) for i in clause.tokens)
+
     def ends_phrase(self, i: int) -> bool:
         """Whether no noun stands at a token: the text ends, or a mark, a preposition, a joining word or a time does."""
         if i >= len(self.tokens) or self.tokens[i].kind != "word" or self.time_at[i] or self.tokens[i].key in self.rules.joiners:
