@@ -20,6 +20,7 @@ _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom suc
 _ABOUT = ("ACCUSE", "REJECT")
 _BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
 _ON_PERSONS = ("abduct", "arrest", "beat", "convict", "deport", "release", "torture")
+_ON_CROWDS = ("ASSAULT", "COERCE")
 _NOUNS = ("noun", "infinitive", "phrase")
 _TO_HIM = ("AGREE", "AID", "CONCEDE", "CONSULT", "REQUEST", "SUPPORT")  # what is asked of him, promised to him
 
@@ -65,6 +66,8 @@ class Roles:
             self._accompanied(match, clause, filled)
         if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun" or len(match.words) > 1):
             filled.recipients = self.undergone.struck(match, clause, filled)
+        if not filled.recipients and match.entry.type in _ON_CROWDS and match.construction in ("active", "noun"):
+            filled.recipients = self.undergone.crowd(match, clause, filled)
         if match.entry.type == "REQUEST" and match.construction in ("active", "participle") and (addressed := self.aimed.by_letter(clause, filled)):
             filled.recipients = addressed
         filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]
