@@ -19,7 +19,7 @@ _BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a pa
 _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
 _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
-_FORCES = ("GOV", *_AUTHORITIES)
+_AT_HOME = ("GOV", "COP", "JUD")  # an army may be abroad
 _REBELS = {"REB", "SEP", "UAF", "OPP"}
 NO_DOER = "passive without a doer"
 _OBJECT = 7  # tokens between a noun and the mark of the object at the end of its phrase
@@ -194,8 +194,8 @@ class Undergone:
         return found or (self.search.place(clause, "CVL") if match.entry.frame is not None and match.entry.frame.needs == ("recipient",) else [])
 
     def crowd(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
-        """Verb-last: who protests, where forces of a state are told to go for a protest (`fired on a demonstration`): that state's people."""
-        told = [(f, country) for f in filled.actors for country, sector in self.search.who(f) if country and sector in _FORCES]
+        """Verb-last: who protests, where a state's police are told to go for a protest (`fired on a demonstration`): the people of the place, else its own."""
+        told = [(f, country) for f in filled.actors for country, sector in self.search.who(f) if country and sector in _AT_HOME]
         frame = match.entry.frame
         if not self.rules.verb_last or not told or frame is None:
             return []
@@ -207,7 +207,7 @@ class Undergone:
                 continue
             if self.scene.under(other.words[0]) in toward or self._marked(other.words[-1], clause):
                 filled.why.append("recipient: who protests")
-                return [msgspec.structs.replace(force, country=told[0][1], sector="CVL", kind="group", id=None, name=None, office=None, how="place")]
+                return self.search.place(clause, "CVL", countries=True) or [msgspec.structs.replace(force, country=told[0][1], sector="CVL", kind="group", id=None, name=None, office=None, how="place")]
         return []
 
     def _marked(self, i: int, clause: Clause) -> bool:
