@@ -57,7 +57,15 @@ class Cast:
     def fill(self) -> None:
         """Resolves every mention, in the order of the text."""
         for n, m in enumerate(self.scene.mentions):
-            found = self._headed(n, m) or self._we(m) or self._settled(n, m) or self._parties(n, m) or self.memory.resolve(m) or self._of_place(n, m) or self._of_sentence(n, m)
+            found = (
+                self._headed(n, m)
+                or self._we(m)
+                or self._settled(n, m)
+                or self._parties(n, m)
+                or self.memory.resolve(m)
+                or self._of_place(n, m)
+                or self._of_sentence(n, m)
+            )
             if m.kind == "pronoun" and m.why == "this-country" and not self.memory.so_called(m):
                 found = self._named_here(n, m) or found
             if m.kind == "pronoun" and found:

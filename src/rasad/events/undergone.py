@@ -197,7 +197,7 @@ class Undergone:
         """Verb-last: who protests, where a state's police are told to go for a protest (`fired on a demonstration`): the people of the place, else its own."""
         told = [(f, country) for f in filled.actors for country, sector in self.search.who(f) if country and sector in _AT_HOME]
         frame = match.entry.frame
-        if not self.rules.verb_last or not told or frame is None:
+        if not self.rules.verb_last or not told or frame is None or self._without(match, clause):
             return []
         force = self.scene.mentions[told[0][0]] if isinstance(told[0][0], int) else told[0][0]
         toward = {key for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) for key in self.rules.markers(s)}
@@ -207,8 +207,15 @@ class Undergone:
                 continue
             if self.scene.under(other.words[0]) in toward or self._marked(other.words[-1], clause):
                 filled.why.append("recipient: who protests")
-                return self.search.place(clause, "CVL", countries=True) or [msgspec.structs.replace(force, country=told[0][1], sector="CVL", kind="group", id=None, name=None, office=None, how="place")]
+                there = self.search.place(clause, "CVL", countries=True)
+                own = msgspec.structs.replace(force, country=told[0][1], sector="CVL", kind="group", id=None, name=None, office=None, how="place")
+                return there or [own]
         return []
+
+    def _without(self, match: Match, clause: Clause) -> bool:
+        """Whether another predicate of the same words and type asks for nobody whom it is done to (`banned demonstrations`)."""
+        others = (m for m in self.matches[clause.index] if m is not match and m.entry.type == match.entry.type and set(m.words) & set(match.words))
+        return any(m.entry.frame is not None and "recipient" not in (m.entry.frame.needs or ("recipient",)) for m in others)
 
     def _marked(self, i: int, clause: Clause) -> bool:
         """Whether the phrase of a noun ends with the mark of the object."""
