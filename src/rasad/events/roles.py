@@ -238,7 +238,8 @@ class Roles:
         deep = [n for n in self.scene.clause_mentions[clause.index] if match.anchor in self.scene.slot(n).heads and n not in filled.actors and n not in theirs]
         if deep:
             filled.why.append("recipient: whose act it is")
-        return [*deep[:1]]
+            return [n for n in self.search.coordinated(deep[0]) if n not in filled.actors]
+        return []
 
     def _accompanied(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Who is asked, where only what goes along with it says so: `while criticising X he called for an end to …`."""

@@ -6,6 +6,7 @@ import msgspec
 
 from ..clauses import Parsed, Phrase
 from ..model import Clause, Mention, Sentence, Text, TimeExpression
+from .members import Members
 from .scene_rules import SceneRules
 
 _LIST = 2  # mentions between the members of a list
@@ -46,6 +47,7 @@ class Scene:
         }
         self.openers = {i for p in parsed.phrases.values() if p.classes & rules.opening and not p.classes & rules.prepositions for i in range(p.first, p.last)}
         self.openers |= {i for at, t in enumerate(text.tokens) if at - 1 in self.phrase_end and t.key in rules.this for i in rules.occasion(self.words, at)}
+        self.lists = Members(text.tokens, mentions, rules)
         self.clause_mentions: list[list[int]] = [[] for _ in parsed.clauses]
         self.clause_times: list[list[int]] = [[] for _ in parsed.clauses]
         for n, m in enumerate(mentions):
@@ -195,6 +197,11 @@ class Scene:
         j, start, marker, joined, crossed = m.first - 1, m.first, "", None, False
         while j >= 0 and self.parsed.clause_of[j] == clause:
             token = tokens[j]
+            if not heads and (first := self.lists.opens(j)) is not None and (whole := self.lists.whole(first, self.mention_at)) is not None:
+                joined, j = whole
+                if joined is not None:
+                    break
+                continue
             if j in self.openers or (tokens[j].key == self.parsed.clauses[clause].opener and j in self.parsed.clauses[clause].tokens[:2]):
                 break
             phrase = self.phrase_end.get(j)
@@ -243,8 +250,8 @@ class Scene:
             joined = None  # `A and the ally of B`: B is in no list with A
         slot = Slot(marker, tuple(heads), marked, joined, start)
         if joined is not None and not marker and not heads:
-            first = self.slot(joined)
-            slot = Slot(first.marker, first.heads, slot.object or first.object, joined, first.start)
+            owner = self.slot(joined)
+            slot = Slot(owner.marker, owner.heads, slot.object or owner.object, joined, owner.start)
         return slot
 
     def _act_before(self, j: int) -> int | None:
@@ -343,6 +350,8 @@ class Scene:
                 return False
             if self.tokens[j].key in marker:
                 return True
+            if k + 1 < len(self.mentions) and self.lists.group(k) and self.lists.members(j) == self.mentions[k + 1].first:
+                continue
             if self.tokens[j].key not in self.rules.joiners:
                 return owned and self._reaching(j)
             if k + 1 >= len(self.mentions) or self.mentions[k + 1].first != j + 1:
