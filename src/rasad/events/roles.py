@@ -221,8 +221,8 @@ class Roles:
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or other.entry.frame is None or set(other.words) & set(match.words):
                 continue
-            if other.words[0] and self.scene.tokens[other.words[0] - 1].key in self.scene.rules.others:
-                continue  # the supporters of the deal are asked, not who made it
+            if self.nouns.name_of(other) or (other.words[0] and self.scene.tokens[other.words[0] - 1].key in self.scene.rules.others):
+                continue  # the supporters of the deal are asked, not who made it; weapons of mass destruction destroy nobody
             act = self.nouns.fill(other, other.entry.frame, clause)
             doers = [n for n in act.actors if n not in filled.actors]
             if not doers and match.entry.type == "REJECT" and other.words[0] > match.words[-1]:
