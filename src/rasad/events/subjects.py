@@ -228,7 +228,7 @@ class Subjects:
             return Doer(carried=tuple(self.at_verb(m, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
         if clause.link == "relative":
             return self._unspoken(clause) if not self.verb_last and verb is not None and verb.clitic else self.antecedent(clause)
-        if self.unnamed.subject(clause) or self.unnamed.counted(clause):
+        if self.unnamed.subject(clause) or self.unnamed.counted(clause) or scene.impersonal(clause):
             return NOBODY
         if clause.link == "asyndetic" and (told := self.antecedent(clause)) and self._agrees(told, clause):
             return told
