@@ -264,7 +264,7 @@ class Matcher:
         for table, passive in tables:
             if table is None:
                 continue
-            for word in scene.words[i]:
+            for word in sorted(scene.words[i]):
                 for compound in _polar(table.get(word, ()), verb.negated):
                     at = i - len(compound.words) + 1 if ending else i
                     if len(compound.words) < length:
@@ -384,7 +384,7 @@ class Matcher:
     def _verbal_phrase(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         """A fixed phrase that holds the verb itself."""
         for i in range(max(verb.first - 2, 0), verb.last):
-            for word in scene.words[i]:
+            for word in sorted(scene.words[i]):
                 for keys, entry in self.index.phrases.get(word, ()):
                     if i + len(keys) > verb.head >= i and fits(scene.words, i, keys):
                         return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1)]
