@@ -74,6 +74,7 @@ class Parser:
         else:
             tree = VerbFirst(build, self._words, self.language.marks.colon)
             tree.opening = {self.language.fold(w): p.opens for p in self.rules.particles for w in p.words if p.opens}
+            tree.resumed = frozenset(self.language.fold(w) for w in self.rules.resumed)
             tree.circumstantial = self._circumstantial(tokens, verbs, phrases)
         self._sentences(text, build, tree, inside)
         clauses = build.finished([q is not None for q in inside])

@@ -17,6 +17,7 @@ class VerbFirst:
         self.coordinators, self.auxiliaries = words["coordinator"], words["auxiliaries"]
         self.commas = words["comma"]
         self.opening: dict[str, str] = {}  # particles of a verb that open a clause as well
+        self.resumed: frozenset[str] = frozenset()  # words that a pronoun of the next verb makes relative
         self.circumstantial: dict[int, Verb] = {}
         self.outer: list[Growing] = []
         self.inserted = Inserted(build.rules, self.commas, self.coordinators, words["inserted"])
@@ -52,6 +53,10 @@ class VerbFirst:
                 cur = self._open(cur, link, phrase.key)
                 cur.tokens += range(i, phrase.last)
                 i = phrase.last
+            elif cur.verb is not None and self._resumes(i):
+                cur = self._open(cur, "relative", build.tokens[i].key)
+                cur.tokens.append(i)
+                i += 1
             elif self.outer and cur.link == "relative" and cur.set_off and cur.verb is not None and build.tokens[i].key in self.commas:
                 cur.tokens.append(i)
                 cur = self.outer.pop()
@@ -69,6 +74,11 @@ class VerbFirst:
             else:
                 cur.tokens.append(i)
                 i += 1
+
+    def _resumes(self, i: int) -> bool:
+        """Whether a word opens a relative clause: a pronoun of the verb right after it stands for it."""
+        verb = self.build.verbs.get(i + 1)
+        return verb is not None and verb.clitic.startswith("3") and self.build.tokens[i].key in self.resumed
 
     def _main(self, cur: Growing) -> Growing:
         """The clause that a circumstantial participle leans on."""
