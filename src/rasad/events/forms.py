@@ -204,6 +204,7 @@ class Constructions(Form, frozen=True):
     adjective_endings: tuple[str, ...] = ()  # of an indefinite adjective between a noun and its light verb
     owning: tuple[str, ...] = ()  # nominal parts that may own a bare noun right before their light verb: made a request for tanks
     jussive: str = ""  # the verb that a subjunctive stands for which nothing governs: `X: Y (should) stop`
+    complemented: tuple[str, ...] = ()  # nominal parts that what they govern may part from their light verb: made accused of backing
     split: tuple[str, ...] = ()  # last words of compounds that stay by the verb while the others may stand further off
 
 
