@@ -324,8 +324,8 @@ class Cast:
             if self.scene.mentions[n].first < earliest:
                 break
             for o in self.resolved[n]:
-                man = o.gender if o.kind in (*_SINGLE, "pronoun") else ""
-                agrees = not (man == "f" and pronoun[1:] == "ms") and not (man == "m" and pronoun == "3fs")
+                sex = o.gender if o.kind == "pronoun" else self.subjects.gender(o)
+                agrees = not (sex == "f" and pronoun[1:] == "ms") and not (sex == "m" and pronoun == "3fs")
                 if o.acts and o.country and (o.country, o.sector) not in mine and o.kind not in ("agency", "place", "demonym") and agrees:
                     return [Subjects.at_verb(o, "pronoun")]
         return []

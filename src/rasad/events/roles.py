@@ -21,7 +21,6 @@ _ABOUT = ("ACCUSE", "REJECT")
 _BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
 _ON_PERSONS = ("abduct", "arrest", "beat", "convict", "deport", "release", "torture")
 _NOUNS = ("noun", "infinitive", "phrase")
-_TO_HIM = ("AGREE", "AID", "CONCEDE", "CONSULT", "REQUEST", "SUPPORT")  # what is asked of him, promised to him
 
 
 class Roles:
@@ -166,13 +165,13 @@ class Roles:
             found: list[Filler] = []
             if isinstance(selector, dict):
                 markers = self.rules.markers(selector)
-                to_him = match.construction == "active" and match.entry.type in _TO_HIM
-                found = (self.search.pointed(clause, markers, filled.actors) if to_him else []) or [*self.search.marked(clause, markers, taken, match)]
+                pointed = self.search.pointed(clause, markers, filled.actors) if match.construction == "active" else []
+                found = pointed or [*self.search.marked(clause, markers, taken, match)]
                 if not found and match.entry.type == "AGREE":
                     told = [n for c in self.aimed.complements(clause) for n in self.search.marked(c, markers, taken, match)]
                     found = [n for n in told if not self.scene.slot(n).object]
             elif selector == "object":
-                found = patient or self.search.objects(clause, taken, match.words)
+                found = patient or self.search.objects(clause, taken, match.words, thing=match.entry.type == "REJECT")
             elif selector == "subject":
                 found = patient
             elif selector == "agent":
