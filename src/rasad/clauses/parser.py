@@ -49,6 +49,7 @@ class Parser:
             "inserted": self.rules.inserted,
             "auxiliaries": self.rules.auxiliaries,
             "resumed": self.rules.resumed,
+            "pronoun_openers": self.rules.pronoun_openers,
         }
         self._words = {name: frozenset(fold(w) for w in words) for name, words in names.items()}
         self._openers = [frozenset(" ".join(language.keys(w)) for w in words) for words in (self.rules.purpose, self.rules.without)]

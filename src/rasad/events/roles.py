@@ -22,7 +22,6 @@ _BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand an
 _ON_PERSONS = ("abduct", "arrest", "beat", "convict", "deport", "release", "torture")
 _ON_CROWDS = ("ASSAULT", "COERCE")
 _NOUNS = ("noun", "infinitive", "phrase")
-_TO_HIM = ("AGREE", "AID", "CONCEDE", "CONSULT", "REQUEST", "SUPPORT")  # what is asked of him, promised to him
 
 
 class Roles:
@@ -130,10 +129,12 @@ class Roles:
             own = [f for f in patient if isinstance(f, int) and f not in filled.actors]
             filled.recipients = [*owners] or [*own]  # what meets with a protest is the subject's
         filled.recipients = filled.recipients or self._select(selectors, match, clause, taken, patient, filled)
-        if not filled.recipients and match.entry.type in FORCE:
+        if match.entry.type in FORCE and not self.rules.verb_last:
+            filled.recipients = [f for f in filled.recipients if not isinstance(f, int) or not self._of_raid(f)]
+        if not filled.recipients and match.entry.type in FORCE and not self.undergone.counted(match, clause):
             filled.recipients = [*self.search.marked(clause, self.rules.against, taken, match)]
-        if frame.mutual and self._several(filled.actors):  # the two sides decided, in a town, to …: the town is no third
-            filled.recipients = [f for f in filled.recipients if not isinstance(f, int) or self.scene.slot(f).marker not in self.scene.rules.during]
+        if frame.mutual and self._several(filled.actors):  # the two sides decided, in a town, to …: the town is no third, nor whom a pact of theirs was with
+            filled.recipients = [f for f in filled.recipients if not isinstance(f, int) or not self._beyond_them(f, match)]
         hosted = frame.mode == "third-party" or not (filled.actors and filled.recipients)
         if frame.mutual and hosted:
             pair = self.search.marked(clause, self.rules.between, set(), match)
@@ -150,6 +151,17 @@ class Roles:
             filled.recipients = [m for m in there if not filled.actors or self.search.same(m) != self.search.same(filled.actors[0])]
         filled.third = filled.third or self._select(frame.roles.get("third", ()), match, clause, taken, [], filled)
         return filled
+
+    def _of_raid(self, n: int) -> bool:
+        """Whether somebody is only told as the doer of what it was done in: `were hurt in a Turkish raid`."""
+        slot = self.scene.slot(n)
+        return slot.marker in self.scene.rules.during and self.scene.mentions[n].kind == "demonym" and any(self.search.event_noun(h) for h in slot.heads)
+
+    def _beyond_them(self, n: int, match: Match) -> bool:
+        """Whether a mention only says where two sides did it, or, verb-first, belongs to another noun of an act."""
+        slot = self.scene.slot(n)
+        noun = not self.rules.verb_last and any(self.search.event_noun(j) for j in range(match.anchor + 1, slot.start) if j not in match.words)
+        return slot.marker in self.scene.rules.during or noun
 
     def _several(self, doers: list[Filler]) -> bool:
         """Whether the doers are of several countries, and so each other's partners."""
@@ -182,13 +194,13 @@ class Roles:
             found: list[Filler] = []
             if isinstance(selector, dict):
                 markers = self.rules.markers(selector)
-                to_him = match.construction == "active" and match.entry.type in _TO_HIM
-                found = (self.search.pointed(clause, markers, filled.actors) if to_him else []) or [*self.search.marked(clause, markers, taken, match)]
-                if not found and match.entry.type == "AGREE":
+                pointed = self.search.pointed(clause, markers, filled.actors) if match.construction == "active" else []
+                found = pointed or [*self.search.marked(clause, markers, taken, match)]
+                if not found and match.entry.type == "AGREE" and not self._several(filled.actors):
                     told = [n for c in self.aimed.complements(clause) for n in self.search.marked(c, markers, taken, match)]
                     found = [n for n in told if not self.scene.slot(n).object]
             elif selector == "object":
-                found = patient or self.search.objects(clause, taken, match.words)
+                found = patient or self.search.objects(clause, taken, match.words, thing=match.entry.type == "REJECT")
             elif selector == "subject":
                 found = patient
             elif selector == "agent":

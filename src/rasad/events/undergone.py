@@ -179,6 +179,14 @@ class Undergone:
         places = [self.scene.mentions[n] for n in self.scene.clause_mentions[clause.index] if last < self.scene.mentions[n].first < first]
         return [f for f in found if not isinstance(f, int) and any(m.start == f.start for m in places)]
 
+    def counted(self, match: Match, clause: Clause) -> bool:
+        """Verb-first: whether a number right after a verb of killing tells how many suffer it: they are nobody whom a preposition names."""
+        verb, frame = clause.verb, match.entry.frame
+        if self.rules.verb_last or verb is None or frame is None or not frame.casualties or verb.last >= len(self.scene.tokens):
+            return False
+        token = self.scene.tokens[verb.last]
+        return token.kind == "number" or token.key in self.scene.rules.quantifiers
+
     def struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """The people of the place that is attacked; of a noun, where a relative clause tells it (`the attack that happened in X`)."""
         if match.construction != "noun" and (there := self.search.place(clause, "CVL")):
