@@ -45,6 +45,7 @@ class Parser:
             "after_verb": self.rules.after_verb,
             "coordinator": self.rules.coordinator,
             "inserted": self.rules.inserted,
+            "so": self.rules.so,
             "auxiliaries": self.rules.auxiliaries,
         }
         self._words = {name: frozenset(fold(w) for w in words) for name, words in names.items()}

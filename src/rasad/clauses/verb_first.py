@@ -15,6 +15,7 @@ class VerbFirst:
     def __init__(self, build: Builder, words: dict[str, frozenset[str]], colon: str) -> None:
         self.build, self.colon = build, colon
         self.coordinators, self.auxiliaries = words["coordinator"], words["auxiliaries"]
+        self.so = words["so"]  # before a complementizer it opens what follows from a phrase or a condition
         self.commas = words["comma"]
         self.opening: dict[str, str] = {}  # particles of a verb that open a clause as well
         self.circumstantial: dict[int, Verb] = {}
@@ -27,18 +28,19 @@ class VerbFirst:
         self.outer = []
         cur = build.new("root" if parent is None else "complement", parent)
         i = s.first
-        goes_on: tuple[int, Growing] | None = None  # the comma that closes an insertion, and the clause that it stands in
+        goes_on: tuple[int, Growing, list[Growing]] | None = None  # the comma that closes an insertion, the clause that it stands in, those around
         while i < s.last:
             phrase = build.phrases.get(i)
             if goes_on is None and (end := self.inserted.close(build.tokens, build.phrases, build.verbs, (s.first, s.last), i)) is not None:
-                goes_on = end, cur
+                goes_on = end, cur, [*self.outer]
                 cur.tokens.append(i)
                 if not build.link_of(build.phrases.get(i + 1)):
                     cur = build.new("adverbial", cur.index)
                 i += 1
             elif goes_on is not None and i == goes_on[0]:
                 cur.tokens.append(i)
-                cur, goes_on, self.outer = goes_on[1], None, []
+                _, cur, self.outer = goes_on
+                goes_on = None
                 i += 1
             elif (verb := build.verbs.get(i)) is not None:
                 cur = self._verb(cur, verb)
@@ -49,7 +51,7 @@ class VerbFirst:
                 cur.verb = verb
                 i = verb.last
             elif phrase is not None and (link := build.link_of(phrase)):
-                cur = self._open(cur, link, phrase.key)
+                cur = self._open(cur, link, phrase.key, self._coordinator(i))
                 cur.tokens += range(i, phrase.last)
                 i = phrase.last
             elif self.outer and cur.link == "relative" and cur.set_off and cur.verb is not None and build.tokens[i].key in self.commas:
@@ -76,7 +78,12 @@ class VerbFirst:
             cur = self.build.clauses[cur.parent]
         return cur
 
-    def _open(self, cur: Growing, link: str, opener: str) -> Growing:
+    def _coordinator(self, i: int) -> str:
+        """The joining word right before a token."""
+        before = self.build.tokens[i - 1].key if i else ""
+        return before if before in self.coordinators else ""
+
+    def _open(self, cur: Growing, link: str, opener: str, joined: str = "") -> Growing:
         build = self.build
         if link == "coordinate":
             self.outer = []
@@ -84,11 +91,29 @@ class VerbFirst:
         if not build.content(cur) and cur.verb is None and cur.link in ("root", "coordinate"):
             cur.link, cur.opener = link, opener
             return cur
+        if link == "complement" and joined and (base := self._governor(cur)) is not None:
+            self.outer = []
+            return build.new(link, base, opener)
+        if link == "complement" and joined in self.so and self._leading(cur).verb is None:
+            self.outer = []
+            return build.new("root", None, opener)
         fresh = build.new(link, cur.index, opener)
         if link == "relative":
             self.outer.append(cur)
             fresh.set_off = bool(cur.tokens) and build.tokens[cur.tokens[-1]].key in self.commas
         return fresh
+
+    def _governor(self, cur: Growing) -> int | None:
+        """What governs the complement that a clause stands in: it governs `and that …` as well."""
+        while cur.link != "complement" and cur.parent is not None:
+            cur = self.build.clauses[cur.parent]
+        return cur.parent if cur.link == "complement" else None
+
+    def _leading(self, cur: Growing) -> Growing:
+        """The outermost clause around one."""
+        while cur.parent is not None:
+            cur = self.build.clauses[cur.parent]
+        return cur
 
     def _verb(self, cur: Growing, verb: Verb) -> Growing:
         build = self.build

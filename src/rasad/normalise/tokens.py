@@ -82,7 +82,7 @@ class Tokenizer:
     def _cut(self, key: str) -> list[tuple[str, int]]:
         """Keys with how many letters of the word's key each takes."""
         language = self.language
-        if language.known(key) and not self._joined_verb(key):
+        if language.known(key) and not self._joined_verb(key) and not self._joined_opener(key):
             return [(key, len(key))]
         return self._proclitics(key) or self._glued(key) or [(key, len(key))]
 
@@ -92,6 +92,11 @@ class Tokenizer:
         if key[:1] not in self._joining or key not in full or key in self.language.lexicon.names:
             return False
         return key[1:] in full and all(r.voice == "passive" for r in full[key])
+
+    def _joined_opener(self, key: str) -> bool:
+        """A word known only from names, when it is a joining word and an opener of clauses (`and that`): a name of those letters is rare."""
+        language = self.language
+        return key[:1] in self._joining and language.in_class(key[1:], "complementizer") and not language.look(key)
 
     def keys(self, phrase: str) -> tuple[str, ...]:
         """The keys of a phrase's tokens, clitics cut off."""
