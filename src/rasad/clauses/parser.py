@@ -75,6 +75,8 @@ class Parser:
         else:
             tree = VerbFirst(build, self._words, self.language.marks.colon)
             tree.opening = {self.language.fold(w): p.opens for p in self.rules.particles for w in p.words if p.opens}
+            marks = self.language.marks
+            tree.closing = dict.fromkeys(marks.comma, marks.comma) | dict.fromkeys(marks.bracket_open, marks.bracket_close)
             tree.circumstantial = self._circumstantial(tokens, verbs, phrases)
         self._sentences(text, build, tree, inside)
         clauses = build.finished([q is not None for q in inside])

@@ -17,6 +17,7 @@ class VerbFirst:
         self.coordinators, self.auxiliaries = words["coordinator"], words["auxiliaries"]
         self.so = words["so"]  # before a complementizer it opens what follows from a phrase or a condition
         self.commas = words["comma"]
+        self.closing: dict[str, str] = {}  # marks before a relative clause, and those that end it
         self.opening: dict[str, str] = {}  # particles of a verb that open a clause as well
         self.circumstantial: dict[int, Verb] = {}
         self.outer: list[Growing] = []
@@ -54,7 +55,7 @@ class VerbFirst:
                 cur = self._open(cur, link, phrase.key, self._coordinator(i))
                 cur.tokens += range(i, phrase.last)
                 i = phrase.last
-            elif self.outer and cur.link == "relative" and cur.set_off and cur.verb is not None and build.tokens[i].key in self.commas:
+            elif self.outer and cur.link == "relative" and cur.verb is not None and build.tokens[i].key in self.closing.get(cur.set_off, ()):
                 cur.tokens.append(i)
                 cur = self.outer.pop()
                 i += 1
@@ -100,7 +101,7 @@ class VerbFirst:
         fresh = build.new(link, cur.index, opener)
         if link == "relative":
             self.outer.append(cur)
-            fresh.set_off = bool(cur.tokens) and build.tokens[cur.tokens[-1]].key in self.commas
+            fresh.set_off = build.tokens[cur.tokens[-1]].key if cur.tokens else ""
         return fresh
 
     def _governor(self, cur: Growing) -> int | None:

@@ -223,8 +223,9 @@ class Subjects:
         if verb is not None and verb.person == "1":
             speaker = self.speaker(clause)
             return Doer(carried=tuple(self.at_verb(m, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
-        if clause.link == "relative":
-            return self._unspoken(clause) if not self.verb_last and verb is not None and verb.clitic else self.antecedent(clause)
+        if clause.link == "relative" or self._of_thing(clause):
+            found = self._unspoken(clause) if not self.verb_last and self._pointing(clause) else NOBODY
+            return found if found or (verb is not None and verb.clitic and not self.verb_last) else self.antecedent(clause)
         if self.unnamed.subject(clause) or self.unnamed.counted(clause):
             return NOBODY
         if clause.link == "asyndetic" and (told := self.antecedent(clause)) and self._agrees(told, clause):
@@ -251,9 +252,24 @@ class Subjects:
                 return Doer(carried=(m,), why="dropped: the last subject of the text")
         return NOBODY
 
+    def _pointing(self, clause: Clause) -> bool:
+        """Whether a pronoun in a relative clause stands for what it tells of: its subject is then another."""
+        return clause.verb is not None and (bool(clause.verb.clitic) or self._resumed(clause))
+
+    def _of_thing(self, clause: Clause) -> bool:
+        """Verb-first: whether a clause tells, without a relative word, of the indefinite act right before it (`a press conference | he held with X`)."""
+        first = clause.tokens[0] if clause.tokens else 0
+        if self.verb_last or clause.link != "asyndetic" or not first or not self._pointing(clause):
+            return False
+        return any(self.scene.words[j] & self.scene.rules.acts for j in range(max(0, first - 2), first) if self.scene.mention_at[j] is None)
+
     def _unspoken(self, clause: Clause) -> Doer:
         """Verb-first: a relative clause in which a pronoun stands for its noun has the subject of the clause around it (`the war that it waged`)."""
-        if clause.parent is None or clause.verb is None or clause.verb.person != "3" or not self.scene.ends_phrase(clause.verb.last):
+        if clause.parent is None or clause.verb is None or clause.verb.person != "3":
+            return NOBODY
+        last = clause.verb.last
+        last += last < len(self.scene.tokens) and self.scene.tokens[last].key in self.resumptive
+        if not self.scene.ends_phrase(last):
             return NOBODY  # the noun right after the verb is its subject
         found = self.of(self.scene.clause(clause.parent))
         who = [*(self.scene.mentions[k] for k in found.mentions), *found.carried]

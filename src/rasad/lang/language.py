@@ -28,7 +28,7 @@ class Language:
         if not forms:
             raise DataError("no-language", f"there is no language {code}", hint="its folder needs a language.yaml")
         self.code, self.name, self.native, self.direction = code, forms[0].name, forms[0].native, forms[0].direction
-        self.linkers, self.bare_endings = forms[0].linkers, forms[0].bare_endings
+        self.linkers, self.bare_endings, self.parted = forms[0].linkers, forms[0].bare_endings, frozenset(forms[0].parted)
         self.marks, self.glue = forms[0].marks, forms[0].glue
         letters = data.load(folder + "letters.yaml", Letters)[0]
         self.inside = "".join(letters.inside)

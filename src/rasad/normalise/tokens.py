@@ -72,7 +72,7 @@ class Tokenizer:
             return ((0, len(word), key, "mark", ()),)
         if first.isascii() or "\u00c0" <= first <= "\u024f":
             return ((0, len(word), key, "latin", ()),)
-        cuts = self._cut(key)
+        cuts = [(key[0], 1), (key[1:], len(key) - 1)] if word in self.language.parted else self._cut(key)
         found = tuple((a, b, k, "word", self.language.look(k)) for a, b, k in self._placed(word, cuts))
         if word.endswith(self.language.bare_endings):
             a, b, k, kind, readings = found[-1]
@@ -82,7 +82,7 @@ class Tokenizer:
     def _cut(self, key: str) -> list[tuple[str, int]]:
         """Keys with how many letters of the word's key each takes."""
         language = self.language
-        if language.known(key) and not self._joined_verb(key) and not self._joined_opener(key):
+        if language.known(key) and not self._joined_verb(key):
             return [(key, len(key))]
         return self._proclitics(key) or self._glued(key) or [(key, len(key))]
 
@@ -92,11 +92,6 @@ class Tokenizer:
         if key[:1] not in self._joining or key not in full or key in self.language.lexicon.names:
             return False
         return key[1:] in full and all(r.voice == "passive" for r in full[key])
-
-    def _joined_opener(self, key: str) -> bool:
-        """A word known only from names, when it is a joining word and an opener of clauses (`and that`): a name of those letters is rare."""
-        language = self.language
-        return key[:1] in self._joining and language.in_class(key[1:], "complementizer") and not language.look(key)
 
     def keys(self, phrase: str) -> tuple[str, ...]:
         """The keys of a phrase's tokens, clitics cut off."""
