@@ -162,8 +162,11 @@ class VerbFirst:
             return build.new("asyndetic", cur.index)
         moved = cur.tokens[cut:]
         del cur.tokens[cut:]
-        fronted = cur.parent is None and cur.link in ("adverbial", "conditional")  # what stands before the main clause
-        fresh = build.new("root" if fronted else "coordinate", cur.parent if cur.link != "relative" else self._main(cur).parent)
+        outer = build.clauses[cur.parent] if cur.parent is not None else None
+        fronted = cur.link in ("adverbial", "conditional") and (
+            outer is None or (outer.verb is None and outer.parent is None)
+        )  # it stands before the main clause
+        fresh = build.new("root" if fronted else "coordinate", None if fronted else cur.parent if cur.link != "relative" else self._main(cur).parent)
         fresh.tokens += moved
         return fresh
 
