@@ -175,7 +175,7 @@ class VerbFinder:
             if particle.tense == "past" and (helper := next((r for r in finite if r.form == "jussive" and r.family in self._helpers), None)):
                 return helper
         elif i > 0 and tokens[i - 1].key in self._before_noun:  # `after he met`: the first person of the present tense is spelled alike
-            finite = [r for r in finite if r.form != "past" and r.person == "3"] or finite
+            finite = [r for r in finite if r.form != "past" and (r.person == "3" or i - 1 not in self._fixed)] or finite
         return next((r for r in finite if r.family == tokens[i].key), None) or next(
             (r for r in finite if r.form != "jussive" or particle is not None), finite[0]
         )
