@@ -317,7 +317,7 @@ class VerbFinder:
                 return False
             found = [r for r in tokens[j].readings if r.pos == "verb" and r.form in _FINITE]
             if found and not any(r.pos == "noun" for r in tokens[j].readings):
-                return any(r.form == "subjunctive" for r in found)
+                return all(r.form == "subjunctive" for r in found)
         return False
 
     def _may_begin(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
