@@ -161,6 +161,7 @@ class Constructions(Form, frozen=True):
     deeds: tuple[str, ...] = ()  # act, decision, statement: after a demonstrative they are whose was told before
     others: tuple[str, ...] = ()  # neighbours, enemies: whoever they are of is not meant
     attributive: tuple[str, ...] = ()  # adjectives with a preposition of their own: loyal to, backed by
+    including: tuple[str, ...] = ()  # between a group and those of it who are named (among them X)
     courtesy: tuple[str, ...] = ()  # before a title or name: they own nothing (His Excellency)
     at_request: tuple[str, ...] = ()  # before a request: the subject acts on it, and so is whom it was made to
     opponents: tuple[str, ...] = ()  # opponents, critics: of a person or government, they are the opposition of that country

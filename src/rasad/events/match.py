@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from operator import itemgetter
+from collections.abc import Mapping
 
 import msgspec
 
 from ..lang import Language
 from ..model import Clause, Reading, Verb
 from .forms import Constructions, Enclosing
-from .frames import Compound, Entry, Frames, fits
+from .frames import Compound, Entry, Frames, fits, polar
 from .parted import REACH, complemented, governed, parted
 from .scene import Scene
+from .starts import Beginnings, Starts
 from .wishes import wished
 
+_BLAME = "ACCUSE"
+_UNREAL = ("planned", "negated")
 _BACK = 5  # tokens between a noun and the relative clause whose light verb it goes with
 
 
@@ -34,26 +36,10 @@ class Match(msgspec.Struct, frozen=True, gc=False):
 Tables = list[tuple[dict[str, list[Compound]] | None, bool]]
 
 
-Row = tuple[int, tuple[str, ...], Entry, str]  # place in the order of files, words, what they stand for, construction
-
-
-class Starts(msgspec.Struct, frozen=True, gc=False):
-    """What may start at a word: predicates, an infinitive or modal, the verbal noun of a light verb."""
-
-    alone: tuple[Row, ...]  # predicates of this one word
-    longer: dict[str, list[Row]]  # those of several, by their second word
-    verb: Reading | None
-    masdar: bool
-
-    def rows(self, following: frozenset[str]) -> list[Row]:
-        """What may start there before these readings of the next word, those of several words first."""
-        return [row for word in following if word in self.longer for row in self.longer[word]] + [*self.alone]
-
-
 class Matcher:
     """Finds predicates; built once for a language."""
 
-    def __init__(self, language: Language, frames: Frames, rules: Constructions, verb_last: bool) -> None:
+    def __init__(self, language: Language, frames: Frames, rules: Constructions, verb_last: bool, read: Mapping[str, frozenset[str]]) -> None:
         fold = language.fold
         self.frames, self.index, self.verb_last = frames, frames.index, verb_last
         self.passive_light = {fold(k): fold(v) for k, v in rules.passive_light.items()}
@@ -68,7 +54,7 @@ class Matcher:
         self.complemented = frozenset(fold(w) for w in rules.complemented)
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
-        self._starts: dict[str, Starts | None] = {}  # nothing where nothing starts
+        self.starts = Beginnings(language, self.index, read, self.masdars)
         self.enclosing = tuple(Enclosing(open=fold(e.open), close=fold(e.close), verb=fold(e.verb), passive=e.passive) for e in rules.enclosing)
 
     def clause(self, scene: Scene, clause: Clause) -> list[Match]:
@@ -89,12 +75,14 @@ class Matcher:
             used.update(range(clause.verb.first, clause.verb.last))
         verbal = set(used)
         for i in clause.tokens:
-            if i in used or scene.mention_at[i] is not None:
+            starts = self.starts[scene.tokens[i].key]
+            if starts is None or i in used or scene.mention_at[i] is not None:
                 continue
-            for m in self._at(scene, clause, i, verbal):
+            for m in self._at(scene, clause, i, starts, verbal):
                 out.append(m)
-                used.update(m.words)
-        return [m for m in out if not any(o is not m and set(m.words) < set(o.words) and o.construction == "infinitive" for o in out)]
+                used.update(m.words[:1] if m.construction == "phrase" and m.entry.type == _BLAME else m.words)  # what is blamed is told in words of its own
+        wide = [set(m.words) for m in out if m.construction == "infinitive"]
+        return [m for m in out if not any(words.issuperset(m.words) and len(words) > len(m.words) for words in wide)] if wide else out
 
     def family(self, family: str) -> tuple[str, bool]:
         """The light verb that a verb stands for, and whether it makes the passive."""
@@ -106,7 +94,7 @@ class Matcher:
         family, _ = self.family(verb.family)
         words = tuple(range(verb.first, verb.last))
         found = self.index.verbs.get(family, self.index.verbs.get(verb.family, ()))
-        return [Match(c.entry, clause.index, kind, words, verb.head, c.negated) for c in _polar(found, verb.negated)]
+        return [Match(c.entry, clause.index, kind, words, verb.head, c.negated) for c in polar(found, verb.negated)]
 
     def _compounds(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         family, passive = self.family(verb.family)
@@ -200,7 +188,7 @@ class Matcher:
             return False  # `claimed meddling | in the elections | made`
         if token.key in scene.rules.object_marker or i in scene.phrase_end or any(r.pos in ("adverb", "pronoun", "possessive_self") for r in token.readings):
             return False
-        return not any(keys == (word,) for word in scene.words[i] for keys, _ in self.index.nouns.get(word, ()))
+        return self.index.alone.keys().isdisjoint(scene.words[i])
 
     def _after(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         for i in clause.tokens:
@@ -208,10 +196,16 @@ class Matcher:
                 if i - verb.last > REACH and scene.apart(verb.last, i) > REACH:
                     break
                 found = self._anchored(scene, clause, verb, tables, i, ending=False)
-                found = [m for m in found if not self._governed(scene, m)]
+                found = [m for m in found if not self._governed(scene, m) and not self._put_off(scene, m, verb)]
                 if found:
                     return found
         return []
+
+    def _put_off(self, scene: Scene, match: Match, verb: Verb) -> bool:
+        """A noun that another owns which plans or undoes it (`the arrangement of a meeting took place`) is no part of the verb."""
+        before = match.words[0] - 1
+        rows = (row for word in (scene.words[before] if before >= verb.last else ()) for row in self.index.nouns.get(word, ()))
+        return any(len(keys) == 1 and e.status is not None and e.status.effect in _UNREAL for keys, e in rows)
 
     def _parenthetic(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         """The noun of a light verb after a relative clause between them (`will hold, in the visit that lasts two days, talks with`)."""
@@ -262,15 +256,15 @@ class Matcher:
     def _anchored(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, i: int, *, ending: bool) -> list[Match]:
         best, length = list[Match](), 0
         for table, passive in tables:
-            if table is None:
+            if table is None or table.keys().isdisjoint(scene.words[i]):
                 continue
             for word in sorted(scene.words[i]):
-                for compound in _polar(table.get(word, ()), verb.negated):
+                for compound in polar(table.get(word, ()), verb.negated):
                     at = i - len(compound.words) + 1 if ending else i
                     if len(compound.words) < length:
                         continue
-                    if not fits(scene.words, at, compound.words):
-                        found = parted(scene, clause, compound, i, verb) if ending and word in self.split and len(compound.words) > 1 else None
+                    if len(compound.words) > 1 and not fits(scene.words, at, compound.words):
+                        found = parted(scene, clause, compound, i, verb) if ending and word in self.split else None
                         if found is None:
                             continue
                         if len(compound.words) > length:
@@ -293,17 +287,11 @@ class Matcher:
                     best.append(Match(compound.entry, clause.index, kind, words, at + length - 1, compound.negated, compound.passive))
         return best
 
-    def _at(self, scene: Scene, clause: Clause, i: int, verbal: set[int]) -> list[Match]:
+    def _at(self, scene: Scene, clause: Clause, i: int, starts: Starts, verbal: set[int]) -> list[Match]:
         """Predicates that stand at a token without a finite verb of their own."""
-        key = scene.tokens[i].key
-        if key not in self._starts:
-            self._starts[key] = self._starting(scene.words[i], scene.tokens[i].readings)
-        starts = self._starts[key]
-        if starts is None:
-            return []
         found, length = list[Match](), 0
         following = scene.words[i + 1] if i + 1 < len(scene.words) else frozenset()
-        for _, keys, entry, kind in sorted(starts.rows(following), key=itemgetter(0)):
+        for _, keys, entry, kind in starts.rows(following):
             size = len(keys)
             if kind == "participle" and self.verb_last and self._attribute(scene, i):
                 continue
@@ -332,29 +320,16 @@ class Matcher:
         readings = scene.tokens[j].readings
         return any(r.pos == "noun" and r.number == "p" for r in readings)
 
-    def _starting(self, words: frozenset[str], readings: tuple[Reading, ...]) -> Starts | None:
-        """What may start at a word, worked out once for each word: longest first."""
-        tables = (self.index.phrases, "phrase"), (self.index.participles, "participle"), (self.index.nouns, "noun")
-        found = ((keys, entry, kind) for table, kind in tables for word in sorted(words) for keys, entry in table.get(word, ()))
-        rows = [(n, *row) for n, row in enumerate(found)]
-        longer: dict[str, list[Row]] = {}
-        for row in rows:
-            if len(row[1]) > 1:
-                longer.setdefault(row[1][1], []).append(row)
-        verb = next((r for r in readings if r.pos == "verb" and r.form in ("infinitive", "modal")), None)
-        masdar = any(self.index.compounds.get(self.masdars[w]) for w in words if w in self.masdars)
-        return Starts(tuple(r for r in rows if len(r[1]) == 1), longer, verb, masdar) if rows or verb is not None or masdar else None
-
     def _infinitive(self, scene: Scene, clause: Clause, i: int, reading: Reading) -> list[Match]:
         """An infinitive, with its nominal part before it, or a modal."""
         if reading.form == "modal":
-            return [Match(c.entry, clause.index, "active", (i,), i, c.negated) for c in _polar(self.index.verbs.get(reading.family, ()), reading.negated)]
+            return [Match(c.entry, clause.index, "active", (i,), i, c.negated) for c in polar(self.index.verbs.get(reading.family, ()), reading.negated)]
         verb = Verb(i, i + 1, i, reading.family, "infinitive", negated=reading.negated)
         family, passive = self.family(reading.family)
         table = self.index.compounds.get(family) or (self.index.compounds.get(self.passive_light[family]) if passive else None)
         found = self._anchored(scene, clause, verb, [(table, passive)], i - 1, ending=True) if table and i else []
         if not found:
-            found = [Match(c.entry, clause.index, "infinitive", (i,), i, c.negated) for c in _polar(self.index.verbs.get(family, ()), reading.negated)]
+            found = [Match(c.entry, clause.index, "infinitive", (i,), i, c.negated) for c in polar(self.index.verbs.get(family, ()), reading.negated)]
         return [Match(m.entry, m.clause, "infinitive", m.words, i, m.negated) for m in found]
 
     def _masdar(self, scene: Scene, clause: Clause, i: int) -> list[Match]:
@@ -384,16 +359,10 @@ class Matcher:
     def _verbal_phrase(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         """A fixed phrase that holds the verb itself."""
         for i in range(max(verb.first - 2, 0), verb.last):
-            for word in sorted(scene.words[i]):
-                for keys, entry in self.index.phrases.get(word, ()):
-                    if i + len(keys) > verb.head >= i and fits(scene.words, i, keys):
-                        return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1)]
+            starts = self.starts[scene.tokens[i].key]
+            if starts is None or verb.head < i:
+                continue
+            for _, keys, entry, kind in starts.rows(scene.words[i + 1] if i + 1 < len(scene.words) else frozenset()):
+                if kind == "phrase" and i + len(keys) > verb.head and fits(scene.words, i, keys):
+                    return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1)]
         return []
-
-
-def _polar(found: Iterable[Compound], negated: bool) -> list[Compound]:
-    """Predicates written negated match a negated verb only, and then come first."""
-    rows = list(found)
-    if negated:
-        return sorted(rows, key=lambda c: not c.negated)
-    return [c for c in rows if not c.negated]
