@@ -51,6 +51,6 @@ def subjunctive_follows(tokens: Sequence[Token], first: int, marked: frozenset[s
         if not found or any(r.pos == "noun" for r in tokens[j].readings):
             continue
         if not relative:
-            return any(r.form == "subjunctive" for r in found)
+            return all(r.form == "subjunctive" for r in found)
         relative = False
     return False
