@@ -19,6 +19,7 @@ from .match import Match, Matcher
 from .merge import merged, numbered
 from .nouns import CHARGED, GOVERNED, STRIKES
 from .ontology import Codes
+from .partners import pairs_told, partnered
 from .pledges import unpledged
 from .roles import Roles
 from .scene import Scene
@@ -65,8 +66,8 @@ class Coder:
         constructions = data.load(f"languages/{language.code}/constructions.yaml", Constructions)[0]
         self.codes = Codes(data)
         self.confidence = Confidence(data)
-        self.matcher = Matcher(language, frames, constructions, verb_last)
         self.scene_rules = SceneRules(language, constructions)
+        self.matcher = Matcher(language, frames, constructions, verb_last, self.scene_rules.read)
         self.scene_rules.acts = frozenset(frames.index.nouns)
         self.role_rules = RoleRules(language, constructions, frames.index, clauses)
         self.together, self.solidarity = constructions.together, constructions.solidarity
@@ -138,6 +139,7 @@ class _Run:
         said = statements(self.scene, self.speeches, self.cast.actors)
         spoken = voiced(self.scene, caused(self.scene, unpledged(events), self.matches), said, self.coder.codes)
         told = merged(signed(spoken, self.alone), self.coder.confidence, self.claims)
+        told = partnered(told, pairs_told(self.scene, self.matches, self.cast.resolved))
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
@@ -237,8 +239,8 @@ class _Run:
         row = self.coder.codes.row(kind)
         actors = self.cast.actors(filled.actors, kind, verbal=row.verbal)
         actors = in_person(actors, said) if row.verbal else actors
-        others = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
-        recipients = withdrawn(kind, actors, others) or (apart(actors, self.cast.actors(accusers, kind)) if filled.recipients else ())
+        others = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal, done_to=True))
+        recipients = withdrawn(kind, actors, others) or (apart(actors, self.cast.actors(accusers, kind, done_to=True)) if filled.recipients else ())
         filled.recipients = filled.recipients if recipients or not others else []
         if filled.mutual and not filled.recipients and len(actors) == 2:
             actors, recipients = actors[:1], actors[1:]

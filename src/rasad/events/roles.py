@@ -20,6 +20,7 @@ _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom suc
 _ABOUT = ("ACCUSE", "REJECT")
 _BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
 _ON_PERSONS = ("abduct", "arrest", "beat", "convict", "deport", "release", "torture")
+_ON_CROWDS = ("ASSAULT", "COERCE")
 _NOUNS = ("noun", "infinitive", "phrase")
 _TO_HIM = ("AGREE", "AID", "CONCEDE", "CONSULT", "REQUEST", "SUPPORT")  # what is asked of him, promised to him
 
@@ -67,6 +68,8 @@ class Roles:
             self._accompanied(match, clause, filled)
         if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun" or len(match.words) > 1):
             filled.recipients = self.undergone.struck(match, clause, filled)
+        if not filled.recipients and match.entry.type in _ON_CROWDS and match.construction in ("active", "noun"):
+            filled.recipients = self.undergone.crowd(match, clause, filled)
         if match.entry.type == "REQUEST" and match.construction in ("active", "participle") and (addressed := self.aimed.by_letter(clause, filled)):
             filled.recipients = addressed
         filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]
@@ -231,8 +234,8 @@ class Roles:
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or other.entry.frame is None or set(other.words) & set(match.words):
                 continue
-            if other.words[0] and self.scene.tokens[other.words[0] - 1].key in self.scene.rules.others:
-                continue  # the supporters of the deal are asked, not who made it
+            if self.nouns.name_of(other) or (other.words[0] and self.scene.tokens[other.words[0] - 1].key in self.scene.rules.others):
+                continue  # the supporters of the deal are asked, not who made it; weapons of mass destruction destroy nobody
             act = self.nouns.fill(other, other.entry.frame, clause)
             doers = [n for n in act.actors if n not in filled.actors]
             if not doers and match.entry.type == "REJECT" and other.words[0] > match.words[-1]:
@@ -248,7 +251,8 @@ class Roles:
         deep = [n for n in self.scene.clause_mentions[clause.index] if match.anchor in self.scene.slot(n).heads and n not in filled.actors and n not in theirs]
         if deep:
             filled.why.append("recipient: whose act it is")
-        return [*deep[:1]]
+            return [n for n in self.search.coordinated(deep[0]) if n not in filled.actors]
+        return []
 
     def _accompanied(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Who is asked, where only what goes along with it says so: `while criticising X he called for an end to …`."""
