@@ -291,7 +291,13 @@ class _Run:
         """Who accuses somebody of what a predicate tells."""
         if match.construction in ("noun", "infinitive", "phrase"):
             return self.roles.accusers.get(clause.index, []) if CHARGED in filled.why else []
-        return self.roles.accusers.get(clause.parent, []) if clause.link == "complement" and clause.parent is not None else []
+        if clause.parent is None or clause.link not in ("complement", "relative"):
+            return []
+        if clause.link == "relative":
+            if not self.statuses.outside(match, clause):
+                return []
+            self.roles.accused(self.scene.clause(clause.parent))  # protested against the attacks that X carried out
+        return self.roles.accusers.get(clause.parent, [])
 
     def _struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Who tells of an attack by somebody he is in conflict with, where nobody else is named whom it struck."""
