@@ -14,7 +14,7 @@ from .context import Story
 from .enemies import Enemies
 from .forms import Constructions, Frame
 from .frames import Frames
-from .markers import SPOKEN, Filled, Filler, RoleRules, listed
+from .markers import BLAMED, SPOKEN, Filled, Filler, RoleRules, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
 from .nouns import CHARGED, GOVERNED, STRIKES
@@ -232,6 +232,8 @@ class _Run:
             return status, why, "not told as what may come, and only one side of it"
         if match.entry.frame.claimed and status in _UNSAID:
             return status, why, f"nobody complains of it: {why}"
+        if BLAMED in filled.why and status == "happened":
+            return "alleged", BLAMED, ""
         return "conditional" if late else status, why, ""  # who would do it to whom is not told
 
     def _sides(self, match: Match, kind: str, filled: Filled, said: tuple[Actor, ...], accusers: list[Filler]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
@@ -289,6 +291,8 @@ class _Run:
 
     def _alleging(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Who accuses somebody of what a predicate tells."""
+        if BLAMED in filled.why:
+            return [*self.speeches.of(clause).speakers]
         if match.construction in ("noun", "infinitive", "phrase"):
             return self.roles.accusers.get(clause.index, []) if CHARGED in filled.why else []
         if clause.parent is None or clause.link not in ("complement", "relative"):

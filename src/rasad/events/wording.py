@@ -140,5 +140,5 @@ class Wording:
 
 
 def _end(match: Match) -> tuple[int, bool]:
-    """Where a predicate ends; a deed that only its accusers tell of stands beside the longer words that blame it."""
-    return match.words[-1], match.entry.frame is not None and match.entry.frame.claimed
+    """Where a predicate ends; a deed stands beside the longer words that blame somebody for it (`being behind an attack`)."""
+    return match.words[-1], match.entry.type == "ACCUSE" and match.construction in ("noun", "phrase")
