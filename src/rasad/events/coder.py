@@ -292,7 +292,7 @@ class _Run:
     def _alleging(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Who accuses somebody of what a predicate tells."""
         if BLAMED in filled.why:
-            return [*self.speeches.of(clause).speakers]
+            return [*self.speeches.of(clause).speakers] if match.entry.type == "ASSAULT" else []
         if match.construction in ("noun", "infinitive", "phrase"):
             return self.roles.accusers.get(clause.index, []) if CHARGED in filled.why else []
         if clause.parent is None or clause.link not in ("complement", "relative"):
