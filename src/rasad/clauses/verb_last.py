@@ -8,6 +8,8 @@ from ..model import Sentence, Verb
 from .builder import Builder, Growing
 from .speaking import Speaking
 
+_INSERTED = ("adverbial", "conditional")
+
 
 class VerbLast:
     """Builds the clauses of one sentence after another."""
@@ -69,7 +71,8 @@ class VerbLast:
     def _open(self, cur: Growing, link: str, opener: str) -> Growing:
         """A clause opens: as the complement of the verb just closed, or inside a clause that has no verb yet."""
         build = self.build
-        if build.content(cur) and cur.verb is None:
+        said = cur.opener == self.colon and link in _INSERTED  # `he said: after X …, Y …`: what is said goes on after it
+        if (build.content(cur) or said) and cur.verb is None:
             self.stack.append(cur)
             if opener in self.relative:
                 link = "relative"

@@ -14,7 +14,7 @@ from .context import Story
 from .enemies import Enemies
 from .forms import Constructions, Frame
 from .frames import Frames
-from .markers import SPOKEN, Filled, Filler, RoleRules, listed
+from .markers import BLAMED, SPOKEN, Filled, Filler, RoleRules, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
 from .nouns import CHARGED, GOVERNED, STRIKES
@@ -227,7 +227,7 @@ class _Run:
         """Whether it happened, the reason, and what keeps it from being an event at all."""
         assert match.entry.frame is not None
         status, why = self.statuses.of(match, self.speeches.of(clause), foreign=self._foreign(match, clause, filled), nobody=not filled.actors)
-        if status in ("conditional", "denied", WANTED) and SPOKEN in filled.why and why == EMBEDDED:
+        if status in ("conditional", "denied", "alleged", WANTED) and SPOKEN in filled.why and why == EMBEDDED:
             status = "happened"  # `it is necessary that X …, and Y must`: each is a demand
         if not status or status == WANTED:
             return status, why, f"not said to have happened: {why}"
@@ -235,6 +235,8 @@ class _Run:
             return status, why, "not told as what may come, and only one side of it"
         if match.entry.frame.claimed and status in _UNSAID:
             return status, why, f"nobody complains of it: {why}"
+        if BLAMED in filled.why and status == "happened":
+            return "alleged", BLAMED, ""
         return "conditional" if late else status, why, ""  # who would do it to whom is not told
 
     def _sides(self, match: Match, kind: str, filled: Filled, said: tuple[Actor, ...], accusers: list[Filler]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
@@ -292,9 +294,17 @@ class _Run:
 
     def _alleging(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Who accuses somebody of what a predicate tells."""
+        if BLAMED in filled.why:
+            return [*self.speeches.of(clause).speakers] if match.entry.type == "ASSAULT" else []
         if match.construction in ("noun", "infinitive", "phrase"):
             return self.roles.accusers.get(clause.index, []) if CHARGED in filled.why else []
-        return self.roles.accusers.get(clause.parent, []) if clause.link == "complement" and clause.parent is not None else []
+        if clause.parent is None or clause.link not in ("complement", "relative"):
+            return []
+        if clause.link == "relative":
+            if not self.statuses.outside(match, clause):
+                return []
+            self.roles.accused(self.scene.clause(clause.parent))  # protested against the attacks that X carried out
+        return self.roles.accusers.get(clause.parent, [])
 
     def _struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Who tells of an attack by somebody he is in conflict with, where nobody else is named whom it struck."""

@@ -19,6 +19,7 @@ Filler = int | Mention  # an index into the scene's mentions, or an actor carrie
 FORCE = ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")  # material conflict
 CONFLICT = ("ACCUSE", "REJECT", "THREATEN", *FORCE)
 SPOKEN = "doer: the speaker"
+BLAMED = "doer: who is blamed for it"
 STRUCK = "by whom is not told"
 
 

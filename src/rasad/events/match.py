@@ -80,7 +80,9 @@ class Matcher:
                 continue
             for m in self._at(scene, clause, i, starts, verbal):
                 out.append(m)
-                used.update(m.words[:1] if m.construction == "phrase" and m.entry.type == _BLAME else m.words)  # what is blamed is told in words of its own
+                used.update(
+                    m.words[:1] if m.construction in ("phrase", "noun") and m.entry.type == _BLAME else m.words
+                )  # what is blamed is told in words of its own
         wide = [set(m.words) for m in out if m.construction == "infinitive"]
         return [m for m in out if not any(words.issuperset(m.words) and len(words) > len(m.words) for words in wide)] if wide else out
 

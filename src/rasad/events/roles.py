@@ -8,7 +8,7 @@ from typing import Any
 from ..model import Clause
 from .aimed import Aimed
 from .forms import Frame
-from .markers import FORCE, SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
+from .markers import BLAMED, FORCE, SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
 from .match import Match
 from .nouns import NounRoles
 from .scene import Scene
@@ -49,7 +49,7 @@ class Roles:
             filled = self.nouns.fill(match, frame, clause)
         else:
             filled = self._verb(match, frame, clause)
-        if frame.claimed and not filled.actors:
+        if (frame.claimed or (match.entry.type in _DONE_TO and match.construction == "noun")) and not filled.actors:
             self._blamed_for(match, clause, filled)
         self.undergone.by_whom(match, frame, clause, filled)
         if not filled.recipients and match.entry.type == "THREATEN" and match.construction in ("active", "participle"):
@@ -97,7 +97,7 @@ class Roles:
                 continue
             filled.actors = [f for f in self.fill(other).recipients if f not in filled.recipients]
             if filled.actors:
-                filled.why.append("doer: who is blamed for it")
+                filled.why.append(BLAMED)
                 return
 
     def _word_of(self, f: Filler, match: Match) -> bool:

@@ -70,7 +70,7 @@ class Statuses:
         yield "planned" if self._to_come(match, clause) else "", "it is told in the future"
         yield "conditional" if match.construction == "noun" and self.scene.under(match.words[0]) in self.scene.rules.conditions else "", "a condition"
         yield WANTED if self._topic(match, clause) else "", "only what talks are about"
-        yield self._governing(match, clause, foreign=foreign, nobody=nobody) or self._outside(match, clause), "the predicate that governs it"
+        yield self._governing(match, clause, foreign=foreign, nobody=nobody) or self.outside(match, clause), "the predicate that governs it"
         yield self._light(match, clause), "a word of its clause"
         yield next((e for e in speech.effects if e in _NOT_REAL and not self._beyond(e, match, clause)), ""), EMBEDDED
 
@@ -230,7 +230,7 @@ class Statuses:
                 return effect
         return ""
 
-    def _outside(self, match: Match, clause: Clause) -> str:
+    def outside(self, match: Match, clause: Clause) -> str:
         """What governs the noun of a predicate whose verb stands in a relative clause (protested against the attacks that X carried out)."""
         if clause.link != "relative" or clause.parent is None or match.construction != "active":
             return ""

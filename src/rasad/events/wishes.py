@@ -12,5 +12,7 @@ def wished(scene: Scene, clause: Clause) -> bool:
     if not scene.rules.jussive or verb is None or verb.tense != "subjunctive" or verb.person != "3" or clause.link != "complement":
         return False
     heads = clause.opener in scene.rules.colon or (clause.quoted and not clause.opener and tokens[0] == scene.sentence(clause).first)
+    if any(scene.clause(c).link == "conditional" for c in scene.children[clause.index]):
+        return False  # what a condition leads to is no wish
     first = next((i for i in tokens if scene.tokens[i].kind == "word"), verb.first)
     return heads and scene.mention_at[first] is not None and not any(scene.tokens[i].key in scene.rules.modal for i in tokens)

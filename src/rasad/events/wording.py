@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..model import Actor
 from .forms import Frame
 from .frames import Index
+from .markers import listed
 from .match import Match
 from .ontology import REFUSAL, Codes
 from .scene import Scene
@@ -45,7 +46,8 @@ class Wording:
             same = [m for m in same if m.construction != "passive" or m.entry.rule not in done]  # `left` is no passive of `took out`
             same = [m for m in same if m.negated] or same  # written negated comes first, where its words are there
             special = [m for m in same if m.entry.frame is not None and m.entry.frame.with_]
-            out += special or same
+            blame = {m.entry.rule for m in same if m.entry.frame is not None and "speaker" in listed(m.entry.frame.roles.get("actor", ()))}
+            out += same if special and all(m.entry.rule in blame for m in special) else special or same  # blaming for a deed does not undo it
         return out
 
     def worded(self, match: Match) -> bool:
@@ -138,5 +140,5 @@ class Wording:
 
 
 def _end(match: Match) -> tuple[int, bool]:
-    """Where a predicate ends; a deed that only its accusers tell of stands beside the longer words that blame it."""
-    return match.words[-1], match.entry.frame is not None and match.entry.frame.claimed
+    """Where a predicate ends; a deed stands beside the longer words that blame somebody for it (`being behind an attack`)."""
+    return match.words[-1], match.entry.type == "ACCUSE" and match.construction in ("noun", "phrase")
