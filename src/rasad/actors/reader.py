@@ -42,14 +42,15 @@ class Reader:
 
     def read(self) -> list[Mention]:
         """All mentions in order."""
-        i, count, found, given, homographs = 0, self.scan.count, self.scan.found, self.words.given, self.words.homographs
-        opens = self.words.opens
-        while i < count:
+        i, found, keys, beginnings = 0, self.scan.found, self.keys, self.words.beginnings
+        while i < len(keys):
             if found[i]:
                 i = max(self._step(i), i + 1)
-            elif self.keys[i] in given or self.tokens[i].text in homographs:
+            elif keys[i] not in beginnings:
+                i += 1
+            elif self.words.gives(self.tokens[i]):
                 i = self.titles.bare_name(i)
-            elif self.keys[i] in opens:
+            elif keys[i] in self.words.opens:
                 i = self.titles.quoted_name(i)
             else:
                 i += 1
@@ -230,9 +231,11 @@ class Reader:
         return bool(self.draft.article) and e.definite and e.number == "s" and i > 0 and not self.keys[i - 1].startswith(self.draft.article)
 
     def _beyond(self, i: int, e: Entry) -> bool:
-        """An indefinite plural after a name or a state's organ, which it cannot describe: "Israel arrested Palestinians"."""
+        """A plural after a name or a state's organ, which it cannot describe: "Israel arrested Palestinians"; a definite one after one official of another."""
         last = self.out[-1] if self.out else None
-        return last is not None and last.last == i and not e.definite and bool(last.country) and last.kind not in ("demonym", "agency")
+        if last is None or last.last != i or not last.country or last.kind in ("demonym", "agency"):
+            return False
+        return not e.definite or (last.country != e.country and last.kind in ("person", "title") and last.number not in ("p", "d"))
 
     def _governed(self, i: int, e: Entry) -> bool:
         """A definite plural after a noun without article is what the noun belongs to, no adjective."""

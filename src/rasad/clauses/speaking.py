@@ -16,11 +16,11 @@ class Speaking:
 
     def __init__(self, language: Language, saying: Iterable[str]) -> None:
         told = ((keys, r) for w in saying for keys in language.spelling_variants(w) for r in language.look(keys[-1]))
-        self._words = frozenset((*keys[:-1], r.family) for keys, r in told if r.form == "participle")
+        self._words = by_last((*keys[:-1], r.family) for keys, r in told if r.form == "participle")
 
     def ends_at(self, tokens: Sequence[Token], first: int, families: Iterable[str]) -> bool:
         """Whether a verb of one of these families, which begins at a token, has a verb of saying's words right before it."""
-        return any(self._fits(tokens, first, words) for words in self._words if words[-1] in families)
+        return any(self._fits(tokens, first, words) for family in families for words in self._words.get(family, ()))
 
     @staticmethod
     def _fits(tokens: Sequence[Token], first: int, words: tuple[str, ...]) -> bool:
@@ -46,3 +46,11 @@ def subjunctive_follows(tokens: Sequence[Token], first: int, marked: frozenset[s
             return any(r.form == "subjunctive" for r in found)
         relative = False
     return False
+
+
+def by_last(sequences: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, ...]]]:
+    """Word sequences by their last word."""
+    out: dict[str, set[tuple[str, ...]]] = {}
+    for words in sequences:
+        out.setdefault(words[-1], set()).add(words)
+    return out

@@ -12,12 +12,14 @@ _REACH = 9  # how many words of a subject may stand between a comma and its verb
 class VerbFirst:
     """Builds the clauses of one sentence after another."""
 
-    def __init__(self, build: Builder, words: dict[str, frozenset[str]], colon: str) -> None:
+    def __init__(self, build: Builder, words: dict[str, frozenset[str]], colon: str, opening: dict[str, str], circumstantial: dict[int, Verb]) -> None:
         self.build, self.colon = build, colon
+        self.opening = opening  # particles of a verb that open a clause as well
+        self.circumstantial = circumstantial
         self.coordinators, self.auxiliaries = words["coordinator"], words["auxiliaries"]
         self.commas = words["comma"]
-        self.opening: dict[str, str] = {}  # particles of a verb that open a clause as well
-        self.circumstantial: dict[int, Verb] = {}
+        self.resumed = words["resumed"]  # words that a pronoun of the next verb makes relative
+        self.turns = build.turns(self.commas | self.resumed | {colon}) | build.spoken | circumstantial.keys()
         self.outer: list[Growing] = []
         self.inserted = Inserted(build.rules, self.commas, self.coordinators, words["inserted"])
 
@@ -29,6 +31,10 @@ class VerbFirst:
         i = s.first
         goes_on: tuple[int, Growing] | None = None  # the comma that closes an insertion, and the clause that it stands in
         while i < s.last:
+            if i not in self.turns:
+                cur.tokens.append(i)
+                i += 1
+                continue
             phrase = build.phrases.get(i)
             if goes_on is None and (end := self.inserted.close(build.tokens, build.phrases, build.verbs, (s.first, s.last), i)) is not None:
                 goes_on = end, cur
@@ -52,6 +58,10 @@ class VerbFirst:
                 cur = self._open(cur, link, phrase.key)
                 cur.tokens += range(i, phrase.last)
                 i = phrase.last
+            elif cur.verb is not None and self._resumes(i):
+                cur = self._open(cur, "relative", build.tokens[i].key)
+                cur.tokens.append(i)
+                i += 1
             elif self.outer and cur.link == "relative" and cur.set_off and cur.verb is not None and build.tokens[i].key in self.commas:
                 cur.tokens.append(i)
                 cur = self.outer.pop()
@@ -69,6 +79,11 @@ class VerbFirst:
             else:
                 cur.tokens.append(i)
                 i += 1
+
+    def _resumes(self, i: int) -> bool:
+        """Whether a word opens a relative clause: a pronoun of the verb right after it stands for it."""
+        verb = self.build.verbs.get(i + 1)
+        return verb is not None and verb.clitic.startswith("3") and self.build.tokens[i].key in self.resumed
 
     def _main(self, cur: Growing) -> Growing:
         """The clause that a circumstantial participle leans on."""

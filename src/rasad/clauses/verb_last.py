@@ -16,6 +16,7 @@ class VerbLast:
         self.build, self.colon, self.speaking = build, colon, speaking
         self.relative, self.after_verb, self.coordinators = words["relative"], words["after_verb"], words["coordinator"]
         self.modals = words["modal"]
+        self.turns = build.turns(frozenset({colon}))
         self.stack: list[Growing] = []
         self.done: Growing | None = None
 
@@ -26,6 +27,10 @@ class VerbLast:
         cur = build.new("root" if parent is None else "complement", parent)
         i = s.first
         while i < s.last:
+            if i not in self.turns:
+                cur.tokens.append(i)
+                i += 1
+                continue
             verb = build.verbs.get(i)
             phrase = build.phrases.get(i)
             if verb is not None:

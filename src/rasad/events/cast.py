@@ -11,21 +11,21 @@ import msgspec
 from ..model import Actor, Clause, EventDate, Mention, Span
 from .frames import fits
 from .markers import Filler
+from .nearby import of_sentence
 from .scene import Scene
 from .subjects import Subjects
 
 _BACK = 12  # mentions that a pronoun may reach back over
 _NEAR = 6  # mentions before `this country` among which it is looked for
 _RULING = ("GOV", "MIL", "COP", "JUD", "SPY")
-_HOME = ("GOV", "COP", "JUD", "SPY", "LEG", "OPP")  # an army may be abroad
 _STATES = ("country", "capital", "group", "body", "title", "person")  # what may name the state that is meant
 _OWNED = ("his-country", "our-country", "this-country")
 _SENTENCES = 2  # before its own, in which a place is looked for
 _SINGLE = ("person", "title")
 _OUT_OF_OFFICE = ("", "ELI", "CVL")  # who leads a delegation serves again
-_CODE = 3  # letters of a country's code
 _DELEGATION = "delegation"
 _HEAD = 7  # tokens between a delegation and whoever leads it
+_TO_PEOPLE = ("REQUEST", "AID")  # types of which a nation told by its members is the recipient
 _STRANGER = "unknown"  # `why` of somebody of whom neither the text nor the world tells anything
 
 
@@ -64,7 +64,7 @@ class Cast:
                 or self._parties(n, m)
                 or self.memory.resolve(m)
                 or self._of_place(n, m)
-                or self._of_sentence(n, m)
+                or of_sentence(self.scene, self.resolved, n, m)
             )
             if m.kind == "pronoun" and m.why == "this-country" and not self.memory.so_called(m):
                 found = self._named_here(n, m) or found
@@ -308,17 +308,6 @@ class Cast:
                     return [msgspec.structs.replace(m, country=o.country, how="place", antecedent=Span(start=o.start, end=o.end))]
         return []
 
-    def _of_sentence(self, n: int, m: Mention) -> list[Mention]:
-        """A state's forces, organs or opposition that nothing else tells of are those of the only state whose government the sentence has named before."""
-        if m.kind not in ("group", "title") or m.country or m.why or m.sector not in _HOME:
-            return []
-        first = self.scene.sentence(self.scene.clause(self.scene.parsed.clause_of[m.first])).first
-        told = [o for k in range(n) if self.scene.mentions[k].first >= first for o in self.resolved[k] if o.country and o.kind != "agency"]
-        ruling = next((o for o in told if o.acts and o.sector in _RULING), None)
-        if ruling is None or len({o.country for o in told}) > 1 or len(ruling.country) != _CODE:
-            return []
-        return [msgspec.structs.replace(m, country=ruling.country, antecedent=Span(start=ruling.start, end=ruling.end))]
-
     def _office(self, k: int) -> bool:
         """Whether a place is only where an agency has its office (`the correspondent of X in Y`)."""
         before = self.scene.mentions[k - 1] if k else None
@@ -361,18 +350,23 @@ class Cast:
                     return [Subjects.at_verb(o, "pronoun")]
         return []
 
-    def actors(self, fillers: Iterable[Filler], kind: str = "", *, verbal: bool = False) -> tuple[Actor, ...]:
-        """Actors of the fillers, each once; who could not be told is left out."""
+    def actors(self, fillers: Iterable[Filler], kind: str = "", *, verbal: bool = False, done_to: bool = False) -> tuple[Actor, ...]:
+        """Actors of the fillers, each once; who could not be told is left out. `done_to`: they are the recipients of an event of that type."""
         out: dict[tuple[str, str, str | None], Actor] = {}
         for filler in fillers:
             for m in self.mentions(filler):
                 if m.country and m.kind != "agency":
-                    _add(out, _actor(m, _sector(m, kind, verbal=verbal)), m)
+                    _add(out, _actor(m, _sector(m, kind, verbal=verbal, done_to=done_to)), m)
         return tuple(out.values())
 
 
-def _sector(m: Mention, kind: str, *, verbal: bool) -> str:
-    """A place attacked is its people; a nationality word stands for the state, and a people that speaks is its state."""
+def _sector(m: Mention, kind: str, *, verbal: bool, done_to: bool) -> str:
+    """A place attacked is its people; a nationality word stands for the state, and a people that speaks is its state.
+
+    Who is struck and told by his nationality alone is one of the people, as are those of a nation who are called on or helped.
+    """
+    if m.kind == "demonym" and done_to and m.sector != "IGO" and (kind == "ASSAULT" or (kind in _TO_PEOPLE and m.acts and m.number in ("p", "d"))):
+        return "CVL"
     if m.kind == "place" or (m.why == "place" and m.kind in ("country", "capital") and kind == "ASSAULT"):
         return "CVL" if kind == "ASSAULT" else "GOV"
     if m.kind == "demonym" and (verbal or not m.acts):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from operator import itemgetter
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -12,8 +11,10 @@ from ..model import Clause, Reading, Verb
 from .forms import Constructions, Enclosing
 from .frames import Compound, Entry, Frames, fits
 from .scene import Scene
+from .starts import Beginnings, Starts
 from .wishes import wished
 
+_BLAME = "ACCUSE"
 _REACH = 14  # tokens between a light verb and its noun
 _BACK = 5  # tokens between a noun and the relative clause whose light verb it goes with
 
@@ -34,26 +35,10 @@ class Match(msgspec.Struct, frozen=True, gc=False):
 Tables = list[tuple[dict[str, list[Compound]] | None, bool]]
 
 
-Row = tuple[int, tuple[str, ...], Entry, str]  # place in the order of files, words, what they stand for, construction
-
-
-class Starts(msgspec.Struct, frozen=True, gc=False):
-    """What may start at a word: predicates, an infinitive or modal, the verbal noun of a light verb."""
-
-    alone: tuple[Row, ...]  # predicates of this one word
-    longer: dict[str, list[Row]]  # those of several, by their second word
-    verb: Reading | None
-    masdar: bool
-
-    def rows(self, following: frozenset[str]) -> list[Row]:
-        """What may start there before these readings of the next word, those of several words first."""
-        return [row for word in following if word in self.longer for row in self.longer[word]] + [*self.alone]
-
-
 class Matcher:
     """Finds predicates; built once for a language."""
 
-    def __init__(self, language: Language, frames: Frames, rules: Constructions, verb_last: bool) -> None:
+    def __init__(self, language: Language, frames: Frames, rules: Constructions, verb_last: bool, read: Mapping[str, frozenset[str]]) -> None:
         fold = language.fold
         self.frames, self.index, self.verb_last = frames, frames.index, verb_last
         self.passive_light = {fold(k): fold(v) for k, v in rules.passive_light.items()}
@@ -66,7 +51,7 @@ class Matcher:
         self.owning = frozenset(fold(w) for w in rules.owning)
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
-        self._starts: dict[str, Starts | None] = {}  # nothing where nothing starts
+        self.starts = Beginnings(language, self.index, read, self.masdars)
         self.enclosing = tuple(Enclosing(open=fold(e.open), close=fold(e.close), verb=fold(e.verb), passive=e.passive) for e in rules.enclosing)
 
     def clause(self, scene: Scene, clause: Clause) -> list[Match]:
@@ -87,12 +72,14 @@ class Matcher:
             used.update(range(clause.verb.first, clause.verb.last))
         verbal = set(used)
         for i in clause.tokens:
-            if i in used or scene.mention_at[i] is not None:
+            starts = self.starts[scene.tokens[i].key]
+            if starts is None or i in used or scene.mention_at[i] is not None:
                 continue
-            for m in self._at(scene, clause, i, verbal):
+            for m in self._at(scene, clause, i, starts, verbal):
                 out.append(m)
-                used.update(m.words)
-        return [m for m in out if not any(o is not m and set(m.words) < set(o.words) and o.construction == "infinitive" for o in out)]
+                used.update(m.words[:1] if m.construction == "phrase" and m.entry.type == _BLAME else m.words)  # what is blamed is told in words of its own
+        wide = [set(m.words) for m in out if m.construction == "infinitive"]
+        return [m for m in out if not any(words.issuperset(m.words) and len(words) > len(m.words) for words in wide)] if wide else out
 
     def family(self, family: str) -> tuple[str, bool]:
         """The light verb that a verb stands for, and whether it makes the passive."""
@@ -188,7 +175,7 @@ class Matcher:
         token = scene.tokens[i]
         if token.key in scene.rules.object_marker or i in scene.phrase_end or any(r.pos in ("adverb", "pronoun", "possessive_self") for r in token.readings):
             return False
-        return not any(keys == (word,) for word in scene.words[i] for keys, _ in self.index.nouns.get(word, ()))
+        return self.index.alone.keys().isdisjoint(scene.words[i])
 
     def _after(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         for i in clause.tokens:
@@ -251,15 +238,15 @@ class Matcher:
         best: list[Match] = []
         length = 0
         for table, passive in tables:
-            if table is None:
+            if table is None or table.keys().isdisjoint(scene.words[i]):
                 continue
             for word in scene.words[i]:
                 for compound in _polar(table.get(word, ()), verb.negated):
                     at = i - len(compound.words) + 1 if ending else i
                     if len(compound.words) < length:
                         continue
-                    if not fits(scene.words, at, compound.words):
-                        found = self._parted(scene, clause, compound, i, verb) if ending and word in self.split and len(compound.words) > 1 else None
+                    if len(compound.words) > 1 and not fits(scene.words, at, compound.words):
+                        found = self._parted(scene, clause, compound, i, verb) if ending and word in self.split else None
                         if found is None:
                             continue
                         if len(compound.words) > length:
@@ -287,22 +274,16 @@ class Matcher:
         """A compound whose last word stands by the verb while the others stand before what they own: `at … disposal put`."""
         head = compound.words[:-1]
         for at in range(i - len(head), max(-1, i - len(head) - _REACH), -1):
-            if scene.parsed.clause_of[at] == clause.index and fits(scene.words, at, head):
+            if head[0] in scene.words[at] and scene.parsed.clause_of[at] == clause.index and fits(scene.words, at, head):
                 return (*range(at, at + len(head)), i, *range(verb.first, verb.last))
         return None
 
-    def _at(self, scene: Scene, clause: Clause, i: int, verbal: set[int]) -> list[Match]:
+    def _at(self, scene: Scene, clause: Clause, i: int, starts: Starts, verbal: set[int]) -> list[Match]:
         """Predicates that stand at a token without a finite verb of their own."""
-        key = scene.tokens[i].key
-        if key not in self._starts:
-            self._starts[key] = self._starting(scene.words[i], scene.tokens[i].readings)
-        starts = self._starts[key]
-        if starts is None:
-            return []
         found: list[Match] = []
         length = 0
         following = scene.words[i + 1] if i + 1 < len(scene.words) else frozenset()
-        for _, keys, entry, kind in sorted(starts.rows(following), key=itemgetter(0)):
+        for _, keys, entry, kind in starts.rows(following):
             size = len(keys)
             if kind == "participle" and self.verb_last and self._attribute(scene, i):
                 continue
@@ -330,19 +311,6 @@ class Matcher:
             return scene.mentions[n].kind == "group" and not scene.mentions[n].country
         readings = scene.tokens[j].readings
         return any(r.pos == "noun" and r.number == "p" for r in readings)
-
-    def _starting(self, words: frozenset[str], readings: tuple[Reading, ...]) -> Starts | None:
-        """What may start at a word, worked out once for each word: longest first."""
-        tables = (self.index.phrases, "phrase"), (self.index.participles, "participle"), (self.index.nouns, "noun")
-        found = ((keys, entry, kind) for table, kind in tables for word in sorted(words) for keys, entry in table.get(word, ()))
-        rows = [(n, *row) for n, row in enumerate(found)]
-        longer: dict[str, list[Row]] = {}
-        for row in rows:
-            if len(row[1]) > 1:
-                longer.setdefault(row[1][1], []).append(row)
-        verb = next((r for r in readings if r.pos == "verb" and r.form in ("infinitive", "modal")), None)
-        masdar = any(self.index.compounds.get(self.masdars[w]) for w in words if w in self.masdars)
-        return Starts(tuple(r for r in rows if len(r[1]) == 1), longer, verb, masdar) if rows or verb is not None or masdar else None
 
     def _infinitive(self, scene: Scene, clause: Clause, i: int, reading: Reading) -> list[Match]:
         """An infinitive, with its nominal part before it, or a modal."""
@@ -383,16 +351,17 @@ class Matcher:
     def _verbal_phrase(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         """A fixed phrase that holds the verb itself."""
         for i in range(max(verb.first - 2, 0), verb.last):
-            for word in scene.words[i]:
-                for keys, entry in self.index.phrases.get(word, ()):
-                    if i + len(keys) > verb.head >= i and fits(scene.words, i, keys):
-                        return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1)]
+            starts = self.starts[scene.tokens[i].key]
+            if starts is None or verb.head < i:
+                continue
+            for _, keys, entry, kind in starts.rows(scene.words[i + 1] if i + 1 < len(scene.words) else frozenset()):
+                if kind == "phrase" and i + len(keys) > verb.head and fits(scene.words, i, keys):
+                    return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1)]
         return []
 
 
 def _polar(found: Iterable[Compound], negated: bool) -> list[Compound]:
     """Predicates written negated match a negated verb only, and then come first."""
-    rows = list(found)
     if negated:
-        return sorted(rows, key=lambda c: not c.negated)
-    return [c for c in rows if not c.negated]
+        return sorted(found, key=lambda c: not c.negated)
+    return [c for c in found if not c.negated]

@@ -50,6 +50,8 @@ class Roles:
             filled = self.nouns.fill(match, frame, clause)
         else:
             filled = self._verb(match, frame, clause)
+        if frame.claimed and not filled.actors:
+            self._blamed_for(match, clause, filled)
         self.undergone.by_whom(match, frame, clause, filled)
         if not filled.recipients and match.entry.type == "THREATEN" and match.construction in ("active", "participle"):
             self.aimed.by_condition(clause, filled)
@@ -87,6 +89,17 @@ class Roles:
         if match.construction in ("active", "passive") and not filled.missing:
             self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         return filled
+
+    def _blamed_for(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Who did what only its accusers tell: whomever words that blame somebody for it are about."""
+        for other in self.matches[clause.index]:
+            frame = other.entry.frame
+            if other.entry.type != "ACCUSE" or frame is None or not self._spoken(frame) or not set(other.words) & set(match.words):
+                continue
+            filled.actors = [f for f in self.fill(other).recipients if f not in filled.recipients]
+            if filled.actors:
+                filled.why.append("doer: who is blamed for it")
+                return
 
     def _word_of(self, f: Filler, match: Match) -> bool:
         """Whether a group is a word of the predicate itself: `voiced his opposition`."""

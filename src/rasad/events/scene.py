@@ -43,10 +43,12 @@ class Scene:
         self.phrase_end = {
             p.last - 1: self._outside_times(p)
             for p in parsed.phrases.values()
-            if p.classes & rules.prepositions and p.key not in rules.suffixed and p.first not in parsed.verbs
+            if not p.classes.isdisjoint(rules.prepositions) and p.key not in rules.suffixed and p.first not in parsed.verbs
         }
-        self.openers = {i for p in parsed.phrases.values() if p.classes & rules.opening and not p.classes & rules.prepositions for i in range(p.first, p.last)}
-        self.openers |= {i for at, t in enumerate(text.tokens) if at - 1 in self.phrase_end and t.key in rules.this for i in rules.occasion(self.words, at)}
+        opening = (p for p in parsed.phrases.values() if not p.classes.isdisjoint(rules.opening) and p.classes.isdisjoint(rules.prepositions))
+        self.openers = {i for p in opening for i in range(p.first, p.last)}
+        after = (i + 1 for i in self.phrase_end if i + 1 < count and text.tokens[i + 1].key in rules.this)
+        self.openers |= {i for at in after for i in rules.occasion(self.words, at)}
         self.lists = Members(text.tokens, mentions, rules)
         self.clause_mentions: list[list[int]] = [[] for _ in parsed.clauses]
         self.clause_times: list[list[int]] = [[] for _ in parsed.clauses]

@@ -111,9 +111,12 @@ class Subjects:
 
     def _begins(self, n: int) -> bool:
         """Verb-first: after `and`, right before a verb in the singular that is an act, where a noun owns the others (`X's talks with Y and Z condemns`)."""
-        clause = self.scene.clause(self.scene.parsed.clause_of[self.scene.mentions[n].first])
-        verb, slot, m = clause.verb, self.scene.slot(n), self.scene.mentions[n]
-        if self.verb_last or verb is None or m.last != verb.first or verb.number != "s" or verb.person != "3" or slot.joined is None:
+        if self.verb_last:
+            return False
+        m = self.scene.mentions[n]
+        clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
+        verb = clause.verb
+        if verb is None or m.last != verb.first or verb.number != "s" or verb.person != "3" or (slot := self.scene.slot(n)).joined is None:
             return False
         if m.kind not in ("country", "capital", "person", "title", "body", "group") or m.number in ("p", "d") or not self._same_gender(m, verb):
             return False

@@ -68,11 +68,12 @@ class Undergone:
         return match.entry.type not in _OF_AUTHORITY or m.kind in ("person", "title", "demonym") or m.sector not in ("GOV", *_AUTHORITIES)
 
     def _agents(self, match: Match, clause: Clause, doer: Doer) -> list[int]:
-        """Who does it by an agent phrase; verb-first: after another verbal noun it is that noun's (`called for an end of the attacks by X`)."""
+        """Who does it by an agent phrase; of an active verb it is not: after another verbal noun it is that noun's (`gathered against the attacks by X`)."""
         found = self.search.marked(clause, self.rules.agent, set(), match)
-        if self.rules.verb_last or not found or not doer or match.construction == "passive":
+        if not found or match.construction == "passive" or not (doer or self.rules.verb_last):
             return found
-        between = range(match.words[-1] + 1, self.scene.slot(found[0]).start)
+        first = clause.tokens[0] if self.rules.verb_last else match.words[-1] + 1
+        between = set(range(first, self.scene.slot(found[0]).start)) - {*match.words}
         return [] if any(self.search.event_noun(j) for j in between) else found
 
     def _noun_owners(self, match: Match, frame: Frame, clause: Clause) -> list[int]:
