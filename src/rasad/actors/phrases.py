@@ -205,6 +205,7 @@ class Phrases(Owners):
         if form.of == "{} spokesperson" and inner.kind == "title":
             p.office = f"{inner.name} ministry spokesperson" if inner.portfolio else "spokesperson"
         p.sector = p.serving(inner.sector)
+        p.alone = p.alone or (inner.kind == "group" and inner.alone and inner.sector == "LEG")
         if not p.stand_in:
             p.country, p.nation = p.country or inner.country, inner.nation
             p.stand_in = "" if p.country else inner.stand_in
