@@ -170,8 +170,9 @@ class Apposition:
         token = self.tokens[i]
         if token.kind != "word" or (token.key in self.words.stop and not any(r.pos == "noun" for r in token.readings)) or self.words.is_verb(token):
             return False
-        cue = self.scan.of(i, "cue")
-        return not self.scan.of(i, "title", "person", "counterpart") and (cue is None or cue[0].ref.id == _ORGAN)
+        cue, title = self.scan.of(i, "cue"), self.scan.of(i, "title")
+        several = title is not None and title[0].number == "p" and not self.draft.article  # `the association of journalists of X`
+        return (several or title is None) and not self.scan.of(i, "person", "counterpart") and (cue is None or cue[0].ref.id == _ORGAN)
 
     # --- "NAME, one of the leaders of X," ------------------------------------------------
 
