@@ -62,7 +62,7 @@ class Apposition:
             p.office = ""
         if not p.sector and form and form.of and (form.takes is None or "organ" in form.takes):
             p.sector = (self.world.body_at(entry.ref, self.draft.when)[1] if entry.kind == "body" else sector) or form.vague
-        if owned and any(self.keys[i] in self.draft.private for i in range(p.first, to)):
+        if owned and p.sector in ("", "GOV") and any(self.keys[i] in self.draft.private for i in range(p.first, to)):
             p.sector = "CVL"
 
     def _owned(self, p: Phrase, end: Entry, to: int) -> bool:
