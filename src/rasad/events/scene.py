@@ -254,7 +254,7 @@ class Scene:
         return slot
 
     def _in_list(self, joined: int, heads: list[int], marked: bool) -> bool:
-        """Whether a mention with nouns before it is in a list with the one before: not in `A and the ally of B`, nor where another phrase of the verb begins."""
+        """Whether a mention with nouns before it is in a list with the one before: not in `A and the ally of B`, nor in a phrase of its own."""
         if heads and marked and self.slot(joined).marker:
             return False
         return not any(self.tokens[h].key in self.rules.others for h in heads)
