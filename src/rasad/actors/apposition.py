@@ -14,6 +14,7 @@ _FAR = 7  # tokens between a title and the country of its unlisted complement
 _ADJECTIVES = ("demonym", "people")
 _ORGAN = "this-organ"  # a noun alone that stands for one named before, and begins the name of another
 _ABROAD = ("MIL", "MED", "REF")  # those may be at work in somebody else's country
+_OF_NOBODY = ("official", "representative", "source", "employee", "adviser", "ambassador")  # what they deal with may be another's
 _MANY = ("p", "d")
 
 
@@ -49,7 +50,8 @@ class Apposition:
             place = self.scan.of(beyond + 1, "place", "capital", "name")
             beyond = place[1] if place else beyond
         named = self.naming.known(beyond) or self.naming.unlisted(beyond, False, titled=entry.kind in _ADJECTIVES and bool(self.draft.article))
-        if not named and not self._bearer(p):
+        owned = self._owned(p, entry, to)
+        if not named and not owned and not self._bearer(p):
             return
         known = self.out[-1].id if self.out and self.out[-1].kind == "person" and self.out[-1].last == p.first else ""
         if not named and known and not self.world.held(known, "", entry.country):
@@ -59,7 +61,23 @@ class Apposition:
         if not p.name and (form is None or form.heads or not (form.sector or self.world.sector_of(form.office) == "GOV")):
             p.office = ""
         if not p.sector and form and form.of and (form.takes is None or "organ" in form.takes):
-            p.sector = (entry.sector if entry.kind == "body" else sector) or form.vague
+            p.sector = (self.world.body_at(entry.ref, self.draft.when)[1] if entry.kind == "body" else sector) or form.vague
+        if owned and p.sector in ("", "GOV") and any(self.keys[i] in self.draft.private for i in range(p.first, to)):
+            p.sector = "CVL"
+
+    def _owned(self, p: Phrase, end: Entry, to: int) -> bool:
+        """Without an article: who heads something that no list knows is of the country or body whose it is (`the head of the aviation agency of X`)."""
+        form = self._form(p)
+        if self.draft.article or form is None or not form.of or form.office in _OF_NOBODY or p.portfolio or p.number in _MANY:
+            return False
+        whose = to - 1 if to - 1 > p.last else p.last
+        while whose > p.last and self.scan.of(whose, end.kind) is None:
+            whose -= 1
+        return end.kind in ("name", "body") and self.keys[whose - 1] not in self.draft.files and self._parted(to)
+
+    def _parted(self, i: int) -> bool:
+        """Whether what begins at a token belongs to nothing before it: no organ or office."""
+        return self.scan.boundary(i) or self.scan.of(i, "group", "body", "title", "portfolio", "place") is None
 
     def charged(self, p: Phrase) -> Name | None:
         """The name after what an official is in charge of: "the deputy foreign minister of X for Asian affairs B"."""
@@ -152,8 +170,9 @@ class Apposition:
         token = self.tokens[i]
         if token.kind != "word" or (token.key in self.words.stop and not any(r.pos == "noun" for r in token.readings)) or self.words.is_verb(token):
             return False
-        cue = self.scan.of(i, "cue")
-        return not self.scan.of(i, "title", "person", "counterpart") and (cue is None or cue[0].ref.id == _ORGAN)
+        cue, title = self.scan.of(i, "cue"), self.scan.of(i, "title")
+        several = title is not None and title[0].number == "p" and not self.draft.article  # `the association of journalists of X`
+        return (several or title is None) and not self.scan.of(i, "person", "counterpart") and (cue is None or cue[0].ref.id == _ORGAN)
 
     # --- "NAME, one of the leaders of X," ------------------------------------------------
 

@@ -145,7 +145,7 @@ class Memory:
         return None
 
     def _two(self, persons: bool = False, count: int = 2, states: bool = False, office: str = "", but: Collection[str] = ()) -> list[Mention] | None:
-        """The last two (or three) actors of different countries, or states, or holders of an office, in the order of the text."""
+        """The last two (or three) actors of different countries, or states, or holders of an office, in the order of the text; `but`: none of these."""
         found: list[Mention] = []
         for o in self._back():
             if not o.acts or o.country in but or (persons and o.kind not in ("person", "title", "pronoun")) or o.sector in ("MED", "CVL"):

@@ -56,6 +56,7 @@ class Draft:
         self.world, self.words, self.gazetteer = finder.world, finder.words, finder.gazetteer
         self.article = finder.language.article
         self.charges = tuple(finder.links[c] for c in finder.charges)
+        self.private, self.files = finder.private, finder.files
         self.scan = Scan(text, finder.gazetteer, finder.words)
         self.evidence = Evidence(self.scan)
         context = Context(self.scan, self.evidence, finder.world, finder.links, when)

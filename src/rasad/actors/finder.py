@@ -29,7 +29,10 @@ class Finder:
         self.words = Words(language, self.gazetteer)
         folder = f"languages/{language.code}/"
         phrases = {link for form in data.load(folder + "titles.yaml", TitlesForm) for t in form.titles for link in (*t.links, *t.host)}
-        self.charges = sorted({charge for form in data.load(folder + "titles.yaml", TitlesForm) for charge in form.charges})
+        titles = data.load(folder + "titles.yaml", TitlesForm)
+        self.charges = sorted({charge for form in titles for charge in form.charges})
+        self.private = frozenset(key for form in titles for w in form.private for key in language.keys(w))
+        self.files = frozenset(key for form in titles for w in form.files for key in language.keys(w))
         phrases |= {*self.charges}
         phrases |= {link for form in data.load(folder + "titles.yaml", TitlesForm) if form.counterparts for link in form.counterparts.links}
         phrases |= {link for form in data.load(folder + "groups.yaml", GroupsForm) for g in form.groups for link in g.host}

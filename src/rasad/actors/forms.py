@@ -247,6 +247,8 @@ class TitlesForm(Form, frozen=True):
     honorifics: tuple[HonorificForm, ...] = ()
     counterparts: CounterpartForm | None = None
     charges: Spellings = ()  # between an official and what he is in charge of, which the name follows: "for the affairs of"
+    private: Spellings = ()  # words for bodies that are no state's: who heads one that no list knows is a private man
+    files: Spellings = ()  # words whose possessor is only what somebody deals with: the file of X
 
 
 class GroupForm(Form, frozen=True):

@@ -13,6 +13,7 @@ _GENERIC = ("minister", "official", "diplomat", "leader", "employee", "source", 
 _STAFF = ("employee", "official")
 _OWN_BODIES = ("IGO", "REB", "SEP")  # their names may begin with the word for a group
 _PEOPLE = ("CVL", "MED", "REF", "LAB", "EDU")
+_QUALIFYING = 3  # words that no list knows between a title and the body that it is of
 _DEPTH = 4  # titles within titles: deputy of the adviser to the minister
 
 
@@ -145,14 +146,18 @@ class Phrases(Owners):
             last = self._taken(p, form, takes, at, depth)
             if last:
                 return last
-        if ("organ" in takes or "body" in takes) and self._qualifies(p.last):  # "the political deputy of the ministry"
-            return self._taken(p, form, tuple(t for t in takes if t in ("organ", "body")), p.last + 1, depth)
+        if "organ" in takes or "body" in takes:  # "the political deputy of the ministry"
+            for words in range(1, _QUALIFYING + 1):
+                if not self._qualifies(p.last + words - 1):
+                    return 0
+                if last := self._taken(p, form, tuple(t for t in takes if t in ("organ", "body")), p.last + words, depth):
+                    return last
         return 0
 
     def _qualifies(self, i: int) -> bool:
         """Whether a token may be a qualifying word that no list knows."""
         scan = self.scan
-        if i + 1 >= scan.count or scan.found[i] or not (scan.of(i + 1, "group") or scan.of(i + 1, "body")) or i + 1 in scan.starts:
+        if i + 1 >= scan.count or scan.found[i] or i + 1 in scan.starts:
             return False
         token = scan.tokens[i]
         return token.kind == "word" and len(token.key) > 1 and token.key not in scan.words.stop and not scan.words.is_verb(token)
@@ -200,6 +205,7 @@ class Phrases(Owners):
         if form.of == "{} spokesperson" and inner.kind == "title":
             p.office = f"{inner.name} ministry spokesperson" if inner.portfolio else "spokesperson"
         p.sector = p.serving(inner.sector)
+        p.alone = p.alone or (inner.kind == "group" and inner.alone and inner.sector == "LEG")
         if not p.stand_in:
             p.country, p.nation = p.country or inner.country, inner.nation
             p.stand_in = "" if p.country else inner.stand_in

@@ -28,14 +28,6 @@ class Speaking:
         return first >= before and tuple(t.key for t in tokens[first - before : first]) == words[:-1]
 
 
-def by_last(sequences: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, ...]]]:
-    """Word sequences by their last word."""
-    out: dict[str, set[tuple[str, ...]]] = {}
-    for words in sequences:
-        out.setdefault(words[-1], set()).add(words)
-    return out
-
-
 def subjunctive_follows(tokens: Sequence[Token], first: int, marked: frozenset[str], stops: Callable[[int], bool], opens: Callable[[int], bool]) -> bool:
     """Whether the next verb is in the subjunctive and no opener stands before it; a relative clause that tells of its object is passed over."""
     relative = False
@@ -54,3 +46,11 @@ def subjunctive_follows(tokens: Sequence[Token], first: int, marked: frozenset[s
             return all(r.form == "subjunctive" for r in found)
         relative = False
     return False
+
+
+def by_last(sequences: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, ...]]]:
+    """Word sequences by their last word."""
+    out: dict[str, set[tuple[str, ...]]] = {}
+    for words in sequences:
+        out.setdefault(words[-1], set()).add(words)
+    return out

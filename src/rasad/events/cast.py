@@ -12,20 +12,19 @@ from ..model import Actor, Clause, EventDate, Mention, Span
 from .frames import fits
 from .made import actor_of, add_actor, sector_of
 from .markers import Filler
+from .nearby import of_sentence
 from .scene import Scene
 from .subjects import Subjects
 
 _BACK = 12  # mentions that a pronoun may reach back over
 _NEAR = 6  # mentions before `this country` among which it is looked for
 _RULING = ("GOV", "MIL", "COP", "JUD", "SPY")
-_HOME = ("GOV", "COP", "JUD", "SPY", "LEG", "OPP")  # an army may be abroad
 _STATES = ("country", "capital", "group", "body", "title", "person")  # what may name the state that is meant
 _OWNED = ("his-country", "our-country", "this-country")
 _SENTENCES = 2  # before its own, in which a place is looked for
 _SINGLE = ("person", "title")
 _ARMED, _AGAINST = ("REB", "SEP"), ("OPP", "REB", "SEP")
 _OUT_OF_OFFICE = ("", "ELI", "CVL")  # who leads a delegation serves again
-_CODE = 3  # letters of a country's code
 _DELEGATION = "delegation"
 _HEAD = 7  # tokens between a delegation and whoever leads it
 _STRANGER = "unknown"  # `why` of somebody of whom neither the text nor the world tells anything
@@ -67,7 +66,7 @@ class Cast:
                 or self._there(n, m)
                 or self.memory.resolve(m)
                 or self._of_place(n, m)
-                or self._of_sentence(n, m)
+                or of_sentence(self.scene, self.resolved, n, m)
             )
             if m.kind == "pronoun" and m.why == "this-country" and not self.memory.so_called(m):
                 found = self._named_here(n, m) or found
@@ -332,17 +331,6 @@ class Cast:
                 if o.country and o.why != "dateline" and (o.kind == "place" or o.why == "place") and not venue:
                     return [msgspec.structs.replace(m, country=o.country, how="place", antecedent=Span(start=o.start, end=o.end))]
         return []
-
-    def _of_sentence(self, n: int, m: Mention) -> list[Mention]:
-        """A state's forces, organs or opposition that nothing else tells of are those of the only state whose government the sentence has named before."""
-        if m.kind not in ("group", "title") or m.country or m.why or m.sector not in _HOME:
-            return []
-        first = self.scene.sentence(self.scene.clause(self.scene.parsed.clause_of[m.first])).first
-        told = [o for k in range(n) if self.scene.mentions[k].first >= first for o in self.resolved[k] if o.country and o.kind != "agency"]
-        ruling = next((o for o in told if o.acts and o.sector in _RULING), None)
-        if ruling is None or len({o.country for o in told}) > 1 or len(ruling.country) != _CODE:
-            return []
-        return [msgspec.structs.replace(m, country=ruling.country, antecedent=Span(start=ruling.start, end=ruling.end))]
 
     def _office(self, k: int) -> bool:
         """Whether a place is only where an agency has its office (`the correspondent of X in Y`)."""

@@ -45,4 +45,6 @@ class Members:
                 break
             if any(r.pos == "noun" and r.number == "p" for r in self.tokens[i].readings):
                 return None, i - 1
+            if i and any(r.pos == "particle" for r in self.tokens[i].readings) and any(r.pos == "noun" for r in self.tokens[i - 1].readings):
+                return None, i - 2  # the ending of a plural, written apart
         return None

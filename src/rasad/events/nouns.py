@@ -115,6 +115,7 @@ class NounRoles:
     def name_of(self, match: Match) -> bool:
         """Whether a verbal noun is part of what an institution is called (`the committee | for combating …`)."""
         before = match.words[0] - 1
+        before -= before > 0 and self.scene.tokens[before].key in self.scene.rules.transparent
         return before >= 0 and self.scene.mention_at[before] is None and bool(self.scene.words[before] & self.rules.institutions)
 
     def _right_after(self, pair: list[int], match: Match) -> bool:

@@ -20,6 +20,7 @@ _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom suc
 _ABOUT = ("ACCUSE", "REJECT")
 _BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
 _ON_PERSONS = ("abduct", "arrest", "beat", "convict", "deport", "release", "torture")
+_OFFICIAL = ("GOV", "LEG", "MIL", "IGO", "JUD", "SPY")
 _ON_CROWDS = ("ASSAULT", "COERCE")
 _NOUNS = ("noun", "infinitive", "phrase")
 
@@ -52,6 +53,8 @@ class Roles:
         if (frame.claimed or (match.entry.type in _DONE_TO and match.construction == "noun")) and not filled.actors:
             self._blamed_for(match, clause, filled)
         self.undergone.by_whom(match, frame, clause, filled)
+        if frame.mutual and not filled.actors:
+            self._with_speaker(match, frame, clause, filled)
         if not filled.recipients and match.entry.type == "THREATEN" and match.construction in ("active", "participle"):
             self.aimed.by_condition(clause, filled)
             if not filled.recipients:
@@ -99,6 +102,17 @@ class Roles:
             if filled.actors:
                 filled.why.append(BLAMED)
                 return
+
+    def _with_speaker(self, match: Match, frame: Frame, clause: Clause, filled: Filled) -> None:
+        """Talks with X that somebody says have been held, and not by whom, are his own state's."""
+        carried = match.construction == "noun" and clause.verb is not None and self.nouns.governing.carrier(clause) == "passive"
+        if not self.rules.verb_last or not (carried or match.construction == "passive") or self.subjects.own(clause):
+            return
+        speakers = [f for f in self.speakers(clause) if any(sector in _OFFICIAL for _, sector in self.search.who(f))]
+        partners = filled.recipients or (self._select(frame.roles.get("recipient", ()), match, clause, set(), [], filled) if carried else [])
+        if speakers and partners and not self.search.own(partners, speakers):
+            filled.actors, filled.recipients, filled.mutual = [*speakers], partners, True
+            filled.why.append("doer: whoever tells of what was held with the other side")
 
     def _word_of(self, f: Filler, match: Match) -> bool:
         """Whether a group is a word of the predicate itself: `voiced his opposition`."""

@@ -246,15 +246,18 @@ class Scene:
             start = j
             j -= 1
         marked = self._marked(n, owned=bool(heads) and not marker)
-        if joined is not None and heads and marked and self.slot(joined).marker:
-            joined = None  # `criticised A, [and] the independence of B (object)`: another phrase of the verb begins
-        if joined is not None and any(tokens[h].key in rules.others for h in heads):
-            joined = None  # `A and the ally of B`: B is in no list with A
+        joined = joined if joined is None or self._in_list(joined, heads, marked) else None
         slot = Slot(marker, tuple(heads), marked, joined, start)
         if joined is not None and not marker and not heads:
             owner = self.slot(joined)
             slot = Slot(owner.marker, owner.heads, slot.object or owner.object, joined, owner.start)
         return slot
+
+    def _in_list(self, joined: int, heads: list[int], marked: bool) -> bool:
+        """Whether a mention with nouns before it is in a list with the one before: not in `A and the ally of B`, nor in a phrase of its own."""
+        if heads and marked and self.slot(joined).marker:
+            return False
+        return not any(self.tokens[h].key in self.rules.others for h in heads)
 
     def _act_before(self, j: int) -> int | None:
         """The token before a time that a noun of an act has between itself and whose it is (`the attack of yesterday of X`)."""
