@@ -23,6 +23,7 @@ from .roles import Roles
 from .scene import Scene
 from .scene_rules import SceneRules
 from .sides import apart, disputed, halved, in_person, in_uniform, lacking, own_government, own_people, withdrawn
+from .single import single
 from .speech import Speech, Speeches
 from .statements import statements
 from .status import EMBEDDED, WANTED, Statuses
@@ -132,7 +133,7 @@ class _Run:
                 else:
                     self.traces.append(event)
         said = statements(self.scene, self.speeches, self.cast.actors)
-        spoken = voiced(self.scene, caused(self.scene, unpledged(events), self.matches), said, self.coder.codes)
+        spoken = voiced(self.scene, caused(self.scene, unpledged(single(self.scene, events)), self.matches), said, self.coder.codes)
         told = merged(signed(spoken, self.alone), self.coder.confidence, self.claims)
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
