@@ -262,7 +262,7 @@ class Search:
         used = self.used.get(clause.index, set())
         for n in scene.clause_mentions[clause.index]:
             m, slot = scene.mentions[n], scene.slot(n)
-            if m.first <= end or n in taken or slot.joined is not None or (n in used and slot.start > end + 1):
+            if m.first <= end or n in taken or slot.joined is not None or (n in used and not self._attached(match, slot.start)):
                 continue
             if m.first - end > _SPAN and scene.apart(end, m.first) > _SPAN:
                 break
@@ -278,6 +278,13 @@ class Search:
                     return []  # with the wounded of X's war: others are met
                 return [k for k in self.coordinated(n) if k not in taken]
         return []
+
+    def _attached(self, match: Match, start: int) -> bool:
+        """Whether a preposition stands right after a noun, or after one adjective of it."""
+        end, article = match.words[-1] + 1, self.scene.rules.article
+        between = [self.scene.tokens[i].key for i in range(end, start)]
+        definite = bool(article) and self.scene.tokens[match.anchor].key.startswith(article)
+        return not between or (len(between) == 1 and definite and between[0].startswith(article))
 
     def _copula(self, i: int) -> bool:
         """Verb-first: a pronoun that stands alone ends the noun's phrase (`the deal with X is a chance for …`)."""
