@@ -18,12 +18,14 @@ from .subjects import Subjects
 _BACK = 12  # mentions that a pronoun may reach back over
 _NEAR = 6  # mentions before `this country` among which it is looked for
 _RULING = ("GOV", "MIL", "COP", "JUD", "SPY")
+_HOME = ("GOV", "COP", "JUD", "SPY", "LEG", "OPP")  # an army may be abroad
 _STATES = ("country", "capital", "group", "body", "title", "person")  # what may name the state that is meant
 _OWNED = ("his-country", "our-country", "this-country")
 _SENTENCES = 2  # before its own, in which a place is looked for
 _SINGLE = ("person", "title")
 _ARMED, _AGAINST = ("REB", "SEP"), ("OPP", "REB", "SEP")
 _OUT_OF_OFFICE = ("", "ELI", "CVL")  # who leads a delegation serves again
+_CODE = 3  # letters of a country's code
 _DELEGATION = "delegation"
 _HEAD = 7  # tokens between a delegation and whoever leads it
 _STRANGER = "unknown"  # `why` of somebody of whom neither the text nor the world tells anything
@@ -39,6 +41,8 @@ class Memory(Protocol):
     def on(self, a: Actor, date: EventDate) -> Actor: ...
 
     def pair(self, m: Mention, sides: list[Mention]) -> list[Mention]: ...
+
+    def others(self, m: Mention, but: set[str]) -> list[Mention]: ...
 
     def resolve(self, mention: Mention) -> list[Mention] | None: ...
 
@@ -63,11 +67,12 @@ class Cast:
                 or self._there(n, m)
                 or self.memory.resolve(m)
                 or self._of_place(n, m)
+                or self._of_sentence(n, m)
             )
             if m.kind == "pronoun" and m.why == "this-country" and not self.memory.so_called(m):
                 found = self._named_here(n, m) or found
-            if m.kind == "pronoun" and found and m.how != "pair":
-                found = self._apart(n, m, found)
+            if m.kind == "pronoun" and found:
+                found = self._apart(n, m, found) if m.how != "pair" else self._third(n, m, found)
             found = self._opposed(n, m, self._owner(n, m, found))
             self.resolved.append(found)
             clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
@@ -169,6 +174,14 @@ class Cast:
             return found
         return self._earlier(n, m, {s.country for s in subject})
 
+    def _third(self, n: int, m: Mention, found: list[Mention]) -> list[Mention]:
+        """Two countries that the verb governs (`asked these two countries to …`) are others than its subject."""
+        slot, rules = self.scene.slot(n), self.scene.rules
+        if m.why != "two-countries" or slot.heads or not (slot.object or slot.marker) or slot.marker in rules.during | self.subjects.rules.between:
+            return found
+        mine = {s.country for s in self._near_subject(self.scene.clause(self.scene.parsed.clause_of[m.first]))}
+        return (self.memory.others(m, mine) or found) if mine & {f.country for f in found} else found
+
     def _timed(self, n: int) -> bool:
         """Whether a noun of an act has a time between itself and whose it is."""
         first = self.scene.mentions[n].first
@@ -220,13 +233,7 @@ class Cast:
             if self.scene.mentions[k].first < first:
                 return None
             for o in self.resolved[k]:
-                if (
-                    o.acts
-                    and o.country
-                    and o.country not in countries
-                    and o.kind in ("country", "capital", "group", "body", "title", "person")
-                    and o.sector != "IGO"
-                ):
+                if o.acts and o.country and o.country not in countries and o.kind in _STATES and o.sector != "IGO":
                     return o
         return None
 
@@ -326,6 +333,17 @@ class Cast:
                     return [msgspec.structs.replace(m, country=o.country, how="place", antecedent=Span(start=o.start, end=o.end))]
         return []
 
+    def _of_sentence(self, n: int, m: Mention) -> list[Mention]:
+        """A state's forces, organs or opposition that nothing else tells of are those of the only state whose government the sentence has named before."""
+        if m.kind not in ("group", "title") or m.country or m.why or m.sector not in _HOME:
+            return []
+        first = self.scene.sentence(self.scene.clause(self.scene.parsed.clause_of[m.first])).first
+        told = [o for k in range(n) if self.scene.mentions[k].first >= first for o in self.resolved[k] if o.country and o.kind != "agency"]
+        ruling = next((o for o in told if o.acts and o.sector in _RULING), None)
+        if ruling is None or len({o.country for o in told}) > 1 or len(ruling.country) != _CODE:
+            return []
+        return [msgspec.structs.replace(m, country=ruling.country, antecedent=Span(start=ruling.start, end=ruling.end))]
+
     def _office(self, k: int) -> bool:
         """Whether a place is only where an agency has its office (`the correspondent of X in Y`)."""
         before = self.scene.mentions[k - 1] if k else None
@@ -368,11 +386,11 @@ class Cast:
                     return [Subjects.at_verb(o, "pronoun")]
         return []
 
-    def actors(self, fillers: Iterable[Filler], kind: str = "", *, verbal: bool = False) -> tuple[Actor, ...]:
-        """Actors of the fillers, each once; who could not be told is left out."""
+    def actors(self, fillers: Iterable[Filler], kind: str = "", *, verbal: bool = False, done_to: bool = False) -> tuple[Actor, ...]:
+        """Actors of the fillers, each once; who could not be told is left out. `done_to`: they are the recipients of an event of that type."""
         out: dict[tuple[str, str, str | None], Actor] = {}
         for filler in fillers:
             for m in self.mentions(filler):
                 if m.country and m.kind != "agency":
-                    add_actor(out, actor_of(m, sector_of(m, kind, verbal=verbal)), m)
+                    add_actor(out, actor_of(m, sector_of(m, kind, verbal=verbal, done_to=done_to)), m)
         return tuple(out.values())

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from ..model import Actor, Mention
 
+_TO_PEOPLE = ("REQUEST", "AID")  # types of which a nation told by its members is the recipient
 
-def sector_of(m: Mention, kind: str, *, verbal: bool) -> str:
-    """A place attacked is its people; a nationality word stands for the state, and a people that speaks is its state."""
+
+def sector_of(m: Mention, kind: str, *, verbal: bool, done_to: bool) -> str:
+    """A place attacked is its people; a nationality word stands for the state, and a people that speaks is its state.
+
+    Who is struck and told by his nationality alone is one of the people, as are those of a nation who are called on or helped.
+    """
+    if m.kind == "demonym" and done_to and m.sector != "IGO" and (kind == "ASSAULT" or (kind in _TO_PEOPLE and m.acts and m.number in ("p", "d"))):
+        return "CVL"
     if m.kind == "place" or (m.why == "place" and m.kind in ("country", "capital") and kind == "ASSAULT"):
         return "CVL" if kind == "ASSAULT" else "GOV"
     if m.kind == "demonym" and (verbal or not m.acts):

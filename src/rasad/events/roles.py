@@ -20,6 +20,7 @@ _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom suc
 _ABOUT = ("ACCUSE", "REJECT")
 _BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
 _ON_PERSONS = ("abduct", "arrest", "beat", "convict", "deport", "release", "torture")
+_ON_CROWDS = ("ASSAULT", "COERCE")
 _NOUNS = ("noun", "infinitive", "phrase")
 
 
@@ -48,6 +49,8 @@ class Roles:
             filled = self.nouns.fill(match, frame, clause)
         else:
             filled = self._verb(match, frame, clause)
+        if frame.claimed and not filled.actors:
+            self._blamed_for(match, clause, filled)
         self.undergone.by_whom(match, frame, clause, filled)
         if not filled.recipients and match.entry.type == "THREATEN" and match.construction in ("active", "participle"):
             self.aimed.by_condition(clause, filled)
@@ -64,6 +67,8 @@ class Roles:
             self._accompanied(match, clause, filled)
         if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun" or len(match.words) > 1):
             filled.recipients = self.undergone.struck(match, clause, filled)
+        if not filled.recipients and match.entry.type in _ON_CROWDS and match.construction in ("active", "noun"):
+            filled.recipients = self.undergone.crowd(match, clause, filled)
         if match.entry.type == "REQUEST" and match.construction in ("active", "participle") and (addressed := self.aimed.by_letter(clause, filled)):
             filled.recipients = addressed
         filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]
@@ -83,6 +88,17 @@ class Roles:
         if match.construction in ("active", "passive") and not filled.missing:
             self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         return filled
+
+    def _blamed_for(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Who did what only its accusers tell: whomever words that blame somebody for it are about."""
+        for other in self.matches[clause.index]:
+            frame = other.entry.frame
+            if other.entry.type != "ACCUSE" or frame is None or not self._spoken(frame) or not set(other.words) & set(match.words):
+                continue
+            filled.actors = [f for f in self.fill(other).recipients if f not in filled.recipients]
+            if filled.actors:
+                filled.why.append("doer: who is blamed for it")
+                return
 
     def _word_of(self, f: Filler, match: Match) -> bool:
         """Whether a group is a word of the predicate itself: `voiced his opposition`."""
@@ -162,7 +178,7 @@ class Roles:
             return Filled([], [], why=["nobody says it"])
         mine = {self.search.same(f) for f in speakers}
         own = self.subjects.own(clause)
-        told: list[Filler] = [*own.mentions, *own.carried] or [*self.aimed.owner_of_subject(clause)] or self.aimed.told_to(clause, frame)
+        told: list[Filler] = [*own.mentions, *own.carried] or [*self.aimed.owner_of_subject(clause, match)] or self.aimed.told_to(clause, frame)
         whose = told or ([] if self.subjects.unnamed.thing(clause) else self.search.patient(clause, match, speakers))
         suffers = match.entry.type == "REQUEST" and clause.verb is not None and clause.verb.voice == "passive"  # X must not be regarded as …
         subject = [f for f in whose if self.search.same(f) not in mine and not suffers]
@@ -230,8 +246,8 @@ class Roles:
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or other.entry.frame is None or set(other.words) & set(match.words):
                 continue
-            if other.words[0] and self.scene.tokens[other.words[0] - 1].key in self.scene.rules.others:
-                continue  # the supporters of the deal are asked, not who made it
+            if self.nouns.name_of(other) or (other.words[0] and self.scene.tokens[other.words[0] - 1].key in self.scene.rules.others):
+                continue  # the supporters of the deal are asked, not who made it; weapons of mass destruction destroy nobody
             act = self.nouns.fill(other, other.entry.frame, clause)
             doers = [n for n in act.actors if n not in filled.actors]
             if not doers and match.entry.type == "REJECT" and other.words[0] > match.words[-1]:
@@ -247,7 +263,8 @@ class Roles:
         deep = [n for n in self.scene.clause_mentions[clause.index] if match.anchor in self.scene.slot(n).heads and n not in filled.actors and n not in theirs]
         if deep:
             filled.why.append("recipient: whose act it is")
-        return [*deep[:1]]
+            return [n for n in self.search.coordinated(deep[0]) if n not in filled.actors]
+        return []
 
     def _accompanied(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Who is asked, where only what goes along with it says so: `while criticising X he called for an end to …`."""
