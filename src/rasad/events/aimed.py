@@ -79,14 +79,15 @@ class Aimed:
             if (child.link == "relative" or free) and after and not self._befallen(child):
                 doer = [n for n in self.subjects.own(child).mentions if n not in filled.actors]
                 before = self.scene.mention_at[child.tokens[0] - 1] if child.tokens[0] else None
-                if doer and before is None:
+                if doer and (before is None or self._what(child.tokens[0])):
                     filled.recipients = [*doer]
                     filled.why.append("recipient: whose it is by the relative clause")
                     return
 
     def _what(self, i: int) -> bool:
         """Verb-first: whether a token is a relative word that has no noun before it."""
-        return not self.rules.verb_last and i >= 0 and any(r.pos == "relative" for r in self.scene.tokens[i].readings)
+        told = {r.pos for r in self.scene.tokens[i].readings} if i >= 0 and not self.rules.verb_last else set()
+        return "relative" in told and "relative_pronoun" not in told
 
     def told_to(self, clause: Clause, frame: Frame) -> list[Filler]:
         """Whom the words are said to that tell what must be done, with nobody else to do it (`said to X that he must …`)."""
