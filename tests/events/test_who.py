@@ -184,3 +184,10 @@ def test_whose_people(text: str, kind: str, country: str) -> None:
     found = [e for e in coded("ar", text) if e.type == kind]
     assert found
     assert all(country in {a.country for a in (*e.actors, *e.recipients)} for e in found)
+
+
+def test_a_raid_is_on_whom_it_killed_not_on_where_it_was() -> None:
+    found = [e for e in coded("ar", "مقتل قيادي في حزب الله بغارة إسرائيلية في سوريا") if e.type == "ASSAULT"]
+    assert [[r.country for r in e.recipients] for e in found] == [["LBN"]]
+    found = [e for e in coded("ar", "مقتل 12 مدنيا بغارة إسرائيلية في سوريا") if e.type == "ASSAULT"]
+    assert [[r.country for r in e.recipients] for e in found] == [["SYR"]]

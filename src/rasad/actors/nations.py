@@ -79,6 +79,9 @@ class Nations:
             return 0
         if beside and p.definite and self.scan.words.language.article and entry.kind not in ("demonym", "people"):
             return 0
+        several = entry.kind == "demonym" and entry.number in ("p", "d") and p.kind == "group" and p.number == "s"
+        if several and self.scan.words.language.article:
+            return 0  # one man is no adjective's of many: a verb with the letters of a noun, and its subject
         p.country, p.nation = entry.country, entry.kind
         p.any = p.any or (entry.kind == "demonym" and not entry.definite and not p.definite and bool(self.scan.words.language.article))
         if (entry.kind == "name" or isinstance(entry.ref, BodyForm)) and entry.sector != "GOV":

@@ -74,13 +74,20 @@ class Aimed:
         """What is blamed, refused or praised is somebody's, told in a relative clause: he is the recipient."""
         for k in self.scene.children[clause.index]:
             child = self.scene.clause(k)
-            if child.link == "relative" and child.tokens and clause.verb is not None and child.tokens[0] > clause.verb.head and not self._befallen(child):
+            free = child.link == "asyndetic" and child.tokens and self._what(child.tokens[0] - 1)  # `what the minister said`
+            after = child.tokens and clause.verb is not None and child.tokens[0] > clause.verb.head
+            if (child.link == "relative" or free) and after and not self._befallen(child):
                 doer = [n for n in self.subjects.own(child).mentions if n not in filled.actors]
                 before = self.scene.mention_at[child.tokens[0] - 1] if child.tokens[0] else None
-                if doer and before is None:
+                if doer and (before is None or self._what(child.tokens[0])):
                     filled.recipients = [*doer]
                     filled.why.append("recipient: whose it is by the relative clause")
                     return
+
+    def _what(self, i: int) -> bool:
+        """Verb-first: whether a token is a relative word that has no noun before it."""
+        told = {r.pos for r in self.scene.tokens[i].readings} if i >= 0 and not self.rules.verb_last else set()
+        return "relative" in told and "relative_pronoun" not in told
 
     def told_to(self, clause: Clause, frame: Frame) -> list[Filler]:
         """Whom the words are said to that tell what must be done, with nobody else to do it (`said to X that he must …`)."""

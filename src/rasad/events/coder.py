@@ -25,6 +25,7 @@ from .roles import Roles
 from .scene import Scene
 from .scene_rules import SceneRules
 from .sides import OWN_CLAIM, apart, disputed, halved, in_person, in_uniform, lacking, own_government, own_people, owned_up, withdrawn
+from .single import single
 from .speech import Speech, Speeches
 from .statements import statements
 from .status import EMBEDDED, OWN, WANTED, Statuses
@@ -138,7 +139,7 @@ class _Run:
         again = [(m, self._event(m, self.scene.clause(m.clause), late=True)) for m in self.late]
         events = sorted([*events, *((m, e) for m, e in again if isinstance(e, Event))], key=lambda row: row[0].clause)
         said = statements(self.scene, self.speeches, self.cast.actors)
-        spoken = voiced(self.scene, caused(self.scene, unpledged(events), self.matches), said, self.coder.codes)
+        spoken = voiced(self.scene, caused(self.scene, unpledged(single(self.scene, events)), self.matches), said, self.coder.codes)
         told = merged(signed(spoken, self.alone), self.coder.confidence, self.claims)
         told = partnered(told, pairs_told(self.scene, self.matches, self.cast.resolved))
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))

@@ -105,7 +105,7 @@ class NounRoles:
             n = scene.mention_at[j]
             if scene.tokens[j].kind == "mark" or (n is not None and n not in filled.actors):
                 break
-            suffixed = not self.rules.verb_last and j - 1 in scene.phrase_end and self._suffixed(j)
+            suffixed = not self.rules.verb_last and j - 1 in scene.phrase_end and self.suffixed(j)
             if suffixed or (self.rules.verb_last and scene.tokens[j].key in self.rules.itself):
                 found = [f for f in self._subject(clause) if f not in filled.actors and not self.search.own([f], filled.actors)]
                 filled.why += ["recipient: the subject, whose own it strikes"] * bool(found)
@@ -218,7 +218,7 @@ class NounRoles:
 
     def _his(self, match: Match, frame: Frame) -> bool:
         """Whether the pronoun at a noun's end is whom it is done to: no preposition right after it leads to another (`his attacks on …`)."""
-        if match.construction != "noun" or not self._suffixed(match.anchor):
+        if match.construction != "noun" or not self.suffixed(match.anchor):
             return False
         after = self.scene.parsed.phrases.get(match.anchor + 1)
         selectors = (s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict))
@@ -250,7 +250,9 @@ class NounRoles:
             return []
         if self.scene.mentions[found[0]].sector in _FIGHTERS and not self.scene.slot(found[0]).heads and match.entry.type == "ASSAULT":
             return found
-        selectors = [self.rules.markers(s) - markers for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)]
+        selectors = [self.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)]
+        if match.entry.type != "CONSULT" or self.scene.mentions[found[0]].kind not in ("person", "title"):
+            selectors = [s - markers for s in selectors]
         return found if any(self.search.after_noun(match, clause, s, set(found)) for s in selectors) else []
 
     def _through(self, match: Match, clause: Clause, filled: Filled) -> None:
@@ -298,7 +300,7 @@ class NounRoles:
                 filled.recipients = self.search.objects(clause, taken)
             elif selector == "object":
                 filled.recipients = self.search.object_of_noun(match, clause, taken)
-            elif selector == "place":
+            elif selector == "place" and not (frame.casualties and self.suffixed(match.anchor)):
                 filled.recipients = [f for f in self.search.place(clause, "GOV") if not self.search.own([f], filled.actors)]
             if filled.recipients:
                 filled.why.append("recipient: after a preposition of the frame")
@@ -318,11 +320,11 @@ class NounRoles:
         Told by its possessive ending, by a relative clause or another noun that carries it out, or as the partner of a meeting.
         """
         scene, anchor = self.scene, match.anchor
-        if frame.possessor != "undergoer" and self._suffixed(anchor):
+        if frame.possessor != "undergoer" and self.suffixed(anchor):
             before = [n for n in scene.clause_mentions[clause.index] if scene.mentions[n].last <= anchor and scene.mentions[n].acts]
             if before:
                 return Doer(self._all(meant(self.search, match, clause, before), match, clause), why="the noun is his who was named before it")
-        if frame.possessor != "undergoer" and (self._suffixed(anchor) or self.governing.own(anchor)):
+        if frame.possessor != "undergoer" and (self.suffixed(anchor) or self.governing.own(anchor)):
             doer = self.subjects.of(clause)
             if not self.rules.verb_last and clause.verb is not None and clause.verb.person in ("1", "2") and not self.governing.own(anchor):
                 return earlier(self.search, match, clause)  # `we know of its support`: not ours
@@ -375,6 +377,6 @@ class NounRoles:
         if filled.recipients:
             filled.why.append("recipient: who acts on the request")
 
-    def _suffixed(self, anchor: int) -> bool:
+    def suffixed(self, anchor: int) -> bool:
         """Whether a noun has a possessive ending."""
         return any(r.clitic.startswith("3") and r.pos == "noun" for r in self.scene.tokens[anchor].readings)

@@ -262,7 +262,7 @@ class Search:
         parties, since = markers == self.rules.between, end + 1
         for n in scene.clause_mentions[clause.index]:
             m, slot = scene.mentions[n], scene.slot(n)
-            if m.first <= end or n in taken or slot.joined is not None or (n in used and slot.start > end + 1):
+            if m.first <= end or n in taken or slot.joined is not None or (n in used and not self._attached(match, slot.start)):
                 continue
             if m.first - end > _SPAN and scene.apart(end, m.first) > _SPAN:
                 break
@@ -281,6 +281,13 @@ class Search:
     def _infinitive(self, i: int) -> bool:
         """Whether an infinitive stands here."""
         return any(r.pos == "verb" and r.form == "infinitive" for r in self.scene.tokens[i].readings)
+
+    def _attached(self, match: Match, start: int) -> bool:
+        """Whether a preposition stands right after a noun, or after one adjective of it."""
+        end, article = match.words[-1] + 1, self.scene.rules.article
+        between = [self.scene.tokens[i].key for i in range(end, start)]
+        definite = bool(article) and self.scene.tokens[match.anchor].key.startswith(article)
+        return not between or (len(between) == 1 and definite and between[0].startswith(article))
 
     def _copula(self, i: int) -> bool:
         """Verb-first: a pronoun that stands alone ends the noun's phrase (`the deal with X is a chance for …`)."""

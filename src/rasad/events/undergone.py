@@ -94,7 +94,7 @@ class Undergone:
         if self.rules.verb_last or verb is None or verb.gender != "f" or verb.person != "3" or clause.link in ("circumstantial", "relative"):
             return False
         own = bool(doer) and any(r.clitic.startswith("3") for r in self.scene.tokens[verb.last].readings if r.clitic)  # `broke off its relations`
-        return match.anchor == verb.last and not doer.mentions and not own
+        return match.anchor == self.scene.past_times(verb.last) and not doer.mentions and not own
 
     def _lacks_object(self, match: Match, frame: Frame, clause: Clause, doer: Doer) -> bool:
         """Unvowelled `killed`, `arrested`: one unmarked man or group after it and no object, so it was done to him."""
@@ -200,6 +200,9 @@ class Undergone:
 
     def struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """The people of the place that is attacked; of a noun, where a relative clause tells it (`the attack that happened in X`)."""
+        frame = match.entry.frame
+        if match.construction == "noun" and frame is not None and frame.casualties and self.nouns.suffixed(match.anchor):
+            return []  # `after their wounding`: whoever they are, not those of the place
         if match.construction != "noun" and (there := self.search.place(clause, "CVL")):
             return there
         near = [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link in ("relative", "asyndetic") and c.tokens]
