@@ -238,7 +238,8 @@ class _Run:
         if len({a.country for side in sides for a in side}) > 2 and mode is None:
             mode = codes.mode(kind, "multilateral")
         sides = in_uniform(codes.row(kind), mode, sides, frame)
-        date, mention = self.calendar.of(match, verbal=codes.verbal(kind), planned=kind != match.entry.type, told=filled.told)
+        report = self.speeches.of(self.scene.clause(match.clause)).report if SPOKEN in filled.why else None
+        date, mention = self.calendar.of(match, verbal=codes.verbal(kind), planned=kind != match.entry.type, told=filled.told, report=report)
         sides = self._on(sides[0], date), self._on(sides[1], date)
         there = {a.country for side in sides for a in side}
         return Event(

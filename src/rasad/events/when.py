@@ -65,13 +65,13 @@ class Calendar:
             return next((t for t in near if t is not None), self.line)
         return self.line
 
-    def of(self, match: Match, *, verbal: bool, planned: bool, told: bool) -> tuple[EventDate, str]:
+    def of(self, match: Match, *, verbal: bool, planned: bool, told: bool, report: int | None = None) -> tuple[EventDate, str]:
         """The date of an event and whether it is news or background.
 
         `verbal`: the saying is dated, not what it speaks of; `planned`: the same of a plan told as a promise;
-        `told`: the clause's own subject does what a verbal noun says.
+        `told`: the clause's own subject does what a verbal noun says; `report`: the clause whose speaker does it by what he says.
         """
-        clause = self.scene.clause(match.clause)
+        clause = self.scene.clause(match.clause if report is None else report)
         own = (self._leading(clause, match) if clause.link == "circumstantial" else None) or self._nearest(clause, match)
         if own is not None and not ((verbal and self._ahead(own)) or (planned and not self._over(own))):
             return self._told(own, OWN), self._mention(own)
