@@ -332,7 +332,8 @@ class _Run:
 def _recounted(match: Match, clause: Clause, speech: Speech) -> bool:
     """Whether somebody tells of an act of words as past (`he said that X had asked Y`): then his words are not the act."""
     told = clause.link == "complement" and speech.report == clause.parent and clause.verb is not None
-    return told and match.construction == "active" and clause.verb is not None and clause.verb.person == "3" and clause.verb.tense in _TOLD
+    spoken = match.construction in ("active", "passive")
+    return told and spoken and clause.verb is not None and clause.verb.person == "3" and clause.verb.tense in _TOLD
 
 
 def _said_by(said: tuple[Actor, ...], actors: tuple[Actor, ...], *, verbal: bool) -> tuple[Actor, ...]:
