@@ -168,3 +168,19 @@ QUOTED_ON = [
 def test_a_quotation_that_goes_on_is_the_same_speakers(code: str, text: str, kind: str) -> None:
     event = next(e for e in coded(code, text) if e.type == kind)
     assert [a.name for a in event.said_by] == ["Alexander Lukashenko"]
+
+
+# text, type of an event, the country of the people on one of its sides whom nothing right beside them tells
+WHOSE = [
+    ("خرج متظاهرون في بيرو إلى الشوارع. ودعا المتظاهرون الرئيس إلى الإفراج عن المعتقلين في بوليفيا.", "REQUEST", "PER"),
+    ("شنت الطائرات التركية غارات على حزب العمال الكردستاني، وقصفت معسكرات للمتمردين في شمال العراق.", "ASSAULT", "TUR"),
+    ("أدان الأردن التفجير الذي استهدف مسجدا في كراتشي وأسفر عن مقتل عدد من رجال الأمن.", "ASSAULT", "PAK"),
+    ("بعد شهر من العنف في كينيا حملت السلطات حركة الشباب مسؤولية الهجمات.", "ACCUSE", "KEN"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "country"), WHOSE)
+def test_whose_people(text: str, kind: str, country: str) -> None:
+    found = [e for e in coded("ar", text) if e.type == kind]
+    assert found
+    assert all(country in {a.country for a in (*e.actors, *e.recipients)} for e in found)

@@ -35,16 +35,15 @@ def surnames_alone(draft: Draft) -> None:
 def _again(draft: Draft, covered: bytearray) -> Iterator[tuple[int, int, Mention]]:
     """Where a surname may stand alone, with whose it is: a word that is nothing else, or all from a particle on ("bin Hajj Ali")."""
     words, keys, starts = draft.words, draft.keys, draft.scan.starts
-    common, free = words.language.lexicon.full, words.particles - words.stop
-    never = words.stop | words.particles | words.given | words.closing
-    short = {k: m for k, m in draft.surnames.items() if len(k) > 2 and k not in never and k not in common}
+    common = words.language.lexicon.full
+    short = {k: m for k, m in draft.surnames.items() if len(k) > 2 and k not in words.nobodys and k not in common}
     long = {tail[0]: (tail, m) for m in reversed(draft.surnames.values()) if (tail := _from_particle(draft, m))}
     for i, key in enumerate(keys):
         if key in long and tuple(keys[i : i + len(long[key][0])]) == long[key][0]:
             yield i, i + len(long[key][0]), long[key][1]
         elif key in short and not draft.scan.found[i]:
             first = i
-            own = free.intersection(keys[short[key].first : short[key].last])
+            own = words.free_particles.intersection(keys[short[key].first : short[key].last])
             while first not in starts and keys[first - 1] in own and not covered[first - 1]:
                 first -= 1
             yield first, i + 1, short[key]

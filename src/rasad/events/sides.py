@@ -20,6 +20,7 @@ _WHOLE = ("government", "cabinet", "leadership", "side")  # organs for which any
 _FORMER = "former "
 _MINISTRY = " ministry"
 _MILITARY = ("military",)  # what a frame is first of all about
+OWN_CLAIM = "nobody blames himself: it is told by its doer"
 Side = tuple[Actor, ...]
 
 
@@ -83,8 +84,18 @@ def disputed(row: CodeRow, sides: tuple[Side, Side], said: Side) -> bool:
     return row.disputed and bool(doers) and not speakers & doers and bool(speakers & {r.country for r in sides[1]})
 
 
-def halved(status: str, row: CodeRow, sides: tuple[Side, Side]) -> bool:
-    """Whether of what did not happen, or only would, one side alone is told; a deed that somebody plans, and what is claimed, need no other."""
+def owned_up(actors: Side, said: Side) -> bool:
+    """Whether what only those tell who complain of it is told by its own doers."""
+    return bool(said) and {(a.country, a.sector) for a in actors} <= {(s.country, s.sector) for s in said}
+
+
+def halved(status: str, row: CodeRow, sides: tuple[Side, Side], *, mutual: bool) -> bool:
+    """Whether of what did not happen, or only would, one side alone is told.
+
+    A deed that somebody plans, and what is claimed, need no other; several who do not agree are each other's.
+    """
+    if mutual and len({a.country for a in sides[0]}) > 1:
+        return False
     told = status in ("happened", "alleged") or (status == "planned" and not row.verbal and bool(sides[0]))
     return not told and not (sides[0] and sides[1])
 
@@ -120,8 +131,9 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         return "a side stands there, but who it is could not be told"
     if not actors and not recipients:
         return "nobody in it could be told"
+    alone = match.entry.frame is not None and match.entry.frame.claimed and "recipient" not in needs  # backs terror, whoever's
     if (
-        (row.both and STRUCK not in filled.why and not (actors and recipients))
+        (row.both and not alone and STRUCK not in filled.why and not (actors and recipients))
         or ("actor" in needs and not actors)
         or ("recipient" in needs and not recipients)
     ):
