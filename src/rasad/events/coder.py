@@ -264,7 +264,9 @@ class _Run:
             mode = codes.mode(kind, "multilateral")
         sides = in_uniform(codes.row(kind), mode, sides, frame)
         report = self.speeches.of(self.scene.clause(match.clause)).report if SPOKEN in filled.why else None
-        date, mention = self.calendar.of(match, verbal=codes.verbal(kind), planned=kind != match.entry.type, told=filled.told, report=report)
+        date, mention = self.calendar.of(
+            match, verbal=codes.verbal(kind), planned=kind != match.entry.type, told=filled.told, report=report, blamed=self._blamed(match)
+        )
         sides = self._on(sides[0], date), self._on(sides[1], date)
         there = {a.country for side in sides for a in side}
         return Event(
@@ -286,6 +288,11 @@ class _Run:
             rule=match.entry.rule,
             confidence=self.coder.confidence.of(match, codes.row(kind).quad, sides),
         )
+
+    def _blamed(self, match: Match) -> bool:
+        """Whether a deed is told as a noun after a word that condemns it."""
+        deed = match.construction in ("noun", "phrase") and match.entry.type == "ASSAULT"
+        return deed and any(m.entry.type == "ACCUSE" and max(m.words) < min(match.words) for m in self.matches[match.clause])
 
     def _on(self, side: tuple[Actor, ...], date: EventDate) -> tuple[Actor, ...]:
         """A side with the offices held on the day of the event."""
