@@ -16,6 +16,7 @@ from .world import World
 
 _LOOK_BACK = 24  # mentions: what is further back is not taken up again by a mere stand-in
 _OF_STATES = ("GOV", "COP", "LEG", "JUD", "SPY")
+_PARLIAMENT = "LEG"
 _CODE = 3  # letters of a country's code
 _NEAR = 10  # mentions: persons taken up together have just been named
 _BODIES = {"this-body": ("GOV", "MIL", "COP", "SPY", "LEG"), "this-movement": ("GOV", "MIL", "COP", "SPY", "LEG", "IGO")}  # cue: sectors that it is not
@@ -258,8 +259,9 @@ class Memory:
 
     def _at_home(self, m: Mention) -> list[Mention] | None:
         """The outlet's own country, as long as the text has named no other: abroad, a bare title is somebody else's."""
-        if not self.home or m.sector in _ABROAD or any(o.country != self.home for o in self.seen):
-            return None
+        abroad = (o for o in self.seen if o.country != self.home and (m.kind != "title" or m.sector != _PARLIAMENT or o.sector == _PARLIAMENT))
+        if not self.home or m.sector in _ABROAD or any(abroad):
+            return None  # the speaker, the deputy: at home wherever no other parliament has been told of
         return [self._held(msgspec.structs.replace(m, country=self.home))]
 
     def _of_the_text(self, m: Mention) -> list[Mention] | None:

@@ -266,7 +266,10 @@ class _Run:
         if len({a.country for side in sides for a in side}) > 2 and mode is None:
             mode = codes.mode(kind, "multilateral")
         sides = in_uniform(codes.row(kind), mode, sides, frame)
-        date, mention = self.calendar.of(match, verbal=codes.verbal(kind), planned=kind != match.entry.type, told=filled.told)
+        report = self.speeches.of(self.scene.clause(match.clause)).report if SPOKEN in filled.why else None
+        date, mention = self.calendar.of(
+            match, verbal=codes.verbal(kind), planned=kind != match.entry.type, told=filled.told, report=report, blamed=self._blamed(match)
+        )
         sides = self._on(sides[0], date), self._on(sides[1], date)
         there = {a.country for side in sides for a in side}
         return Event(
@@ -288,6 +291,11 @@ class _Run:
             rule=match.entry.rule,
             confidence=self.coder.confidence.of(match, codes.row(kind).quad, sides),
         )
+
+    def _blamed(self, match: Match) -> bool:
+        """Whether a deed is told as a noun after a word that condemns it."""
+        deed = match.construction in ("noun", "phrase") and match.entry.type == "ASSAULT"
+        return deed and any(m.entry.type == "ACCUSE" and max(m.words) < min(match.words) for m in self.matches[match.clause])
 
     def _on(self, side: tuple[Actor, ...], date: EventDate) -> tuple[Actor, ...]:
         """A side with the offices held on the day of the event."""
@@ -379,7 +387,8 @@ class _Run:
 def _recounted(match: Match, clause: Clause, speech: Speech) -> bool:
     """Whether somebody tells of an act of words as past (`he said that X had asked Y`): then his words are not the act."""
     told = clause.link == "complement" and speech.report == clause.parent and clause.verb is not None
-    return told and match.construction == "active" and clause.verb is not None and clause.verb.person == "3" and clause.verb.tense in _TOLD
+    spoken = match.construction in ("active", "passive")
+    return told and spoken and clause.verb is not None and clause.verb.person == "3" and clause.verb.tense in _TOLD
 
 
 def _said_by(said: tuple[Actor, ...], actors: tuple[Actor, ...], *, verbal: bool) -> tuple[Actor, ...]:

@@ -65,13 +65,14 @@ class Calendar:
             return next((t for t in near if t is not None), self.line)
         return self.line
 
-    def of(self, match: Match, *, verbal: bool, planned: bool, told: bool) -> tuple[EventDate, str]:
+    def of(self, match: Match, *, verbal: bool, planned: bool, told: bool, report: int | None = None, blamed: bool = False) -> tuple[EventDate, str]:
         """The date of an event and whether it is news or background.
 
         `verbal`: the saying is dated, not what it speaks of; `planned`: the same of a plan told as a promise;
-        `told`: the clause's own subject does what a verbal noun says.
+        `told`: the clause's own subject does what a verbal noun says; `report`: the clause whose speaker does it by what he says;
+        `blamed`: it is condemned there, on some later day.
         """
-        clause = self.scene.clause(match.clause)
+        clause = self.scene.clause(match.clause if report is None else report)
         own = (self._leading(clause, match) if clause.link == "circumstantial" else None) or self._nearest(clause, match)
         if own is not None and not ((verbal and self._ahead(own)) or (planned and not self._over(own))):
             return self._told(own, OWN), self._mention(own)
@@ -81,10 +82,10 @@ class Calendar:
             return self._told(then, AROUND), self._mention(then)
         if vague is not None or self.recall.previous(match) or self.recall.previous_occasion(clause):
             return EventDate(text=vague.text if vague else None, reasons=(PAST,)), "background"
-        chain = self._chain(clause, match) or self._before(clause, match)
+        chain = None if blamed else self._chain(clause, match) or self._before(clause, match)
         if chain is not None and not ((verbal and self._ahead(chain)) or (planned and not self._over(chain) and chain is not self.line)):
             return self._told(chain, AROUND), self._mention(chain)
-        if self.recall.back(match, clause, verbal=verbal, told=told or (planned and self.recall.to_come(clause))):
+        if blamed or self.recall.back(match, clause, verbal=verbal, told=told or (planned and self.recall.to_come(clause))):
             return EventDate(reasons=("background without a date of its own",)), "background"
         again = match.construction == "noun" and self.scene.this(min(match.words))
         line = self._day_of(clause) if verbal or not self.recall.now(clause) else None
