@@ -75,6 +75,7 @@ class Parser:
         else:
             tree = VerbFirst(build, self._words, self.language.marks.colon)
             tree.opening = {self.language.fold(w): p.opens for p in self.rules.particles for w in p.words if p.opens}
+            tree.quoting, tree.saying = frozenset(self.rules.quoting), frozenset(self.language.fold(w) for w in self.rules.quoted_by)
             marks = self.language.marks
             tree.closing = dict.fromkeys(marks.comma, marks.comma) | dict.fromkeys(marks.bracket_open, marks.bracket_close)
             tree.circumstantial = self._circumstantial(tokens, verbs, phrases)

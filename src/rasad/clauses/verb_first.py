@@ -18,6 +18,8 @@ class VerbFirst:
         self.so = words["so"]  # before a complementizer it opens what follows from a phrase or a condition
         self.commas = words["comma"]
         self.closing: dict[str, str] = {}  # marks before a relative clause, and those that end it
+        self.quoting: frozenset[str] = frozenset()  # openers, as written, that only what these verbs say begins with
+        self.saying: frozenset[str] = frozenset()
         self.opening: dict[str, str] = {}  # particles of a verb that open a clause as well
         self.circumstantial: dict[int, Verb] = {}
         self.outer: list[Growing] = []
@@ -52,7 +54,7 @@ class VerbFirst:
                 cur.verb = verb
                 i = verb.last
             elif phrase is not None and (link := build.link_of(phrase)):
-                cur = self._open(cur, link, phrase.key, self._coordinator(i))
+                cur = self._open(self._sayer(cur, i) if link == "complement" else cur, link, phrase.key, self._coordinator(i))
                 cur.tokens += range(i, phrase.last)
                 i = phrase.last
             elif self.outer and cur.link == "relative" and cur.verb is not None and build.tokens[i].key in self.closing.get(cur.set_off, ()):
@@ -78,6 +80,18 @@ class VerbFirst:
         while cur.link in ("relative", "circumstantial") and cur.parent is not None:
             cur = self.build.clauses[cur.parent]
         return cur
+
+    def _sayer(self, cur: Growing, i: int) -> Growing:
+        """The clause that says what an opener begins, where a relative clause stands between (`said the minister who visited X that …`)."""
+        if cur.link != "relative" or self.build.tokens[i].text not in self.quoting:
+            return cur
+        outer = cur
+        while outer.parent is not None and not (outer.verb is not None and outer.verb.family in self.saying):
+            outer = self.build.clauses[outer.parent]
+        if outer.verb is None or outer.verb.family not in self.saying:
+            return cur
+        self.outer = []
+        return outer
 
     def _coordinator(self, i: int) -> str:
         """The joining word right before a token."""
