@@ -75,5 +75,6 @@ class ClauseRules(Form, frozen=True):
     quoted_by: tuple[str, ...] = ()  # … and these verbs
     so: tuple[str, ...] = ()  # joining words that before a complementizer open what follows from a phrase or a condition
     still: tuple[str, ...] = ()  # verbs that say, negated, that something goes on: they negate nothing
+    resumed: tuple[str, ...] = ()  # words that open a relative clause where the verb right after them has a pronoun that stands for them
     pronoun_openers: tuple[str, ...] = ()  # openers that hold the subject of their clause as a pronoun
     auxiliary_tense: dict[str, str] = {}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from ..lang.forms import Marks
 from ..model import Sentence, Verb
 from .builder import Builder, Growing
 from .inserted import Inserted
+from .phrases import Phrase
 
 _REACH = 9  # how many words of a subject may stand between a comma and its verb
 
@@ -12,16 +14,18 @@ _REACH = 9  # how many words of a subject may stand between a comma and its verb
 class VerbFirst:
     """Builds the clauses of one sentence after another."""
 
-    def __init__(self, build: Builder, words: dict[str, frozenset[str]], colon: str) -> None:
-        self.build, self.colon = build, colon
+    def __init__(self, build: Builder, words: dict[str, frozenset[str]], marks: Marks, opening: dict[str, str], circumstantial: dict[int, Verb]) -> None:
+        self.build, self.colon = build, marks.colon
+        self.opening = opening  # particles of a verb that open a clause as well
+        self.circumstantial = circumstantial
         self.coordinators, self.auxiliaries = words["coordinator"], words["auxiliaries"]
+        self.commas, self.pronouns = words["comma"], words["pronoun_openers"]
+        self.closing = dict.fromkeys(marks.comma, marks.comma) | dict.fromkeys(marks.bracket_open, marks.bracket_close)  # what ends what it stands before
+        self.quoting, self.said = words["quoting"], words["quoted_by"]  # openers, as written, of what only these verbs say
         self.so = words["so"]  # before a complementizer it opens what follows from a phrase or a condition
-        self.commas = words["comma"]
-        self.closing: dict[str, str] = {}  # marks before a relative clause, and those that end it
-        self.quoting: frozenset[str] = frozenset()  # openers, as written, that only what these verbs say begins with
-        self.saying: frozenset[str] = frozenset()
-        self.opening: dict[str, str] = {}  # particles of a verb that open a clause as well
-        self.circumstantial: dict[int, Verb] = {}
+        self.resumed = words["resumed"]  # words that a pronoun of the next verb makes relative
+        ends = frozenset(marks.bracket_close) | self.commas | {self.colon}
+        self.turns = build.turns(ends | self.resumed) | build.spoken | circumstantial.keys()
         self.outer: list[Growing] = []
         self.inserted = Inserted(build.rules, self.commas, self.coordinators, words["inserted"])
 
@@ -33,6 +37,10 @@ class VerbFirst:
         i = s.first
         goes_on: tuple[int, Growing, list[Growing]] | None = None  # the comma that closes an insertion, the clause that it stands in, those around
         while i < s.last:
+            if i not in self.turns:
+                cur.tokens.append(i)
+                i += 1
+                continue
             phrase = build.phrases.get(i)
             if goes_on is None and (end := self.inserted.close(build.tokens, build.phrases, build.verbs, (s.first, s.last), i)) is not None:
                 goes_on = end, cur, [*self.outer]
@@ -54,9 +62,13 @@ class VerbFirst:
                 cur.verb = verb
                 i = verb.last
             elif phrase is not None and (link := build.link_of(phrase)):
-                cur = self._open(self._sayer(cur, i) if link == "complement" else cur, link, phrase.key, self._coordinator(i))
+                cur = self._open(self._sayer(cur, i) if link == "complement" else cur, link, phrase)
                 cur.tokens += range(i, phrase.last)
                 i = phrase.last
+            elif cur.verb is not None and self._resumes(i):
+                cur = self._relative(cur, build.tokens[i].key)
+                cur.tokens.append(i)
+                i += 1
             elif self.outer and cur.link == "relative" and cur.verb is not None and build.tokens[i].key in self.closing.get(cur.set_off, ()):
                 cur.tokens.append(i)
                 cur = self.outer.pop()
@@ -75,6 +87,11 @@ class VerbFirst:
                 cur.tokens.append(i)
                 i += 1
 
+    def _resumes(self, i: int) -> bool:
+        """Whether a word opens a relative clause: a pronoun of the verb right after it stands for it."""
+        verb = self.build.verbs.get(i + 1)
+        return verb is not None and verb.clitic.startswith("3") and self.build.tokens[i].key in self.resumed
+
     def _main(self, cur: Growing) -> Growing:
         """The clause that a circumstantial participle leans on."""
         while cur.link in ("relative", "circumstantial") and cur.parent is not None:
@@ -86,43 +103,52 @@ class VerbFirst:
         if cur.link != "relative" or self.build.tokens[i].text not in self.quoting:
             return cur
         outer = cur
-        while outer.parent is not None and not (outer.verb is not None and outer.verb.family in self.saying):
+        while outer.parent is not None and not (outer.verb is not None and outer.verb.family in self.said):
             outer = self.build.clauses[outer.parent]
-        if outer.verb is None or outer.verb.family not in self.saying:
+        if outer.verb is None or outer.verb.family not in self.said:
             return cur
         self.outer = []
         return outer
 
-    def _coordinator(self, i: int) -> str:
-        """The joining word right before a token."""
-        before = self.build.tokens[i - 1].key if i else ""
-        return before if before in self.coordinators else ""
-
-    def _open(self, cur: Growing, link: str, opener: str, joined: str = "") -> Growing:
-        build = self.build
+    def _open(self, cur: Growing, link: str, phrase: Phrase) -> Growing:
+        build, opener = self.build, phrase.key
         if link == "coordinate":
             self.outer = []
             return build.new("coordinate", cur.parent if cur.link != "relative" else self._main(cur).parent, opener)
         if not build.content(cur) and cur.verb is None and cur.link in ("root", "coordinate"):
             cur.link, cur.opener = link, opener
             return cur
-        if link == "complement" and joined and (base := self._governor(cur)) is not None:
+        if link == "complement" and (twin := self._twin(cur, phrase)) is not None:
             self.outer = []
-            return build.new(link, base, opener)
-        if link == "complement" and joined in self.so and self._leading(cur).verb is None:
+            return build.new(link, twin.parent, opener)
+        if link == "complement" and phrase.first and build.tokens[phrase.first - 1].key in self.so and self._leading(cur).verb is None:
             self.outer = []
             return build.new("root", None, opener)
-        fresh = build.new(link, cur.index, opener)
-        if link == "relative":
-            self.outer.append(cur)
-            fresh.set_off = build.tokens[cur.tokens[-1]].key if cur.tokens else ""
+        return self._relative(cur, opener) if link == "relative" else build.new(link, cur.index, opener)
+
+    def _relative(self, cur: Growing, opener: str) -> Growing:
+        """A relative clause begins."""
+        fresh = self.build.new("relative", cur.index, opener)
+        self.outer.append(cur)
+        fresh.set_off = self.build.tokens[cur.tokens[-1]].key if cur.tokens else ""
         return fresh
 
-    def _governor(self, cur: Growing) -> int | None:
-        """What governs the complement that a clause stands in: it governs `and that …` as well."""
-        while cur.link != "complement" and cur.parent is not None:
-            cur = self.build.clauses[cur.parent]
-        return cur.parent if cur.link == "complement" else None
+    def _twin(self, cur: Growing, phrase: Phrase) -> Growing | None:
+        """The clause that another one of the same kind is joined to by `and` (`said that … and that …`): what is said, or what should be done."""
+        build = self.build
+        if not cur.tokens or cur.tokens[-1] != phrase.first - 1 or build.tokens[cur.tokens[-1]].key not in self.coordinators:
+            return None
+        at: Growing | None = cur
+        while at is not None:
+            first = build.phrases.get(at.tokens[0]) if at.tokens else None
+            if at.link == "complement" and first is not None and first.key == at.opener and self._acted(first) == self._acted(phrase):
+                return at
+            at = build.clauses[at.parent] if at.parent is not None else None
+        return None
+
+    def _acted(self, opener: Phrase) -> bool:
+        """Whether a verb stands right after an opener: what should be done, not what is said to be."""
+        return opener.last in self.build.verbs and opener.key not in self.pronouns
 
     def _leading(self, cur: Growing) -> Growing:
         """The outermost clause around one."""

@@ -111,9 +111,12 @@ class Subjects:
 
     def _begins(self, n: int) -> bool:
         """Verb-first: after `and`, right before a verb in the singular that is an act, where a noun owns the others (`X's talks with Y and Z condemns`)."""
-        clause = self.scene.clause(self.scene.parsed.clause_of[self.scene.mentions[n].first])
-        verb, slot, m = clause.verb, self.scene.slot(n), self.scene.mentions[n]
-        if self.verb_last or verb is None or m.last != verb.first or verb.number != "s" or verb.person != "3" or slot.joined is None:
+        if self.verb_last:
+            return False
+        m = self.scene.mentions[n]
+        clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
+        verb = clause.verb
+        if verb is None or m.last != verb.first or verb.number != "s" or verb.person != "3" or (slot := self.scene.slot(n)).joined is None:
             return False
         if m.kind not in ("country", "capital", "person", "title", "body", "group") or m.number in ("p", "d") or not self._same_gender(m, verb):
             return False
@@ -220,10 +223,14 @@ class Subjects:
 
     def pronoun_fits(self, n: int, i: int) -> bool:
         """Whether the pronoun at the end of a noun may stand for a mention."""
-        m = self.scene.mentions[n]
         clitics = {r.clitic for r in self.scene.tokens[i].readings if r.clitic}
-        gender = m.gender if m.kind in ("person", "title") else ("f" if self._feminine(m) else "m") if m.kind in ("country", "capital") else ""
+        gender = self.gender(self.scene.mentions[n])
         return not clitics or not gender or any(not c.endswith(("ms", "fs")) or c.endswith(gender + "s") for c in clitics)
+
+    def gender(self, m: Mention) -> str:
+        """The gender of a person, or of a state where the language gives it one."""
+        states = ("f" if self._feminine(m) else "m") if self.rules.feminine_states and m.kind in ("country", "capital") else ""
+        return m.gender if m.kind in ("person", "title") else states
 
     def _feminine(self, m: Mention) -> bool:
         """A state that is feminine in the language: a masculine verb is another's."""
@@ -238,7 +245,7 @@ class Subjects:
         if clause.link == "relative" or self._of_thing(clause):
             found = self._unspoken(clause) if not self.verb_last and self._pointing(clause) else NOBODY
             return found if found or (verb is not None and verb.clitic and not self.verb_last) else self.antecedent(clause)
-        if self.unnamed.subject(clause) or self.unnamed.counted(clause):
+        if self.unnamed.subject(clause) or self.unnamed.counted(clause) or scene.impersonal(clause):
             return NOBODY
         if clause.link == "asyndetic" and (told := self.antecedent(clause)) and self._agrees(told, clause):
             return told
@@ -250,8 +257,9 @@ class Subjects:
             parent = scene.clause(clause.parent)
             if clause.link == "complement" and (accused := self.accused(parent)):
                 return Doer(accused, why="who is accused of it")
-            found = self.of(parent)
-            return self._again(found, clause, "the subject of the clause that it belongs to")
+            twin = self.sibling(clause) if clause.link == "complement" and clause.opener in self.pronoun_openers else None
+            again = self._again(self.of(twin), clause, "the subject of the clause before") if twin is not None and twin.link == "complement" else NOBODY
+            return again or self._again(self.of(parent), clause, "the subject of the clause that it belongs to")
         sibling = self.sibling(clause)
         found = self._again(self.of(sibling), clause, "the subject of the clause before") if sibling is not None else NOBODY
         if found or (sibling is not None and self.verb_last):

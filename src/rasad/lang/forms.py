@@ -39,7 +39,6 @@ class LanguageForm(Form, frozen=True):
     calendar: str = ""  # the calendar that its readers use beside the Gregorian: solar-hijri | islamic-hijri
     glue: Glue = Glue()
     bare_endings: tuple[str, ...] = ()  # letters after which no pronoun can be part of the word, though they fold into one that can
-    parted: tuple[str, ...] = ()  # as written: a joining letter and an opener of clauses, though a name has the same letters
     linkers: tuple[str, ...] = ()  # words that stand inside compounds and may be parted from them
 
 
@@ -66,6 +65,7 @@ class Words(Form, frozen=True):
     classes: dict[str, tuple[str, ...]]
     pronouns: tuple[Pronoun, ...] = ()
     proclitics: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()  # as written: two words, though a name has the same letters
     article: str = ""
 
 

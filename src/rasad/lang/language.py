@@ -28,13 +28,14 @@ class Language:
         if not forms:
             raise DataError("no-language", f"there is no language {code}", hint="its folder needs a language.yaml")
         self.code, self.name, self.native, self.direction = code, forms[0].name, forms[0].native, forms[0].direction
-        self.linkers, self.bare_endings, self.parted = forms[0].linkers, forms[0].bare_endings, frozenset(forms[0].parted)
+        self.linkers, self.bare_endings = forms[0].linkers, forms[0].bare_endings
         self.marks, self.glue = forms[0].marks, forms[0].glue
         letters = data.load(folder + "letters.yaml", Letters)[0]
         self.inside = "".join(letters.inside)
         self._folding = Folding(letters)
         words = data.load(folder + "words.yaml", Words)
         self.proclitics = frozenset(self.fold(p) for w in words for p in w.proclitics)
+        self.cut = frozenset(c for w in words for c in w.cut)
         self.article = next((self.fold(w.article) for w in words if w.article), "")
         self.classes: dict[str, frozenset[str]] = {}
         self.phrases: dict[str, tuple[str, ...]] = {}  # class → members of more than one word, as written
