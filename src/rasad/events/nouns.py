@@ -319,15 +319,14 @@ class NounRoles:
         Told by its possessive ending, by a relative clause or another noun that carries it out, or as the partner of a meeting.
         """
         scene, anchor = self.scene, match.anchor
-        if match.construction == "phrase" and frame.mutual and clause.verb is None:
+        if match.construction == "phrase" and frame.mutual and clause.verb is None and not scene.under(match.words[0]):
             doer = self.subjects.of(clause)
             return Doer(doer.mentions, doer.carried, "of whom it is said") if doer else Doer()
         if frame.possessor != "undergoer" and match.construction == "noun" and suffixed(self.search, anchor, "1p"):
             speaker = self.subjects.speaker(clause)
             return Doer(carried=tuple(self.subjects.at_verb(m, "first person") for m in speaker), why="the noun is the speaker's own") if speaker else Doer()
-        if match.construction == "noun" and suffixed(self.search, match.words[0], "3"):
-            anchor = match.words[0]  # `its shelling of a town`, a predicate of two words
-        done_to, _ = object_after(self.search, anchor) if match.construction == "noun" else (False, [])
+        done_to = match.construction == "noun" and object_after(self.search, match.words[0])[0]
+        anchor = match.words[0] if done_to else anchor  # `its shelling of a town`, a predicate of two words
         if (frame.possessor != "undergoer" or done_to) and self._suffixed(anchor):
             before = [n for n in scene.clause_mentions[clause.index] if scene.mentions[n].last <= anchor and scene.mentions[n].acts]
             if any(m.entry.type == "ACCUSE" and m.construction == "active" for m in self.matches[clause.index]) and not self.rules.verb_last:
