@@ -273,10 +273,14 @@ class Search:
             if any(self.event_noun(j) and not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in between):
                 break
             if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency" and not scene.of_adjective(n):
-                if match.entry.type == "CONSULT" and any(self.event_noun(h) for h in slot.heads[:-1]):
-                    return []  # with the wounded of X's war: others are met
+                if match.entry.type == "CONSULT" and any(self.event_noun(h) or self._infinitive(h) for h in slot.heads[:-1]):
+                    return []  # with the wounded of X's war: others are met; by condemning X: nobody is
                 return [k for k in self.coordinated(n) if k not in taken]
         return []
+
+    def _infinitive(self, i: int) -> bool:
+        """Whether an infinitive stands here."""
+        return any(r.pos == "verb" and r.form == "infinitive" for r in self.scene.tokens[i].readings)
 
     def _copula(self, i: int) -> bool:
         """Verb-first: a pronoun that stands alone ends the noun's phrase (`the deal with X is a chance for …`)."""

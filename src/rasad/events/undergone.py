@@ -21,6 +21,7 @@ _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
 _AT_HOME = ("GOV", "COP", "JUD")  # an army may be abroad
 _REBELS = {"REB", "SEP", "UAF", "OPP"}
+_UNARMED = ("CVL", "MED", "NGO", "EDU", "REF", "LAB", "BUS", "REL", "ELI")  # many of whom are struck rather than strike
 NO_DOER = "passive without a doer"
 _OBJECT = 7  # tokens between a noun and the mark of the object at the end of its phrase
 _RELATIVE = 6  # tokens between an attack and the place, or the relative clause, that tells where it was
@@ -50,9 +51,9 @@ class Undergone:
         filled.actors = [*(agents or self._noun_owners(match, frame, clause))]
         filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else NO_DOER)
         hosted = match.entry.type != "ASSAULT"  # who expels an ambassador is his host; who attacks an embassy need not be
-        if not filled.actors and doer.mentions and hosted:
-            filled.actors = self.search.hosts(doer.mentions)
-        if doer.mentions:
+        if doer.mentions and not self._act_is_subject(match, clause):
+            if not filled.actors and hosted:
+                filled.actors = self.search.hosts(doer.mentions)
             return [*doer.mentions, *doer.carried]
         patient = self.search.patient(clause, match, filled.actors)
         if frame.mutual and not filled.actors and len({country for f in patient for country, _ in self.search.who(f)}) > 1:
@@ -61,6 +62,13 @@ class Undergone:
             return []
         filled.actors = filled.actors or (self.search.hosts(patient) if hosted else [])
         return [*patient] or ([m for m in doer.carried if self._may_suffer(match, m)] if match.construction == "passive" else [])
+
+    def _act_is_subject(self, match: Match, clause: Clause) -> bool:
+        """Verb-first: `an arrest took place`: the noun after the light verb is its subject, so that whoever stands before the verb does not suffer it."""
+        verb = clause.verb
+        if self.rules.verb_last or match.construction != "passive" or verb is None or match.anchor < verb.last:
+            return False
+        return self.nouns.governing.carrier(clause) == "passive" and not any(i in self.scene.phrase_end for i in match.words)
 
     @staticmethod
     def _may_suffer(match: Match, m: Mention) -> bool:
@@ -103,11 +111,14 @@ class Undergone:
         ):
             return False
         told = [self.scene.mentions[n] for n in doer.mentions]
-        if not all(m.kind in ("group", "title", "person") for m in told):
+        several = any(m.number not in ("", "s") for m in told)
+        if not all(m.kind in ("group", "title", "person") or (m.kind == "demonym" and several) for m in told):
             return False
         if clause.link == "relative" and not all(m.kind in ("title", "person") and m.number in ("", "s") for m in told):
             return False  # the soldiers who killed; the activist who was abducted
-        before = all(m.last <= verb.first for m in told) and all(m.number in ("", "s") for m in told)
+        before = all(m.last <= verb.first for m in told)
+        if before and several and not all(m.sector in _UNARMED for m in told):
+            return False
         end = verb.last if before else told[-1].last
         return (before or all(m.first >= verb.last for m in told)) and self.scene.ends_phrase(end) and not self.search.objects(clause, set(doer.mentions))
 
