@@ -50,6 +50,7 @@ class Parser:
             "so": self.rules.so,
             "auxiliaries": self.rules.auxiliaries,
             "resumed": self.rules.resumed,
+            "quoted_by": self.rules.quoted_by,
             "pronoun_openers": self.rules.pronoun_openers,
         }
         self._words = {name: frozenset(fold(w) for w in words) for name, words in names.items()}
@@ -59,6 +60,7 @@ class Parser:
         self._may_be = Memo(lambda key: any(r.pos == "participle" for r in language.look(key)))
         self._words["modal"] = language.classes.get("modal", frozenset())
         self._words["comma"] = frozenset(language.marks.comma)
+        self._words["quoting"] = frozenset(self.rules.quoting)
 
     def parse(self, text: Text) -> Parsed:
         """The clauses of a text."""

@@ -21,6 +21,7 @@ class VerbFirst:
         self.coordinators, self.auxiliaries = words["coordinator"], words["auxiliaries"]
         self.commas, self.pronouns = words["comma"], words["pronoun_openers"]
         self.closing = dict.fromkeys(marks.comma, marks.comma) | dict.fromkeys(marks.bracket_open, marks.bracket_close)  # what ends what it stands before
+        self.quoting, self.said = words["quoting"], words["quoted_by"]  # openers, as written, of what only these verbs say
         self.so = words["so"]  # before a complementizer it opens what follows from a phrase or a condition
         self.resumed = words["resumed"]  # words that a pronoun of the next verb makes relative
         ends = frozenset(marks.bracket_close) | self.commas | {self.colon}
@@ -61,7 +62,7 @@ class VerbFirst:
                 cur.verb = verb
                 i = verb.last
             elif phrase is not None and (link := build.link_of(phrase)):
-                cur = self._open(cur, link, phrase)
+                cur = self._open(self._sayer(cur, i) if link == "complement" else cur, link, phrase)
                 cur.tokens += range(i, phrase.last)
                 i = phrase.last
             elif cur.verb is not None and self._resumes(i):
@@ -96,6 +97,18 @@ class VerbFirst:
         while cur.link in ("relative", "circumstantial") and cur.parent is not None:
             cur = self.build.clauses[cur.parent]
         return cur
+
+    def _sayer(self, cur: Growing, i: int) -> Growing:
+        """The clause that says what an opener begins, where a relative clause stands between (`said the minister who visited X that …`)."""
+        if cur.link != "relative" or self.build.tokens[i].text not in self.quoting:
+            return cur
+        outer = cur
+        while outer.parent is not None and not (outer.verb is not None and outer.verb.family in self.said):
+            outer = self.build.clauses[outer.parent]
+        if outer.verb is None or outer.verb.family not in self.said:
+            return cur
+        self.outer = []
+        return outer
 
     def _open(self, cur: Growing, link: str, phrase: Phrase) -> Growing:
         build, opener = self.build, phrase.key

@@ -9,7 +9,7 @@ from .forms import Frame
 from .governing import TOWARDS, Governing
 from .markers import CONFLICT, Filled, Filler, listed
 from .match import Match
-from .pronouns import earlier, meant
+from .pronouns import earlier, meant, object_after, suffixed
 from .search import Search
 from .subjects import Doer
 
@@ -68,6 +68,8 @@ class NounRoles:
             filled.recipients = self._sufferer(match, clause, filled)
         if filled.actors and not filled.recipients and match.entry.type in STRIKES:
             filled.recipients = self._of_subject(match, clause, filled)
+        if filled.actors and not filled.recipients and match.construction == "noun":
+            filled.recipients = [*object_after(self.search, match.anchor)[1]]
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
         if frame.charges and filled.actors and not filled.recipients and self.governing.denied(clause):
@@ -218,7 +220,7 @@ class NounRoles:
 
     def _his(self, match: Match, frame: Frame) -> bool:
         """Whether the pronoun at a noun's end is whom it is done to: no preposition right after it leads to another (`his attacks on …`)."""
-        if match.construction != "noun" or not self.suffixed(match.anchor):
+        if match.construction != "noun" or not self.suffixed(match.anchor) or object_after(self.search, match.anchor)[0]:
             return False
         after = self.scene.parsed.phrases.get(match.anchor + 1)
         selectors = (s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict))
@@ -320,11 +322,22 @@ class NounRoles:
         Told by its possessive ending, by a relative clause or another noun that carries it out, or as the partner of a meeting.
         """
         scene, anchor = self.scene, match.anchor
-        if frame.possessor != "undergoer" and self.suffixed(anchor):
+        if match.construction == "phrase" and frame.mutual and clause.verb is None and not scene.under(match.words[0]):
+            doer = self.subjects.of(clause)
+            return Doer(doer.mentions, doer.carried, "of whom it is said") if doer else Doer()
+        if frame.possessor != "undergoer" and match.construction == "noun" and suffixed(self.search, anchor, "1p"):
+            speaker = self.subjects.speaker(clause)
+            return Doer(carried=tuple(self.subjects.at_verb(m, "first person") for m in speaker), why="the noun is the speaker's own") if speaker else Doer()
+        done_to = match.construction == "noun" and object_after(self.search, match.words[0])[0]
+        anchor = match.words[0] if done_to else anchor  # `its shelling of a town`, a predicate of two words
+        if (frame.possessor != "undergoer" or done_to) and self.suffixed(anchor):
             before = [n for n in scene.clause_mentions[clause.index] if scene.mentions[n].last <= anchor and scene.mentions[n].acts]
+            if any(m.entry.type == "ACCUSE" and m.construction == "active" for m in self.matches[clause.index]) and not self.rules.verb_last:
+                own = self.subjects.own(clause).mentions  # `condemned X for its shelling of Y`: not his own
+                before = [n for n in before if n not in own] or before
             if before:
                 return Doer(self._all(meant(self.search, match, clause, before), match, clause), why="the noun is his who was named before it")
-        if frame.possessor != "undergoer" and (self.suffixed(anchor) or self.governing.own(anchor)):
+        if (frame.possessor != "undergoer" or done_to) and (self.suffixed(anchor) or self.governing.own(anchor)):
             doer = self.subjects.of(clause)
             if not self.rules.verb_last and clause.verb is not None and clause.verb.person in ("1", "2") and not self.governing.own(anchor):
                 return earlier(self.search, match, clause)  # `we know of its support`: not ours
@@ -379,4 +392,4 @@ class NounRoles:
 
     def suffixed(self, anchor: int) -> bool:
         """Whether a noun has a possessive ending."""
-        return any(r.clitic.startswith("3") and r.pos == "noun" for r in self.scene.tokens[anchor].readings)
+        return suffixed(self.search, anchor, "3")

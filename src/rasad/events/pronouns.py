@@ -32,3 +32,21 @@ def earlier(search: Search, match: Match, clause: Clause) -> Doer:
         if first <= m.first < at and m.acts and m.kind != "agency" and search.subjects.pronoun_fits(n, at):
             return Doer((n,), why="the noun is his who was named before it")
     return Doer()
+
+
+def suffixed(search: Search, anchor: int, person: str) -> bool:
+    """Whether a noun has a possessive ending of a person."""
+    return any(r.clitic.startswith(person) and r.pos == "noun" for r in search.scene.tokens[anchor].readings)
+
+
+def object_after(search: Search, anchor: int) -> tuple[bool, list[int]]:
+    """Verb-first: whether what a noun is done to stands right after its pronoun, which is its doer then (`its shelling | a town`); and whom it names."""
+    scene, at = search.scene, anchor + 1
+    if search.rules.verb_last or at >= len(scene.tokens) or not suffixed(search, anchor, "3") or scene.ends_phrase(at):
+        return False, []
+    n = scene.mention_at[at]
+    if n is not None:
+        named = scene.mentions[n].first == at and scene.mentions[n].kind in ("country", "capital", "place", "body", "group")
+        return named, search.coordinated(n) if named else []
+    plain = all(r.pos == "noun" and not r.definite and not r.clitic for r in scene.tokens[at].readings) and bool(scene.tokens[at].readings)
+    return plain and not scene.tokens[at].key.startswith(scene.rules.article or " "), []
