@@ -392,5 +392,6 @@ class Matcher:
             for word in scene.words[i]:
                 for keys, entry in self.index.phrases.get(word, ()):
                     if i + len(keys) > verb.head >= i and fits(scene.words, i, keys):
-                        return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1)]
+                        said_not = verb.negated and i <= verb.first  # the phrase has the negation in it
+                        return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1, said_not)]
         return []
