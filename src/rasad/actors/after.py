@@ -35,16 +35,15 @@ def surnames_alone(draft: Draft) -> None:
 def _again(draft: Draft, covered: bytearray) -> Iterator[tuple[int, int, Mention]]:
     """Where a surname may stand alone, with whose it is: a word that is nothing else, or all from a particle on ("bin Hajj Ali")."""
     words, keys, starts = draft.words, draft.keys, draft.scan.starts
-    common, free = words.language.lexicon.full, words.particles - words.stop
-    never = words.stop | words.particles | words.given | words.closing
-    short = {k: m for k, m in draft.surnames.items() if len(k) > 2 and k not in never and k not in common}
+    common = words.language.lexicon.full
+    short = {k: m for k, m in draft.surnames.items() if len(k) > 2 and k not in words.nobodys and k not in common}
     long = {tail[0]: (tail, m) for m in reversed(draft.surnames.values()) if (tail := _from_particle(draft, m))}
     for i, key in enumerate(keys):
         if key in long and tuple(keys[i : i + len(long[key][0])]) == long[key][0]:
             yield i, i + len(long[key][0]), long[key][1]
         elif key in short and not draft.scan.found[i]:
             first = i
-            own = free.intersection(keys[short[key].first : short[key].last])
+            own = words.free_particles.intersection(keys[short[key].first : short[key].last])
             while first not in starts and keys[first - 1] in own and not covered[first - 1]:
                 first -= 1
             yield first, i + 1, short[key]
@@ -138,10 +137,11 @@ def joined_offices(draft: Draft) -> None:
 def named_later(draft: Draft) -> None:
     """An unlisted official without a country is the one of whom the text told before without his name ("the ambassador of X … Ambassador B")."""
     named = officials(draft.out)
-    told = [m for m in draft.out if m.kind == "title" and m.country and m.number not in _DISTRIBUTED and m.why != "any" and (m.office, m.country) not in named]
+    told = [m for m in draft.out if m.kind == "title" and m.country and m.number not in _DISTRIBUTED and (m.office, m.country) not in named]
+    told = [m for m in told if m.why != "any" or m.first < draft.text.sentences[0].last]  # one of many, but for whom the headline is about
     told = [m for m in told if m.office and not (draft.when and draft.world.holder(m.office, m.country, draft.when))]
     for n, m in enumerate(draft.out):
-        if m.kind != "person" or m.known or m.country or m.why or not m.office:
+        if m.kind != "person" or m.known or m.country or m.why not in ("", "titled") or not m.office:
             continue
         fits = [t for t in told if same_title(m.office, t.office or "") and t.sector == m.sector]
         before = [t for t in fits if t.first < m.first]

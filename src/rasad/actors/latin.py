@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from ..lang import Language
+from ..lang.lazy import Memo
 from .forms import NamesForm, PersonForm, Syllables
 
 _VOWELS = frozenset("aeiou")
@@ -33,6 +34,7 @@ class Latin:
         self._given = given
         self._particles = {fold(k): v for k, v in names.particles.items()}
         self._known: dict[str, Counter[str]] = {}
+        self._usual, self.ruled = Memo(self._spelled), Memo(self._by_rule)
         for person in people:
             spelled = person.names.get(language.code)
             latin = _plain(person.name).replace("-", " ").split()
@@ -74,19 +76,21 @@ class Latin:
     def _opened(self, word: str, key: str, written: str) -> str:
         """A word by rule whose first letter the text writes with its vowel, which the key does not tell."""
         first = self._first.get(written[:1])
-        return first + word[1:] if first and word == self.ruled(key) else word
+        return first + word[1:] if first and word == self.ruled[key] else word
 
     def _word(self, key: str, *, article: bool = False) -> str:
-        ruled = self.ruled(key)
-        known = [(times, _alike(latin, ruled), latin) for latin, times in self._known.get(key, Counter()).items()]
-        best = max((row for row in known if row[1] >= _LIKE), default=None)
-        if best is not None:
-            return best[2][:1].upper() + best[2][1:]
-        if article and self._article and key.startswith(self._article) and len(key) > len(self._article) + 2:
+        usual = self._usual[key]
+        if not usual and article and self._article and key.startswith(self._article) and len(key) > len(self._article) + 2:
             return f"al-{self._word(key.removeprefix(self._article))}"
-        return ruled
+        return usual or self.ruled[key]
 
-    def ruled(self, key: str) -> str:
+    def _spelled(self, key: str) -> str:
+        """The spelling that a word mostly has in known names, of those like the one by rule; empty for a word of none."""
+        known = self._known.get(key)
+        alike = [(times, likeness, latin) for latin, times in known.items() if (likeness := _alike(latin, self.ruled[key])) >= _LIKE] if known else []
+        return max(alike)[2][:1].upper() + max(alike)[2][1:] if alike else ""
+
+    def _by_rule(self, key: str) -> str:
         """A word letter by letter, with the vowels that its script leaves out."""
         word = self._syllabled("".join(_pieces(key, self._table)).lower())
         return word[:1].upper() + word[1:]

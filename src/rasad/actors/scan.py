@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ..lang import Language
 from ..model import Text, Token
 from .entries import COUNTRY_KINDS, NATION_KINDS, Entry, Hit
-from .gazetteer import Gazetteer
+from .gazetteer import Gazetteer, Node
 
 Found = tuple[tuple[int, Hit], ...]  # (one past the last token, what the words mean), longest first
 
@@ -39,6 +39,7 @@ class Words:
         common = {k for k in gazetteer.parts if any(r.pos in _COMMON for r in full.get(k, ()))}
         self.parts = (frozenset(gazetteer.parts - common) | self.given) - self.stop  # words that are a name's wherever they stand
         self.particles = frozenset(gazetteer.particles)
+        self.free_particles = self.particles - self.stop
         self.never = frozenset(names.never)
         self.unlike = tuple(fold(u) for u in names.unlike)
         marks = language.marks
@@ -46,6 +47,8 @@ class Words:
         self.opens = frozenset(marks.quote_open + marks.quote_both)
         self.closes = frozenset(marks.quote_close + marks.quote_both)
         self.brackets = frozenset(marks.bracket_open)
+        self.nobodys = self.stop | self.particles | self.given | self.closing  # words that are nobody's surname alone
+        self.beginnings = self.given | self.opens | {fold(w) for w in self.homographs}  # where a name that no list knows may begin
         self._verbs: dict[str, bool] = {}
 
     def inside(self, token: Token) -> bool:
@@ -74,32 +77,30 @@ class Scan:
         self.tokens = text.tokens
         self.keys = [t.key for t in text.tokens]
         self.count = len(self.keys)
-        self.starts = starts = frozenset(s.first for s in text.sentences)
-        self.roots = root = gazetteer.root
-        keys, count = self.keys, self.count
-        self.found: list[Found] = []
-        append = self.found.append
-        for i, key in enumerate(keys):
-            node = root.get(key)
-            if node is None:
-                append(())
-                continue
-            hits: list[tuple[int, Hit]] = []
-            j, quoted = i, False
-            while node is not None:
+        self.starts = frozenset(s.first for s in text.sentences)
+        self.roots = gazetteer.root
+        self.found: list[Found] = [() if node is None else self._hits(i, node) for i, node in enumerate(map(gazetteer.root.get, self.keys))]
+
+    def _hits(self, i: int, first: Node) -> Found:
+        """All that begins at a token whose word is the first of some name."""
+        keys, count, starts, words = self.keys, self.count, self.starts, self.words
+        hits: list[tuple[int, Hit]] = []
+        node: Node | None = first
+        j, quoted = i, False
+        while node is not None:
+            j += 1
+            hit = node.get("")
+            if hit is not None:
+                hits.append((j + (quoted and j < count and keys[j] in words.closes), hit))
+            if j >= count or j in starts:
+                break
+            longer = node.get(keys[j])
+            if longer is None and not quoted and keys[j] in words.opens and j + 1 < count and j + 1 not in starts:
+                longer, quoted = node.get(keys[j + 1]), True  # the movement "X"
                 j += 1
-                hit = node.get("")
-                if hit is not None:
-                    hits.append((j + (quoted and j < count and keys[j] in words.closes), hit))
-                if j >= count or j in starts:
-                    break
-                longer = node.get(keys[j])
-                if longer is None and not quoted and keys[j] in words.opens and j + 1 < count and j + 1 not in starts:
-                    longer, quoted = node.get(keys[j + 1]), True  # the movement "X"
-                    j += 1
-                node = longer
-            hits.reverse()
-            append(tuple(hits))
+            node = longer
+        hits.reverse()
+        return tuple(hits)
 
     def of(self, i: int, *kinds: str) -> tuple[Entry, int] | None:
         """The longest entry of one of the kinds that begins at a token, and one past its end."""
@@ -145,9 +146,7 @@ class Evidence:
         self.persons: set[str] = set()
         self.whole: set[str] = set()
         self.bodies: set[str] = set()
-        for found in scan.found:
-            if not found:
-                continue
+        for found in filter(None, scan.found):
             hit = found[0][1]
             if "honorific" in hit.by:
                 self._courtesy(hit.by["honorific"], scan.of(found[0][0], "person"))

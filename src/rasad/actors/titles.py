@@ -364,7 +364,7 @@ class Titles:
         name = self.naming.unlisted(i, False)
         if name is None or name.last - name.first < 2:
             return i + 1
-        while name.first not in self.scan.starts and self.keys[name.first - 1] in self.words.particles - self.words.stop:
+        while name.first not in self.scan.starts and self.keys[name.first - 1] in self.words.free_particles:
             name.first -= 1
         return self.person(name)
 

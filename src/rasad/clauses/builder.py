@@ -24,7 +24,7 @@ class Growing:
         self.index, self.link, self.parent, self.opener = index, link, parent, opener
         self.tokens: list[int] = []
         self.verb: Verb | None = None
-        self.set_off = False  # a comma stands before it: another one ends it
+        self.set_off = ""  # what stands before it: a comma or an opening bracket, which another mark answers
 
 
 class Builder:
@@ -37,6 +37,7 @@ class Builder:
         self.sentence = 0
         self.purpose: frozenset[str] = frozenset()  # openers, as keys of their phrases
         self.without: frozenset[str] = frozenset()
+        self._links: dict[frozenset[str], str] = {}  # classes of a function word → the clause that it opens
         self.spoken: set[int] = set()  # marks that open words long enough to be speech
 
     def new(self, link: str, parent: int | None, opener: str = "") -> Growing:
@@ -50,8 +51,15 @@ class Builder:
         """What clause a function word opens; empty for one that opens none."""
         if phrase is None:
             return ""
-        links = {self.rules.openers[c] for c in phrase.classes if c in self.rules.openers}
-        return next((link for link in PRIORITY if link in links), "")
+        found = self._links.get(phrase.classes)
+        if found is None:
+            links = {self.rules.openers[c] for c in phrase.classes if c in self.rules.openers}
+            found = self._links[phrase.classes] = next((link for link in PRIORITY if link in links), "")
+        return found
+
+    def turns(self, marks: frozenset[str]) -> set[int]:
+        """Tokens at which a clause may begin or end: verbs, openers and these marks; all others only go on with it."""
+        return {*self.verbs, *(i for i, p in self.phrases.items() if self.link_of(p)), *(i for i, t in enumerate(self.tokens) if t.key in marks)}
 
     def content(self, clause: Growing) -> bool:
         """Whether a clause has words of its own beside marks and joining words."""

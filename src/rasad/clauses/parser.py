@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ..lang import Data, Language
+from ..lang.lazy import Memo
 from ..model import Clause, Quotation, Text, Token, Verb
 from ..normalise import Tokenizer
 from .builder import Builder
@@ -28,6 +29,7 @@ class Parsed(msgspec.Struct, frozen=True):
     clause_of: tuple[int, ...]  # by token
     phrases: dict[int, Phrase]  # by first token
     verbs: dict[int, Verb]  # by first token
+    quotations: tuple[Quotation, ...] = ()
 
 
 class Parser:
@@ -45,11 +47,16 @@ class Parser:
             "after_verb": self.rules.after_verb,
             "coordinator": self.rules.coordinator,
             "inserted": self.rules.inserted,
+            "so": self.rules.so,
             "auxiliaries": self.rules.auxiliaries,
+            "resumed": self.rules.resumed,
+            "pronoun_openers": self.rules.pronoun_openers,
         }
         self._words = {name: frozenset(fold(w) for w in words) for name, words in names.items()}
         self._openers = [frozenset(" ".join(language.keys(w)) for w in words) for words in (self.rules.purpose, self.rules.without)]
         self._speaking = Speaking(language, self.rules.saying)
+        self._opening = {fold(w): p.opens for p in self.rules.particles for w in p.words if p.opens}
+        self._may_be = Memo(lambda key: any(r.pos == "participle" for r in language.look(key)))
         self._words["modal"] = language.classes.get("modal", frozenset())
         self._words["comma"] = frozenset(language.marks.comma)
 
@@ -72,16 +79,14 @@ class Parser:
         if self.rules.order == "verb-last":
             tree = VerbLast(build, self._words, self.language.marks.colon, self._speaking)
         else:
-            tree = VerbFirst(build, self._words, self.language.marks.colon)
-            tree.opening = {self.language.fold(w): p.opens for p in self.rules.particles for w in p.words if p.opens}
-            tree.circumstantial = self._circumstantial(tokens, verbs, phrases)
+            tree = VerbFirst(build, self._words, self.language.marks, self._opening, self._circumstantial(tokens, verbs, phrases))
         self._sentences(text, build, tree, inside)
         clauses = build.finished([q is not None for q in inside])
         clause_of = [0] * len(tokens)
         for clause in clauses:
             for i in clause.tokens:
                 clause_of[i] = clause.index
-        return Parsed(clauses, tuple(clause_of), phrases, verbs)
+        return Parsed(clauses, tuple(clause_of), phrases, verbs, tuple(quotes))
 
     def _sentences(self, text: Text, build: Builder, tree: VerbLast | VerbFirst, inside: list[int | None]) -> None:
         """Sentence by sentence; one that goes on with a quotation stays embedded in the clause that opened it."""
@@ -103,7 +108,7 @@ class Parser:
         rules = self.rules.circumstantial
         out: dict[int, Verb] = {}
         for i, token in enumerate(tokens):
-            if i in verbs or not token.readings:
+            if not self._may_be[token.key] or i in verbs:
                 continue
             r = next((r for r in token.readings if r.pos == "participle"), None)
             if (

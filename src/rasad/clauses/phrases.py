@@ -20,6 +20,16 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     classes: frozenset[str]
 
 
+_Row = tuple[tuple[str, ...], str, frozenset[str]]  # words, the same joined, classes
+
+
+class _Start(msgspec.Struct, gc=False):
+    """What begins with a word."""
+
+    longer: dict[str, list[_Row]]  # by the second word, longest first
+    alone: _Row | None = None
+
+
 class PhraseFinder:
     """All function words of a language as token sequences: the longest that fits wins."""
 
@@ -32,34 +42,28 @@ class PhraseFinder:
                 for spelled in {phrase, phrase.replace("\u200c", " ")}:
                     keys = tuple(t.key for t in tokenizer.tokens(spelled, 0, len(spelled)))
                     found.setdefault(keys, set()).add(name)
-        self._alone: dict[str, tuple[str, frozenset[str]]] = {}
-        self._longer: dict[str, dict[str, list[tuple[tuple[str, ...], str, frozenset[str]]]]] = {}  # first word → second word → phrases
-        for keys, names in found.items():
-            if len(keys) == 1:
-                self._alone[keys[0]] = (keys[0], frozenset(names))
-            elif keys:
-                self._longer.setdefault(keys[0], {}).setdefault(keys[1], []).append((keys, " ".join(keys), frozenset(names)))
-        for seconds in self._longer.values():
-            for rows in seconds.values():
-                rows.sort(key=lambda row: (-len(row[0]), row[0]))
+        self._starts: dict[str, _Start] = {}
+        for keys, names in sorted(found.items(), key=lambda row: (-len(row[0]), row[0])):
+            if keys:
+                start = self._starts.setdefault(keys[0], _Start({}))
+                row = keys, " ".join(keys), frozenset(names)
+                if len(keys) > 1:
+                    start.longer.setdefault(keys[1], []).append(row)
+                else:
+                    start.alone = row
 
     def find(self, tokens: Sequence[Token]) -> dict[int, Phrase]:
         """Phrases by their first token; those that lie inside a longer one are left out."""
         out: dict[int, Phrase] = {}
         keys = [t.key for t in tokens]
-        alone, longer, count, i = self._alone, self._longer, len(keys), 0
-        while i < count:
-            key = keys[i]
-            seconds = longer.get(key)
-            rows = seconds.get(keys[i + 1]) if seconds is not None and i + 1 < count else None
-            if rows is not None:
-                row = next((row for row in rows if tuple(keys[i : i + len(row[0])]) == row[0]), None)
-                if row is not None:
-                    out[i] = Phrase(i, i + len(row[0]), row[1], row[2])
-                    i += len(row[0])
-                    continue
-            single = alone.get(key)
-            if single is not None:
-                out[i] = Phrase(i, i + 1, single[0], single[1])
-            i += 1
+        last = 0
+        for i, start in enumerate(map(self._starts.get, keys)):
+            if start is None or i < last:
+                continue
+            row = start.alone
+            if start.longer and i + 1 < len(keys) and (longer := start.longer.get(keys[i + 1])):
+                row = next((row for row in longer if tuple(keys[i : i + len(row[0])]) == row[0]), row)
+            if row is not None:
+                last = i + len(row[0])
+                out[i] = Phrase(i, last, row[1], row[2])
         return out

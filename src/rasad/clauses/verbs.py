@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lang.language import Language
+from ..lang.lazy import Memo
 from ..model import Reading, Token, Verb
 from .forms import ClauseRules, Group
 from .inserted import Inserted
 from .phrases import Phrase
-from .speaking import Speaking
+from .speaking import Speaking, by_last, subjunctive_follows
 
 _FINITE = frozenset({"past", "imperfect", "perfect", "present", "subjunctive", "future", "jussive", "pluperfect", "elided"})
 _FUNCTION = frozenset({"adverb", "conjunction", "demonstrative", "negation", "particle", "preposition", "pronoun", "quantifier"})
 _FRONTED = frozenset({"preposition", "compound_preposition"})  # what may stand before the verb of a verb-first clause
-_AHEAD = 14  # words between a verb and the subjunctive that it asks for
 _VOWELLED = 4  # characters of a verb in which the vowel of the passive may be written
 _DERIVED = 5  # letters of a verb whose present tense has that vowel in the passive only
 _SUBJECT = 7  # words of a subject between an opener and its verb
@@ -33,8 +33,7 @@ class VerbFinder:
         self._not_after = frozenset(rules.ends.not_after)
         self._elided = frozenset(rules.elided)
         self._speaking = Speaking(language, (w for w in rules.saying if " " in w))
-        variants = [frozenset(keys for w in words for keys in language.spelling_variants(w)) for words in (rules.saying, rules.asking)]
-        self._saying, self._asking = variants
+        self._saying, self._asking = (by_last(keys for w in words for keys in language.spelling_variants(w)) for words in (rules.saying, rules.asking))
         self._groups = [(g, [(fold(p.family), frozenset(p.forms)) for p in g.parts]) for g in rules.groups]
         self._pronoun_openers = frozenset(fold(w) for w in rules.pronoun_openers)
         self._before_noun = frozenset(fold(w) for w in rules.before_noun)
@@ -43,12 +42,14 @@ class VerbFinder:
         self._helpers = frozenset(fold(w) for w in rules.auxiliaries)
         self._speech = frozenset(language.marks.colon + language.marks.quote_open + language.marks.quote_both)
         self._inserted = Inserted(rules, frozenset(language.marks.comma), self._coordinators, frozenset(fold(w) for w in rules.inserted))
+        self._may_be = Memo(lambda key: any(r.pos == "verb" for r in language.look(key)))
         self._found: _Found = {}
         self._fixed: set[int] = set()  # tokens of phrases of several words
         self._masdars = frozenset(n for nouns in language.masdars.values() for n in nouns)
         self._stops = frozenset(language.marks.sentence_end + language.marks.colon)
         self._ends: frozenset[int] = frozenset()  # one past the last token of each sentence
         self._since = 0  # one past the last verb found: the search of one text keeps it
+        self._marked = language.classes.get("object_marker", frozenset())
         self._starters = frozenset(form for _, parts in self._groups for form in parts[0][1])
 
     def find(self, tokens: Sequence[Token], phrases: dict[int, Phrase], sentence_ends: frozenset[int]) -> _Found:
@@ -57,34 +58,25 @@ class VerbFinder:
         verbal = self._verbal(tokens, fixed)
         self._fixed = fixed
         out: _Found = {}
-        i, count = 0, len(tokens)
         self._since, self._ends, self._found = 0, sentence_ends, out
-        while i < count:
-            verb = None
-            if i in verbal:
-                verb = self._group(verbal, i) or self._single(tokens, verbal, phrases, sentence_ends, i)
+        for i in verbal:
+            verb = (self._group(verbal, i) or self._single(tokens, verbal, phrases, sentence_ends, i)) if i >= self._since else None
             if verb is not None:
                 out[verb.first] = verb
-                i = self._since = verb.last
-            else:
-                i += 1
+                self._since = verb.last
         return out
 
     def _verbal(self, tokens: Sequence[Token], fixed: set[int]) -> dict[int, tuple[int, list[Reading]]]:
-        """Places where a verb form stands, outside fixed phrases: one past its last token, and its readings as a verb."""
+        """Places in order where a verb form stands, outside fixed phrases: one past its last token, and its readings as a verb."""
         out: dict[int, tuple[int, list[Reading]]] = {}
-        parted, count = self._parted, len(tokens)
+        parted, may_be, count = self._parted, self._may_be, len(tokens)
         for i, token in enumerate(tokens):
-            if token.key in parted and i + 1 < count:
-                joined = self._joined(tokens, i)
-                if joined:
-                    out[i] = joined
-                    continue
-            if token.readings and i not in fixed and not token.text.endswith(self.rules.ends.not_ending):
-                found = [r for r in token.readings if r.pos == "verb" and not (r.voice == "passive" and token.key in self.language.lexicon.names)]
-                if found and all(r.form != "past" for r in found) and self._in_name(tokens, i):
-                    continue
-                if found:
+            key = token.key
+            if key in parted and i + 1 < count and (joined := self._joined(tokens, i)):
+                out[i] = joined
+            elif may_be[key] and i not in fixed and not token.text.endswith(self.rules.ends.not_ending):
+                found = [r for r in token.readings if r.pos == "verb" and not (r.voice == "passive" and key in self.language.lexicon.names)]
+                if found and not (all(r.form != "past" for r in found) and self._in_name(tokens, i)):
                     out[i] = (i + 1, found)
         return out
 
@@ -168,14 +160,14 @@ class VerbFinder:
         return Verb(first, end, i, r.family, tense, r.person, r.number, r.gender, voice, negated, r.clitic)
 
     def _reading(self, tokens: Sequence[Token], finite: list[Reading], i: int) -> Reading:
-        """Which of several verbs stands here: what the particle before it asks for, the verb whose first form it is, the commonest."""
+        """Which of several verbs stands here: by the particle before it, the verb whose first form it is, the commonest."""
         particle = self._particles.get(tokens[i - 1].key) if not self._last and i > 0 else None
         if particle is not None and particle.tense:
             finite = [r for r in finite if r.form != "past"] or finite
             if particle.tense == "past" and (helper := next((r for r in finite if r.form == "jussive" and r.family in self._helpers), None)):
                 return helper
-        elif i > 0 and tokens[i - 1].key in self._before_noun:
-            finite = [r for r in finite if r.form != "past"] or finite
+        elif i > 0 and tokens[i - 1].key in self._before_noun:  # `after he met`: the first person of the present tense is spelled alike
+            finite = [r for r in finite if r.form != "past" and (r.person == "3" or i - 1 not in self._fixed)] or finite
         return next((r for r in finite if r.family == tokens[i].key), None) or next(
             (r for r in finite if r.form != "jussive" or particle is not None), finite[0]
         )
@@ -188,9 +180,10 @@ class VerbFinder:
         return any(r.form in _FINITE for j in range(i + 1, last) if j in verbal for r in verbal[j][1])
 
     @staticmethod
-    def _ends_in(tokens: Sequence[Token], i: int, words: frozenset[tuple[str, ...]]) -> bool:
+    def _ends_in(tokens: Sequence[Token], i: int, words: dict[str, set[tuple[str, ...]]]) -> bool:
         """Whether one of some word sequences ends at a token."""
-        return any(len(keys) <= i + 1 and tuple(t.key for t in tokens[i + 1 - len(keys) : i + 1]) == keys for keys in words)
+        ending = words.get(tokens[i].key, ())
+        return any(len(keys) <= i + 1 and tuple(t.key for t in tokens[i + 1 - len(keys) : i + 1]) == keys for keys in ending)
 
     def _opens(self, i: int, tokens: Sequence[Token], phrases: dict[int, Phrase]) -> bool:
         phrase = phrases.get(i)
@@ -312,13 +305,7 @@ class VerbFinder:
 
     def _asks(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Whether a clause in the subjunctive follows without an opener: what stands before it is then a verb."""
-        for j in range(i, min(i + _AHEAD, len(tokens))):
-            if tokens[j].kind == "mark" and tokens[j].key in self._stops or self._opens(j, tokens, phrases):
-                return False
-            found = [r for r in tokens[j].readings if r.pos == "verb" and r.form in _FINITE]
-            if found and not any(r.pos == "noun" for r in tokens[j].readings):
-                return any(r.form == "subjunctive" for r in found)
-        return False
+        return subjunctive_follows(tokens, i, self._marked, lambda j: tokens[j].key in self._stops, lambda j: self._opens(j, tokens, phrases))
 
     def _may_begin(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Whether a verb may stand here: at the head of its clause, or after a subject that an opener brought in."""

@@ -35,6 +35,30 @@ class Compound(msgspec.Struct, frozen=True, gc=False):
     negated: bool = False  # written with a negated verb: matches only such
 
 
+class Sought(msgspec.Struct, frozen=True, gc=False):
+    """Words to look for in a text: those of one token, and longer ones by their first."""
+
+    alone: frozenset[str]
+    longer: dict[str, list[Keys]]
+
+    def there(self, words: Sequence[frozenset[str]], places: Iterable[int]) -> bool:
+        """Whether any of them begins at one of some places."""
+        return any(
+            not self.alone.isdisjoint(words[i]) or (any(fits(words, i, keys) for first in words[i] & self.longer.keys() for keys in self.longer[first]))
+            for i in places
+        )
+
+
+def sought(found: Iterable[Keys]) -> Sought:
+    """What to look for, of token sequences."""
+    longer: dict[str, list[Keys]] = {}
+    rows = list(found)
+    for keys in rows:
+        if len(keys) > 1:
+            longer.setdefault(keys[0], []).append(keys)
+    return Sought(frozenset(keys[0] for keys in rows if len(keys) == 1), longer)
+
+
 class Index:
     """Predicates by verb family, by noun, by compound; filled once."""
 
@@ -42,10 +66,11 @@ class Index:
         self.language = language
         self._tokenizer = Tokenizer(language)
         self._memo: dict[str, list[Keys]] = {}
-        self._firsts: dict[int, dict[str, list[Keys]]] = {}  # by the words' identity: frames live as long as the index
+        self._sought: dict[int, Sought] = {}  # by the words' identity: frames live as long as the index
         self.verbs: dict[str, list[Compound]] = {}
         self.compounds: dict[str, dict[str, list[Compound]]] = {}  # verb family → anchor word → compounds
         self.nouns: dict[str, list[tuple[Keys, Entry]]] = {}
+        self.alone: dict[str, list[Entry]] = {}  # what nouns of one word stand for
         self.participles: dict[str, list[tuple[Keys, Entry]]] = {}
         self.phrases: dict[str, list[tuple[Keys, Entry]]] = {}
 
@@ -111,15 +136,11 @@ class Index:
             found = self._memo[phrase] = list(dict.fromkeys(tuple(k for key in keys for k in self._tokenizer.keys(key)) for keys in spelled))
         return found
 
-    def by_first(self, words: tuple[str, ...]) -> dict[str, list[Keys]]:
-        """The token sequences of a frame's own words, by their first; worked out once for each frame."""
-        found = self._firsts.get(id(words))
+    def sought(self, words: tuple[str, ...]) -> Sought:
+        """A frame's own words as they are looked for; worked out once for each frame."""
+        found = self._sought.get(id(words))
         if found is None:
-            found = {}
-            for word in words:
-                for keys in self.variants(word):
-                    found.setdefault(keys[0], []).append(keys)
-            self._firsts[id(words)] = found
+            found = self._sought[id(words)] = sought(keys for word in words for keys in self.variants(word))
         return found
 
     def register(self, key: str) -> None:
@@ -130,11 +151,16 @@ class Index:
         if all(r.pos in ("verb", "participle") for r in known) and not any(r.family == key and r.pos != "verb" for r in known):
             self.language.lexicon.add(key, Reading(family=key, pos="noun", number="s"))
 
+    def nouns_of(self, words: frozenset[str]) -> list[Entry]:
+        """What a token alone stands for as a noun, by all that it may be read as."""
+        return [entry for word in words if word in self.alone for entry in self.alone[word]]
+
     def sort(self) -> None:
         """Longest first, then by rule, so that the answer does not depend on the order of files."""
         for table in (self.nouns, self.participles, self.phrases):
             for rows in table.values():
                 rows.sort(key=lambda row: (-len(row[0]), row[1].rule))
+        self.alone = {word: entries for word, rows in self.nouns.items() if (entries := [entry for keys, entry in rows if len(keys) == 1])}
         for by_anchor in self.compounds.values():
             for compounds in by_anchor.values():
                 compounds.sort(key=lambda c: (-len(c.words), c.entry.rule))
@@ -146,7 +172,7 @@ class Frames:
     def __init__(self, language: Language, data: Data, verb_last: bool) -> None:
         self.index = Index(language)
         self.entries: list[Entry] = []
-        self.status_words: list[tuple[Keys, StatusRule]] = []
+        self.status_words: dict[str, list[tuple[Keys, StatusRule]]] = {}  # by their first word
         self.status_after: list[tuple[Keys, StatusRule]] = []
         folder, code = f"languages/{language.code}/", language.code
         for path, file in zip(data.files(folder + "events/*.yaml"), data.load(folder + "events/*.yaml", FrameFile), strict=True):
@@ -160,7 +186,8 @@ class Frames:
             for status in statuses.statuses:
                 self._add(Entry(f"{code}/status/{status.id}", "status", status=status), status.predicate, verb_last)
                 for word in status.words:
-                    self.status_words += [(keys, status) for keys in self.index.variants(word)]
+                    for keys in self.index.variants(word):
+                        self.status_words.setdefault(keys[0], []).append((keys, status))
                 for word in status.after:
                     self.status_after += [(keys, status) for keys in self.index.variants(word)]
         self.index.sort()

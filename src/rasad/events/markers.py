@@ -11,7 +11,7 @@ from ..clauses import ClauseRules
 from ..lang import Language
 from ..model import Mention
 from .forms import Constructions
-from .frames import Index
+from .frames import Entry, Index
 
 Filler = int | Mention  # an index into the scene's mentions, or an actor carried over
 
@@ -44,6 +44,7 @@ class RoleRules:
         self.agent = self.keys(rules.agent)
         self.resumptive = self.keys(rules.resumptive)
         self.where = self.keys(rules.where)
+        self.as_said = self.keys(rules.as_said)
         self.carried_by = self.keys(rules.carried_by)
         self.underway = self.keys(rules.underway)
         self.announcing = self.keys(rules.announcing)
@@ -70,6 +71,7 @@ class RoleRules:
         self.speaks_for = self.keys(rules.speaks_for)
         fold = language.fold
         self.carriers = {tuple(fold(k).split()): v for k, v in rules.carriers.items()}
+        self.act_nouns = frozenset(word for word, entries in index.alone.items() if any(map(_act, entries)))
         self._markers: dict[int, frozenset[str]] = {}
 
     def keys(self, words: Iterable[str]) -> frozenset[str]:
@@ -83,6 +85,11 @@ class RoleRules:
             words = selector.get("after", ())
             found = self._markers[id(selector)] = self.keys((words,) if isinstance(words, str) else words)
         return found
+
+
+def _act(entry: Entry) -> bool:
+    """Whether an entry is that of an act: a plan or a decision is somebody's like any other thing."""
+    return entry.status is None or entry.status.effect != "planned" or not entry.status.predicate.compound
 
 
 def listed(selectors: Any) -> list[Any]:

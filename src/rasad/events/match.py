@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
+from collections.abc import Mapping
 
 import msgspec
 
@@ -10,10 +10,12 @@ from ..lang import Language
 from ..model import Clause, Reading, Verb
 from .forms import Constructions, Enclosing
 from .frames import Compound, Entry, Frames, fits, polar
+from .parted import REACH, complemented, governed, parted
 from .scene import Scene
+from .starts import Beginnings, Starts
 from .wishes import wished
 
-_REACH = 14  # tokens between a light verb and its noun
+_BLAME = "ACCUSE"
 _UNREAL = ("planned", "negated")
 _BACK = 5  # tokens between a noun and the relative clause whose light verb it goes with
 
@@ -34,39 +36,25 @@ class Match(msgspec.Struct, frozen=True, gc=False):
 Tables = list[tuple[dict[str, list[Compound]] | None, bool]]
 
 
-Row = tuple[int, tuple[str, ...], Entry, str]  # place in the order of files, words, what they stand for, construction
-
-
-class Starts(msgspec.Struct, frozen=True, gc=False):
-    """What may start at a word: predicates, an infinitive or modal, the verbal noun of a light verb."""
-
-    alone: tuple[Row, ...]  # predicates of this one word
-    longer: dict[str, list[Row]]  # those of several, by their second word
-    verb: Reading | None
-    masdar: bool
-
-    def rows(self, following: frozenset[str]) -> list[Row]:
-        """What may start there before these readings of the next word, those of several words first."""
-        return [row for word in following if word in self.longer for row in self.longer[word]] + [*self.alone]
-
-
 class Matcher:
     """Finds predicates; built once for a language."""
 
-    def __init__(self, language: Language, frames: Frames, rules: Constructions, verb_last: bool) -> None:
+    def __init__(self, language: Language, frames: Frames, rules: Constructions, verb_last: bool, read: Mapping[str, frozenset[str]]) -> None:
         fold = language.fold
         self.frames, self.index, self.verb_last = frames, frames.index, verb_last
         self.passive_light = {fold(k): fold(v) for k, v in rules.passive_light.items()}
         self.light_same = {fold(k): fold(v) for k, v in rules.light_same.items()}
         self.masdars = {} if verb_last else {noun: family for family, nouns in language.masdars.items() for noun in nouns}
         self.periphrastic = frozenset(fold(k) for k in rules.periphrastic)
+        self.plain = frozenset(self.passive_light) | frozenset(self.passive_light.values())
         self.lights = frozenset(language.lights)
         self.copulas = frozenset(fold(c) for c in rules.copulas)
         self.jussive = fold(rules.jussive)
         self.owning = frozenset(fold(w) for w in rules.owning)
+        self.complemented = frozenset(fold(w) for w in rules.complemented)
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
-        self._starts: dict[str, Starts | None] = {}  # nothing where nothing starts
+        self.starts = Beginnings(language, self.index, read, self.masdars)
         self.enclosing = tuple(Enclosing(open=fold(e.open), close=fold(e.close), verb=fold(e.verb), passive=e.passive) for e in rules.enclosing)
 
     def clause(self, scene: Scene, clause: Clause) -> list[Match]:
@@ -87,12 +75,14 @@ class Matcher:
             used.update(range(clause.verb.first, clause.verb.last))
         verbal = set(used)
         for i in clause.tokens:
-            if i in used or scene.mention_at[i] is not None:
+            starts = self.starts[scene.tokens[i].key]
+            if starts is None or i in used or scene.mention_at[i] is not None:
                 continue
-            for m in self._at(scene, clause, i, verbal):
+            for m in self._at(scene, clause, i, starts, verbal):
                 out.append(m)
-                used.update(m.words)
-        return [m for m in out if not any(o is not m and set(m.words) < set(o.words) and o.construction == "infinitive" for o in out)]
+                used.update(m.words[:1] if m.construction == "phrase" and m.entry.type == _BLAME else m.words)  # what is blamed is told in words of its own
+        wide = [set(m.words) for m in out if m.construction == "infinitive"]
+        return [m for m in out if not any(words.issuperset(m.words) and len(words) > len(m.words) for words in wide)] if wide else out
 
     def family(self, family: str) -> tuple[str, bool]:
         """The light verb that a verb stands for, and whether it makes the passive."""
@@ -116,7 +106,7 @@ class Matcher:
         if enclosed or not tables:
             return enclosed
         if self.verb_last:
-            return self._before(scene, clause, verb, tables)
+            return self._before(scene, clause, verb, tables) or self._complemented(scene, clause, verb, tables)
         return self._after(scene, clause, verb, tables) or self._antecedent(scene, clause, verb, tables) or self._parenthetic(scene, clause, verb, tables)
 
     def _enclosed(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
@@ -128,13 +118,13 @@ class Matcher:
             for i in reversed(places):
                 if scene.tokens[i].key != rule.open or i + 1 >= verb.first:
                     continue
-                for word in scene.words[i + 1]:
-                    found = [(keys, entry) for keys, entry in self.index.nouns.get(word, ()) if fits(scene.words, i + 1, keys)]
-                    if found:
-                        length = max(len(keys) for keys, _ in found)
-                        words = (i, *range(i + 1, i + 1 + length), *range(verb.first - 1, verb.last))
-                        kind = "passive" if rule.passive else "active"
-                        return [Match(e, clause.index, kind, words, i + 1, owned=rule.passive) for keys, e in found if len(keys) == length]
+                rows = (row for word in sorted(scene.words[i + 1]) for row in self.index.nouns.get(word, ()))
+                found = [(keys, entry) for keys, entry in rows if fits(scene.words, i + 1, keys)]
+                if found:
+                    length = max(len(keys) for keys, _ in found)
+                    words = (i, *range(i + 1, i + 1 + length), *range(verb.first - 1, verb.last))
+                    kind = "passive" if rule.passive else "active"
+                    return [Match(e, clause.index, kind, words, i + 1, owned=rule.passive) for keys, e in found if len(keys) == length]
         return []
 
     def _before(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
@@ -153,13 +143,21 @@ class Matcher:
                 continue
             if found and not (passive and all(m.construction == "passive" for m in found)):
                 return found + self._shared(scene, clause, verb, tables, places[: len(places) - 1 - n])
-            if n == 0 and verb.family in self.lights and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i):
+            if n == 0 and verb.family in self.lights and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i, verb):
                 if not scene.tokens[i].key.endswith(self.adjective_endings) and not self._owned(scene, i):
                     return []
                 adjective = True
             elif n == 1 and adjective and not self._owned(scene, i):
                 return passive
         return passive
+
+    def _complemented(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
+        """A nominal part that is parted from its light verb by what it governs: `made X | accused of backing Y`."""
+        for i in complemented(scene, [i for i in clause.tokens if i < verb.first], self.complemented):
+            found = [m for m in self._anchored(scene, clause, verb, tables, i, ending=True) if not self._governed(scene, m)]
+            if found:
+                return found
+        return []
 
     def _no_part(self, scene: Scene, verb: Verb, i: int) -> bool:
         """A word some way before the verb that is no nominal part of it: an attribute before a copula, or a word of what somebody is called."""
@@ -183,17 +181,19 @@ class Matcher:
         """Whether a nominal part that may own bare nouns stands right before a word, or one word further (`made a request for military help`)."""
         return any(j >= 0 and scene.words[j] & self.owning for j in (i - 1, i - 2)) and i not in scene.phrase_end
 
-    def _bare(self, scene: Scene, i: int) -> bool:
+    def _bare(self, scene: Scene, i: int, verb: Verb) -> bool:
         """A word of its own right before a light verb makes another compound with it, unless it is itself a verbal noun that the nominal part owns."""
         token = scene.tokens[i]
+        if self.family(verb.family)[0] in self.plain and governed(scene, i):
+            return False  # `claimed meddling | in the elections | made`
         if token.key in scene.rules.object_marker or i in scene.phrase_end or any(r.pos in ("adverb", "pronoun", "possessive_self") for r in token.readings):
             return False
-        return not any(keys == (word,) for word in scene.words[i] for keys, _ in self.index.nouns.get(word, ()))
+        return self.index.alone.keys().isdisjoint(scene.words[i])
 
     def _after(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         for i in clause.tokens:
             if i >= verb.last:
-                if i - verb.last > _REACH and scene.apart(verb.last, i) > _REACH:
+                if i - verb.last > REACH and scene.apart(verb.last, i) > REACH:
                     break
                 found = self._anchored(scene, clause, verb, tables, i, ending=False)
                 found = [m for m in found if not self._governed(scene, m) and not self._put_off(scene, m, verb)]
@@ -214,7 +214,7 @@ class Matcher:
                 continue
             own: Tables = [(self.index.compounds.get(self.family(c.verb.family)[0]), False)]
             for i in c.tokens:
-                if c.verb.last < i <= c.verb.last + _REACH and not self._anchored(scene, c, c.verb, own, i, ending=False):
+                if c.verb.last < i <= c.verb.last + REACH and not self._anchored(scene, c, c.verb, own, i, ending=False):
                     found = [m for m in self._anchored(scene, clause, verb, tables, i, ending=False) if not self._governed(scene, m)]
                     if found and not any(r.definite for r in scene.tokens[i].readings):
                         return found
@@ -254,18 +254,17 @@ class Matcher:
         return []
 
     def _anchored(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, i: int, *, ending: bool) -> list[Match]:
-        best: list[Match] = []
-        length = 0
+        best, length = list[Match](), 0
         for table, passive in tables:
-            if table is None:
+            if table is None or table.keys().isdisjoint(scene.words[i]):
                 continue
-            for word in scene.words[i]:
+            for word in sorted(scene.words[i]):
                 for compound in polar(table.get(word, ()), verb.negated):
                     at = i - len(compound.words) + 1 if ending else i
                     if len(compound.words) < length:
                         continue
-                    if not fits(scene.words, at, compound.words):
-                        found = self._parted(scene, clause, compound, i, verb) if ending and word in self.split and len(compound.words) > 1 else None
+                    if len(compound.words) > 1 and not fits(scene.words, at, compound.words):
+                        found = parted(scene, clause, compound, i, verb) if ending and word in self.split else None
                         if found is None:
                             continue
                         if len(compound.words) > length:
@@ -288,27 +287,11 @@ class Matcher:
                     best.append(Match(compound.entry, clause.index, kind, words, at + length - 1, compound.negated, compound.passive))
         return best
 
-    @staticmethod
-    def _parted(scene: Scene, clause: Clause, compound: Compound, i: int, verb: Verb) -> tuple[int, ...] | None:
-        """A compound whose last word stands by the verb while the others stand before what they own: `at … disposal put`."""
-        head = compound.words[:-1]
-        for at in range(i - len(head), max(-1, i - len(head) - _REACH), -1):
-            if scene.parsed.clause_of[at] == clause.index and fits(scene.words, at, head):
-                return (*range(at, at + len(head)), i, *range(verb.first, verb.last))
-        return None
-
-    def _at(self, scene: Scene, clause: Clause, i: int, verbal: set[int]) -> list[Match]:
+    def _at(self, scene: Scene, clause: Clause, i: int, starts: Starts, verbal: set[int]) -> list[Match]:
         """Predicates that stand at a token without a finite verb of their own."""
-        key = scene.tokens[i].key
-        if key not in self._starts:
-            self._starts[key] = self._starting(scene.words[i], scene.tokens[i].readings)
-        starts = self._starts[key]
-        if starts is None:
-            return []
-        found: list[Match] = []
-        length = 0
+        found, length = list[Match](), 0
         following = scene.words[i + 1] if i + 1 < len(scene.words) else frozenset()
-        for _, keys, entry, kind in sorted(starts.rows(following), key=itemgetter(0)):
+        for _, keys, entry, kind in starts.rows(following):
             size = len(keys)
             if kind == "participle" and self.verb_last and self._attribute(scene, i):
                 continue
@@ -333,22 +316,9 @@ class Matcher:
             return False
         n = scene.mention_at[j]
         if n is not None:
-            return scene.mentions[n].kind == "group" and not scene.mentions[n].country
+            return scene.mentions[n].kind == "group" and not (scene.mentions[n].country or scene.mentions[n].why)
         readings = scene.tokens[j].readings
         return any(r.pos == "noun" and r.number == "p" for r in readings)
-
-    def _starting(self, words: frozenset[str], readings: tuple[Reading, ...]) -> Starts | None:
-        """What may start at a word, worked out once for each word: longest first."""
-        tables = (self.index.phrases, "phrase"), (self.index.participles, "participle"), (self.index.nouns, "noun")
-        found = ((keys, entry, kind) for table, kind in tables for word in sorted(words) for keys, entry in table.get(word, ()))
-        rows = [(n, *row) for n, row in enumerate(found)]
-        longer: dict[str, list[Row]] = {}
-        for row in rows:
-            if len(row[1]) > 1:
-                longer.setdefault(row[1][1], []).append(row)
-        verb = next((r for r in readings if r.pos == "verb" and r.form in ("infinitive", "modal")), None)
-        masdar = any(self.index.compounds.get(self.masdars[w]) for w in words if w in self.masdars)
-        return Starts(tuple(r for r in rows if len(r[1]) == 1), longer, verb, masdar) if rows or verb is not None or masdar else None
 
     def _infinitive(self, scene: Scene, clause: Clause, i: int, reading: Reading) -> list[Match]:
         """An infinitive, with its nominal part before it, or a modal."""
@@ -373,7 +343,7 @@ class Matcher:
             if self._names_body(scene, i):
                 return []
             for j in clause.tokens:
-                if i < j <= i + _REACH:
+                if i < j <= i + REACH:
                     found = self._anchored(scene, clause, verb, [(table, False)], j, ending=False)
                     if found:
                         return [Match(m.entry, clause.index, "infinitive" if m.construction == "passive" else "noun", m.words, i) for m in found]
@@ -389,9 +359,11 @@ class Matcher:
     def _verbal_phrase(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         """A fixed phrase that holds the verb itself."""
         for i in range(max(verb.first - 2, 0), verb.last):
-            for word in scene.words[i]:
-                for keys, entry in self.index.phrases.get(word, ()):
-                    if i + len(keys) > verb.head >= i and fits(scene.words, i, keys):
-                        said_not = verb.negated and i <= verb.first  # the phrase has the negation in it
-                        return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1, said_not)]
+            starts = self.starts[scene.tokens[i].key]
+            if starts is None or verb.head < i:
+                continue
+            for _, keys, entry, kind in starts.rows(scene.words[i + 1] if i + 1 < len(scene.words) else frozenset()):
+                if kind == "phrase" and i + len(keys) > verb.head and fits(scene.words, i, keys):
+                    said_not = verb.negated and i <= verb.first  # the phrase has the negation in it
+                    return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1, said_not)]
         return []

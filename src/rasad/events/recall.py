@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Clause, TimeExpression
-from .frames import Keys, fits
+from .frames import Sought, fits
 from .match import Match
 from .scene import Scene
 
@@ -75,7 +75,7 @@ class Recall:
     def _under_way(self, match: Match, clause: Clause) -> bool:
         """A verbal noun that is said to go on now (`the talks are going on`)."""
         now = clause.verb is None or clause.verb.tense == "present"
-        return now and match.construction == "noun" and any(fits(self.scene.words, i, k) for i in clause.tokens for k in self.rules.ongoing)
+        return now and match.construction == "noun" and self.rules.ongoing.there(self.scene.words, clause.tokens)
 
     def _own(self, match: Match) -> bool:
         """`Its demand`: what the subject of the clause says."""
@@ -113,12 +113,11 @@ class Recall:
 
     def _goes_on(self, clause: Clause) -> bool:
         """`After this …` right after a sentence that goes back goes on with what that tells."""
+        if not clause.sentence or not any(self._tense(c) in _OLD for c in self.scene.clauses_of[clause.sentence - 1]):
+            return False
         sentence = self.scene.sentence(clause)
         head = range(sentence.first, min(sentence.last, sentence.first + _OPENS))
-        opens = any(fits(self.scene.words, i, keys) and self.scene.this(i + len(keys) + 1) for i in head for keys in self.rules.after_this)
-        if not opens or not clause.sentence:
-            return False
-        return any(self._tense(c) in _OLD for c in self.scene.clauses_of[clause.sentence - 1])
+        return any(fits(self.scene.words, i, keys) and self.scene.this(i + len(keys) + 1) for i in head for keys in self.rules.after_this)
 
     def _tense(self, clause: Clause) -> str:
         """The tense of a clause; a verb whose auxiliary is left out shares that of the next."""
@@ -134,8 +133,8 @@ class Recall:
             return False
         return not (verbal and self.perfect_news) and not self._stands(clause, self.rules.as_reported)
 
-    def _stands(self, clause: Clause, keys: list[Keys]) -> bool:
-        return any(fits(self.scene.words, i, k) for i in clause.tokens for k in keys)
+    def _stands(self, clause: Clause, words: Sought) -> bool:
+        return words.there(self.scene.words, clause.tokens)
 
     def _after(self, match: Match) -> bool:
         """A verbal noun after `after`: the clause tells what came of it."""
@@ -143,8 +142,8 @@ class Recall:
 
     def previous(self, match: Match) -> bool:
         """`The previous meeting`: the adjective stands right after the noun, or after the noun and another adjective."""
-        at = max(match.words) + 1
-        return match.construction == "noun" and any(fits(self.scene.words, i, keys) for i in (at, at + 1) for keys in self.rules.previous)
+        words, at = self.scene.words, max(match.words) + 1
+        return match.construction == "noun" and self.rules.previous.there(words, range(at, min(at + 2, len(words))))
 
     def previous_occasion(self, clause: Clause) -> bool:
         """`In their last talks they agreed`: what the body tells so is of that occasion."""
@@ -152,7 +151,7 @@ class Recall:
             return False
         ends = ((i, self.scene.phrase_end.get(i)) for i in clause.tokens)
         at = [i + 2 for i, phrase in ends if phrase is not None and phrase.key in self.rules.during and self._plain(i + 1) and self._plain(i + 2)]
-        return any(fits(self.scene.words, i, keys) for i in at for keys in self.rules.previous)
+        return self.rules.previous.there(self.scene.words, at)
 
     def _plain(self, i: int) -> bool:
         """Whether a token is no part of an actor or a time."""
@@ -164,11 +163,11 @@ class Recall:
 
     def _anniversary(self, first: int, clause: Clause) -> bool:
         near = range(max(clause.tokens[0], first - _SINCE), first)
-        return any(fits(self.scene.words, i, keys) for i in near for keys in self.rules.anniversary)
+        return self.rules.anniversary.there(self.scene.words, near)
 
     def marked(self, match: Match, clause: Clause) -> bool:
         """`The anniversary of the attack`, `days have passed since the attack`."""
         first = min(match.words)
-        if clause.verb is not None and any(fits(self.scene.words, i, k) for i in range(clause.verb.first, clause.verb.last) for k in self.rules.elapsed):
+        if clause.verb is not None and self.rules.elapsed.there(self.scene.words, range(clause.verb.first, clause.verb.last)):
             return self.scene.under(first) in self.rules.elapsed_since
         return self._anniversary(first, clause)

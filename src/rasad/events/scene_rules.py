@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ..lang import Language
 from ..lang.forms import Marks
+from ..lang.lazy import Memo
 from ..model import Token
 from .forms import Constructions
-from .frames import fits
+from .frames import fits, sought
 
 
 class SceneRules:
@@ -29,6 +30,7 @@ class SceneRules:
         self.circumstance = frozenset(fold(w) for w in constructions.circumstance)
         self.deeds = frozenset(fold(w) for w in constructions.deeds)
         self.others = frozenset(fold(w) for w in constructions.others)
+        self.including = [tuple(keys) for w in constructions.including for keys in language.spelling_variants(w)]
         self.courtesy = frozenset(fold(w) for w in constructions.courtesy)
         self.article = fold(language.article) if language.article else ""
         self.attributive = frozenset(fold(article + w) for w in constructions.attributive for article in ("", language.article or ""))
@@ -40,12 +42,12 @@ class SceneRules:
         self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))
         self.conditions = frozenset(fold(w) for w in constructions.conditions)
         self.present_is_plan = constructions.present == "planned"
-        self.ongoing = [keys for w in constructions.ongoing for keys in language.spelling_variants(w)]
-        self.repeatedly = [keys for w in constructions.repeatedly for keys in language.spelling_variants(w)]
-        self.as_reported = [keys for w in constructions.as_reported for keys in language.spelling_variants(w)]
-        self.previous = [keys for w in constructions.previous for keys in language.spelling_variants(w)]
-        self.anniversary = [keys for w in constructions.anniversary for keys in language.spelling_variants(w)]
-        self.elapsed = [keys for w in constructions.elapsed for keys in language.spelling_variants(w)]
+        self.ongoing = sought(keys for w in constructions.ongoing for keys in language.spelling_variants(w))
+        self.repeatedly = sought(keys for w in constructions.repeatedly for keys in language.spelling_variants(w))
+        self.as_reported = sought(keys for w in constructions.as_reported for keys in language.spelling_variants(w))
+        self.previous = sought(keys for w in constructions.previous for keys in language.spelling_variants(w))
+        self.anniversary = sought(keys for w in constructions.anniversary for keys in language.spelling_variants(w))
+        self.elapsed = sought(keys for w in constructions.elapsed for keys in language.spelling_variants(w))
         self.elapsed_since = frozenset(fold(w) for w in constructions.elapsed_since)
         self.time_of_noun = constructions.time_of_noun
         self.acts: frozenset[str] = frozenset()  # first words of the nouns of acts, once the frames are known
@@ -62,13 +64,14 @@ class SceneRules:
         self.partitive = frozenset(fold(w) for w in constructions.partitive)
         self.part_of = frozenset(fold(w) for w in constructions.part_of)
         self.object_marker = frozenset(fold(w) for w in constructions.object_marker)
+        self.phrase_ends = self.commas | self.object_marker
         self.jussive = bool(constructions.jussive)
         self.modal = language.classes.get("modal", frozenset())
         self.joiners = language.classes.get("coordinator", frozenset()) or language.classes.get("conjunction", frozenset())
         self.transparent = (
             language.classes.get("demonstrative", frozenset()) | language.classes.get("quantifier", frozenset()) | language.classes.get("particle", frozenset())
         )
-        self._memo: dict[str, frozenset[str]] = {}
+        self.read = Memo(lambda key: frozenset((key, *(r.family for r in language.look(key) if r.pos not in ("verb", "participle")))))
 
     def _punctuation(self, marks: Marks) -> None:
         """What each mark of the language does."""
@@ -86,11 +89,4 @@ class SceneRules:
 
     def words_of(self, tokens: tuple[Token, ...]) -> list[frozenset[str]]:
         """What each token may be as a member of a predicate: its key and the families of its readings that are no verbs."""
-        memo = self._memo
-        out: list[frozenset[str]] = []
-        for t in tokens:
-            found = memo.get(t.key)
-            if found is None:
-                found = memo[t.key] = frozenset((t.key, *(r.family for r in t.readings if r.pos not in ("verb", "participle"))))
-            out.append(found)
-        return out
+        return [self.read[t.key] for t in tokens]

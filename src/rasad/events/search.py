@@ -58,6 +58,9 @@ class Search:
         if key not in rules.suffixed:
             return []
         told = next((said for end, said in rules.pronoun_ends.items() if key.endswith(end) and key.removesuffix(end) in markers), "")
+        carried = [self.scene.mentions[f] if isinstance(f, int) else f for f in doer if f not in self.scene.clause_mentions[clause.index]]
+        if verb.gender == "f" and carried and all(self.subjects.gender(m) != "f" and m.kind != "body" for m in carried):
+            return []  # unvowelled: a charge was brought against him
         return self.suffixed(clause, doer, told) if told else []
 
     def _of_noun(self, n: int, match: Match) -> bool:
@@ -70,7 +73,7 @@ class Search:
         if not heads or not scene.slot(before).marker:
             return False
         marker = scene.slot(n).marker
-        entries = (entry for word in scene.words[heads[0]] for keys, entry in self.rules.index.nouns.get(word, ()) if keys == (word,))
+        entries = self.rules.index.nouns_of(scene.words[heads[0]])
         return any(
             marker in self.rules.markers(s) for e in entries if e.frame is not None for s in listed(e.frame.roles.get("recipient", ())) if isinstance(s, dict)
         )
@@ -104,8 +107,11 @@ class Search:
         reported = before is not None and before.kind == "agency" and m.first - before.last == 1 and self.scene.slot(n).marker in self.scene.rules.part_of
         return not (reported and m.kind in ("capital", "place", "country"))
 
-    def objects(self, clause: Clause, taken: set[int], words: tuple[int, ...] = ()) -> list[Filler]:
-        """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first; `words`: those of its predicate."""
+    def objects(self, clause: Clause, taken: set[int], words: tuple[int, ...] = (), *, thing: bool = False) -> list[Filler]:
+        """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first.
+
+        `words`: those of its predicate; `thing`: a pronoun may stand for what is somebody's (`X's offer, which Y refused`), and has no gender of his.
+        """
         scene, verb = self.scene, clause.verb
         if self.rules.verb_last:
             marked = [
@@ -118,7 +124,7 @@ class Search:
         if verb is None:
             return []
         if verb.clitic.startswith("3"):
-            return self.suffixed(clause, self.subjects.of(clause).mentions, verb.clitic)
+            return self.suffixed(clause, self.subjects.of(clause).mentions, "" if thing else verb.clitic)
         last = 0  # the end of the last phrase passed over: after it, a mark ends the search
         for n in scene.clause_mentions[clause.index]:
             m, slot = scene.mentions[n], scene.slot(n)
@@ -247,23 +253,22 @@ class Search:
 
     def event_noun(self, i: int) -> bool:
         """Whether a token alone is the noun of a predicate; a plan or a decision is somebody's like any other thing."""
-        rows = (row for word in self.scene.words[i] for row in self.rules.index.nouns.get(word, ()) if row[0] == (word,))
-        return any(entry.status is None or entry.status.effect != "planned" or not entry.status.predicate.compound for _, entry in rows)
+        return not self.scene.words[i].isdisjoint(self.rules.act_nouns)
 
     def after_noun(self, match: Match, clause: Clause, markers: frozenset[str], taken: set[int]) -> list[int]:
         """Mentions after the noun that one of these prepositions governs."""
         scene, end = self.scene, match.words[-1]
         used = self.used.get(clause.index, set())
+        parties, since = markers == self.rules.between, end + 1
         for n in scene.clause_mentions[clause.index]:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first <= end or n in taken or slot.joined is not None or (n in used and slot.start > end + 1):
                 continue
             if m.first - end > _SPAN and scene.apart(end, m.first) > _SPAN:
                 break
-            ends = scene.rules.commas | scene.rules.object_marker
-            parties = markers == self.rules.between
-            between = range(end + 1, slot.start)
-            if any(scene.tokens[j].key in ends or self._copula(j) for j in between):
+            between = range(since, slot.start)  # what stands before the mentions passed over has been looked at
+            since = max(since, slot.start)
+            if any(scene.tokens[j].key in scene.rules.phrase_ends or self._copula(j) for j in between):
                 break
             if any(self.event_noun(j) and not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in between):
                 break
@@ -276,15 +281,16 @@ class Search:
     def _copula(self, i: int) -> bool:
         """Verb-first: a pronoun that stands alone ends the noun's phrase (`the deal with X is a chance for …`)."""
         readings = self.scene.tokens[i].readings
-        predicate = i + 1 < len(self.scene.tokens) and not self.scene.tokens[i + 1].key.startswith(self.scene.rules.article or " ")
-        return not self.rules.verb_last and predicate and bool(readings) and all(r.pos == "pronoun" for r in readings)
+        if self.rules.verb_last or not readings or any(r.pos != "pronoun" for r in readings):
+            return False
+        return i + 1 < len(self.scene.tokens) and not self.scene.tokens[i + 1].key.startswith(self.scene.rules.article or " ")
 
     def _of_one_kind(self, i: int, match: Match) -> bool:
         """Whether a noun of cooperation stands between one of agreeing and its partner (`stressed the growth of cooperation with X`)."""
         phrase = self.scene.phrase_end.get(i - 1)
         if match.entry.type != "AGREE" or (phrase is not None and phrase.key in self.scene.rules.during):
             return False  # a deal, on the eve of talks with somebody else
-        return all(e.type in _COOPERATION for word in self.scene.words[i] for keys, e in self.rules.index.nouns.get(word, ()) if keys == (word,))
+        return all(e.type in _COOPERATION for e in self.rules.index.nouns_of(self.scene.words[i]))
 
     def _topic(self, i: int, match: Match) -> bool:
         """Whether a noun is what talks are about, and no act between whom talks are (`talks about a ceasefire between X and Y`)."""
@@ -306,12 +312,17 @@ class Search:
     def object_of_noun(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
         """Whom a verbal noun is done to: after a preposition of the language, or bare after its doer."""
         found: list[Filler] = [*self.after_noun(match, clause, self.rules.object_of_noun, taken)]
+        for i in match.words[1:]:
+            n = self.scene.mention_at[i]
+            if n is not None and n not in taken and self.scene.mentions[n].acts and not found:
+                return [n]  # the arming of a militia: a word of the predicate names whom it is done to
         if found or self.rules.verb_last or not taken:
             return found
         last = max(taken)
         after = last + 1
         if after < len(self.scene.mentions) and self.scene.mentions[after].first == self.scene.mentions[last].last and not self.scene.slot(after).marker:
-            return [after]
+            adjective = self.scene.mentions[after].kind == "demonym"  # `the army of the occupation | Zionist`
+            return [] if adjective else [after]
         return []
 
     def same(self, filler: Filler) -> tuple[str, str]:

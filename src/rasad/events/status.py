@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -35,9 +35,6 @@ class Statuses:
         self.worded: Callable[[Match], bool] = lambda match: True  # whether the words that its frame asks for are there
         self._words = frames.status_words
         self._afters = frames.status_after
-        self._first: dict[str, list[int]] = {}
-        for n, (keys, _) in enumerate(self._words):
-            self._first.setdefault(keys[0], []).append(n)
         self._memo: dict[int, list[tuple[int, str]]] = {}
 
     def of(self, match: Match, speech: Speech, *, foreign: bool, nobody: bool) -> tuple[str, str]:
@@ -46,24 +43,11 @@ class Statuses:
         `foreign`: the event's doer stands beside it and is not the subject of the verb that governs it; `nobody`: it has none.
         """
         clause = self.scene.clause(match.clause)
-        found = (
-            ("requested" if self._asked(clause) else "", "a question"),
-            ("requested" if self._wished(match, clause) else "", "what somebody should do"),
-            (self._denied_noun(match), "a word of negation before it"),
-            (self._own(match, clause, claimed="alleged" in speech.effects) or self._carried(match, clause), OWN),
-            (self._after(match), "the word right after it"),
-            ("planned" if self._to_come(match, clause) else "", "it is told in the future"),
-            ("conditional" if match.construction == "noun" and self.scene.under(match.words[0]) in self.scene.rules.conditions else "", "a condition"),
-            (WANTED if self._topic(match, clause) else "", "only what talks are about"),
-            (self._governing(match, clause, foreign=foreign, nobody=nobody) or self._outside(match, clause), "the predicate that governs it"),
-            (self._light(match, clause), "a word of its clause"),
-            (next((e for e in speech.effects if e in _NOT_REAL and not self._beyond(e, match, clause)), ""), EMBEDDED),
-        )
         if match.construction == "noun" and self._remembered(match, clause):
             return "happened", "it is remembered"
         asked = any(e in _DROPPED for e in speech.effects)
         recalled = match.construction == "noun" and self._known(match)
-        for effect, why in found:
+        for effect, why in self._told(match, clause, speech, foreign=foreign, nobody=nobody):
             if recalled and why == EMBEDDED:
                 break  # what somebody wants after the attack does not undo the attack
             if effect in _DROPPED or (asked and effect in ("conditional", "planned", "negated", WANTED)):
@@ -75,6 +59,20 @@ class Statuses:
         if match.entry.frame is not None and match.entry.frame.claimed:
             return "alleged", "told only by those who complain of it"
         return "happened", "told as a fact"
+
+    def _told(self, match: Match, clause: Clause, speech: Speech, *, foreign: bool, nobody: bool) -> Iterator[tuple[str, str]]:
+        """What may tell the status, in order: the effect, or nothing, and what tells it."""
+        yield "requested" if self._asked(clause) else "", "a question"
+        yield "requested" if self._wished(match, clause) else "", "what somebody should do"
+        yield self._denied_noun(match), "a word of negation before it"
+        yield self._own(match, clause, claimed="alleged" in speech.effects) or self._carried(match, clause), OWN
+        yield self._after(match), "the word right after it"
+        yield "planned" if self._to_come(match, clause) else "", "it is told in the future"
+        yield "conditional" if match.construction == "noun" and self.scene.under(match.words[0]) in self.scene.rules.conditions else "", "a condition"
+        yield WANTED if self._topic(match, clause) else "", "only what talks are about"
+        yield self._governing(match, clause, foreign=foreign, nobody=nobody) or self._outside(match, clause), "the predicate that governs it"
+        yield self._light(match, clause), "a word of its clause"
+        yield next((e for e in speech.effects if e in _NOT_REAL and not self._beyond(e, match, clause)), ""), EMBEDDED
 
     def _within(self, effect: str, speech: Speech, clause: Clause) -> str:
         """What a status is inside what is said: a claim that is denied, an attempt that somebody is accused of."""
@@ -94,7 +92,7 @@ class Statuses:
         """`On the anniversary of the attack`: it has happened, whatever is planned for that day."""
         first = min(match.words)
         near = range(max(clause.tokens[0], first - _CLOSE + 1), first)
-        return any(fits(self.scene.words, i, keys) for i in near for keys in self.scene.rules.anniversary)
+        return self.scene.rules.anniversary.there(self.scene.words, near)
 
     def _asked(self, clause: Clause) -> bool:
         """A sentence that ends in a question mark tells of nothing that happened."""
@@ -180,18 +178,14 @@ class Statuses:
             return False
         if frame.planned_as == "THREATEN" and self.scene.sentence(clause).place == "body":
             return False  # further on, who attacks does so again and again
-        return not any(fits(self.scene.words, i, keys) for i in clause.tokens for keys in rules.ongoing)
+        return not rules.ongoing.there(self.scene.words, clause.tokens)
 
     def _light(self, match: Match, clause: Clause) -> str:
         """The first status word of the clause that is no part of the predicate itself."""
         found = self._memo.get(clause.index)
         if found is None:
             found = self._memo[clause.index] = [
-                (i, rule.effect)
-                for i in clause.tokens
-                for n in self._first.get(self.scene.tokens[i].key, ())
-                for keys, rule in (self._words[n],)
-                if fits(self.scene.words, i, keys)
+                (i, rule.effect) for i in clause.tokens for keys, rule in self._words.get(self.scene.tokens[i].key, ()) if fits(self.scene.words, i, keys)
             ]
         anywhere = self.rules.verb_last  # verb-first: such a word stands before what it is said of
         return next((effect for i, effect in found if i not in match.words and (anywhere or i < match.anchor)), "")

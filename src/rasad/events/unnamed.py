@@ -64,7 +64,7 @@ class Unnamed:
             first = next((i for i in clause.tokens if i not in scene.openers and scene.tokens[i].key != clause.opener), first)
         elif first != scene.sentence(clause).first:
             return False
-        nouns = (entry for word in scene.words[first] for keys, entry in self.rules.index.nouns.get(word, ()) if keys == (word,))
+        nouns = self.rules.index.nouns_of(scene.words[first])
         return any(entry.type == "ASSAULT" for entry in nouns) and not any(r.pos == "verb" for r in scene.tokens[first].readings)
 
     def _opens(self, i: int, clause: Clause) -> bool:

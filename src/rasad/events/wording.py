@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..model import Actor
 from .forms import Frame
-from .frames import Index, fits
+from .frames import Index
 from .match import Match
 from .ontology import REFUSAL, Codes
 from .scene import Scene
@@ -21,22 +21,23 @@ class Wording:
 
     def __init__(self, scene: Scene, matches: Sequence[Sequence[Match]], index: Index, codes: Codes) -> None:
         self.scene, self.matches, self.index, self.codes = scene, matches, index, codes
-        self._places: dict[tuple[int, bool], dict[str, list[int]]] = {}
+        self._places: dict[tuple[int, bool], tuple[set[str], list[int]]] = {}
 
     def chosen(self, found: list[Match]) -> list[Match]:
         """Where frames of one type fit the same words, the one whose own words stand in the clause comes first."""
         acts = [m for m in found if m.entry.kind == "event" and m.entry.frame is not None]
-        sure = {m.words[-1] for m in acts if self.worded(m)}
-        events = [m for m in acts if (self.worded(m) if m.words[-1] in sure else self._perhaps(m))]
-        longest: dict[int, int] = {}
+        worded = [self.worded(m) for m in acts]
+        sure = {m.words[-1] for m, told in zip(acts, worded, strict=True) if told}
+        events = [m for m, told in zip(acts, worded, strict=True) if (told if m.words[-1] in sure else self._perhaps(m))]
+        longest: dict[tuple[int, bool], int] = {}
         for m in events:
-            longest[m.words[-1]] = max(longest.get(m.words[-1], 0), len(m.words))
+            longest[_end(m)] = max(longest.get(_end(m), 0), len(m.words))
         best: dict[tuple[int, ...], list[Match]] = {}
         wished = [m for m in events if m.jussive]
         for m in events:
             if m.jussive:
                 continue
-            if len(m.words) == longest[m.words[-1]]:
+            if len(m.words) == longest[_end(m)]:
                 best.setdefault(m.words, []).append(m)
         out: list[Match] = wished
         for same in best.values():
@@ -92,31 +93,28 @@ class Wording:
         return bool(actors) and any(r.sector in frame.whom or (r.office or "") in frame.whom for r in recipients)
 
     def _has(self, match: Match, words: tuple[str, ...], *, deep: bool) -> bool:
-        there = self._there(match.clause, deep=deep)
-        wanted = self.index.by_first(words)
-        return any(fits(self.scene.words, i, keys) for first in wanted.keys() & there.keys() for keys in wanted[first] for i in there[first])
+        there, places = self._there(match.clause, deep=deep)
+        wanted = self.index.sought(words)
+        if not wanted.alone.isdisjoint(there):
+            return True
+        return not wanted.longer.keys().isdisjoint(there) and wanted.there(self.scene.words, places)
 
     def stands(self, index: int, words: tuple[str, ...]) -> bool:
         """Whether one of these words stands in a clause, or in one that leads up to it."""
         clause = self.scene.clause(index)
         near = [index] if clause.parent is None else [index, clause.parent]
-        wanted = self.index.by_first(words)
-        return any(
-            fits(self.scene.words, i, keys) for n in near for i in self.scene.clause(n).tokens for w in self.scene.words[i] for keys in wanted.get(w, ())
-        )
+        wanted = self.index.sought(words)
+        return any(wanted.there(self.scene.words, self.scene.clause(n).tokens) for n in near)
 
-    def _there(self, index: int, *, deep: bool) -> dict[str, list[int]]:
-        """Where each word stands in a clause; `deep`: and in what it says or does besides."""
+    def _there(self, index: int, *, deep: bool) -> tuple[set[str], list[int]]:
+        """The words of a clause and their places; `deep`: and of what it says or does besides."""
         found = self._places.get((index, deep))
         if found is None:
-            found = self._places[index, deep] = {}
             under = (self.scene.clause(child) for child in self.scene.children[index]) if deep else ()
             clause = self.scene.clause(index)
             told_of = range(max(clause.tokens[0] - _BEFORE, 0), clause.tokens[0]) if deep and clause.link == "relative" and clause.tokens else ()
             places = [*told_of, *clause.tokens, *(i for c in under if c.link in ("complement", "circumstantial") for i in c.tokens)]
-            for i in places:
-                for word in self.scene.words[i]:
-                    found.setdefault(word, []).append(i)
+            found = self._places[index, deep] = set().union(*[self.scene.words[i] for i in places]), places
         return found
 
     def mode(self, match: Match, frame: Frame, kind: str) -> str | None:
@@ -137,3 +135,8 @@ class Wording:
             if asked:
                 return codes.mode(kind, asked)
         return codes.mode(kind, frame.mode)
+
+
+def _end(match: Match) -> tuple[int, bool]:
+    """Where a predicate ends; a deed that only its accusers tell of stands beside the longer words that blame it."""
+    return match.words[-1], match.entry.frame is not None and match.entry.frame.claimed
