@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..lang.language import Language
 from ..lang.lazy import Memo
 from ..model import Reading, Token, Verb
+from .agreement import Agreement
 from .forms import ClauseRules, Group
 from .inserted import Inserted
 from .phrases import Phrase
@@ -38,6 +39,7 @@ class VerbFinder:
         self._pronoun_openers = frozenset(fold(w) for w in rules.pronoun_openers)
         self._before_noun = frozenset(fold(w) for w in rules.before_noun)
         self._nisba = tuple(fold(w) for w in rules.nisba)
+        self._agreement = Agreement(language, rules)
         self._still = frozenset(fold(w) for w in rules.still)
         self._helpers = frozenset(fold(w) for w in rules.auxiliaries)
         self._speech = frozenset(language.marks.colon + language.marks.quote_open + language.marks.quote_both)
@@ -148,7 +150,8 @@ class VerbFinder:
                 break
         if r.family in self._still:
             negated = False
-        if first == i and self._is_noun(tokens, phrases, i, end, can_end) and not (self._last and self._says(tokens, verbal, i)):
+        agrees = r.gender == "f" and r.form == "present" and self._agreement.before(tokens, i, self._ends)
+        if first == i and not agrees and self._is_noun(tokens, phrases, i, end, can_end) and not (self._last and self._says(tokens, verbal, i)):
             return None
         if tense == "jussive":
             if first == i:
@@ -168,6 +171,7 @@ class VerbFinder:
                 return helper
         elif i > 0 and tokens[i - 1].key in self._before_noun:  # `after he met`: the first person of the present tense is spelled alike
             finite = [r for r in finite if r.form != "past" and (r.person == "3" or i - 1 not in self._fixed)] or finite
+        finite = self._agreement.feminine(tokens, finite, i, self._ends) or finite
         return next((r for r in finite if r.family == tokens[i].key), None) or next(
             (r for r in finite if r.form != "jussive" or particle is not None), finite[0]
         )

@@ -187,11 +187,7 @@ class _Run:
         status, why, stop = self._status(match, clause, filled, late=late)
         if stop:
             return Trace(match, stop, tuple(filled.why))
-        kind = match.entry.type
-        if status == "planned" and (frame.planned_as or kind == "AGREE"):
-            kind, status = frame.planned_as or kind, "happened"
-        elif status == "negated" and why == OWN and self._refused(match, clause, speech, filled):
-            kind, status = REFUSAL, "happened"
+        kind, status = self._turned(match, clause, speech, filled, (status, why))
         row = self.coder.codes.row(kind)
         if status in _UNSAID and row.verbal and row.quad == _VERBAL_CONFLICT and not self._kept_back(match, clause, filled):
             return Trace(match, f"words that were not said: {why}", tuple(filled.why))
@@ -333,6 +329,16 @@ class _Run:
             return []
         doer = self.subjects.of(clause)
         return [*doer.mentions, *doer.carried]
+
+    def _turned(self, match: Match, clause: Clause, speech: Speech, filled: Filled, told: tuple[str, str]) -> tuple[str, str]:
+        """What a type and its status become: what is planned may be a promise, what somebody says he will not do a refusal."""
+        kind, frame, (status, why) = match.entry.type, match.entry.frame, told
+        planned_as = frame.planned_as if frame is not None else ""
+        if status == "planned" and (planned_as or kind == "AGREE"):
+            return planned_as or kind, "happened"
+        if status == "negated" and why == OWN and self._refused(match, clause, speech, filled):
+            return REFUSAL, "happened"
+        return kind, status
 
     def _refused(self, match: Match, clause: Clause, speech: Speech, filled: Filled) -> bool:
         """Whether somebody says of himself that he will not do what would be cooperation: that is a refusal."""

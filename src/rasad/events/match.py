@@ -366,5 +366,6 @@ class Matcher:
                 continue
             for _, keys, entry, kind in starts.rows(scene.words[i + 1] if i + 1 < len(scene.words) else frozenset()):
                 if kind == "phrase" and i + len(keys) > verb.head and fits(scene.words, i, keys):
-                    return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1)]
+                    said_not = verb.negated and i <= verb.first  # the phrase has the negation in it
+                    return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1, said_not)]
         return []

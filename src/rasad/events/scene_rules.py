@@ -71,7 +71,13 @@ class SceneRules:
         self.transparent = (
             language.classes.get("demonstrative", frozenset()) | language.classes.get("quantifier", frozenset()) | language.classes.get("particle", frozenset())
         )
-        self.read = Memo(lambda key: frozenset((key, *(r.family for r in language.look(key) if r.pos not in ("verb", "participle")))))
+        self.read = Memo(lambda key: self._members(language, key))
+
+    def _members(self, language: Language, key: str) -> frozenset[str]:
+        """A word as a member of predicates: its key, the families of its readings that are no verbs; of a word that nobody knows what its article leaves."""
+        families = {r.family for r in language.look(key) if r.pos not in ("verb", "participle")}
+        bare = key[len(self.article) :] if self.article and key.startswith(self.article) and not families else ""
+        return frozenset((key, *families, *([bare] if len(bare) > 2 else ())))
 
     def _punctuation(self, marks: Marks) -> None:
         """What each mark of the language does."""
