@@ -52,7 +52,7 @@ class Parser:
         self._openers = [frozenset(" ".join(language.keys(w)) for w in words) for words in (self.rules.purpose, self.rules.without)]
         self._speaking = Speaking(language, self.rules.saying)
         self._opening = {fold(w): p.opens for p in self.rules.particles for w in p.words if p.opens}
-        self._may_be = Memo(lambda key: any(r.pos == "participle" for r in language.look(key)))
+        self._may_be: Memo[str, bool] = Memo(lambda key: any(r.pos == "participle" for r in language.look(key)))
         self._words["modal"] = language.classes.get("modal", frozenset())
         self._words["comma"] = frozenset(language.marks.comma)
 

@@ -43,7 +43,7 @@ class VerbFinder:
         self._helpers = frozenset(fold(w) for w in rules.auxiliaries)
         self._speech = frozenset(language.marks.colon + language.marks.quote_open + language.marks.quote_both)
         self._inserted = Inserted(rules, frozenset(language.marks.comma), self._coordinators, frozenset(fold(w) for w in rules.inserted))
-        self._may_be = Memo(lambda key: any(r.pos == "verb" for r in language.look(key)))
+        self._may_be: Memo[str, bool] = Memo(lambda key: any(r.pos == "verb" for r in language.look(key)))
         self._found: _Found = {}
         self._fixed: set[int] = set()  # tokens of phrases of several words
         self._masdars = frozenset(n for nouns in language.masdars.values() for n in nouns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import msgspec
 
@@ -37,7 +37,7 @@ Tables = list[tuple[dict[str, list[Compound]] | None, bool]]
 class Matcher:
     """Finds predicates; built once for a language."""
 
-    def __init__(self, language: Language, frames: Frames, rules: Constructions, verb_last: bool, read: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, language: Language, frames: Frames, rules: Constructions, verb_last: bool) -> None:
         fold = language.fold
         self.frames, self.index, self.verb_last = frames, frames.index, verb_last
         self.passive_light = {fold(k): fold(v) for k, v in rules.passive_light.items()}
@@ -50,7 +50,7 @@ class Matcher:
         self.owning = frozenset(fold(w) for w in rules.owning)
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
-        self.starts = Beginnings(language, self.index, read, self.masdars)
+        self.starts = Beginnings(language, self.index, self.masdars)
         self.enclosing = tuple(Enclosing(open=fold(e.open), close=fold(e.close), verb=fold(e.verb), passive=e.passive) for e in rules.enclosing)
 
     def clause(self, scene: Scene, clause: Clause) -> list[Match]:
@@ -71,7 +71,7 @@ class Matcher:
             used.update(range(clause.verb.first, clause.verb.last))
         verbal = set(used)
         for i in clause.tokens:
-            starts = self.starts[scene.tokens[i].key]
+            starts = self.starts[scene.tokens[i].key, scene.words[i]]
             if starts is None or i in used or scene.mention_at[i] is not None:
                 continue
             for m in self._at(scene, clause, i, starts, verbal):
@@ -350,7 +350,7 @@ class Matcher:
     def _verbal_phrase(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         """A fixed phrase that holds the verb itself."""
         for i in range(max(verb.first - 2, 0), verb.last):
-            starts = self.starts[scene.tokens[i].key]
+            starts = self.starts[scene.tokens[i].key, scene.words[i]]
             if starts is None or verb.head < i:
                 continue
             for _, keys, entry, kind in starts.rows(scene.words[i + 1] if i + 1 < len(scene.words) else frozenset()):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..lang import Language
 from ..lang.forms import Marks
 from ..lang.lazy import Memo
-from ..model import Token
+from ..model import Reading, Token
 from .forms import Constructions
 from .frames import fits, sought
 
@@ -70,7 +72,10 @@ class SceneRules:
         self.transparent = (
             language.classes.get("demonstrative", frozenset()) | language.classes.get("quantifier", frozenset()) | language.classes.get("particle", frozenset())
         )
-        self.read = Memo(lambda key: frozenset((key, *(r.family for r in language.look(key) if r.pos not in ("verb", "participle")))))
+        self._whole: Memo[str, frozenset[str]] = Memo(lambda key: _read(key, language.look(key)))
+        # of words written with an ending after which no pronoun can be a part of them
+        self._bare: Memo[str, frozenset[str]] = Memo(lambda key: _read(key, (r for r in language.look(key) if not r.clitic)))
+        self._bare_endings = language.bare_endings
 
     def _punctuation(self, marks: Marks) -> None:
         """What each mark of the language does."""
@@ -88,4 +93,10 @@ class SceneRules:
 
     def words_of(self, tokens: tuple[Token, ...]) -> list[frozenset[str]]:
         """What each token may be as a member of a predicate: its key and the families of its readings that are no verbs."""
-        return [self.read[t.key] for t in tokens]
+        whole, bare, endings = self._whole, self._bare, self._bare_endings
+        return [(bare if t.text.endswith(endings) else whole)[t.key] for t in tokens]
+
+
+def _read(key: str, readings: Iterable[Reading]) -> frozenset[str]:
+    """A word's key and the families of its readings that are no verbs."""
+    return frozenset((key, *(r.family for r in readings if r.pos not in ("verb", "participle"))))
