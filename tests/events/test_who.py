@@ -110,3 +110,77 @@ def test_a_surname_alone_is_of_whom_the_text_named() -> None:
 
 def test_a_function_word_is_no_particle_of_a_name() -> None:
     assert not who("ar", "بحسب دبلوماسي أوروبي فإن العقوبات ستستمر.")
+
+
+# language, text, type, sectors of the recipients
+PEOPLES = [
+    ("fa", "رئیس‌جمهور ترکیه از یونانی‌ها خواست آرام باشند.", "REQUEST", {("GRC", "CVL")}),
+    ("ar", "دعا الرئيس التركي اليونانيين إلى ضبط النفس.", "REQUEST", {("GRC", "CVL")}),
+    ("fa", "نظامیان اسرائیلی اسرای فلسطینی را شکنجه کردند.", "ASSAULT", {("PSE", "CVL")}),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "kind", "sides"), PEOPLES)
+def test_a_nation_told_by_its_members_is_its_people(code: str, text: str, kind: str, sides: set[tuple[str, str]]) -> None:
+    event = next(e for e in coded(code, text) if e.type == kind)
+    assert {(a.country, a.sector) for a in event.recipients} == sides
+
+
+# language, text, type, names on the sides: whom another sentence names
+ELSEWHERE = [
+    (
+        "fa",
+        "سفر لاوروف به قاهره\nسرگئی لاوروف روز سه‌شنبه وارد قاهره شد.\nلاوروف پس از گفت‌وگو با سامح شکری به خبرنگاران چیزی نگفت.",
+        "CONSULT",
+        {"Sergei Lavrov", "Sameh Shoukry"},
+    ),
+    (
+        "ar",
+        "وصل سيرغي لافروف إلى القاهرة أمس.\nوقال لافروف بعد حوار مع نظيره المصري سامح شكري إن اليوم كان طويلا.",
+        "CONSULT",
+        {"Sergei Lavrov", "Sameh Shoukry"},
+    ),
+    ("fa", "سامی ابوزهری، سخنگوی حماس، گفت که حماس با پیشنهاد اسرائیل مخالف است.", "REJECT", {"Sami Abu Zuhri"}),
+    (
+        "fa",
+        "هشدار یک مقام نظامی ایران به آمریکا\nیک مقام نظامی ایران به آمریکا هشدار داد.\nابوالفضل شکارچی، سخنگوی ستاد کل نیروهای مسلح ایران، در یزد سخن می‌گفت.",
+        "THREATEN",
+        {"Abolfazl Shekarchi"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "kind", "names"), ELSEWHERE)
+def test_who_is_named_in_another_sentence(code: str, text: str, kind: str, names: set[str]) -> None:
+    event = next(e for e in coded(code, text) if e.type == kind)
+    assert {a.name for a in (*event.actors, *event.recipients) if a.name and a.office} == names
+
+
+# language, text, type of the event that the quotation tells in its second sentence
+QUOTED_ON = [
+    ("ar", 'وتابع لوكاشينكو: "روسيا ساعدتنا كثيرا. وقد اعتقلت تركيا صحفيا سوريا".', "COERCE"),
+    ("ar", 'وأوضح لوكاشينكو بحسب ما نقلت عنه وكالة الأنباء: "لم يدخلوا البلاد. تركيا هاجمت سوريا أمس".', "ASSAULT"),
+    ("fa", "لوکاشنکو گفت: «هیچ کس خبر ندارد. ترکیه به سوریه حمله کرد.»", "ASSAULT"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "kind"), QUOTED_ON)
+def test_a_quotation_that_goes_on_is_the_same_speakers(code: str, text: str, kind: str) -> None:
+    event = next(e for e in coded(code, text) if e.type == kind)
+    assert [a.name for a in event.said_by] == ["Alexander Lukashenko"]
+
+
+# text, type of an event, the country of the people on one of its sides whom nothing right beside them tells
+WHOSE = [
+    ("خرج متظاهرون في بيرو إلى الشوارع. ودعا المتظاهرون الرئيس إلى الإفراج عن المعتقلين في بوليفيا.", "REQUEST", "PER"),
+    ("شنت الطائرات التركية غارات على حزب العمال الكردستاني، وقصفت معسكرات للمتمردين في شمال العراق.", "ASSAULT", "TUR"),
+    ("أدان الأردن التفجير الذي استهدف مسجدا في كراتشي وأسفر عن مقتل عدد من رجال الأمن.", "ASSAULT", "PAK"),
+    ("بعد شهر من العنف في كينيا حملت السلطات حركة الشباب مسؤولية الهجمات.", "ACCUSE", "KEN"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "country"), WHOSE)
+def test_whose_people(text: str, kind: str, country: str) -> None:
+    found = [e for e in coded("ar", text) if e.type == kind]
+    assert found
+    assert all(country in {a.country for a in (*e.actors, *e.recipients)} for e in found)

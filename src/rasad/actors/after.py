@@ -137,10 +137,11 @@ def joined_offices(draft: Draft) -> None:
 def named_later(draft: Draft) -> None:
     """An unlisted official without a country is the one of whom the text told before without his name ("the ambassador of X … Ambassador B")."""
     named = officials(draft.out)
-    told = [m for m in draft.out if m.kind == "title" and m.country and m.number not in _DISTRIBUTED and m.why != "any" and (m.office, m.country) not in named]
+    told = [m for m in draft.out if m.kind == "title" and m.country and m.number not in _DISTRIBUTED and (m.office, m.country) not in named]
+    told = [m for m in told if m.why != "any" or m.first < draft.text.sentences[0].last]  # one of many, but for whom the headline is about
     told = [m for m in told if m.office and not (draft.when and draft.world.holder(m.office, m.country, draft.when))]
     for n, m in enumerate(draft.out):
-        if m.kind != "person" or m.known or m.country or m.why or not m.office:
+        if m.kind != "person" or m.known or m.country or m.why not in ("", "titled") or not m.office:
             continue
         fits = [t for t in told if same_title(m.office, t.office or "") and t.sector == m.sector]
         before = [t for t in fits if t.first < m.first]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
@@ -144,11 +144,13 @@ class Memory:
             return [_stand(m, o, "pair") for o in fellows]  # `the ministers of X and Y … they`
         return None
 
-    def _two(self, persons: bool = False, count: int = 2, states: bool = False) -> list[Mention] | None:
-        """The last two (or three) actors of different countries, or states, in the order of the text."""
+    def _two(self, persons: bool = False, count: int = 2, states: bool = False, office: str = "", but: Collection[str] = ()) -> list[Mention] | None:
+        """The last two (or three) actors of different countries, or states, or holders of an office, in the order of the text."""
         found: list[Mention] = []
         for o in self._back():
-            if not o.acts or (persons and o.kind not in ("person", "title", "pronoun")) or o.sector in ("MED", "CVL"):
+            if not o.acts or o.country in but or (persons and o.kind not in ("person", "title", "pronoun")) or o.sector in ("MED", "CVL"):
+                continue
+            if office and not same_title(office, o.office or ""):
                 continue
             if states and (len(o.country) != _CODE or o.sector in ("IGO", "REB", "NGO")):
                 continue
@@ -174,6 +176,11 @@ class Memory:
         if m.kind == "title" or m.why == "two-countries":
             return [self._held(_as_state(m, o, "pair")) for o in two]
         return [_stand(m, o, "pair") for o in two]
+
+    def others(self, m: Mention, but: set[str]) -> list[Mention]:
+        """The last two states named that are none of these."""
+        two = self._two(states=True, but=but)
+        return [self._held(_as_state(m, o, "pair")) for o in two or ()]
 
     def pair(self, m: Mention, sides: list[Mention]) -> list[Mention]:
         """A stand-in for two, with the two that it stands for."""
@@ -219,7 +226,7 @@ class Memory:
         """A title or group that names no country: the one of that office or kind named before, else the outlet's own country's."""
         if m.kind == "title" and m.number in ("d", "p"):
             if m.number == "d":
-                two = self._two(persons=True)
+                two = self._two(persons=True, office=m.office or "") or self._two(persons=True)
                 return [_stand(m, o, "pair") for o in two] if two else None
             return self._several(m)
         if m.kind == "title" and m.why == "any":

@@ -7,7 +7,7 @@ import msgspec
 from ..model import Mention, Sentence
 from .after import officials
 from .draft import Draft
-from .mentions import called
+from .mentions import LOOSE, called, same_title
 
 _OPENS = 2  # tokens before a name at the head of a sentence: a mark, or a verb before its subject
 _HEADS = ("title", "lead")
@@ -19,6 +19,11 @@ def introduced(draft: Draft) -> None:
     told = [n for n, m in enumerate(draft.out) if _unnamed(m) and (m.office, m.country) not in named and _leads(draft, n)]
     if not told or len({(draft.out[n].office, draft.out[n].country) for n in told}) > 1:
         return
+    by_name = next((m for m in draft.out if m.first > draft.out[told[-1]].first and _heads(draft, m)), None)
+    if by_name is not None and _may_be(draft, draft.out[told[0]], by_name):
+        for n in told:
+            draft.out[n] = msgspec.structs.replace(draft.out[n], id=by_name.id, name=by_name.name, known=by_name.known)
+        return
     who = next((n for n, m in enumerate(draft.out) if m.first > draft.out[told[-1]].first and _stranger(draft, m)), None)
     if who is None:
         return
@@ -26,6 +31,22 @@ def introduced(draft: Draft) -> None:
     draft.out[who] = msgspec.structs.replace(m, country=office.country, sector=office.sector, office=office.office, why="titled")
     for n in told:
         draft.out[n] = msgspec.structs.replace(draft.out[n], name=m.name)
+
+
+def _heads(draft: Draft, m: Mention) -> bool:
+    """Whether somebody named is the first actor of a sentence of the body, the news agency and where it writes from left out."""
+    if m.kind != "person" or not m.name or not m.acts or _sentence(draft, m.first).place in _HEADS:
+        return False
+    s = _sentence(draft, m.first)
+    before = [o for o in draft.out if s.first <= o.first < m.first and o.acts and o.kind not in ("agency", "place")]
+    return not before and (m.first == s.first or draft.keys[m.first - 1] not in draft.words.prepositions)
+
+
+def _may_be(draft: Draft, told: Mention, m: Mention) -> bool:
+    """Whether who is told of loosely is this official: of one country and sector, and of an office that a headline does not call by its own name."""
+    office = draft.world.offices.get(m.office or "")
+    loose = told.office in LOOSE or same_title(told.office or "", m.office or "") or (m.office or "").startswith(told.office or "-")
+    return loose and (m.country, m.sector) == (told.country, told.sector) and not (office is not None and office.one and office.leads)
 
 
 def _unnamed(m: Mention) -> bool:

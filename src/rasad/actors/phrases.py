@@ -316,7 +316,7 @@ class Phrases(Owners):
             p.sector = sector if p.sector == "GOV" or sector in ("REB", "SEP") else p.sector
             return body[1]
         inner = self.group(at, depth + 1)
-        if inner and not inner.source and p.number != "s":
+        if inner and not inner.source and (p.number != "s" or (p.one and inner.country)):
             p.country, p.nation, p.stand_in = inner.country, inner.nation, p.stand_in or inner.stand_in
             p.sector = inner.sector if p.sector in ("GOV", "MIL") or form.counts else p.sector
             p.alone = p.alone or inner.alone

@@ -83,7 +83,7 @@ class Reader:
         for last, hit in self.scan.found[i]:
             by = hit.by
             if "block" in by and not hit.strong:
-                return last
+                return last - 1 if self._named_within(i, last) else last
             if "person" in by:
                 name = self.naming.known(i)
                 if name and (name.last >= last) and not (by["person"].weak and ("title" in by or "group" in by)):
@@ -97,6 +97,11 @@ class Reader:
                         self.titles.apposition.one_of()
                     return to
         return self.titles.bare_name(i) if self.words.gives(self.tokens[i]) else i + 1
+
+    def _named_within(self, i: int, last: int) -> bool:
+        """Whether the last word of a longer phrase is a group of a nation after all (`to the | Turkish side`, not `towards X`)."""
+        p = self.phrases.group(last - 1) if last - i > 1 else None
+        return p is not None and bool(p.country) and p.nation == "demonym" and p.last == last + 1
 
     def _entry(self, i: int, last: int, e: Entry) -> int:
         kind = e.kind
@@ -130,6 +135,11 @@ class Reader:
         if kind == "cue":
             return self._cue(i, last, e)
         return 0
+
+    def _counts_noun(self, i: int) -> bool:
+        """Whether a noun that a number before it counts stands at a token."""
+        token = self.tokens[i] if i < self.scan.count and i not in self.scan.starts else None
+        return token is not None and not self.scan.boundary(i) and any(r.pos == "noun" for r in token.readings)
 
     def _callings(self, i: int, e: Entry) -> int:
         """People of one calling, of whom no country is told ("arrested activists"): a group, where the language has one of that name."""
@@ -221,9 +231,11 @@ class Reader:
         return bool(self.draft.article) and e.definite and e.number == "s" and i > 0 and not self.keys[i - 1].startswith(self.draft.article)
 
     def _beyond(self, i: int, e: Entry) -> bool:
-        """An indefinite plural after a name or a state's organ, which it cannot describe: "Israel arrested Palestinians"."""
+        """A plural after a name or a state's organ, which it cannot describe: "Israel arrested Palestinians"; a definite one after one official of another."""
         last = self.out[-1] if self.out else None
-        return last is not None and last.last == i and not e.definite and bool(last.country) and last.kind not in ("demonym", "agency")
+        if last is None or last.last != i or not last.country or last.kind in ("demonym", "agency"):
+            return False
+        return not e.definite or (last.country != e.country and last.kind in ("person", "title") and last.number not in ("p", "d"))
 
     def _governed(self, i: int, e: Entry) -> bool:
         """A definite plural after a noun without article is what the noun belongs to, no adjective."""
@@ -326,6 +338,8 @@ class Reader:
             return last
         if cue.id == "two-countries" and last > i + 1 and self._coordinated(last):
             return last - 1  # "the two countries X and Y"
+        if cue.id == "persons" and cue.number == "d" and self._counts_noun(last):
+            return last - 1  # "these two | children"
         if cue.id == "two-persons" and last > i + 1 and (own := self.phrases.title(last - 1)) and own.country:
             return last - 1  # "two diplomats of X"
         article = self.draft.article

@@ -72,5 +72,6 @@ class ClauseRules(Form, frozen=True):
     elided_light: dict[str, tuple[str, ...]] = {}  # nouns that after an object and before a joining word stand for their compound with a light verb
     inserted: tuple[str, ...] = ()  # words of time that, beside prepositions, open what two commas insert after a subject
     still: tuple[str, ...] = ()  # verbs that say, negated, that something goes on: they negate nothing
+    resumed: tuple[str, ...] = ()  # words that open a relative clause where the verb right after them has a pronoun that stands for them
     pronoun_openers: tuple[str, ...] = ()  # openers that hold the subject of their clause as a pronoun
     auxiliary_tense: dict[str, str] = {}

@@ -29,6 +29,7 @@ class Parsed(msgspec.Struct, frozen=True):
     clause_of: tuple[int, ...]  # by token
     phrases: dict[int, Phrase]  # by first token
     verbs: dict[int, Verb]  # by first token
+    quotations: tuple[Quotation, ...] = ()
 
 
 class Parser:
@@ -47,6 +48,8 @@ class Parser:
             "coordinator": self.rules.coordinator,
             "inserted": self.rules.inserted,
             "auxiliaries": self.rules.auxiliaries,
+            "resumed": self.rules.resumed,
+            "pronoun_openers": self.rules.pronoun_openers,
         }
         self._words = {name: frozenset(fold(w) for w in words) for name, words in names.items()}
         self._openers = [frozenset(" ".join(language.keys(w)) for w in words) for words in (self.rules.purpose, self.rules.without)]
@@ -82,7 +85,7 @@ class Parser:
         for clause in clauses:
             for i in clause.tokens:
                 clause_of[i] = clause.index
-        return Parsed(clauses, tuple(clause_of), phrases, verbs)
+        return Parsed(clauses, tuple(clause_of), phrases, verbs, tuple(quotes))
 
     def _sentences(self, text: Text, build: Builder, tree: VerbLast | VerbFirst, inside: list[int | None]) -> None:
         """Sentence by sentence; one that goes on with a quotation stays embedded in the clause that opened it."""

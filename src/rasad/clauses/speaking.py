@@ -1,11 +1,14 @@
-"""Verbs of saying, of one word or several, by the words before the verb and its family."""
+"""Verbs of saying, of one word or several, by the words before the verb and its family; and whether a clause in the subjunctive follows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ..lang import Language
 from ..model import Token
+
+_AHEAD = 24  # words between a verb and the subjunctive that it asks for
+_FINITE = frozenset({"past", "imperfect", "perfect", "present", "subjunctive", "future", "pluperfect"})
 
 
 class Speaking:
@@ -31,3 +34,23 @@ def by_last(sequences: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, ..
     for words in sequences:
         out.setdefault(words[-1], set()).add(words)
     return out
+
+
+def subjunctive_follows(tokens: Sequence[Token], first: int, marked: frozenset[str], stops: Callable[[int], bool], opens: Callable[[int], bool]) -> bool:
+    """Whether the next verb is in the subjunctive and no opener stands before it; a relative clause that tells of its object is passed over."""
+    relative = False
+    for j in range(first, min(first + _AHEAD, len(tokens))):
+        if stops(j):
+            return False
+        if opens(j):
+            if relative or j == first or tokens[j - 1].key not in marked:
+                return False
+            relative = True
+            continue
+        found = [r for r in tokens[j].readings if r.pos == "verb" and r.form in _FINITE]
+        if not found or any(r.pos == "noun" for r in tokens[j].readings):
+            continue
+        if not relative:
+            return any(r.form == "subjunctive" for r in found)
+        relative = False
+    return False

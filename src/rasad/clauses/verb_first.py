@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..model import Sentence, Verb
 from .builder import Builder, Growing
 from .inserted import Inserted
+from .phrases import Phrase
 
 _REACH = 9  # how many words of a subject may stand between a comma and its verb
 
@@ -17,8 +18,9 @@ class VerbFirst:
         self.opening = opening  # particles of a verb that open a clause as well
         self.circumstantial = circumstantial
         self.coordinators, self.auxiliaries = words["coordinator"], words["auxiliaries"]
-        self.commas = words["comma"]
-        self.turns = build.turns(self.commas | {colon}) | build.spoken | circumstantial.keys()
+        self.commas, self.pronouns = words["comma"], words["pronoun_openers"]
+        self.resumed = words["resumed"]  # words that a pronoun of the next verb makes relative
+        self.turns = build.turns(self.commas | self.resumed | {colon}) | build.spoken | circumstantial.keys()
         self.outer: list[Growing] = []
         self.inserted = Inserted(build.rules, self.commas, self.coordinators, words["inserted"])
 
@@ -54,9 +56,13 @@ class VerbFirst:
                 cur.verb = verb
                 i = verb.last
             elif phrase is not None and (link := build.link_of(phrase)):
-                cur = self._open(cur, link, phrase.key)
+                cur = self._open(cur, link, phrase)
                 cur.tokens += range(i, phrase.last)
                 i = phrase.last
+            elif cur.verb is not None and self._resumes(i):
+                cur = self._relative(cur, build.tokens[i].key)
+                cur.tokens.append(i)
+                i += 1
             elif self.outer and cur.link == "relative" and cur.set_off and cur.verb is not None and build.tokens[i].key in self.commas:
                 cur.tokens.append(i)
                 cur = self.outer.pop()
@@ -75,25 +81,53 @@ class VerbFirst:
                 cur.tokens.append(i)
                 i += 1
 
+    def _resumes(self, i: int) -> bool:
+        """Whether a word opens a relative clause: a pronoun of the verb right after it stands for it."""
+        verb = self.build.verbs.get(i + 1)
+        return verb is not None and verb.clitic.startswith("3") and self.build.tokens[i].key in self.resumed
+
     def _main(self, cur: Growing) -> Growing:
         """The clause that a circumstantial participle leans on."""
         while cur.link in ("relative", "circumstantial") and cur.parent is not None:
             cur = self.build.clauses[cur.parent]
         return cur
 
-    def _open(self, cur: Growing, link: str, opener: str) -> Growing:
-        build = self.build
+    def _open(self, cur: Growing, link: str, phrase: Phrase) -> Growing:
+        build, opener = self.build, phrase.key
         if link == "coordinate":
             self.outer = []
             return build.new("coordinate", cur.parent if cur.link != "relative" else self._main(cur).parent, opener)
         if not build.content(cur) and cur.verb is None and cur.link in ("root", "coordinate"):
             cur.link, cur.opener = link, opener
             return cur
-        fresh = build.new(link, cur.index, opener)
-        if link == "relative":
-            self.outer.append(cur)
-            fresh.set_off = bool(cur.tokens) and build.tokens[cur.tokens[-1]].key in self.commas
+        if link == "complement" and (twin := self._twin(cur, phrase)) is not None:
+            self.outer = []
+            return build.new(link, twin.parent, opener)
+        return self._relative(cur, opener) if link == "relative" else build.new(link, cur.index, opener)
+
+    def _relative(self, cur: Growing, opener: str) -> Growing:
+        """A relative clause begins."""
+        fresh = self.build.new("relative", cur.index, opener)
+        self.outer.append(cur)
+        fresh.set_off = bool(cur.tokens) and self.build.tokens[cur.tokens[-1]].key in self.commas
         return fresh
+
+    def _twin(self, cur: Growing, phrase: Phrase) -> Growing | None:
+        """The clause that another one of the same kind is joined to by `and` (`said that … and that …`): what is said, or what should be done."""
+        build = self.build
+        if not cur.tokens or cur.tokens[-1] != phrase.first - 1 or build.tokens[cur.tokens[-1]].key not in self.coordinators:
+            return None
+        at: Growing | None = cur
+        while at is not None:
+            first = build.phrases.get(at.tokens[0]) if at.tokens else None
+            if at.link == "complement" and first is not None and first.key == at.opener and self._acted(first) == self._acted(phrase):
+                return at
+            at = build.clauses[at.parent] if at.parent is not None else None
+        return None
+
+    def _acted(self, opener: Phrase) -> bool:
+        """Whether a verb stands right after an opener: what should be done, not what is said to be."""
+        return opener.last in self.build.verbs and opener.key not in self.pronouns
 
     def _verb(self, cur: Growing, verb: Verb) -> Growing:
         build = self.build

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from ..model import Sentence, Verb
 from .builder import Builder, Growing
 from .speaking import Speaking
@@ -87,8 +89,8 @@ class VerbLast:
         """The verb ends its clause; what comes next is joined, inserted in it, or the outer clause going on."""
         build = self.build
         cur.tokens += range(verb.first, verb.last)
-        cur.verb = verb
         before = self.done
+        cur.verb = verb = self._mood(cur, verb, before)
         if verb.tense == "subjunctive" and cur.link in ("root", "coordinate") and before is not None and before.index < cur.index and not self._joined(cur):
             cur.link, cur.parent = "complement", before.index
         elif before is not None and self._leaves(cur, before, verb):
@@ -114,6 +116,14 @@ class VerbLast:
         if told is not None and told.index == cur.index - 1 and told.verb is not None and self._speaks(told.verb):
             return build.new("complement", told.index)  # `threatened if X …, he would …`
         return build.new("root" if cur.parent is None else "coordinate", None if cur.link in ("adverbial", "conditional") else cur.parent)
+
+    def _mood(self, cur: Growing, verb: Verb, before: Growing | None) -> Verb:
+        """A form that is past and subjunctive alike, joined to a subjunctive that was asked for, is asked for too."""
+        asked = before is not None and before.verb is not None and before.verb.tense == "subjunctive" and before.link in ("complement", "coordinate")
+        if verb.tense != "past" or cur.link != "coordinate" or not asked or not self._joined(cur):
+            return verb
+        either = any(r.family == verb.family and r.form == "subjunctive" for r in self.build.tokens[verb.head].readings)
+        return msgspec.structs.replace(verb, tense="subjunctive") if either else verb
 
     def _speaks(self, verb: Verb) -> bool:
         """Whether a verb says what follows it without an opener (`threatened it will …`)."""

@@ -10,12 +10,11 @@ from ..model import Reading, Token, Verb
 from .forms import ClauseRules, Group
 from .inserted import Inserted
 from .phrases import Phrase
-from .speaking import Speaking, by_last
+from .speaking import Speaking, by_last, subjunctive_follows
 
 _FINITE = frozenset({"past", "imperfect", "perfect", "present", "subjunctive", "future", "jussive", "pluperfect", "elided"})
 _FUNCTION = frozenset({"adverb", "conjunction", "demonstrative", "negation", "particle", "preposition", "pronoun", "quantifier"})
 _FRONTED = frozenset({"preposition", "compound_preposition"})  # what may stand before the verb of a verb-first clause
-_AHEAD = 14  # words between a verb and the subjunctive that it asks for
 _VOWELLED = 4  # characters of a verb in which the vowel of the passive may be written
 _DERIVED = 5  # letters of a verb whose present tense has that vowel in the passive only
 _SUBJECT = 7  # words of a subject between an opener and its verb
@@ -50,6 +49,7 @@ class VerbFinder:
         self._stops = frozenset(language.marks.sentence_end + language.marks.colon)
         self._ends: frozenset[int] = frozenset()  # one past the last token of each sentence
         self._since = 0  # one past the last verb found: the search of one text keeps it
+        self._marked = language.classes.get("object_marker", frozenset())
         self._starters = frozenset(form for _, parts in self._groups for form in parts[0][1])
 
     def find(self, tokens: Sequence[Token], phrases: dict[int, Phrase], sentence_ends: frozenset[int]) -> _Found:
@@ -305,13 +305,7 @@ class VerbFinder:
 
     def _asks(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Whether a clause in the subjunctive follows without an opener: what stands before it is then a verb."""
-        for j in range(i, min(i + _AHEAD, len(tokens))):
-            if tokens[j].kind == "mark" and tokens[j].key in self._stops or self._opens(j, tokens, phrases):
-                return False
-            found = [r for r in tokens[j].readings if r.pos == "verb" and r.form in _FINITE]
-            if found and not any(r.pos == "noun" for r in tokens[j].readings):
-                return any(r.form == "subjunctive" for r in found)
-        return False
+        return subjunctive_follows(tokens, i, self._marked, lambda j: tokens[j].key in self._stops, lambda j: self._opens(j, tokens, phrases))
 
     def _may_begin(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Whether a verb may stand here: at the head of its clause, or after a subject that an opener brought in."""

@@ -10,6 +10,7 @@ import msgspec
 
 from ..model import Actor, Clause, EventDate, Mention, Span
 from .frames import fits
+from .made import actor_of, add_actor, sector_of
 from .markers import Filler
 from .scene import Scene
 from .subjects import Subjects
@@ -17,11 +18,14 @@ from .subjects import Subjects
 _BACK = 12  # mentions that a pronoun may reach back over
 _NEAR = 6  # mentions before `this country` among which it is looked for
 _RULING = ("GOV", "MIL", "COP", "JUD", "SPY")
+_HOME = ("GOV", "COP", "JUD", "SPY", "LEG", "OPP")  # an army may be abroad
 _STATES = ("country", "capital", "group", "body", "title", "person")  # what may name the state that is meant
 _OWNED = ("his-country", "our-country", "this-country")
 _SENTENCES = 2  # before its own, in which a place is looked for
 _SINGLE = ("person", "title")
+_ARMED, _AGAINST = ("REB", "SEP"), ("OPP", "REB", "SEP")
 _OUT_OF_OFFICE = ("", "ELI", "CVL")  # who leads a delegation serves again
+_CODE = 3  # letters of a country's code
 _DELEGATION = "delegation"
 _HEAD = 7  # tokens between a delegation and whoever leads it
 _STRANGER = "unknown"  # `why` of somebody of whom neither the text nor the world tells anything
@@ -38,6 +42,8 @@ class Memory(Protocol):
 
     def pair(self, m: Mention, sides: list[Mention]) -> list[Mention]: ...
 
+    def others(self, m: Mention, but: set[str]) -> list[Mention]: ...
+
     def resolve(self, mention: Mention) -> list[Mention] | None: ...
 
 
@@ -53,11 +59,20 @@ class Cast:
     def fill(self) -> None:
         """Resolves every mention, in the order of the text."""
         for n, m in enumerate(self.scene.mentions):
-            found = self._headed(n, m) or self._we(m) or self._settled(n, m) or self._parties(n, m) or self.memory.resolve(m) or self._of_place(n, m)
+            found = (
+                self._headed(n, m)
+                or self._we(m)
+                or self._settled(n, m)
+                or self._parties(n, m)
+                or self._there(n, m)
+                or self.memory.resolve(m)
+                or self._of_place(n, m)
+                or self._of_sentence(n, m)
+            )
             if m.kind == "pronoun" and m.why == "this-country" and not self.memory.so_called(m):
                 found = self._named_here(n, m) or found
-            if m.kind == "pronoun" and found and m.how != "pair":
-                found = self._apart(n, m, found)
+            if m.kind == "pronoun" and found:
+                found = self._apart(n, m, found) if m.how != "pair" else self._third(n, m, found)
             found = self._opposed(n, m, self._owner(n, m, found))
             self.resolved.append(found)
             clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
@@ -159,6 +174,14 @@ class Cast:
             return found
         return self._earlier(n, m, {s.country for s in subject})
 
+    def _third(self, n: int, m: Mention, found: list[Mention]) -> list[Mention]:
+        """Two countries that the verb governs (`asked these two countries to …`) are others than its subject."""
+        slot, rules = self.scene.slot(n), self.scene.rules
+        if m.why != "two-countries" or slot.heads or not (slot.object or slot.marker) or slot.marker in rules.during | self.subjects.rules.between:
+            return found
+        mine = {s.country for s in self._near_subject(self.scene.clause(self.scene.parsed.clause_of[m.first]))}
+        return (self.memory.others(m, mine) or found) if mine & {f.country for f in found} else found
+
     def _timed(self, n: int) -> bool:
         """Whether a noun of an act has a time between itself and whose it is."""
         first = self.scene.mentions[n].first
@@ -210,13 +233,7 @@ class Cast:
             if self.scene.mentions[k].first < first:
                 return None
             for o in self.resolved[k]:
-                if (
-                    o.acts
-                    and o.country
-                    and o.country not in countries
-                    and o.kind in ("country", "capital", "group", "body", "title", "person")
-                    and o.sector != "IGO"
-                ):
+                if o.acts and o.country and o.country not in countries and o.kind in _STATES and o.sector != "IGO":
                     return o
         return None
 
@@ -245,6 +262,8 @@ class Cast:
             return [msgspec.structs.replace(m, country=m.host, how="place")]
         if (whole := self._part_of(n)) is not None:
             return [msgspec.structs.replace(m, country=whole.country, antecedent=Span(start=whole.start, end=whole.end))]
+        if (same := self._same(n, m)) is not None:
+            return [msgspec.structs.replace(m, country=same.country, antecedent=Span(start=same.start, end=same.end))]
         clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
         if m.sector == "GOV":
             return [
@@ -261,11 +280,32 @@ class Cast:
         host = next((o for n in self.scene.clause_mentions[clause.index] if (o := self.scene.mentions[n]).host and o.kind == "group"), None)
         if host is not None and m.sector == "CVL" and m.why not in _OWNED:  # who gathers at an embassy is of where it stands
             return [msgspec.structs.replace(m, country=host.host, how="place", antecedent=Span(start=host.start, end=host.end))]
+        if m.sector in _AGAINST and not m.why and (known := self.memory.resolve(m)):
+            return known  # whoever speaks of them, they need not be his
         for n in self.subjects.own(clause).mentions:
             doer = self.scene.mentions[n]
             if doer.country and doer.first < m.first and doer.sector in _RULING:
                 return [msgspec.structs.replace(m, country=doer.country, antecedent=Span(start=doer.start, end=doer.end))]
         return []
+
+    def _same(self, n: int, m: Mention) -> Mention | None:
+        """The people named by the same word just before, where an article says that they are known and no place beside them says whose they are."""
+        token, article = self.scene.tokens[m.first], self.scene.rules.article
+        if not m.name or m.why in _OWNED or m.sector == "GOV" or not article or not token.key.startswith(article):
+            return None
+        near = self.scene.mentions[n + 1 : n + 2]
+        placed = any(o.country and 0 <= self.scene.slot(n + 1).start - m.last <= 1 for o in near)
+        here = self.scene.sentence(self.scene.clause(self.scene.parsed.clause_of[m.first])).first
+        earliest = self.scene.text.sentences[max(0, self.scene.clause(self.scene.parsed.clause_of[m.first]).sentence - _SENTENCES)].first
+        for k in range(n - 1, -1, -1):
+            if self.scene.mentions[k].first < earliest:
+                break
+            for o in self.resolved[k]:
+                called = (o.name, o.sector) == (m.name, m.sector) and o.kind == "group" and not placed
+                armed = o.kind == "body" and o.sector == m.sector and m.sector in _ARMED and (not placed or o.first >= here)
+                if o.country and (called or armed):
+                    return o
+        return None
 
     def _opposed(self, n: int, m: Mention, found: list[Mention]) -> list[Mention]:
         """Opponents and critics of somebody in power are the opposition of his country."""
@@ -273,20 +313,36 @@ class Cast:
             return found
         return [msgspec.structs.replace(o, kind="group", sector="OPP", id=None, name=None, office=None, number="p") for o in found if o.country]
 
-    def _of_place(self, n: int, m: Mention) -> list[Mention]:
+    def _there(self, n: int, m: Mention) -> list[Mention]:
+        """Verb-first: authorities and people are of the place that their sentence has named."""
+        return [] if self.subjects.verb_last or m.sector == "OPP" else self._of_place(n, m, 0, ruling=True)
+
+    def _of_place(self, n: int, m: Mention, back: int = _SENTENCES, *, ruling: bool = False) -> list[Mention]:
         """People and forces that nothing else tells of are of the place that the text spoke of last."""
-        if m.kind != "group" or m.country or m.how != "named" or m.sector in ("GOV", "OPP") or m.why in _OWNED:
+        if m.kind != "group" or m.country or m.how != "named" or (m.sector in ("GOV", "OPP") and not ruling) or m.why in _OWNED:
             return []
-        earliest = max(0, self.scene.clause(self.scene.parsed.clause_of[m.first]).sentence - _SENTENCES)
+        earliest = max(0, self.scene.clause(self.scene.parsed.clause_of[m.first]).sentence - back)
         for k in range(n - 1, -1, -1):
             if self.scene.clause(self.scene.parsed.clause_of[self.scene.mentions[k].first]).sentence < earliest:
                 return []
             if self._office(k):
                 continue
             for o in self.resolved[k]:
-                if o.country and o.why != "dateline" and (o.kind == "place" or o.why == "place"):
+                venue = ruling and m.sector == "GOV" and o.kind != "country"  # talks in the capital X: the government need not be its own
+                if o.country and o.why != "dateline" and (o.kind == "place" or o.why == "place") and not venue:
                     return [msgspec.structs.replace(m, country=o.country, how="place", antecedent=Span(start=o.start, end=o.end))]
         return []
+
+    def _of_sentence(self, n: int, m: Mention) -> list[Mention]:
+        """A state's forces, organs or opposition that nothing else tells of are those of the only state whose government the sentence has named before."""
+        if m.kind not in ("group", "title") or m.country or m.why or m.sector not in _HOME:
+            return []
+        first = self.scene.sentence(self.scene.clause(self.scene.parsed.clause_of[m.first])).first
+        told = [o for k in range(n) if self.scene.mentions[k].first >= first for o in self.resolved[k] if o.country and o.kind != "agency"]
+        ruling = next((o for o in told if o.acts and o.sector in _RULING), None)
+        if ruling is None or len({o.country for o in told}) > 1 or len(ruling.country) != _CODE:
+            return []
+        return [msgspec.structs.replace(m, country=ruling.country, antecedent=Span(start=ruling.start, end=ruling.end))]
 
     def _office(self, k: int) -> bool:
         """Whether a place is only where an agency has its office (`the correspondent of X in Y`)."""
@@ -324,44 +380,17 @@ class Cast:
             if self.scene.mentions[n].first < earliest:
                 break
             for o in self.resolved[n]:
-                man = o.gender if o.kind in (*_SINGLE, "pronoun") else ""
-                agrees = not (man == "f" and pronoun[1:] == "ms") and not (man == "m" and pronoun == "3fs")
+                sex = o.gender if o.kind == "pronoun" else self.subjects.gender(o)
+                agrees = not (sex == "f" and pronoun[1:] == "ms") and not (sex == "m" and pronoun == "3fs")
                 if o.acts and o.country and (o.country, o.sector) not in mine and o.kind not in ("agency", "place", "demonym") and agrees:
                     return [Subjects.at_verb(o, "pronoun")]
         return []
 
-    def actors(self, fillers: Iterable[Filler], kind: str = "", *, verbal: bool = False) -> tuple[Actor, ...]:
-        """Actors of the fillers, each once; who could not be told is left out."""
+    def actors(self, fillers: Iterable[Filler], kind: str = "", *, verbal: bool = False, done_to: bool = False) -> tuple[Actor, ...]:
+        """Actors of the fillers, each once; who could not be told is left out. `done_to`: they are the recipients of an event of that type."""
         out: dict[tuple[str, str, str | None], Actor] = {}
         for filler in fillers:
             for m in self.mentions(filler):
                 if m.country and m.kind != "agency":
-                    _add(out, _actor(m, _sector(m, kind, verbal=verbal)), m)
+                    add_actor(out, actor_of(m, sector_of(m, kind, verbal=verbal, done_to=done_to)), m)
         return tuple(out.values())
-
-
-def _sector(m: Mention, kind: str, *, verbal: bool) -> str:
-    """A place attacked is its people; a nationality word stands for the state, and a people that speaks is its state."""
-    if m.kind == "place" or (m.why == "place" and m.kind in ("country", "capital") and kind == "ASSAULT"):
-        return "CVL" if kind == "ASSAULT" else "GOV"
-    if m.kind == "demonym" and (verbal or not m.acts):
-        return "CVL" if kind == "PROTEST" else m.sector if m.sector == "IGO" else "GOV"
-    return m.sector or "GOV"
-
-
-def _actor(m: Mention, sector: str) -> Actor:
-    how = "place" if m.kind in ("place", "capital") and m.how == "named" else m.how
-    return Actor(
-        country=m.country, sector=sector, id=m.id, name=m.name, office=m.office, text=m.text, start=m.start, end=m.end, how=how, antecedent=m.antecedent
-    )  # fmt: skip
-
-
-def _add(out: dict[tuple[str, str, str | None], Actor], actor: Actor, m: Mention) -> None:
-    """One more actor; somebody named stands for the same side told without a name."""
-    key = (actor.country, actor.sector, m.name if m.kind in ("person", "title", "pronoun") else None)
-    same = next((k for k in out if k[:2] == key[:2] and (k[2] is None or key[2] is None)), None)
-    if same is None:
-        out.setdefault(key, actor)
-    elif key[2] is not None and same[2] is None:
-        del out[same]
-        out[key] = actor

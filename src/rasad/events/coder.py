@@ -11,6 +11,7 @@ from .cast import Cast, Memory
 from .causes import caused
 from .confidence import Confidence
 from .context import Story
+from .enemies import Enemies
 from .forms import Constructions, Frame
 from .frames import Frames
 from .markers import SPOKEN, Filled, Filler, RoleRules, listed
@@ -18,11 +19,12 @@ from .match import Match, Matcher
 from .merge import merged, numbered
 from .nouns import CHARGED, GOVERNED, STRIKES
 from .ontology import Codes
+from .partners import pairs_told, partnered
 from .pledges import unpledged
 from .roles import Roles
 from .scene import Scene
 from .scene_rules import SceneRules
-from .sides import apart, disputed, halved, in_person, in_uniform, lacking, own_government, own_people, withdrawn
+from .sides import OWN_CLAIM, apart, disputed, halved, in_person, in_uniform, lacking, own_government, own_people, owned_up, withdrawn
 from .speech import Speech, Speeches
 from .statements import statements
 from .status import EMBEDDED, WANTED, Statuses
@@ -112,7 +114,8 @@ class _Run:
         self.statuses.worded, self.statuses.verbal = self.wording.worded, coder.codes.verbal
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
-        self.foes: set[frozenset[str]] = set()  # states that the text has told to be in conflict
+        self.enemies = Enemies(self.roles.search)
+        self.late: list[Match] = []  # attacks of which one side is not told: it may be once the whole text is read
         self.claims: set[int | None] = set()  # where what only one side tells of stands
         self.alone: list[tuple[str, Actor]] = []  # officials of whom an act is told without its other side, by its type
         self.story = Story(scene, self.subjects, self.roles, self.cast)
@@ -131,9 +134,12 @@ class _Run:
                     events.append((match, event))
                 else:
                     self.traces.append(event)
+        again = [(m, self._event(m, self.scene.clause(m.clause), late=True)) for m in self.late]
+        events = sorted([*events, *((m, e) for m, e in again if isinstance(e, Event))], key=lambda row: row[0].clause)
         said = statements(self.scene, self.speeches, self.cast.actors)
         spoken = voiced(self.scene, caused(self.scene, unpledged(events), self.matches), said, self.coder.codes)
         told = merged(signed(spoken, self.alone), self.coder.confidence, self.claims)
+        told = partnered(told, pairs_told(self.scene, self.matches, self.cast.resolved))
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
@@ -153,8 +159,8 @@ class _Run:
     def _speaker(self, clause: Clause) -> tuple[Mention, ...]:
         return tuple(m for f in self.speeches.of(clause).speakers for m in self.cast.mentions(f))
 
-    def _event(self, match: Match, clause: Clause) -> Event | Trace:
-        """The event of one predicate, or where it stopped."""
+    def _event(self, match: Match, clause: Clause, *, late: bool = False) -> Event | Trace:
+        """The event of one predicate, or where it stopped; `late`: one of those that may be told by the whole text."""
         frame = match.entry.frame
         assert frame is not None
         if match.construction == "noun" and self.roles.nouns.name_of(match):
@@ -165,17 +171,20 @@ class _Run:
         accusers = (self._alleging(match, clause, filled) if match.entry.type in STRIKES and new else []) or self._struck(match, clause, filled)
         if accusers and filled.missing == "recipient":
             filled.recipients, filled.missing = accusers, ""  # what X accuses Y of was done to X where nobody else is named
+        if filled.missing and self.enemies.open(match, filled):
+            if late:
+                self.enemies.complete(filled)
+            elif new:
+                self.late.append(match)
         if filled.missing:
             self.alone += [(match.entry.type, a) for a in self.cast.actors(filled.actors) if a.name and a.office]
             return Trace(match, f"no {filled.missing}", tuple(filled.why))
         if match.entry.type == "THREATEN" and self.story.of_others(match, clause, filled):
             return Trace(match, "a warning of what others may do", tuple(filled.why))
         speech = self.speeches.of(clause)
-        status, why = self.statuses.of(match, speech, foreign=self._foreign(match, clause, filled), nobody=not filled.actors)
-        if status in ("conditional", "denied", WANTED) and SPOKEN in filled.why and why == EMBEDDED:
-            status = "happened"  # `it is necessary that X …, and Y must`: each is a demand
-        if not status or status == WANTED:
-            return Trace(match, f"not said to have happened: {why}", tuple(filled.why))
+        status, why, stop = self._status(match, clause, filled, late=late)
+        if stop:
+            return Trace(match, stop, tuple(filled.why))
         kind = match.entry.type
         if status == "planned" and (frame.planned_as or kind == "AGREE"):
             kind, status = frame.planned_as or kind, "happened"
@@ -188,10 +197,11 @@ class _Run:
         recounted = SPOKEN not in filled.why and _recounted(match, clause, speech)
         actors, recipients = self._sides(match, kind, filled, () if recounted else said, accusers)
         lack = "" if self.wording.fits(match, actors, recipients) else UNWORDED
+        lack = lack or (OWN_CLAIM if frame.claimed and owned_up(actors, said) else "")
         lack = lack or lacking(row, match, filled, actors, recipients)
         if lack:
             return Trace(match, lack, tuple(filled.why))
-        if halved(status, row, (actors, recipients)):
+        if halved(status, row, (actors, recipients), mutual=filled.mutual):
             return Trace(match, f"it did not surely happen, and only one side of it is told: {why}", tuple(filled.why))
         event = self._made(match, frame, kind, (actors, recipients), filled)
         if frame.planned_as and kind == match.entry.type and self.calendar.after(event.date):
@@ -206,17 +216,31 @@ class _Run:
         event = msgspec.structs.replace(event, status=status, said_by=_said_by(said, actors, verbal=row.verbal and not recounted), via=self._via(speech))
         self.story.told(match, clause, filled)
         if event.quad >= _VERBAL_CONFLICT:
-            self.foes |= {frozenset((a.country, r.country)) for a in actors for r in recipients}
+            self.enemies.note(match.entry.type, *([m for f in side for m in self.cast.mentions(f)] for side in (filled.actors, filled.recipients)))
         self.traces.append(Trace(match, "", (*filled.why, why, *event.date.reasons)))
         return event
+
+    def _status(self, match: Match, clause: Clause, filled: Filled, *, late: bool) -> tuple[str, str, str]:
+        """Whether it happened, the reason, and what keeps it from being an event at all."""
+        assert match.entry.frame is not None
+        status, why = self.statuses.of(match, self.speeches.of(clause), foreign=self._foreign(match, clause, filled), nobody=not filled.actors)
+        if status in ("conditional", "denied", WANTED) and SPOKEN in filled.why and why == EMBEDDED:
+            status = "happened"  # `it is necessary that X …, and Y must`: each is a demand
+        if not status or status == WANTED:
+            return status, why, f"not said to have happened: {why}"
+        if late and status not in ("conditional", "planned"):
+            return status, why, "not told as what may come, and only one side of it"
+        if match.entry.frame.claimed and status in _UNSAID:
+            return status, why, f"nobody complains of it: {why}"
+        return "conditional" if late else status, why, ""  # who would do it to whom is not told
 
     def _sides(self, match: Match, kind: str, filled: Filled, said: tuple[Actor, ...], accusers: list[Filler]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
         """Who the two sides are, each once, by what the type asks of them."""
         row = self.coder.codes.row(kind)
         actors = self.cast.actors(filled.actors, kind, verbal=row.verbal)
         actors = in_person(actors, said) if row.verbal else actors
-        others = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal))
-        recipients = withdrawn(kind, actors, others) or (apart(actors, self.cast.actors(accusers, kind)) if filled.recipients else ())
+        others = apart(actors, self.cast.actors(filled.recipients, kind, verbal=row.verbal, done_to=True))
+        recipients = withdrawn(kind, actors, others) or (apart(actors, self.cast.actors(accusers, kind, done_to=True)) if filled.recipients else ())
         filled.recipients = filled.recipients if recipients or not others else []
         if filled.mutual and not filled.recipients and len(actors) == 2:
             actors, recipients = actors[:1], actors[1:]
@@ -265,7 +289,7 @@ class _Run:
 
     def _alleging(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Who accuses somebody of what a predicate tells."""
-        if match.construction == "noun":
+        if match.construction in ("noun", "infinitive", "phrase"):
             return self.roles.accusers.get(clause.index, []) if CHARGED in filled.why else []
         return self.roles.accusers.get(clause.parent, []) if clause.link == "complement" and clause.parent is not None else []
 
@@ -276,7 +300,9 @@ class _Run:
         doers = {a.country for a in self.cast.actors(filled.actors)}
         tellers = [f for f in self.speeches.of(clause).speakers if any(m.sector in ("GOV", "MIL") for m in self.cast.mentions(f))]
         return [
-            f for f in tellers if any(frozenset((m.country or "", d)) in self.foes and m.country not in doers for m in self.cast.mentions(f) for d in doers)
+            f
+            for f in tellers
+            if any(self.enemies.known(frozenset((m.country or "", d))) and m.country not in doers for m in self.cast.mentions(f) for d in doers)
         ]
 
     def _announcing(self, match: Match, clause: Clause) -> list[Filler]:

@@ -51,7 +51,7 @@ class Story:
 
     def _addressed(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Joined clauses with one subject speak to the same one: the second takes over whom the first addressed."""
-        if match.construction != "active" or not filled.actors:
+        if match.construction != "active" or not filled.actors or self.scene.impersonal(clause):
             return
         if filled.recipients:
             self.addressed[clause.index] = match.entry.type, filled.recipients

@@ -161,6 +161,7 @@ class Constructions(Form, frozen=True):
     deeds: tuple[str, ...] = ()  # act, decision, statement: after a demonstrative they are whose was told before
     others: tuple[str, ...] = ()  # neighbours, enemies: whoever they are of is not meant
     attributive: tuple[str, ...] = ()  # adjectives with a preposition of their own: loyal to, backed by
+    including: tuple[str, ...] = ()  # between a group and those of it who are named (among them X)
     courtesy: tuple[str, ...] = ()  # before a title or name: they own nothing (His Excellency)
     at_request: tuple[str, ...] = ()  # before a request: the subject acts on it, and so is whom it was made to
     opponents: tuple[str, ...] = ()  # opponents, critics: of a person or government, they are the opposition of that country
@@ -203,6 +204,7 @@ class Constructions(Form, frozen=True):
     adjective_endings: tuple[str, ...] = ()  # of an indefinite adjective between a noun and its light verb
     owning: tuple[str, ...] = ()  # nominal parts that may own a bare noun right before their light verb: made a request for tanks
     jussive: str = ""  # the verb that a subjunctive stands for which nothing governs: `X: Y (should) stop`
+    complemented: tuple[str, ...] = ()  # nominal parts that what they govern may part from their light verb: made accused of backing
     split: tuple[str, ...] = ()  # last words of compounds that stay by the verb while the others may stand further off
 
 

@@ -10,11 +10,12 @@ from ..lang import Language
 from ..model import Clause, Reading, Verb
 from .forms import Constructions, Enclosing
 from .frames import Compound, Entry, Frames, fits
+from .parted import REACH, complemented, governed, parted
 from .scene import Scene
 from .starts import Beginnings, Starts
 from .wishes import wished
 
-_REACH = 14  # tokens between a light verb and its noun
+_BLAME = "ACCUSE"
 _BACK = 5  # tokens between a noun and the relative clause whose light verb it goes with
 
 
@@ -44,10 +45,12 @@ class Matcher:
         self.light_same = {fold(k): fold(v) for k, v in rules.light_same.items()}
         self.masdars = {} if verb_last else {noun: family for family, nouns in language.masdars.items() for noun in nouns}
         self.periphrastic = frozenset(fold(k) for k in rules.periphrastic)
+        self.plain = frozenset(self.passive_light) | frozenset(self.passive_light.values())
         self.lights = frozenset(language.lights)
         self.copulas = frozenset(fold(c) for c in rules.copulas)
         self.jussive = fold(rules.jussive)
         self.owning = frozenset(fold(w) for w in rules.owning)
+        self.complemented = frozenset(fold(w) for w in rules.complemented)
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
         self.starts = Beginnings(language, self.index, self.masdars)
@@ -76,7 +79,7 @@ class Matcher:
                 continue
             for m in self._at(scene, clause, i, starts, verbal):
                 out.append(m)
-                used.update(m.words)
+                used.update(m.words[:1] if m.construction == "phrase" and m.entry.type == _BLAME else m.words)  # what is blamed is told in words of its own
         wide = [set(m.words) for m in out if m.construction == "infinitive"]
         return [m for m in out if not any(words.issuperset(m.words) and len(words) > len(m.words) for words in wide)] if wide else out
 
@@ -102,7 +105,7 @@ class Matcher:
         if enclosed or not tables:
             return enclosed
         if self.verb_last:
-            return self._before(scene, clause, verb, tables)
+            return self._before(scene, clause, verb, tables) or self._complemented(scene, clause, verb, tables)
         return self._after(scene, clause, verb, tables) or self._antecedent(scene, clause, verb, tables) or self._parenthetic(scene, clause, verb, tables)
 
     def _enclosed(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
@@ -114,13 +117,13 @@ class Matcher:
             for i in reversed(places):
                 if scene.tokens[i].key != rule.open or i + 1 >= verb.first:
                     continue
-                for word in scene.words[i + 1]:
-                    found = [(keys, entry) for keys, entry in self.index.nouns.get(word, ()) if fits(scene.words, i + 1, keys)]
-                    if found:
-                        length = max(len(keys) for keys, _ in found)
-                        words = (i, *range(i + 1, i + 1 + length), *range(verb.first - 1, verb.last))
-                        kind = "passive" if rule.passive else "active"
-                        return [Match(e, clause.index, kind, words, i + 1, owned=rule.passive) for keys, e in found if len(keys) == length]
+                rows = (row for word in sorted(scene.words[i + 1]) for row in self.index.nouns.get(word, ()))
+                found = [(keys, entry) for keys, entry in rows if fits(scene.words, i + 1, keys)]
+                if found:
+                    length = max(len(keys) for keys, _ in found)
+                    words = (i, *range(i + 1, i + 1 + length), *range(verb.first - 1, verb.last))
+                    kind = "passive" if rule.passive else "active"
+                    return [Match(e, clause.index, kind, words, i + 1, owned=rule.passive) for keys, e in found if len(keys) == length]
         return []
 
     def _before(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
@@ -139,13 +142,21 @@ class Matcher:
                 continue
             if found and not (passive and all(m.construction == "passive" for m in found)):
                 return found + self._shared(scene, clause, verb, tables, places[: len(places) - 1 - n])
-            if n == 0 and verb.family in self.lights and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i):
+            if n == 0 and verb.family in self.lights and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i, verb):
                 if not scene.tokens[i].key.endswith(self.adjective_endings) and not self._owned(scene, i):
                     return []
                 adjective = True
             elif n == 1 and adjective and not self._owned(scene, i):
                 return passive
         return passive
+
+    def _complemented(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
+        """A nominal part that is parted from its light verb by what it governs: `made X | accused of backing Y`."""
+        for i in complemented(scene, [i for i in clause.tokens if i < verb.first], self.complemented):
+            found = [m for m in self._anchored(scene, clause, verb, tables, i, ending=True) if not self._governed(scene, m)]
+            if found:
+                return found
+        return []
 
     def _no_part(self, scene: Scene, verb: Verb, i: int) -> bool:
         """A word some way before the verb that is no nominal part of it: an attribute before a copula, or a word of what somebody is called."""
@@ -169,9 +180,11 @@ class Matcher:
         """Whether a nominal part that may own bare nouns stands right before a word, or one word further (`made a request for military help`)."""
         return any(j >= 0 and scene.words[j] & self.owning for j in (i - 1, i - 2)) and i not in scene.phrase_end
 
-    def _bare(self, scene: Scene, i: int) -> bool:
+    def _bare(self, scene: Scene, i: int, verb: Verb) -> bool:
         """A word of its own right before a light verb makes another compound with it, unless it is itself a verbal noun that the nominal part owns."""
         token = scene.tokens[i]
+        if self.family(verb.family)[0] in self.plain and governed(scene, i):
+            return False  # `claimed meddling | in the elections | made`
         if token.key in scene.rules.object_marker or i in scene.phrase_end or any(r.pos in ("adverb", "pronoun", "possessive_self") for r in token.readings):
             return False
         return self.index.alone.keys().isdisjoint(scene.words[i])
@@ -179,7 +192,7 @@ class Matcher:
     def _after(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         for i in clause.tokens:
             if i >= verb.last:
-                if i - verb.last > _REACH and scene.apart(verb.last, i) > _REACH:
+                if i - verb.last > REACH and scene.apart(verb.last, i) > REACH:
                     break
                 found = self._anchored(scene, clause, verb, tables, i, ending=False)
                 found = [m for m in found if not self._governed(scene, m)]
@@ -194,7 +207,7 @@ class Matcher:
                 continue
             own: Tables = [(self.index.compounds.get(self.family(c.verb.family)[0]), False)]
             for i in c.tokens:
-                if c.verb.last < i <= c.verb.last + _REACH and not self._anchored(scene, c, c.verb, own, i, ending=False):
+                if c.verb.last < i <= c.verb.last + REACH and not self._anchored(scene, c, c.verb, own, i, ending=False):
                     found = [m for m in self._anchored(scene, clause, verb, tables, i, ending=False) if not self._governed(scene, m)]
                     if found and not any(r.definite for r in scene.tokens[i].readings):
                         return found
@@ -234,18 +247,17 @@ class Matcher:
         return []
 
     def _anchored(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, i: int, *, ending: bool) -> list[Match]:
-        best: list[Match] = []
-        length = 0
+        best, length = list[Match](), 0
         for table, passive in tables:
             if table is None or table.keys().isdisjoint(scene.words[i]):
                 continue
-            for word in scene.words[i]:
+            for word in sorted(scene.words[i]):
                 for compound in _polar(table.get(word, ()), verb.negated):
                     at = i - len(compound.words) + 1 if ending else i
                     if len(compound.words) < length:
                         continue
                     if len(compound.words) > 1 and not fits(scene.words, at, compound.words):
-                        found = self._parted(scene, clause, compound, i, verb) if ending and word in self.split else None
+                        found = parted(scene, clause, compound, i, verb) if ending and word in self.split else None
                         if found is None:
                             continue
                         if len(compound.words) > length:
@@ -268,19 +280,9 @@ class Matcher:
                     best.append(Match(compound.entry, clause.index, kind, words, at + length - 1, compound.negated, compound.passive))
         return best
 
-    @staticmethod
-    def _parted(scene: Scene, clause: Clause, compound: Compound, i: int, verb: Verb) -> tuple[int, ...] | None:
-        """A compound whose last word stands by the verb while the others stand before what they own: `at … disposal put`."""
-        head = compound.words[:-1]
-        for at in range(i - len(head), max(-1, i - len(head) - _REACH), -1):
-            if head[0] in scene.words[at] and scene.parsed.clause_of[at] == clause.index and fits(scene.words, at, head):
-                return (*range(at, at + len(head)), i, *range(verb.first, verb.last))
-        return None
-
     def _at(self, scene: Scene, clause: Clause, i: int, starts: Starts, verbal: set[int]) -> list[Match]:
         """Predicates that stand at a token without a finite verb of their own."""
-        found: list[Match] = []
-        length = 0
+        found, length = list[Match](), 0
         following = scene.words[i + 1] if i + 1 < len(scene.words) else frozenset()
         for _, keys, entry, kind in starts.rows(following):
             size = len(keys)
@@ -307,7 +309,7 @@ class Matcher:
             return False
         n = scene.mention_at[j]
         if n is not None:
-            return scene.mentions[n].kind == "group" and not scene.mentions[n].country
+            return scene.mentions[n].kind == "group" and not (scene.mentions[n].country or scene.mentions[n].why)
         readings = scene.tokens[j].readings
         return any(r.pos == "noun" and r.number == "p" for r in readings)
 
@@ -334,7 +336,7 @@ class Matcher:
             if self._names_body(scene, i):
                 return []
             for j in clause.tokens:
-                if i < j <= i + _REACH:
+                if i < j <= i + REACH:
                     found = self._anchored(scene, clause, verb, [(table, False)], j, ending=False)
                     if found:
                         return [Match(m.entry, clause.index, "infinitive" if m.construction == "passive" else "noun", m.words, i) for m in found]

@@ -20,8 +20,8 @@ _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom suc
 _ABOUT = ("ACCUSE", "REJECT")
 _BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
 _ON_PERSONS = ("abduct", "arrest", "beat", "convict", "deport", "release", "torture")
+_ON_CROWDS = ("ASSAULT", "COERCE")
 _NOUNS = ("noun", "infinitive", "phrase")
-_TO_HIM = ("AGREE", "AID", "CONCEDE", "CONSULT", "REQUEST", "SUPPORT")  # what is asked of him, promised to him
 
 
 class Roles:
@@ -49,6 +49,8 @@ class Roles:
             filled = self.nouns.fill(match, frame, clause)
         else:
             filled = self._verb(match, frame, clause)
+        if frame.claimed and not filled.actors:
+            self._blamed_for(match, clause, filled)
         self.undergone.by_whom(match, frame, clause, filled)
         if not filled.recipients and match.entry.type == "THREATEN" and match.construction in ("active", "participle"):
             self.aimed.by_condition(clause, filled)
@@ -65,6 +67,8 @@ class Roles:
             self._accompanied(match, clause, filled)
         if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun" or len(match.words) > 1):
             filled.recipients = self.undergone.struck(match, clause, filled)
+        if not filled.recipients and match.entry.type in _ON_CROWDS and match.construction in ("active", "noun"):
+            filled.recipients = self.undergone.crowd(match, clause, filled)
         if match.entry.type == "REQUEST" and match.construction in ("active", "participle") and (addressed := self.aimed.by_letter(clause, filled)):
             filled.recipients = addressed
         filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]
@@ -84,6 +88,17 @@ class Roles:
         if match.construction in ("active", "passive") and not filled.missing:
             self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         return filled
+
+    def _blamed_for(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Who did what only its accusers tell: whomever words that blame somebody for it are about."""
+        for other in self.matches[clause.index]:
+            frame = other.entry.frame
+            if other.entry.type != "ACCUSE" or frame is None or not self._spoken(frame) or not set(other.words) & set(match.words):
+                continue
+            filled.actors = [f for f in self.fill(other).recipients if f not in filled.recipients]
+            if filled.actors:
+                filled.why.append("doer: who is blamed for it")
+                return
 
     def _word_of(self, f: Filler, match: Match) -> bool:
         """Whether a group is a word of the predicate itself: `voiced his opposition`."""
@@ -114,10 +129,12 @@ class Roles:
             own = [f for f in patient if isinstance(f, int) and f not in filled.actors]
             filled.recipients = [*owners] or [*own]  # what meets with a protest is the subject's
         filled.recipients = filled.recipients or self._select(selectors, match, clause, taken, patient, filled)
-        if not filled.recipients and match.entry.type in FORCE:
+        if match.entry.type in FORCE and not self.rules.verb_last:
+            filled.recipients = [f for f in filled.recipients if not isinstance(f, int) or not self._of_raid(f)]
+        if not filled.recipients and match.entry.type in FORCE and not self.undergone.counted(match, clause):
             filled.recipients = [*self.search.marked(clause, self.rules.against, taken, match)]
-        if frame.mutual and self._several(filled.actors):  # the two sides decided, in a town, to …: the town is no third
-            filled.recipients = [f for f in filled.recipients if not isinstance(f, int) or self.scene.slot(f).marker not in self.scene.rules.during]
+        if frame.mutual and self._several(filled.actors):  # the two sides decided, in a town, to …: the town is no third, nor whom a pact of theirs was with
+            filled.recipients = [f for f in filled.recipients if not isinstance(f, int) or not self._beyond_them(f, match)]
         hosted = frame.mode == "third-party" or not (filled.actors and filled.recipients)
         if frame.mutual and hosted:
             pair = self.search.marked(clause, self.rules.between, set(), match)
@@ -134,6 +151,17 @@ class Roles:
             filled.recipients = [m for m in there if not filled.actors or self.search.same(m) != self.search.same(filled.actors[0])]
         filled.third = filled.third or self._select(frame.roles.get("third", ()), match, clause, taken, [], filled)
         return filled
+
+    def _of_raid(self, n: int) -> bool:
+        """Whether somebody is only told as the doer of what it was done in: `were hurt in a Turkish raid`."""
+        slot = self.scene.slot(n)
+        return slot.marker in self.scene.rules.during and self.scene.mentions[n].kind == "demonym" and any(self.search.event_noun(h) for h in slot.heads)
+
+    def _beyond_them(self, n: int, match: Match) -> bool:
+        """Whether a mention only says where two sides did it, or, verb-first, belongs to another noun of an act."""
+        slot = self.scene.slot(n)
+        noun = not self.rules.verb_last and any(self.search.event_noun(j) for j in range(match.anchor + 1, slot.start) if j not in match.words)
+        return slot.marker in self.scene.rules.during or noun
 
     def _several(self, doers: list[Filler]) -> bool:
         """Whether the doers are of several countries, and so each other's partners."""
@@ -166,13 +194,13 @@ class Roles:
             found: list[Filler] = []
             if isinstance(selector, dict):
                 markers = self.rules.markers(selector)
-                to_him = match.construction == "active" and match.entry.type in _TO_HIM
-                found = (self.search.pointed(clause, markers, filled.actors) if to_him else []) or [*self.search.marked(clause, markers, taken, match)]
-                if not found and match.entry.type == "AGREE":
+                pointed = self.search.pointed(clause, markers, filled.actors) if match.construction == "active" else []
+                found = pointed or [*self.search.marked(clause, markers, taken, match)]
+                if not found and match.entry.type == "AGREE" and not self._several(filled.actors):
                     told = [n for c in self.aimed.complements(clause) for n in self.search.marked(c, markers, taken, match)]
                     found = [n for n in told if not self.scene.slot(n).object]
             elif selector == "object":
-                found = patient or self.search.objects(clause, taken, match.words)
+                found = patient or self.search.objects(clause, taken, match.words, thing=match.entry.type == "REJECT")
             elif selector == "subject":
                 found = patient
             elif selector == "agent":
@@ -218,8 +246,8 @@ class Roles:
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or other.entry.frame is None or set(other.words) & set(match.words):
                 continue
-            if other.words[0] and self.scene.tokens[other.words[0] - 1].key in self.scene.rules.others:
-                continue  # the supporters of the deal are asked, not who made it
+            if self.nouns.name_of(other) or (other.words[0] and self.scene.tokens[other.words[0] - 1].key in self.scene.rules.others):
+                continue  # the supporters of the deal are asked, not who made it; weapons of mass destruction destroy nobody
             act = self.nouns.fill(other, other.entry.frame, clause)
             doers = [n for n in act.actors if n not in filled.actors]
             if not doers and match.entry.type == "REJECT" and other.words[0] > match.words[-1]:
@@ -235,7 +263,8 @@ class Roles:
         deep = [n for n in self.scene.clause_mentions[clause.index] if match.anchor in self.scene.slot(n).heads and n not in filled.actors and n not in theirs]
         if deep:
             filled.why.append("recipient: whose act it is")
-        return [*deep[:1]]
+            return [n for n in self.search.coordinated(deep[0]) if n not in filled.actors]
+        return []
 
     def _accompanied(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Who is asked, where only what goes along with it says so: `while criticising X he called for an end to …`."""

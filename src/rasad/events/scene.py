@@ -6,6 +6,7 @@ import msgspec
 
 from ..clauses import Parsed, Phrase
 from ..model import Clause, Mention, Sentence, Text, TimeExpression
+from .members import Members
 from .scene_rules import SceneRules
 
 _LIST = 2  # mentions between the members of a list
@@ -48,6 +49,7 @@ class Scene:
         self.openers = {i for p in opening for i in range(p.first, p.last)}
         after = (i + 1 for i in self.phrase_end if i + 1 < count and text.tokens[i + 1].key in rules.this)
         self.openers |= {i for at in after for i in rules.occasion(self.words, at)}
+        self.lists = Members(text.tokens, mentions, rules)
         self.clause_mentions: list[list[int]] = [[] for _ in parsed.clauses]
         self.clause_times: list[list[int]] = [[] for _ in parsed.clauses]
         for n, m in enumerate(mentions):
@@ -73,6 +75,13 @@ class Scene:
     def clause(self, index: int) -> Clause:
         """A clause by its index."""
         return self.parsed.clauses[index]
+
+    def impersonal(self, clause: Clause) -> bool:
+        """Verb-last: a form of the past after a modal has nobody for its subject (`one must put pressure on X`)."""
+        verb = clause.verb
+        if not self.rules.object_marker or verb is None or verb.tense != "past" or (verb.person, verb.number) != ("3", "s"):
+            return False
+        return any(i < verb.first and any(r.form == "modal" for r in self.tokens[i].readings) for i in clause.tokens)
 
     def ends_phrase(self, i: int) -> bool:
         """Whether no noun stands at a token: the text ends, or a mark, a preposition, a joining word or a time does."""
@@ -190,6 +199,11 @@ class Scene:
         j, start, marker, joined, crossed = m.first - 1, m.first, "", None, False
         while j >= 0 and self.parsed.clause_of[j] == clause:
             token = tokens[j]
+            if not heads and (first := self.lists.opens(j)) is not None and (whole := self.lists.whole(first, self.mention_at)) is not None:
+                joined, j = whole
+                if joined is not None:
+                    break
+                continue
             if j in self.openers or (tokens[j].key == self.parsed.clauses[clause].opener and j in self.parsed.clauses[clause].tokens[:2]):
                 break
             phrase = self.phrase_end.get(j)
@@ -238,8 +252,8 @@ class Scene:
             joined = None  # `A and the ally of B`: B is in no list with A
         slot = Slot(marker, tuple(heads), marked, joined, start)
         if joined is not None and not marker and not heads:
-            first = self.slot(joined)
-            slot = Slot(first.marker, first.heads, slot.object or first.object, joined, first.start)
+            owner = self.slot(joined)
+            slot = Slot(owner.marker, owner.heads, slot.object or owner.object, joined, owner.start)
         return slot
 
     def _act_before(self, j: int) -> int | None:
@@ -338,6 +352,8 @@ class Scene:
                 return False
             if self.tokens[j].key in marker:
                 return True
+            if k + 1 < len(self.mentions) and self.lists.group(k) and self.lists.members(j) == self.mentions[k + 1].first:
+                continue
             if self.tokens[j].key not in self.rules.joiners:
                 return owned and self._reaching(j)
             if k + 1 >= len(self.mentions) or self.mentions[k + 1].first != j + 1:

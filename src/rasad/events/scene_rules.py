@@ -32,6 +32,7 @@ class SceneRules:
         self.circumstance = frozenset(fold(w) for w in constructions.circumstance)
         self.deeds = frozenset(fold(w) for w in constructions.deeds)
         self.others = frozenset(fold(w) for w in constructions.others)
+        self.including = [tuple(keys) for w in constructions.including for keys in language.spelling_variants(w)]
         self.courtesy = frozenset(fold(w) for w in constructions.courtesy)
         self.article = fold(language.article) if language.article else ""
         self.attributive = frozenset(fold(article + w) for w in constructions.attributive for article in ("", language.article or ""))

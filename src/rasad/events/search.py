@@ -58,6 +58,9 @@ class Search:
         if key not in rules.suffixed:
             return []
         told = next((said for end, said in rules.pronoun_ends.items() if key.endswith(end) and key.removesuffix(end) in markers), "")
+        carried = [self.scene.mentions[f] if isinstance(f, int) else f for f in doer if f not in self.scene.clause_mentions[clause.index]]
+        if verb.gender == "f" and carried and all(self.subjects.gender(m) != "f" and m.kind != "body" for m in carried):
+            return []  # unvowelled: a charge was brought against him
         return self.suffixed(clause, doer, told) if told else []
 
     def _of_noun(self, n: int, match: Match) -> bool:
@@ -104,8 +107,11 @@ class Search:
         reported = before is not None and before.kind == "agency" and m.first - before.last == 1 and self.scene.slot(n).marker in self.scene.rules.part_of
         return not (reported and m.kind in ("capital", "place", "country"))
 
-    def objects(self, clause: Clause, taken: set[int], words: tuple[int, ...] = ()) -> list[Filler]:
-        """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first; `words`: those of its predicate."""
+    def objects(self, clause: Clause, taken: set[int], words: tuple[int, ...] = (), *, thing: bool = False) -> list[Filler]:
+        """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first.
+
+        `words`: those of its predicate; `thing`: a pronoun may stand for what is somebody's (`X's offer, which Y refused`), and has no gender of his.
+        """
         scene, verb = self.scene, clause.verb
         if self.rules.verb_last:
             marked = [
@@ -118,7 +124,7 @@ class Search:
         if verb is None:
             return []
         if verb.clitic.startswith("3"):
-            return self.suffixed(clause, self.subjects.of(clause).mentions, verb.clitic)
+            return self.suffixed(clause, self.subjects.of(clause).mentions, "" if thing else verb.clitic)
         last = 0  # the end of the last phrase passed over: after it, a mark ends the search
         for n in scene.clause_mentions[clause.index]:
             m, slot = scene.mentions[n], scene.slot(n)
@@ -306,12 +312,17 @@ class Search:
     def object_of_noun(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
         """Whom a verbal noun is done to: after a preposition of the language, or bare after its doer."""
         found: list[Filler] = [*self.after_noun(match, clause, self.rules.object_of_noun, taken)]
+        for i in match.words[1:]:
+            n = self.scene.mention_at[i]
+            if n is not None and n not in taken and self.scene.mentions[n].acts and not found:
+                return [n]  # the arming of a militia: a word of the predicate names whom it is done to
         if found or self.rules.verb_last or not taken:
             return found
         last = max(taken)
         after = last + 1
         if after < len(self.scene.mentions) and self.scene.mentions[after].first == self.scene.mentions[last].last and not self.scene.slot(after).marker:
-            return [after]
+            adjective = self.scene.mentions[after].kind == "demonym"  # `the army of the occupation | Zionist`
+            return [] if adjective else [after]
         return []
 
     def same(self, filler: Filler) -> tuple[str, str]:

@@ -15,7 +15,12 @@ _PRIVATE = frozenset({"CVL", "MED", "BUS", "REF", "CRM"})
 _OPINION = frozenset({"CVL", "MED", "BUS", "EDU"})
 _MOVED = ("CONCEDE", "MOBILIZE", "RETREAT")
 _MATERIAL_CONFLICT = 4  # quad class
+_VOICED = ("IGO", "MIL", "REB", "SEP", "PTY")  # sectors of bodies for which their officials speak
+_WHOLE = ("government", "cabinet", "leadership", "side")  # organs for which any official of the state speaks
+_FORMER = "former "
+_MINISTRY = " ministry"
 _MILITARY = ("military",)  # what a frame is first of all about
+OWN_CLAIM = "nobody blames himself: it is told by its doer"
 Side = tuple[Actor, ...]
 
 
@@ -53,11 +58,23 @@ def own_people(recipients: Side) -> Side:
     return (msgspec.structs.replace(first, sector="CVL", id=None, name=None, office=None),)
 
 
+def speaks_for(person: Actor, side: Actor) -> bool:
+    """Whether an official's words are those of a side without an office: a ministry's own for it, anybody of its sector for a state, a government or a body."""
+    if side.office or person.country != side.country or not (person.name and person.office) or person.office.startswith(_FORMER):
+        return False
+    organ = side.name or ""
+    if side.sector != "GOV":
+        return side.sector in _VOICED and person.sector == side.sector
+    if not organ or organ in _WHOLE:
+        return True
+    return organ.endswith(_MINISTRY) and person.office.split(" ")[0] == organ.split(" ")[0]
+
+
 def in_person(actors: Side, said: Side) -> Side:
-    """Who speaks for his state in words that are its act (`the minister said that X condemns …`) is the one who acts."""
-    if len(actors) != 1 or actors[0].name or actors[0].sector != "GOV":
+    """Who speaks for his side in words that are its act (`the minister said that X condemns …`) is the one who acts."""
+    if len(actors) != 1:
         return actors
-    own = next((s for s in said if s.country == actors[0].country and s.name and s.office and s.sector in _RULING), None)
+    own = next((s for s in said if s.sector in (*_RULING, *_ARMED, *_VOICED) and speaks_for(s, actors[0])), None)
     return (own,) if own is not None else actors
 
 
@@ -67,8 +84,18 @@ def disputed(row: CodeRow, sides: tuple[Side, Side], said: Side) -> bool:
     return row.disputed and bool(doers) and not speakers & doers and bool(speakers & {r.country for r in sides[1]})
 
 
-def halved(status: str, row: CodeRow, sides: tuple[Side, Side]) -> bool:
-    """Whether of what did not happen, or only would, one side alone is told; a deed that somebody plans, and what is claimed, need no other."""
+def owned_up(actors: Side, said: Side) -> bool:
+    """Whether what only those tell who complain of it is told by its own doers."""
+    return bool(said) and {(a.country, a.sector) for a in actors} <= {(s.country, s.sector) for s in said}
+
+
+def halved(status: str, row: CodeRow, sides: tuple[Side, Side], *, mutual: bool) -> bool:
+    """Whether of what did not happen, or only would, one side alone is told.
+
+    A deed that somebody plans, and what is claimed, need no other; several who do not agree are each other's.
+    """
+    if mutual and len({a.country for a in sides[0]}) > 1:
+        return False
     told = status in ("happened", "alleged") or (status == "planned" and not row.verbal and bool(sides[0]))
     return not told and not (sides[0] and sides[1])
 
@@ -104,8 +131,9 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         return "a side stands there, but who it is could not be told"
     if not actors and not recipients:
         return "nobody in it could be told"
+    alone = match.entry.frame is not None and match.entry.frame.claimed and "recipient" not in needs  # backs terror, whoever's
     if (
-        (row.both and STRUCK not in filled.why and not (actors and recipients))
+        (row.both and not alone and STRUCK not in filled.why and not (actors and recipients))
         or ("actor" in needs and not actors)
         or ("recipient" in needs and not recipients)
     ):

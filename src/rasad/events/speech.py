@@ -35,6 +35,10 @@ class Speech(msgspec.Struct, frozen=True, gc=False):
 NONE = Speech()
 
 
+def _unspaced(key: str) -> str:
+    return key.replace(" ", "")
+
+
 def _blames(match: Match) -> bool:
     """Whether somebody is condemned or criticised, and not accused: what a clause under it tells is as its speaker tells it."""
     frame = match.entry.frame
@@ -50,7 +54,8 @@ class Speeches:
     """Embedding worked out for each clause of a text, once."""
 
     def __init__(self, scene: Scene, matches: Sequence[Sequence[Match]], as_said: frozenset[str]) -> None:
-        self.scene, self.matches, self.as_said = scene, matches, as_said
+        self.scene, self.matches = scene, matches
+        self._as_said = frozenset(_unspaced(key) for key in as_said)  # an opener's first letter may stand apart as a preposition
         self.subjects: Subjects | None = None
         self.worded: Callable[[Match], bool] = lambda match: True  # whether the words that its frame asks for are there
         self._memo: dict[int, Speech] = {}
@@ -76,8 +81,10 @@ class Speeches:
             assert report is not None
             return self._said(said, report, self.of(said))
         if clause.parent is None:
-            return NONE
+            return self._quoted_on(clause)
         parent = self.scene.clause(clause.parent)
+        if clause.quoted and clause.link == "complement" and _unspaced(parent.opener) in self._as_said and parent.parent is not None:
+            parent = self.scene.clause(parent.parent)  # `he said, as the agency has it: …`
         outer = self.of(parent)
         if clause.link == "conditional":
             return Speech(("conditional", *outer.effects), outer.speakers, outer.via, outer.stance, outer.report)
@@ -104,6 +111,17 @@ class Speeches:
             if doer:
                 return Speech(("asserted", *outer.effects), (*doer.mentions, *doer.carried), outer.via, "asserts", parent.index)
         return outer
+
+    def _quoted_on(self, clause: Clause) -> Speech:
+        """Who says a sentence that goes on with a quotation: whoever its first words are said by."""
+        quote = next((q for q in self.scene.parsed.quotations if clause.quoted and clause.tokens and q.first < clause.tokens[0] < q.last), None)
+        opened = quote and next(
+            (c for c in self.scene.parsed.clauses[: clause.index] if c.quoted and c.tokens and quote.first <= c.tokens[0] < quote.last), None
+        )
+        if not opened:
+            return NONE
+        first = self.of(opened)
+        return Speech(("asserted",), first.speakers, first.via, first.stance, first.report) if first.speakers else NONE
 
     def _owner(self, parent: Clause, clause: Clause) -> int | None:
         """Whose words a clause gives that tells what a noun before it says (`the minister's remarks to the effect that …`)."""
@@ -225,7 +243,7 @@ class Speeches:
                 named = self._named(end + 1)
                 if named is not None:
                     (via if scene.mentions[named].kind == "agency" else speakers).append(named)
-            if self.subjects is not None and c.opener in self.as_said and any(m.entry.kind == "report" for m in self.matches[c.index]):
+            if self.subjects is not None and _unspaced(c.opener) in self._as_said and any(m.entry.kind == "report" for m in self.matches[c.index]):
                 speakers += self.subjects.own(c).mentions
                 via += [n for n in scene.clause_mentions[c.index] if scene.mentions[n].kind == "agency"]
         return tuple(dict.fromkeys(speakers)), tuple(dict.fromkeys(via))

@@ -211,10 +211,14 @@ class Subjects:
 
     def pronoun_fits(self, n: int, i: int) -> bool:
         """Whether the pronoun at the end of a noun may stand for a mention."""
-        m = self.scene.mentions[n]
         clitics = {r.clitic for r in self.scene.tokens[i].readings if r.clitic}
-        gender = m.gender if m.kind in ("person", "title") else ("f" if self._feminine(m) else "m") if m.kind in ("country", "capital") else ""
+        gender = self.gender(self.scene.mentions[n])
         return not clitics or not gender or any(not c.endswith(("ms", "fs")) or c.endswith(gender + "s") for c in clitics)
+
+    def gender(self, m: Mention) -> str:
+        """The gender of a person, or of a state where the language gives it one."""
+        states = ("f" if self._feminine(m) else "m") if self.rules.feminine_states and m.kind in ("country", "capital") else ""
+        return m.gender if m.kind in ("person", "title") else states
 
     def _feminine(self, m: Mention) -> bool:
         """A state that is feminine in the language: a masculine verb is another's."""
@@ -228,7 +232,7 @@ class Subjects:
             return Doer(carried=tuple(self.at_verb(m, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
         if clause.link == "relative":
             return self._unspoken(clause) if not self.verb_last and verb is not None and verb.clitic else self.antecedent(clause)
-        if self.unnamed.subject(clause) or self.unnamed.counted(clause):
+        if self.unnamed.subject(clause) or self.unnamed.counted(clause) or scene.impersonal(clause):
             return NOBODY
         if clause.link == "asyndetic" and (told := self.antecedent(clause)) and self._agrees(told, clause):
             return told
@@ -238,8 +242,9 @@ class Subjects:
             parent = scene.clause(clause.parent)
             if clause.link == "complement" and (accused := self.accused(parent)):
                 return Doer(accused, why="who is accused of it")
-            found = self.of(parent)
-            return self._again(found, clause, "the subject of the clause that it belongs to")
+            twin = self.sibling(clause) if clause.link == "complement" and clause.opener in self.pronoun_openers else None
+            again = self._again(self.of(twin), clause, "the subject of the clause before") if twin is not None and twin.link == "complement" else NOBODY
+            return again or self._again(self.of(parent), clause, "the subject of the clause that it belongs to")
         sibling = self.sibling(clause)
         found = self._again(self.of(sibling), clause, "the subject of the clause before") if sibling is not None else NOBODY
         if found or (sibling is not None and self.verb_last):

@@ -19,8 +19,10 @@ _BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a pa
 _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
 _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
+_AT_HOME = ("GOV", "COP", "JUD")  # an army may be abroad
 _REBELS = {"REB", "SEP", "UAF", "OPP"}
 NO_DOER = "passive without a doer"
+_OBJECT = 7  # tokens between a noun and the mark of the object at the end of its phrase
 _RELATIVE = 6  # tokens between an attack and the place, or the relative clause, that tells where it was
 
 
@@ -66,11 +68,12 @@ class Undergone:
         return match.entry.type not in _OF_AUTHORITY or m.kind in ("person", "title", "demonym") or m.sector not in ("GOV", *_AUTHORITIES)
 
     def _agents(self, match: Match, clause: Clause, doer: Doer) -> list[int]:
-        """Who does it by an agent phrase; verb-first: after another verbal noun it is that noun's (`called for an end of the attacks by X`)."""
+        """Who does it by an agent phrase; of an active verb it is not: after another verbal noun it is that noun's (`gathered against the attacks by X`)."""
         found = self.search.marked(clause, self.rules.agent, set(), match)
-        if self.rules.verb_last or not found or not doer or match.construction == "passive":
+        if not found or match.construction == "passive" or not (doer or self.rules.verb_last):
             return found
-        between = range(match.words[-1] + 1, self.scene.slot(found[0]).start)
+        first = clause.tokens[0] if self.rules.verb_last else match.words[-1] + 1
+        between = set(range(first, self.scene.slot(found[0]).start)) - {*match.words}
         return [] if any(self.search.event_noun(j) for j in between) else found
 
     def _noun_owners(self, match: Match, frame: Frame, clause: Clause) -> list[int]:
@@ -176,6 +179,14 @@ class Undergone:
         places = [self.scene.mentions[n] for n in self.scene.clause_mentions[clause.index] if last < self.scene.mentions[n].first < first]
         return [f for f in found if not isinstance(f, int) and any(m.start == f.start for m in places)]
 
+    def counted(self, match: Match, clause: Clause) -> bool:
+        """Verb-first: whether a number right after a verb of killing tells how many suffer it: they are nobody whom a preposition names."""
+        verb, frame = clause.verb, match.entry.frame
+        if self.rules.verb_last or verb is None or frame is None or not frame.casualties or verb.last >= len(self.scene.tokens):
+            return False
+        token = self.scene.tokens[verb.last]
+        return token.kind == "number" or token.key in self.scene.rules.quantifiers
+
     def struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """The people of the place that is attacked; of a noun, where a relative clause tells it (`the attack that happened in X`)."""
         if match.construction != "noun" and (there := self.search.place(clause, "CVL")):
@@ -190,6 +201,36 @@ class Undergone:
             return [] if self.search.own(found, filled.actors) else found
         filled.why += [STRUCK] * bool(found)
         return found or (self.search.place(clause, "CVL") if match.entry.frame is not None and match.entry.frame.needs == ("recipient",) else [])
+
+    def crowd(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """Verb-last: who protests, where a state's police are told to go for a protest (`fired on a demonstration`): the people of the place, else its own."""
+        told = [(f, country) for f in filled.actors for country, sector in self.search.who(f) if country and sector in _AT_HOME]
+        frame = match.entry.frame
+        if not self.rules.verb_last or not told or frame is None or self._without(match, clause):
+            return []
+        force = self.scene.mentions[told[0][0]] if isinstance(told[0][0], int) else told[0][0]
+        toward = {key for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) for key in self.rules.markers(s)}
+        for other in self.matches[clause.index]:
+            last = other.words[-1] + 1
+            if other.entry.type != "PROTEST" or other.construction != "noun" or set(other.words) & set(match.words) or last >= len(self.scene.tokens):
+                continue
+            if self.scene.under(other.words[0]) in toward or self._marked(other.words[-1], clause):
+                filled.why.append("recipient: who protests")
+                there = self.search.place(clause, "CVL", countries=True)
+                own = msgspec.structs.replace(force, country=told[0][1], sector="CVL", kind="group", id=None, name=None, office=None, how="place")
+                return there or [own]
+        return []
+
+    def _without(self, match: Match, clause: Clause) -> bool:
+        """Whether another predicate of the same words and type asks for nobody whom it is done to (`banned demonstrations`)."""
+        others = (m for m in self.matches[clause.index] if m is not match and m.entry.type == match.entry.type and set(m.words) & set(match.words))
+        return any(m.entry.frame is not None and "recipient" not in (m.entry.frame.needs or ("recipient",)) for m in others)
+
+    def _marked(self, i: int, clause: Clause) -> bool:
+        """Whether the phrase of a noun ends with the mark of the object."""
+        near = (self.scene.tokens[j] for j in range(i + 1, min(i + 1 + _OBJECT, clause.tokens[-1] + 1)))
+        mark = next((t for t in near if t.kind != "word" or t.key in self.scene.rules.object_marker), None)
+        return mark is not None and mark.key in self.scene.rules.object_marker
 
     def _witnessing(self, clause: Clause) -> list[Filler]:
         """The state that saw an attack, as the subject of a verb that carries it without its doer (`X saw attacks that Y carried out`)."""

@@ -9,13 +9,11 @@ import msgspec
 from ..model import Actor, Event, Statement, Text
 from .ontology import Codes
 from .scene import Scene
+from .sides import speaks_for
 
-_FOR = {"GOV": ("GOV",), "IGO": ("IGO",), "MIL": ("MIL",)}  # whose words are a side's own, by its sector
-_WHOLE = ("government", "cabinet", "leadership", "side")  # organs for which any of its officials speaks
 _NEAR = 2  # sentences around an official's words in which his state acts by them
 _FORMER = "former "
 _BODY = "IGO"
-_MINISTRY = " ministry"
 _SIGNED = ("AGREE", "SUPPORT", "COOPERATE")
 _MEETING = "/consult/"  # in the rule of what tells of a meeting, held or to come
 
@@ -111,24 +109,16 @@ def _worded(scene: Scene, starts: list[int]) -> list[Voice]:
 
 
 def _by_person(event: Event, voices: list[Voice], text: Text, starts: list[int]) -> Event:
-    if len(event.actors) != 1 or event.actors[0].office or event.actors[0].sector not in _FOR:
+    if len(event.actors) != 1:
         return event
-    state = event.actors[0]
-    own = [(at, a) for at, a in voices if a.country == state.country and a.sector in _FOR[state.sector] and _speaks(a, state)]
+    side = event.actors[0]
+    own = [(at, a) for at, a in voices if a.sector == side.sector and speaks_for(a, side)]
     told = _told(event, starts)
     if not own:
         return event
     alone = len({a.id or a.name for _, a in own}) == 1
     headline = any(text.sentences[k].place == "title" for k in told)
-    near = state.sector == _BODY or any(abs(at - k) <= _NEAR for at, _ in own for k in told)  # a body has its one voice
+    near = side.sector == _BODY or any(abs(at - k) <= _NEAR for at, _ in own for k in told)  # a body has its one voice
     if not headline and not (alone and near):
         return event
     return msgspec.structs.replace(event, actors=(own[0][1],))
-
-
-def _speaks(person: Actor, state: Actor) -> bool:
-    """Whether an official speaks for a side: a ministry's own for it, anybody for the state and its government."""
-    name = state.name or ""
-    if state.sector != "GOV" or not name or name in _WHOLE:
-        return True
-    return name.endswith(_MINISTRY) and (person.office or "").split(" ")[0] == name.split(" ")[0]

@@ -29,15 +29,15 @@ class Wording:
         worded = [self.worded(m) for m in acts]
         sure = {m.words[-1] for m, told in zip(acts, worded, strict=True) if told}
         events = [m for m, told in zip(acts, worded, strict=True) if (told if m.words[-1] in sure else self._perhaps(m))]
-        longest: dict[int, int] = {}
+        longest: dict[tuple[int, bool], int] = {}
         for m in events:
-            longest[m.words[-1]] = max(longest.get(m.words[-1], 0), len(m.words))
+            longest[_end(m)] = max(longest.get(_end(m), 0), len(m.words))
         best: dict[tuple[int, ...], list[Match]] = {}
         wished = [m for m in events if m.jussive]
         for m in events:
             if m.jussive:
                 continue
-            if len(m.words) == longest[m.words[-1]]:
+            if len(m.words) == longest[_end(m)]:
                 best.setdefault(m.words, []).append(m)
         out: list[Match] = wished
         for same in best.values():
@@ -135,3 +135,8 @@ class Wording:
             if asked:
                 return codes.mode(kind, asked)
         return codes.mode(kind, frame.mode)
+
+
+def _end(match: Match) -> tuple[int, bool]:
+    """Where a predicate ends; a deed that only its accusers tell of stands beside the longer words that blame it."""
+    return match.words[-1], match.entry.frame is not None and match.entry.frame.claimed

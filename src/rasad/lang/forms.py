@@ -65,6 +65,7 @@ class Words(Form, frozen=True):
     classes: dict[str, tuple[str, ...]]
     pronouns: tuple[Pronoun, ...] = ()
     proclitics: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()  # as written: two words, though a name has the same letters
     article: str = ""
 
 

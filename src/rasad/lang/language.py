@@ -35,6 +35,7 @@ class Language:
         self._folding = Folding(letters)
         words = data.load(folder + "words.yaml", Words)
         self.proclitics = frozenset(self.fold(p) for w in words for p in w.proclitics)
+        self.cut = frozenset(c for w in words for c in w.cut)
         self.article = next((self.fold(w.article) for w in words if w.article), "")
         self.classes: dict[str, frozenset[str]] = {}
         self.phrases: dict[str, tuple[str, ...]] = {}  # class → members of more than one word, as written

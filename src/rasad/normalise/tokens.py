@@ -72,7 +72,7 @@ class Tokenizer:
             return ((0, len(word), key, "mark", ()),)
         if first.isascii() or "\u00c0" <= first <= "\u024f":
             return ((0, len(word), key, "latin", ()),)
-        cuts = self._cut(key)
+        cuts = [(key[0], 1), (key[1:], len(key) - 1)] if word in self.language.cut else self._cut(key)
         found = tuple((a, b, k, "word", self.language.look(k)) for a, b, k in self._placed(word, cuts))
         if word.endswith(self.language.bare_endings):
             a, b, k, kind, readings = found[-1]
