@@ -104,11 +104,9 @@ class Parser:
 
     def _circumstantial(self, tokens: tuple[Token, ...], verbs: dict[int, Verb], phrases: dict[int, Phrase]) -> dict[int, Verb]:
         """Indefinite participles in the accusative, by place: what the subject does beside the main verb."""
-        rules = self.rules.circumstantial
+        rules, may_be = self.rules.circumstantial, self._may_be
         out: dict[int, Verb] = {}
-        for i, token in enumerate(tokens):
-            if not self._may_be[token.key] or i in verbs:
-                continue
+        for i, token in [(i, t) for i, t in enumerate(tokens) if may_be[t.key] and i not in verbs]:
             r = next((r for r in token.readings if r.pos == "participle"), None)
             if (
                 r is None

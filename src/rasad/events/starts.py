@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 import msgspec
@@ -23,8 +23,10 @@ class Starts(msgspec.Struct, frozen=True, gc=False):
     verb: Reading | None
     masdar: bool
 
-    def rows(self, following: frozenset[str]) -> list[Row]:
+    def rows(self, following: frozenset[str]) -> Sequence[Row]:
         """What may start there before these readings of the next word, in the order of files."""
+        if self.longer.keys().isdisjoint(following):
+            return self.alone
         return sorted((*(row for word in following if word in self.longer for row in self.longer[word]), *self.alone), key=itemgetter(0))
 
 
