@@ -73,9 +73,9 @@ class Matcher:
             out += found
             used.update(range(clause.verb.first, clause.verb.last))
         verbal = set(used)
-        for i in clause.tokens:
-            starts = self.starts[scene.tokens[i].key, scene.words[i]]
-            if starts is None or i in used or scene.mention_at[i] is not None:
+        tokens, read, beginnings = scene.tokens, scene.words, self.starts
+        for i, starts in [(i, starts) for i in clause.tokens if (starts := beginnings[tokens[i].key, read[i]]) is not None]:
+            if i in used or scene.mention_at[i] is not None:
                 continue
             for m in self._at(scene, clause, i, starts, verbal):
                 out.append(m)
@@ -190,14 +190,15 @@ class Matcher:
         return self.index.alone.keys().isdisjoint(scene.words[i])
 
     def _after(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
-        for i in clause.tokens:
-            if i >= verb.last:
-                if i - verb.last > REACH and scene.apart(verb.last, i) > REACH:
-                    break
-                found = self._anchored(scene, clause, verb, tables, i, ending=False)
-                found = [m for m in found if not self._governed(scene, m)]
-                if found:
-                    return found
+        after = [i for i in clause.tokens if i >= verb.last]
+        anchors = {i for i in after if any(table and not table.keys().isdisjoint(scene.words[i]) for table, _ in tables)}
+        for i in after if anchors else ():
+            if i - verb.last > REACH and scene.apart(verb.last, i) > REACH:
+                break
+            found = self._anchored(scene, clause, verb, tables, i, ending=False) if i in anchors else []
+            found = [m for m in found if not self._governed(scene, m)]
+            if found:
+                return found
         return []
 
     def _parenthetic(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
