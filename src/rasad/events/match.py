@@ -191,7 +191,8 @@ class Matcher:
 
     def _after(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         after = [i for i in clause.tokens if i >= verb.last]
-        anchors = {i for i in after if any(table and not table.keys().isdisjoint(scene.words[i]) for table, _ in tables)}
+        known = [table.keys() for table, _ in tables if table]
+        anchors = {i for words in known for i in after if not words.isdisjoint(scene.words[i])}
         for i in after if anchors else ():
             if i - verb.last > REACH and scene.apart(verb.last, i) > REACH:
                 break

@@ -89,7 +89,8 @@ class SceneRules:
 
     def occasion(self, words: list[frozenset[str]], at: int) -> range:
         """The words of `this meeting`, where one stands at a demonstrative."""
-        found = [keys for keys in self._occasions if fits(words, at + 1, keys)]
+        first = words[at + 1] if at + 1 < len(words) else frozenset()
+        found = [keys for keys in self._occasions if keys[0] in first and fits(words, at + 1, keys)]
         return range(at, at + 1 + max(map(len, found))) if found else range(0)
 
     def words_of(self, tokens: tuple[Token, ...]) -> list[frozenset[str]]:
