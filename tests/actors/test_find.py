@@ -93,6 +93,8 @@ CASES = [
     ("fa", "سامی از مقامات عراقی خواست", ["title IRQ.GOV official"]),
     # … after a definite title with its country: words that nobody knows, whatever follows
     ("ar", "استقال نائب وزير الصحة الكرواتي زفونيمير بلازيك احتجاجا على القرار", ["person HRV.GOV deputy health minister = Zafonimir Blazik"]),
+    ("ar", "اتفقت دول (5+1) في جنيف", ["body P5+1.GOV = P5+1", "place CHE. ×place"]),
+    ("fa", "گروه ۱+۵ در ژنو توافق کرد", ["body P5+1.GOV = P5+1", "place CHE. ×place"]),
     ("ar", "شكك الدبلوماسي النرويجي المخضرم هنريك فان در ليند في الأمر", ["person NOR.GOV diplomat = Hanrik van der Lindh"]),
     ("ar", "طالب المعارض الكويتي عبد الجليل الدرازي بالحوار", ["person KWT.OPP opponent = Abdul Jalil al-Drazi"]),
     ("ar", "نفى السيناتور الإيطالي ماتيو بالديني ذلك", ["person ITA.LEG senator = Matteo Baldini"]),

@@ -247,12 +247,14 @@ class Memory:
         return self._at_home(m) or self._of_the_text(m)
 
     def _several(self, m: Mention) -> list[Mention] | None:
-        """The ministers, the leaders: those of that office named last, of two countries or more."""
+        """The ministers, the leaders: those of that office named last, of two countries or more, or of a body of states."""
         found: list[Mention] = []
         for o in self.seen[: -_NEAR - 1 : -1]:
             if o.kind in ("person", "title", "pronoun") and o.office and same_title(m.office or "", o.office) and all(o.country != f.country for f in found):
                 found.append(o)
-        return [_stand(m, o, "title") for o in found[::-1]] if len(found) > 1 else None
+        if len(found) == 1 and found[0].number != "p":
+            return None
+        return [_stand(m, o, "title") for o in found[::-1]] or None
 
     def _at_home(self, m: Mention) -> list[Mention] | None:
         """The outlet's own country, as long as the text has named no other: abroad, a bare title is somebody else's."""

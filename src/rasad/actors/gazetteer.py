@@ -61,8 +61,13 @@ class Gazetteer:
         self._check(data)
         self._build()
         words = {word for keys in self._made for word in keys if len(word) > 1} | set(self.given)
-        language.add_words(word for word in words if not self._joined_state(word))
+        language.add_words(word for word in words if not self._joined_state(word) and not self._verb(word))
         self._made = {}
+
+    def _verb(self, word: str) -> bool:
+        """A word inside longer names that is nothing but a verb with a pronoun at its end: `which X leads`."""
+        readings = self.language.look(word)
+        return bool(readings) and all(r.pos == "verb" and r.clitic for r in readings) and (word,) not in self._made
 
     def _joined_state(self, word: str) -> bool:
         """A word of longer names only, which is a joining letter and a state: `and Oman`."""

@@ -9,6 +9,7 @@ from .forms import NamesForm, Shape
 
 Keys = tuple[str, ...]
 _JOINER = "\u200c"
+_MARKS = frozenset("+()")  # inside the names of groups: P5+1
 
 
 class Formed:
@@ -40,6 +41,8 @@ class Speller:
         return known
 
     def _sequences(self, phrase: str) -> list[Keys]:
+        if not _MARKS.isdisjoint(phrase):
+            phrase = "".join(f" {c} " if c in _MARKS else c for c in phrase)  # each is a token of its own
         if _JOINER in phrase or "-" in phrase or "." in phrase:
             variants = [keys for plain in self._hyphens(phrase) for keys in self.language.spelling_variants(plain)]
         else:

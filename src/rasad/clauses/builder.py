@@ -24,7 +24,7 @@ class Growing:
         self.index, self.link, self.parent, self.opener = index, link, parent, opener
         self.tokens: list[int] = []
         self.verb: Verb | None = None
-        self.set_off = False  # a comma stands before it: another one ends it
+        self.set_off = ""  # what stands before it: a comma or an opening bracket, which another mark answers
 
 
 class Builder:

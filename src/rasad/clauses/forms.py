@@ -71,6 +71,7 @@ class ClauseRules(Form, frozen=True):
     asking: tuple[str, ...] = ()  # elided forms that end their clause where a subjunctive without an opener follows
     elided_light: dict[str, tuple[str, ...]] = {}  # nouns that after an object and before a joining word stand for their compound with a light verb
     inserted: tuple[str, ...] = ()  # words of time that, beside prepositions, open what two commas insert after a subject
+    so: tuple[str, ...] = ()  # joining words that before a complementizer open what follows from a phrase or a condition
     still: tuple[str, ...] = ()  # verbs that say, negated, that something goes on: they negate nothing
     resumed: tuple[str, ...] = ()  # words that open a relative clause where the verb right after them has a pronoun that stands for them
     pronoun_openers: tuple[str, ...] = ()  # openers that hold the subject of their clause as a pronoun

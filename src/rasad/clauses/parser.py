@@ -47,6 +47,7 @@ class Parser:
             "after_verb": self.rules.after_verb,
             "coordinator": self.rules.coordinator,
             "inserted": self.rules.inserted,
+            "so": self.rules.so,
             "auxiliaries": self.rules.auxiliaries,
             "resumed": self.rules.resumed,
             "pronoun_openers": self.rules.pronoun_openers,
@@ -78,7 +79,7 @@ class Parser:
         if self.rules.order == "verb-last":
             tree = VerbLast(build, self._words, self.language.marks.colon, self._speaking)
         else:
-            tree = VerbFirst(build, self._words, self.language.marks.colon, self._opening, self._circumstantial(tokens, verbs, phrases))
+            tree = VerbFirst(build, self._words, self.language.marks, self._opening, self._circumstantial(tokens, verbs, phrases))
         self._sentences(text, build, tree, inside)
         clauses = build.finished([q is not None for q in inside])
         clause_of = [0] * len(tokens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..lang.forms import Marks
 from ..model import Sentence, Verb
 from .builder import Builder, Growing
 from .inserted import Inserted
@@ -13,14 +14,17 @@ _REACH = 9  # how many words of a subject may stand between a comma and its verb
 class VerbFirst:
     """Builds the clauses of one sentence after another."""
 
-    def __init__(self, build: Builder, words: dict[str, frozenset[str]], colon: str, opening: dict[str, str], circumstantial: dict[int, Verb]) -> None:
-        self.build, self.colon = build, colon
+    def __init__(self, build: Builder, words: dict[str, frozenset[str]], marks: Marks, opening: dict[str, str], circumstantial: dict[int, Verb]) -> None:
+        self.build, self.colon = build, marks.colon
         self.opening = opening  # particles of a verb that open a clause as well
         self.circumstantial = circumstantial
         self.coordinators, self.auxiliaries = words["coordinator"], words["auxiliaries"]
         self.commas, self.pronouns = words["comma"], words["pronoun_openers"]
+        self.closing = dict.fromkeys(marks.comma, marks.comma) | dict.fromkeys(marks.bracket_open, marks.bracket_close)  # what ends what it stands before
+        self.so = words["so"]  # before a complementizer it opens what follows from a phrase or a condition
         self.resumed = words["resumed"]  # words that a pronoun of the next verb makes relative
-        self.turns = build.turns(self.commas | self.resumed | {colon}) | build.spoken | circumstantial.keys()
+        ends = frozenset(marks.bracket_close) | self.commas | {self.colon}
+        self.turns = build.turns(ends | self.resumed) | build.spoken | circumstantial.keys()
         self.outer: list[Growing] = []
         self.inserted = Inserted(build.rules, self.commas, self.coordinators, words["inserted"])
 
@@ -30,7 +34,7 @@ class VerbFirst:
         self.outer = []
         cur = build.new("root" if parent is None else "complement", parent)
         i = s.first
-        goes_on: tuple[int, Growing] | None = None  # the comma that closes an insertion, and the clause that it stands in
+        goes_on: tuple[int, Growing, list[Growing]] | None = None  # the comma that closes an insertion, the clause that it stands in, those around
         while i < s.last:
             if i not in self.turns:
                 cur.tokens.append(i)
@@ -38,14 +42,15 @@ class VerbFirst:
                 continue
             phrase = build.phrases.get(i)
             if goes_on is None and (end := self.inserted.close(build.tokens, build.phrases, build.verbs, (s.first, s.last), i)) is not None:
-                goes_on = end, cur
+                goes_on = end, cur, [*self.outer]
                 cur.tokens.append(i)
                 if not build.link_of(build.phrases.get(i + 1)):
                     cur = build.new("adverbial", cur.index)
                 i += 1
             elif goes_on is not None and i == goes_on[0]:
                 cur.tokens.append(i)
-                cur, goes_on, self.outer = goes_on[1], None, []
+                _, cur, self.outer = goes_on
+                goes_on = None
                 i += 1
             elif (verb := build.verbs.get(i)) is not None:
                 cur = self._verb(cur, verb)
@@ -63,7 +68,7 @@ class VerbFirst:
                 cur = self._relative(cur, build.tokens[i].key)
                 cur.tokens.append(i)
                 i += 1
-            elif self.outer and cur.link == "relative" and cur.set_off and cur.verb is not None and build.tokens[i].key in self.commas:
+            elif self.outer and cur.link == "relative" and cur.verb is not None and build.tokens[i].key in self.closing.get(cur.set_off, ()):
                 cur.tokens.append(i)
                 cur = self.outer.pop()
                 i += 1
@@ -103,13 +108,16 @@ class VerbFirst:
         if link == "complement" and (twin := self._twin(cur, phrase)) is not None:
             self.outer = []
             return build.new(link, twin.parent, opener)
+        if link == "complement" and phrase.first and build.tokens[phrase.first - 1].key in self.so and self._leading(cur).verb is None:
+            self.outer = []
+            return build.new("root", None, opener)
         return self._relative(cur, opener) if link == "relative" else build.new(link, cur.index, opener)
 
     def _relative(self, cur: Growing, opener: str) -> Growing:
         """A relative clause begins."""
         fresh = self.build.new("relative", cur.index, opener)
         self.outer.append(cur)
-        fresh.set_off = bool(cur.tokens) and self.build.tokens[cur.tokens[-1]].key in self.commas
+        fresh.set_off = self.build.tokens[cur.tokens[-1]].key if cur.tokens else ""
         return fresh
 
     def _twin(self, cur: Growing, phrase: Phrase) -> Growing | None:
@@ -128,6 +136,12 @@ class VerbFirst:
     def _acted(self, opener: Phrase) -> bool:
         """Whether a verb stands right after an opener: what should be done, not what is said to be."""
         return opener.last in self.build.verbs and opener.key not in self.pronouns
+
+    def _leading(self, cur: Growing) -> Growing:
+        """The outermost clause around one."""
+        while cur.parent is not None:
+            cur = self.build.clauses[cur.parent]
+        return cur
 
     def _verb(self, cur: Growing, verb: Verb) -> Growing:
         build = self.build
@@ -175,8 +189,11 @@ class VerbFirst:
             return build.new("asyndetic", cur.index)
         moved = cur.tokens[cut:]
         del cur.tokens[cut:]
-        fronted = cur.parent is None and cur.link in ("adverbial", "conditional")  # what stands before the main clause
-        fresh = build.new("root" if fronted else "coordinate", cur.parent if cur.link != "relative" else self._main(cur).parent)
+        outer = build.clauses[cur.parent] if cur.parent is not None else None
+        fronted = cur.link in ("adverbial", "conditional") and (
+            outer is None or (outer.verb is None and outer.parent is None)
+        )  # it stands before the main clause
+        fresh = build.new("root" if fronted else "coordinate", None if fronted else cur.parent if cur.link != "relative" else self._main(cur).parent)
         fresh.tokens += moved
         return fresh
 

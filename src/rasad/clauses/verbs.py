@@ -160,14 +160,14 @@ class VerbFinder:
         return Verb(first, end, i, r.family, tense, r.person, r.number, r.gender, voice, negated, r.clitic)
 
     def _reading(self, tokens: Sequence[Token], finite: list[Reading], i: int) -> Reading:
-        """Which of several verbs stands here: what the particle before it asks for, the verb whose first form it is, the commonest."""
+        """Which of several verbs stands here: by the particle before it, the verb whose first form it is, the commonest."""
         particle = self._particles.get(tokens[i - 1].key) if not self._last and i > 0 else None
         if particle is not None and particle.tense:
             finite = [r for r in finite if r.form != "past"] or finite
             if particle.tense == "past" and (helper := next((r for r in finite if r.form == "jussive" and r.family in self._helpers), None)):
                 return helper
-        elif i > 0 and tokens[i - 1].key in self._before_noun:
-            finite = [r for r in finite if r.form != "past"] or finite
+        elif i > 0 and tokens[i - 1].key in self._before_noun:  # `after he met`: the first person of the present tense is spelled alike
+            finite = [r for r in finite if r.form != "past" and (r.person == "3" or i - 1 not in self._fixed)] or finite
         return next((r for r in finite if r.family == tokens[i].key), None) or next(
             (r for r in finite if r.form != "jussive" or particle is not None), finite[0]
         )

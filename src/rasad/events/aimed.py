@@ -92,17 +92,19 @@ class Aimed:
                 return [*self.search.coordinated(n)]
         return []
 
-    def owner_of_subject(self, clause: Clause) -> list[int]:
-        """Whose thing the subject is (`X's policies undermine …`)."""
+    def owner_of_subject(self, clause: Clause, match: Match | None = None) -> list[int]:
+        """Whose thing the subject is (`X's policies undermine …`), also of a clause without a verb before `match` (`X's move: unacceptable`)."""
         verb = clause.verb
-        if verb is None:
+        if verb is None and match is None:
             return []
+        first, last = (verb.first, verb.last) if verb is not None else (match.words[0], clause.tokens[-1] + 1) if match is not None else (0, 0)
         for n in self.scene.clause_mentions[clause.index]:
             m, slot = self.scene.mentions[n], self.scene.slot(n)
-            before = m.last <= verb.first if self.rules.verb_last else slot.start >= verb.last or m.last <= verb.first
-            if before and slot.heads and not slot.marker and slot.joined is None and m.acts and not slot.object:
+            before = m.last <= first if self.rules.verb_last else slot.start >= last or m.last <= first
+            owner = slot.heads and not slot.marker and slot.joined is None and not slot.object
+            if before and owner and (m.acts or m.kind == "demonym"):
                 return [*self.subjects.listed(n)]
-            if not self.rules.verb_last and slot.start >= verb.last:
+            if not self.rules.verb_last and slot.start >= last:
                 return []
         return []
 

@@ -18,7 +18,7 @@ from .markers import SPOKEN, Filled, Filler, RoleRules, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
 from .nouns import CHARGED, GOVERNED, STRIKES
-from .ontology import Codes
+from .ontology import REFUSAL, Codes
 from .partners import pairs_told, partnered
 from .pledges import unpledged
 from .roles import Roles
@@ -27,7 +27,7 @@ from .scene_rules import SceneRules
 from .sides import OWN_CLAIM, apart, disputed, halved, in_person, in_uniform, lacking, own_government, own_people, owned_up, withdrawn
 from .speech import Speech, Speeches
 from .statements import statements
-from .status import EMBEDDED, WANTED, Statuses
+from .status import EMBEDDED, OWN, WANTED, Statuses
 from .subjects import Subjects
 from .voices import signed, voiced
 from .when import Calendar
@@ -37,6 +37,7 @@ _PERSONAL = ("ACCUSE", "REQUEST", "REJECT")  # a thing neither blames nor asks n
 _UNSAID = ("negated", "conditional")
 _VERBAL_CONFLICT = 3  # quad class
 _TOLD = ("past", "perfect", "pluperfect")
+_VISIT = "visit"  # who will not come need not refuse
 _MODERN = "1900"  # years: what is older is a history lesson, and codes nothing
 
 
@@ -188,6 +189,8 @@ class _Run:
         kind = match.entry.type
         if status == "planned" and (frame.planned_as or kind == "AGREE"):
             kind, status = frame.planned_as or kind, "happened"
+        elif status == "negated" and why == OWN and self._refused(match, clause, speech, filled):
+            kind, status = REFUSAL, "happened"
         row = self.coder.codes.row(kind)
         if status in _UNSAID and row.verbal and row.quad == _VERBAL_CONFLICT and not self._kept_back(match, clause, filled):
             return Trace(match, f"words that were not said: {why}", tuple(filled.why))
@@ -311,6 +314,16 @@ class _Run:
             return []
         doer = self.subjects.of(clause)
         return [*doer.mentions, *doer.carried]
+
+    def _refused(self, match: Match, clause: Clause, speech: Speech, filled: Filled) -> bool:
+        """Whether somebody says of himself that he will not do what would be cooperation: that is a refusal."""
+        ahead = clause.verb is not None and clause.verb.tense == "future" and match.construction == "active"
+        ready = match.construction == "participle" and match.entry.type == "AGREE"  # `is not ready to`
+        visit = match.entry.frame is not None and match.entry.frame.mode == _VISIT
+        if not (ahead or ready) or visit or self.coder.codes.row(match.entry.type).quad >= _VERBAL_CONFLICT:
+            return False
+        doers = {m.country for f in filled.actors for m in self.cast.mentions(f)}
+        return bool(filled.recipients) and all(m.country in doers for f in speech.speakers for m in self.cast.mentions(f))
 
     def _kept_back(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether it is told of the doer that he does not, or would, accuse, ask or threaten; `does not refuse` and `does not interfere` tell of none."""

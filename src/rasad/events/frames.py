@@ -87,7 +87,7 @@ class Index:
                     getattr(self, name).setdefault(keys[0], []).append((keys, entry))
 
     def _compound(self, compound: str, entry: Entry, passive: bool, verb_last: bool) -> None:
-        words = compound.split()
+        words, refused = self._said_not(compound)
         if len(words) < 2:
             if passive or not words:
                 raise DataError("bad-compound", f"a compound needs a word and a verb: {compound}", where=entry.rule, hint="see CONTRIBUTING.md")
@@ -95,16 +95,24 @@ class Index:
             return
         verb, nominal = (words[-1], words[:-1]) if verb_last else (words[0], words[1:])
         family, negated = self._family(verb)
+        negated |= refused
         by_anchor = self.compounds.setdefault(family, {})
         for keys in self._variants(" ".join(nominal)):
             anchor = keys[-1] if verb_last else keys[0]
             by_anchor.setdefault(anchor, []).append(Compound(keys, entry, passive, negated))
-            for masdar in () if verb_last else self.language.masdars.get(family, ()):
+            for masdar in () if verb_last or negated else self.language.masdars.get(family, ()):
                 self.nouns.setdefault(masdar, []).append(((masdar, *keys), entry))
 
     def _verb(self, verb: str, entry: Entry) -> None:
-        family, negated = self._family(verb)
-        self.verbs.setdefault(family, []).append(Compound((), entry, negated=negated))
+        words, refused = self._said_not(verb)
+        family, negated = self._family(" ".join(words))
+        self.verbs.setdefault(family, []).append(Compound((), entry, negated=negated or refused))
+
+    def _said_not(self, predicate: str) -> tuple[list[str], bool]:
+        """A predicate's words as written, and whether a word of negation of its own stood before them: it is left out."""
+        words = predicate.split()
+        negated = len(words) > 1 and self.language.in_class(self.language.fold(words[0]), "negation_verb")
+        return words[negated:], negated
 
     def _family(self, verb: str) -> tuple[str, bool]:
         """The family of a verb as written, and whether it is written negated."""
@@ -199,3 +207,11 @@ def fits(words: Sequence[frozenset[str]], at: int, keys: Keys) -> bool:
         if key not in words[n]:
             return False
     return True
+
+
+def polar(found: Iterable[Compound], negated: bool) -> list[Compound]:
+    """Predicates written negated match a negated verb only, and then come first."""
+    rows = list(found)
+    if negated:
+        return sorted(rows, key=lambda c: not c.negated)
+    return [c for c in rows if not c.negated]

@@ -44,6 +44,7 @@ class RoleRules:
         self.agent = self.keys(rules.agent)
         self.resumptive = self.keys(rules.resumptive)
         self.where = self.keys(rules.where)
+        self.as_said = self.keys(rules.as_said)
         self.carried_by = self.keys(rules.carried_by)
         self.underway = self.keys(rules.underway)
         self.announcing = self.keys(rules.announcing)

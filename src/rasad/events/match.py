@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 
 from ..lang import Language
 from ..model import Clause, Reading, Verb
 from .forms import Constructions, Enclosing
-from .frames import Compound, Entry, Frames, fits
+from .frames import Compound, Entry, Frames, fits, polar
 from .parted import REACH, complemented, governed, parted
 from .scene import Scene
 from .starts import Beginnings, Starts
 from .wishes import wished
 
 _BLAME = "ACCUSE"
+_UNREAL = ("planned", "negated")
 _BACK = 5  # tokens between a noun and the relative clause whose light verb it goes with
 
 
@@ -93,7 +92,7 @@ class Matcher:
         family, _ = self.family(verb.family)
         words = tuple(range(verb.first, verb.last))
         found = self.index.verbs.get(family, self.index.verbs.get(verb.family, ()))
-        return [Match(c.entry, clause.index, kind, words, verb.head, c.negated) for c in _polar(found, verb.negated)]
+        return [Match(c.entry, clause.index, kind, words, verb.head, c.negated) for c in polar(found, verb.negated)]
 
     def _compounds(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         family, passive = self.family(verb.family)
@@ -197,10 +196,16 @@ class Matcher:
             if i - verb.last > REACH and scene.apart(verb.last, i) > REACH:
                 break
             found = self._anchored(scene, clause, verb, tables, i, ending=False) if i in anchors else []
-            found = [m for m in found if not self._governed(scene, m)]
+            found = [m for m in found if not self._governed(scene, m) and not self._put_off(scene, m, verb)]
             if found:
                 return found
         return []
+
+    def _put_off(self, scene: Scene, match: Match, verb: Verb) -> bool:
+        """A noun that another owns which plans or undoes it (`the arrangement of a meeting took place`) is no part of the verb."""
+        before = match.words[0] - 1
+        rows = (row for word in (scene.words[before] if before >= verb.last else ()) for row in self.index.nouns.get(word, ()))
+        return any(len(keys) == 1 and e.status is not None and e.status.effect in _UNREAL for keys, e in rows)
 
     def _parenthetic(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         """The noun of a light verb after a relative clause between them (`will hold, in the visit that lasts two days, talks with`)."""
@@ -254,7 +259,7 @@ class Matcher:
             if table is None or table.keys().isdisjoint(scene.words[i]):
                 continue
             for word in sorted(scene.words[i]):
-                for compound in _polar(table.get(word, ()), verb.negated):
+                for compound in polar(table.get(word, ()), verb.negated):
                     at = i - len(compound.words) + 1 if ending else i
                     if len(compound.words) < length:
                         continue
@@ -318,13 +323,13 @@ class Matcher:
     def _infinitive(self, scene: Scene, clause: Clause, i: int, reading: Reading) -> list[Match]:
         """An infinitive, with its nominal part before it, or a modal."""
         if reading.form == "modal":
-            return [Match(c.entry, clause.index, "active", (i,), i, c.negated) for c in _polar(self.index.verbs.get(reading.family, ()), reading.negated)]
+            return [Match(c.entry, clause.index, "active", (i,), i, c.negated) for c in polar(self.index.verbs.get(reading.family, ()), reading.negated)]
         verb = Verb(i, i + 1, i, reading.family, "infinitive", negated=reading.negated)
         family, passive = self.family(reading.family)
         table = self.index.compounds.get(family) or (self.index.compounds.get(self.passive_light[family]) if passive else None)
         found = self._anchored(scene, clause, verb, [(table, passive)], i - 1, ending=True) if table and i else []
         if not found:
-            found = [Match(c.entry, clause.index, "infinitive", (i,), i, c.negated) for c in _polar(self.index.verbs.get(family, ()), reading.negated)]
+            found = [Match(c.entry, clause.index, "infinitive", (i,), i, c.negated) for c in polar(self.index.verbs.get(family, ()), reading.negated)]
         return [Match(m.entry, m.clause, "infinitive", m.words, i, m.negated) for m in found]
 
     def _masdar(self, scene: Scene, clause: Clause, i: int) -> list[Match]:
@@ -361,10 +366,3 @@ class Matcher:
                 if kind == "phrase" and i + len(keys) > verb.head and fits(scene.words, i, keys):
                     return [Match(entry, clause.index, "active", tuple(range(i, i + len(keys))), i + len(keys) - 1)]
         return []
-
-
-def _polar(found: Iterable[Compound], negated: bool) -> list[Compound]:
-    """Predicates written negated match a negated verb only, and then come first."""
-    if negated:
-        return sorted(found, key=lambda c: not c.negated)
-    return [c for c in found if not c.negated]

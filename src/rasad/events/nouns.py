@@ -355,7 +355,7 @@ class NounRoles:
             child = scene.clause(c)
             near = child.link in ("relative", "asyndetic") and child.tokens and 0 < scene.untimed(anchor, child.tokens[0]) <= _RELATIVE
             if near and child.verb is not None and self.governing.carrier(child):
-                doer = self.subjects.own(child)
+                doer = self.subjects.own(child) or (self.subjects.of(child) if child.verb.clitic and not self.rules.verb_last else Doer())
                 if doer:
                     return Doer(doer.mentions, doer.carried, "the relative clause tells who carries it out")
         return Doer()

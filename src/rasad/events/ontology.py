@@ -6,6 +6,7 @@ from ..lang import Data
 from .forms import CodeRow, Ontology
 
 _FILE = "ontology/plover.yaml"
+REFUSAL = "REJECT"  # what saying that one will not do it makes of cooperation
 
 
 class Codes:

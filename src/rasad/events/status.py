@@ -16,6 +16,7 @@ from .wishes import wished
 
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
 EMBEDDED = "the clause that embeds it"
+OWN = "its verb"
 _LISTED = 10  # tokens between a preposition and the last of what it governs
 _SETTLED = ("AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID")  # what talks may be about without its having come about
 WANTED = "wanted"  # needed, hoped for, aimed at: nobody says that it is done
@@ -64,7 +65,7 @@ class Statuses:
         yield "requested" if self._asked(clause) else "", "a question"
         yield "requested" if self._wished(match, clause) else "", "what somebody should do"
         yield self._denied_noun(match), "a word of negation before it"
-        yield self._own(match, clause, claimed="alleged" in speech.effects) or self._carried(match, clause), "its verb"
+        yield self._own(match, clause, claimed="alleged" in speech.effects) or self._carried(match, clause), OWN
         yield self._after(match), "the word right after it"
         yield "planned" if self._to_come(match, clause) else "", "it is told in the future"
         yield "conditional" if match.construction == "noun" and self.scene.under(match.words[0]) in self.scene.rules.conditions else "", "a condition"

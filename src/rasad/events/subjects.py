@@ -167,8 +167,17 @@ class Subjects:
                 break
             if self._is_object(clause, n):
                 break
-            return Doer(self.listed(n), why="follows the verb")
+            return Doer(self.listed(self._named(n)), why="follows the verb")
         return NOBODY
+
+    def _named(self, n: int) -> int:
+        """A title for several without a country, or the first of those whom it names right after it (`the two ministers A and B`)."""
+        m = self.scene.mentions[n]
+        after = n + 1
+        if m.kind != "title" or m.country or m.number not in ("p", "d") or after >= len(self.scene.mentions):
+            return n
+        named = self.scene.mentions[after].kind == "person" and self.scene.mentions[after].first == m.last
+        return after if named and len(self.listed(after)) > 1 else n
 
     def _followed(self, verb: Verb, mentions: list[int]) -> bool:
         """Whether the subject stands right after a verb whose object is the pronoun at its end, whoever stands before (`fighters | whom the army trained`)."""
@@ -189,7 +198,10 @@ class Subjects:
         m, last = scene.mentions[n], scene.mentions[self.listed(n)[-1]].last
         mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self._feminine(m)
         where = clause.link == "adverbial" and clause.opener in self.rules.where
-        joined = where or clause.link == "coordinate" or (clause.link == "root" and mismatch and scene.tokens[first].key in scene.rules.joiners)
+        main = self._main_after(clause)
+        joined = (
+            where or main is not None or clause.link == "coordinate" or (clause.link == "root" and mismatch and scene.tokens[first].key in scene.rules.joiners)
+        )
         if not joined or not self.transitive(clause, n) or not scene.ends_phrase(last) or not scene.ends_phrase(scene.past_times(last)):
             return False
         if any(self.free(k) for k in scene.clause_mentions[clause.index] if scene.mentions[k].first >= last):
@@ -197,7 +209,7 @@ class Subjects:
         before = self.sibling(clause) if clause.link == "coordinate" else None
         if before is None and (where or clause.link == "coordinate") and clause.parent is not None:
             before = scene.clause(clause.parent)
-        found = self.of(before) if before is not None else NOBODY
+        found = self.own(main) if main is not None else self.of(before) if before is not None else NOBODY
         subject = [*(scene.mentions[k] for k in found.mentions), *found.carried] or [m for m in (self.dropped(clause),) if m is not None]
         return bool(subject) and self._agrees(Doer(carried=tuple(subject)), clause) and self._same_gender(subject[0], verb)
 
@@ -230,14 +242,17 @@ class Subjects:
         if verb is not None and verb.person == "1":
             speaker = self.speaker(clause)
             return Doer(carried=tuple(self.at_verb(m, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
-        if clause.link == "relative":
-            return self._unspoken(clause) if not self.verb_last and verb is not None and verb.clitic else self.antecedent(clause)
+        if clause.link == "relative" or self._of_thing(clause):
+            found = self._unspoken(clause) if not self.verb_last and self._pointing(clause) else NOBODY
+            return found if found or (verb is not None and verb.clitic and not self.verb_last) else self.antecedent(clause)
         if self.unnamed.subject(clause) or self.unnamed.counted(clause) or scene.impersonal(clause):
             return NOBODY
         if clause.link == "asyndetic" and (told := self.antecedent(clause)) and self._agrees(told, clause):
             return told
         if (said := self.sayer(clause)) is not None:
             return self._again(self.of(said), clause, "a participle of speech: who says it")
+        if told := self._later(clause):
+            return told
         if clause.link in ("circumstantial", "adverbial", "complement", "asyndetic") and clause.parent is not None:
             parent = scene.clause(clause.parent)
             if clause.link == "complement" and (accused := self.accused(parent)):
@@ -259,9 +274,46 @@ class Subjects:
                 return Doer(carried=(m,), why="dropped: the last subject of the text")
         return NOBODY
 
+    def _later(self, clause: Clause) -> Doer:
+        """Verb-first: the one named without a verb before `he`; the subject of the main clause after (`after he met X, the minister said`)."""
+        if self.verb_last or clause.verb is None or clause.verb.person != "3" or clause.verb.voice == "passive":
+            return NOBODY
+        if clause.opener in self.pronoun_openers:
+            before = next((c for c in self.scene.clauses_of[clause.sentence] if c.index < clause.index and c.link == "root"), None)
+            told = self.own(before) if before is not None and before.verb is None and clause.link == "root" else NOBODY
+            return self._again(told, clause, "the subject named before the pronoun")
+        main = self._main_after(clause)
+        return self._again(self.own(main), clause, "the subject of the main clause after it") if main is not None else NOBODY
+
+    def _main_after(self, clause: Clause) -> Clause | None:
+        """Verb-first: the main clause that an adverbial one stands before."""
+        fronted = (
+            clause.link == "adverbial" and clause.opener not in self.rules.as_said and (clause.parent is None or self.scene.clause(clause.parent).verb is None)
+        )
+        after = (c for c in self.scene.clauses_of[clause.sentence] if c.index > clause.index and c.parent is None and c.link in ("root", "coordinate"))
+        main = next(after, None) if fronted else None
+        joined = main is not None and self.scene.tokens[main.tokens[0]].key in self.scene.rules.joiners
+        return main if main is not None and main.verb is not None and main.verb.person == "3" and not joined else None
+
+    def _pointing(self, clause: Clause) -> bool:
+        """Whether a pronoun in a relative clause stands for what it tells of: its subject is then another."""
+        verb = clause.verb
+        return verb is not None and (bool(verb.clitic) or (verb.last < len(self.scene.tokens) and self.scene.tokens[verb.last].key in self.resumptive))
+
+    def _of_thing(self, clause: Clause) -> bool:
+        """Verb-first: whether a clause tells, without a relative word, of the indefinite act right before it (`a press conference | he held with X`)."""
+        first = clause.tokens[0] if clause.tokens else 0
+        if self.verb_last or clause.link != "asyndetic" or not first or not self._pointing(clause):
+            return False
+        return any(self.scene.words[j] & self.scene.rules.acts for j in range(max(0, first - 2), first) if self.scene.mention_at[j] is None)
+
     def _unspoken(self, clause: Clause) -> Doer:
         """Verb-first: a relative clause in which a pronoun stands for its noun has the subject of the clause around it (`the war that it waged`)."""
-        if clause.parent is None or clause.verb is None or clause.verb.person != "3" or not self.scene.ends_phrase(clause.verb.last):
+        if clause.parent is None or clause.verb is None or clause.verb.person != "3":
+            return NOBODY
+        last = clause.verb.last
+        last += last < len(self.scene.tokens) and self.scene.tokens[last].key in self.resumptive
+        if not self.scene.ends_phrase(last):
             return NOBODY  # the noun right after the verb is its subject
         found = self.of(self.scene.clause(clause.parent))
         who = [*(self.scene.mentions[k] for k in found.mentions), *found.carried]

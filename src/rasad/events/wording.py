@@ -8,7 +8,7 @@ from ..model import Actor
 from .forms import Frame
 from .frames import Index
 from .match import Match
-from .ontology import Codes
+from .ontology import REFUSAL, Codes
 from .scene import Scene
 
 UNWORDED = "the words that its frame asks for are not there"
@@ -121,7 +121,7 @@ class Wording:
         """The mode that the words of the clause, the act that is asked for, or the frame itself gives."""
         codes = self.codes
         if kind != match.entry.type:
-            return None
+            return codes.mode(kind, codes.rules.acts.get(match.entry.type, "")) if kind == REFUSAL else None
         for rule in frame.modes:
             if self._has(match, rule.with_, deep=True):
                 return codes.mode(kind, rule.mode)
