@@ -57,7 +57,7 @@ class Parser:
         self._openers = [frozenset(" ".join(language.keys(w)) for w in words) for words in (self.rules.purpose, self.rules.without)]
         self._speaking = Speaking(language, self.rules.saying)
         self._opening = {fold(w): p.opens for p in self.rules.particles for w in p.words if p.opens}
-        self._may_be = Memo(lambda key: any(r.pos == "participle" for r in language.look(key)))
+        self._may_be: Memo[str, bool] = Memo(lambda key: any(r.pos == "participle" for r in language.look(key)))
         self._words["modal"] = language.classes.get("modal", frozenset())
         self._words["comma"] = frozenset(language.marks.comma)
         self._words["quoting"] = frozenset(self.rules.quoting)
@@ -107,11 +107,9 @@ class Parser:
 
     def _circumstantial(self, tokens: tuple[Token, ...], verbs: dict[int, Verb], phrases: dict[int, Phrase]) -> dict[int, Verb]:
         """Indefinite participles in the accusative, by place: what the subject does beside the main verb."""
-        rules = self.rules.circumstantial
+        rules, may_be = self.rules.circumstantial, self._may_be
         out: dict[int, Verb] = {}
-        for i, token in enumerate(tokens):
-            if not self._may_be[token.key] or i in verbs:
-                continue
+        for i, token in [(i, t) for i, t in enumerate(tokens) if may_be[t.key] and i not in verbs]:
             r = next((r for r in token.readings if r.pos == "participle"), None)
             if (
                 r is None

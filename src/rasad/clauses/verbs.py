@@ -44,7 +44,7 @@ class VerbFinder:
         self._helpers = frozenset(fold(w) for w in rules.auxiliaries)
         self._speech = frozenset(language.marks.colon + language.marks.quote_open + language.marks.quote_both)
         self._inserted = Inserted(rules, frozenset(language.marks.comma), self._coordinators, frozenset(fold(w) for w in rules.inserted))
-        self._may_be = Memo(lambda key: any(r.pos == "verb" for r in language.look(key)))
+        self._may_be: Memo[str, bool] = Memo(lambda key: key in self._parted or any(r.pos == "verb" for r in language.look(key)))
         self._found: _Found = {}
         self._fixed: set[int] = set()  # tokens of phrases of several words
         self._masdars = frozenset(n for nouns in language.masdars.values() for n in nouns)
@@ -71,12 +71,12 @@ class VerbFinder:
     def _verbal(self, tokens: Sequence[Token], fixed: set[int]) -> dict[int, tuple[int, list[Reading]]]:
         """Places in order where a verb form stands, outside fixed phrases: one past its last token, and its readings as a verb."""
         out: dict[int, tuple[int, list[Reading]]] = {}
-        parted, may_be, count = self._parted, self._may_be, len(tokens)
-        for i, token in enumerate(tokens):
+        may_be = self._may_be
+        for i, token in [(i, t) for i, t in enumerate(tokens) if may_be[t.key]]:
             key = token.key
-            if key in parted and i + 1 < count and (joined := self._joined(tokens, i)):
+            if key in self._parted and i + 1 < len(tokens) and (joined := self._joined(tokens, i)):
                 out[i] = joined
-            elif may_be[key] and i not in fixed and not token.text.endswith(self.rules.ends.not_ending):
+            elif i not in fixed and not token.text.endswith(self.rules.ends.not_ending):
                 found = [r for r in token.readings if r.pos == "verb" and not (r.voice == "passive" and key in self.language.lexicon.names)]
                 if found and not (all(r.form != "past" for r in found) and self._in_name(tokens, i)):
                     out[i] = (i + 1, found)
@@ -101,7 +101,7 @@ class VerbFinder:
         return None
 
     def _group(self, verbal: dict[int, tuple[int, list[Reading]]], i: int) -> Verb | None:
-        if not any(r.form in self._starters for r in verbal[i][1]):
+        if self._starters.isdisjoint([r.form for r in verbal[i][1]]):
             return None
         for group, parts in self._groups:
             at, picked, starts = i, [], []

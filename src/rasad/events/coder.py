@@ -69,7 +69,7 @@ class Coder:
         self.codes = Codes(data)
         self.confidence = Confidence(data)
         self.scene_rules = SceneRules(language, constructions)
-        self.matcher = Matcher(language, frames, constructions, verb_last, self.scene_rules.read)
+        self.matcher = Matcher(language, frames, constructions, verb_last)
         self.scene_rules.acts = frozenset(frames.index.nouns)
         self.role_rules = RoleRules(language, constructions, frames.index, clauses)
         self.together, self.solidarity = constructions.together, constructions.solidarity

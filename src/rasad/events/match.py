@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import msgspec
 
 from ..lang import Language
@@ -39,7 +37,7 @@ Tables = list[tuple[dict[str, list[Compound]] | None, bool]]
 class Matcher:
     """Finds predicates; built once for a language."""
 
-    def __init__(self, language: Language, frames: Frames, rules: Constructions, verb_last: bool, read: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, language: Language, frames: Frames, rules: Constructions, verb_last: bool) -> None:
         fold = language.fold
         self.frames, self.index, self.verb_last = frames, frames.index, verb_last
         self.passive_light = {fold(k): fold(v) for k, v in rules.passive_light.items()}
@@ -54,7 +52,7 @@ class Matcher:
         self.complemented = frozenset(fold(w) for w in rules.complemented)
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
-        self.starts = Beginnings(language, self.index, read, self.masdars)
+        self.starts = Beginnings(language, self.index, self.masdars)
         self.enclosing = tuple(Enclosing(open=fold(e.open), close=fold(e.close), verb=fold(e.verb), passive=e.passive) for e in rules.enclosing)
 
     def clause(self, scene: Scene, clause: Clause) -> list[Match]:
@@ -74,9 +72,9 @@ class Matcher:
             out += found
             used.update(range(clause.verb.first, clause.verb.last))
         verbal = set(used)
-        for i in clause.tokens:
-            starts = self.starts[scene.tokens[i].key]
-            if starts is None or i in used or scene.mention_at[i] is not None:
+        tokens, read, beginnings = scene.tokens, scene.words, self.starts
+        for i, starts in [(i, starts) for i in clause.tokens if (starts := beginnings[tokens[i].key, read[i]]) is not None]:
+            if i in used or scene.mention_at[i] is not None:
                 continue
             for m in self._at(scene, clause, i, starts, verbal):
                 out.append(m)
@@ -193,14 +191,16 @@ class Matcher:
         return self.index.alone.keys().isdisjoint(scene.words[i])
 
     def _after(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
-        for i in clause.tokens:
-            if i >= verb.last:
-                if i - verb.last > REACH and scene.apart(verb.last, i) > REACH:
-                    break
-                found = self._anchored(scene, clause, verb, tables, i, ending=False)
-                found = [m for m in found if not self._governed(scene, m) and not self._put_off(scene, m, verb)]
-                if found:
-                    return found
+        after = [i for i in clause.tokens if i >= verb.last]
+        known = [table.keys() for table, _ in tables if table]
+        anchors = {i for words in known for i in after if not words.isdisjoint(scene.words[i])}
+        for i in after if anchors else ():
+            if i - verb.last > REACH and scene.apart(verb.last, i) > REACH:
+                break
+            found = self._anchored(scene, clause, verb, tables, i, ending=False) if i in anchors else []
+            found = [m for m in found if not self._governed(scene, m) and not self._put_off(scene, m, verb)]
+            if found:
+                return found
         return []
 
     def _put_off(self, scene: Scene, match: Match, verb: Verb) -> bool:
@@ -361,7 +361,7 @@ class Matcher:
     def _verbal_phrase(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         """A fixed phrase that holds the verb itself."""
         for i in range(max(verb.first - 2, 0), verb.last):
-            starts = self.starts[scene.tokens[i].key]
+            starts = self.starts[scene.tokens[i].key, scene.words[i]]
             if starts is None or verb.head < i:
                 continue
             for _, keys, entry, kind in starts.rows(scene.words[i + 1] if i + 1 < len(scene.words) else frozenset()):

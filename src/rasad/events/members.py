@@ -19,7 +19,8 @@ class Members:
 
     def opens(self, i: int) -> int | None:
         """The first token of such words, where they end at a token."""
-        fitting = (len(keys) for keys in self.including if tuple(t.key for t in self.tokens[max(0, i + 1 - len(keys)) : i + 1]) == keys)
+        last = self.tokens[i].key
+        fitting = (len(keys) for keys in self.including if keys[-1] == last and tuple(t.key for t in self.tokens[max(0, i + 1 - len(keys)) : i + 1]) == keys)
         return next((i + 1 - length for length in fitting), None)
 
     def group(self, n: int) -> bool:
@@ -29,7 +30,8 @@ class Members:
     def members(self, i: int) -> int:
         """One past such words that begin at a token, or after a comma there; -1 where there are none."""
         first = i + (i < len(self.tokens) and self.tokens[i].key in self.between)
-        fitting = (len(keys) for keys in self.including if tuple(t.key for t in self.tokens[first : first + len(keys)]) == keys)
+        begin = self.tokens[first].key if first < len(self.tokens) else ""
+        fitting = (len(keys) for keys in self.including if keys[0] == begin and tuple(t.key for t in self.tokens[first : first + len(keys)]) == keys)
         return next((first + length for length in fitting), -1)
 
     def whole(self, first: int, mention_at: Sequence[int | None]) -> tuple[int | None, int] | None:

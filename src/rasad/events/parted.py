@@ -15,7 +15,7 @@ def parted(scene: Scene, clause: Clause, compound: Compound, i: int, verb: Verb)
     """A compound whose last word stands by the verb while the others stand before what they own: `at … disposal put`."""
     head = compound.words[:-1]
     for at in range(i - len(head), max(-1, i - len(head) - REACH), -1):
-        if scene.parsed.clause_of[at] == clause.index and fits(scene.words, at, head):
+        if head[0] in scene.words[at] and scene.parsed.clause_of[at] == clause.index and fits(scene.words, at, head):
             return (*range(at, at + len(head)), i, *range(verb.first, verb.last))
     return None
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..lang import Language
 from ..lang.forms import Marks
 from ..lang.lazy import Memo
-from ..model import Token
+from ..model import Reading, Token
 from .forms import Constructions
 from .frames import fits, sought
 
@@ -71,13 +73,10 @@ class SceneRules:
         self.transparent = (
             language.classes.get("demonstrative", frozenset()) | language.classes.get("quantifier", frozenset()) | language.classes.get("particle", frozenset())
         )
-        self.read = Memo(lambda key: self._members(language, key))
-
-    def _members(self, language: Language, key: str) -> frozenset[str]:
-        """A word as a member of predicates: its key, the families of its readings that are no verbs; of a word that nobody knows what its article leaves."""
-        families = {r.family for r in language.look(key) if r.pos not in ("verb", "participle")}
-        bare = key[len(self.article) :] if self.article and key.startswith(self.article) and not families else ""
-        return frozenset((key, *families, *([bare] if len(bare) > 2 else ())))
+        self._whole: Memo[str, frozenset[str]] = Memo(lambda key: self._read(key, language.look(key)))
+        # of words written with an ending after which no pronoun can be a part of them
+        self._bare: Memo[str, frozenset[str]] = Memo(lambda key: self._read(key, (r for r in language.look(key) if not r.clitic)))
+        self._bare_endings = language.bare_endings
 
     def _punctuation(self, marks: Marks) -> None:
         """What each mark of the language does."""
@@ -90,9 +89,17 @@ class SceneRules:
 
     def occasion(self, words: list[frozenset[str]], at: int) -> range:
         """The words of `this meeting`, where one stands at a demonstrative."""
-        found = [keys for keys in self._occasions if fits(words, at + 1, keys)]
+        first = words[at + 1] if at + 1 < len(words) else frozenset()
+        found = [keys for keys in self._occasions if keys[0] in first and fits(words, at + 1, keys)]
         return range(at, at + 1 + max(map(len, found))) if found else range(0)
 
     def words_of(self, tokens: tuple[Token, ...]) -> list[frozenset[str]]:
         """What each token may be as a member of a predicate: its key and the families of its readings that are no verbs."""
-        return [self.read[t.key] for t in tokens]
+        whole, bare, endings = self._whole, self._bare, self._bare_endings
+        return [(bare if t.text.endswith(endings) else whole)[t.key] for t in tokens]
+
+    def _read(self, key: str, readings: Iterable[Reading]) -> frozenset[str]:
+        """A word's key and the families of its readings that are no verbs; of a word that nobody knows what its article leaves."""
+        families = {r.family for r in readings if r.pos not in ("verb", "participle")}
+        left = key[len(self.article) :] if self.article and key.startswith(self.article) and not families else ""
+        return frozenset((key, *families, *([left] if len(left) > 2 else ())))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 import msgspec
@@ -23,21 +23,23 @@ class Starts(msgspec.Struct, frozen=True, gc=False):
     verb: Reading | None
     masdar: bool
 
-    def rows(self, following: frozenset[str]) -> list[Row]:
+    def rows(self, following: frozenset[str]) -> Sequence[Row]:
         """What may start there before these readings of the next word, in the order of files."""
+        if self.longer.keys().isdisjoint(following):
+            return self.alone
         return sorted((*(row for word in following if word in self.longer for row in self.longer[word]), *self.alone), key=itemgetter(0))
 
 
-class Beginnings(Memo[Starts | None]):
-    """What may start at each word of a language; nothing at the most of them."""
+class Beginnings(Memo[tuple[str, frozenset[str]], Starts | None]):
+    """What may start at each word of a language, by its key and all that it is read as; nothing at the most of them."""
 
-    def __init__(self, language: Language, index: Index, read: Mapping[str, frozenset[str]], masdars: Mapping[str, str]) -> None:
+    def __init__(self, language: Language, index: Index, masdars: Mapping[str, str]) -> None:
         super().__init__(self._starting)
-        self.language, self.index, self.read, self.masdars = language, index, read, masdars
+        self.language, self.index, self.masdars = language, index, masdars
 
-    def _starting(self, key: str) -> Starts | None:
+    def _starting(self, word: tuple[str, frozenset[str]]) -> Starts | None:
         """What may start at a word, longest first."""
-        words = self.read[key]
+        key, words = word
         tables = (self.index.phrases, "phrase"), (self.index.participles, "participle"), (self.index.nouns, "noun")
         found = ((keys, entry, kind) for table, kind in tables for word in sorted(words) for keys, entry in table.get(word, ()))
         rows = [(n, *row) for n, row in enumerate(found)]

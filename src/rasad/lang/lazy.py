@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 
-class Memo(dict[str, T]):
+class Memo(dict[K, T]):
     """What has been worked out of words, which come again and again; emptied when it holds too many.
 
     >>> Memo(len)["four"]
     4
     """
 
-    def __init__(self, make: Callable[[str], T], most: int = 200_000) -> None:
+    def __init__(self, make: Callable[[K], T], most: int = 200_000) -> None:
         super().__init__()
         self._make, self._most = make, most
 
-    def __missing__(self, word: str) -> T:
+    def __missing__(self, word: K) -> T:
         if len(self) >= self._most:
             self.clear()
         made = self[word] = self._make(word)

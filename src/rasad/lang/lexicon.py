@@ -77,7 +77,7 @@ class Lexicon:
         found = self._memo.get(key)
         if found is None:
             found = tuple(self.full.get(key, ()))
-            if all(r.pos == "verb" and (r.person in ("1", "2") or r.number == "d") for r in found):
+            if not found or all(r.pos == "verb" and (r.person in ("1", "2") or r.number == "d") for r in found):
                 found += tuple(r for r in self._affixed(key) if r not in found)  # such verbs are rare, and look like nouns with an ending
             self._memo[key] = found
         return found
