@@ -11,7 +11,6 @@ from .cast import Cast, Memory
 from .causes import caused
 from .confidence import Confidence
 from .context import Story
-from .enemies import Enemies
 from .forms import Constructions, Frame
 from .frames import Frames
 from .markers import BLAMED, SPOKEN, Filled, Filler, RoleRules, listed
@@ -116,8 +115,6 @@ class _Run:
         self.statuses.worded, self.statuses.verbal = self.wording.worded, coder.codes.verbal
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
-        self.enemies = Enemies(self.roles.search)
-        self.late: list[Match] = []  # attacks of which one side is not told: it may be once the whole text is read
         self.claims: set[int | None] = set()  # where what only one side tells of stands
         self.alone: list[tuple[str, Actor]] = []  # officials of whom an act is told without its other side, by its type
         self.story = Story(scene, self.subjects, self.roles, self.cast)
@@ -136,8 +133,6 @@ class _Run:
                     events.append((match, event))
                 else:
                     self.traces.append(event)
-        again = [(m, self._event(m, self.scene.clause(m.clause), late=True)) for m in self.late]
-        events = sorted([*events, *((m, e) for m, e in again if isinstance(e, Event))], key=lambda row: row[0].clause)
         said = statements(self.scene, self.speeches, self.cast.actors)
         spoken = voiced(self.scene, caused(self.scene, unpledged(single(self.scene, events)), self.matches), said, self.coder.codes)
         told = merged(signed(spoken, self.alone), self.coder.confidence, self.claims)
@@ -161,30 +156,31 @@ class _Run:
     def _speaker(self, clause: Clause) -> tuple[Mention, ...]:
         return tuple(m for f in self.speeches.of(clause).speakers for m in self.cast.mentions(f))
 
-    def _event(self, match: Match, clause: Clause, *, late: bool = False) -> Event | Trace:
-        """The event of one predicate, or where it stopped; `late`: one of those that may be told by the whole text."""
-        frame = match.entry.frame
-        assert frame is not None
+    def _taking_part(self, match: Match, clause: Clause) -> tuple[Filled, list[Filler], str]:
+        """The two sides of one predicate, who accuses somebody of it, and what keeps them from being sides."""
         if match.construction == "noun" and self.roles.nouns.name_of(match):
-            return Trace(match, "part of a name")
+            return Filled([], []), [], "part of a name"
         filled = self.roles.fill(match)
         self.story.complete(match, clause, filled)
         new = not any(self.scene.this(i) for i in range(min(match.words), max(match.words) + 1))  # `these attacks` were told before
-        accusers = (self._alleging(match, clause, filled) if match.entry.type in STRIKES and new else []) or self._struck(match, clause, filled)
+        accusers = self._alleging(match, clause, filled) if match.entry.type in STRIKES and new else []
         if accusers and filled.missing == "recipient":
             filled.recipients, filled.missing = accusers, ""  # what X accuses Y of was done to X where nobody else is named
-        if filled.missing and self.enemies.open(match, filled):
-            if late:
-                self.enemies.complete(filled)
-            elif new:
-                self.late.append(match)
         if filled.missing:
             self.alone += [(match.entry.type, a) for a in self.cast.actors(filled.actors) if a.name and a.office]
-            return Trace(match, f"no {filled.missing}", tuple(filled.why))
-        if match.entry.type == "THREATEN" and self.story.of_others(match, clause, filled):
-            return Trace(match, "a warning of what others may do", tuple(filled.why))
+            return filled, accusers, f"no {filled.missing}"
+        others = match.entry.type == "THREATEN" and self.story.of_others(match, clause, filled)
+        return filled, accusers, "a warning of what others may do" if others else ""
+
+    def _event(self, match: Match, clause: Clause) -> Event | Trace:
+        """The event of one predicate, or where it stopped."""
+        frame = match.entry.frame
+        assert frame is not None
+        filled, accusers, stop = self._taking_part(match, clause)
+        if stop:
+            return Trace(match, stop, tuple(filled.why))
         speech = self.speeches.of(clause)
-        status, why, stop = self._status(match, clause, filled, late=late)
+        status, why, stop = self._status(match, clause, filled)
         if stop:
             return Trace(match, stop, tuple(filled.why))
         kind, status = self._turned(match, clause, speech, filled, (status, why))
@@ -215,12 +211,10 @@ class _Run:
             return Trace(match, "history: before there were the states of today", tuple(filled.why))
         event = msgspec.structs.replace(event, status=status, said_by=_said_by(said, actors, verbal=row.verbal and not recounted), via=self._via(speech))
         self.story.told(match, clause, filled)
-        if event.quad >= _VERBAL_CONFLICT:
-            self.enemies.note(match.entry.type, *([m for f in side for m in self.cast.mentions(f)] for side in (filled.actors, filled.recipients)))
         self.traces.append(Trace(match, "", (*filled.why, why, *event.date.reasons)))
         return event
 
-    def _status(self, match: Match, clause: Clause, filled: Filled, *, late: bool) -> tuple[str, str, str]:
+    def _status(self, match: Match, clause: Clause, filled: Filled) -> tuple[str, str, str]:
         """Whether it happened, the reason, and what keeps it from being an event at all."""
         assert match.entry.frame is not None
         status, why = self.statuses.of(match, self.speeches.of(clause), foreign=self._foreign(match, clause, filled), nobody=not filled.actors)
@@ -228,13 +222,11 @@ class _Run:
             status = "happened"  # `it is necessary that X …, and Y must`: each is a demand
         if not status or status == WANTED:
             return status, why, f"not said to have happened: {why}"
-        if late and status not in ("conditional", "planned"):
-            return status, why, "not told as what may come, and only one side of it"
         if match.entry.frame.claimed and status in _UNSAID:
             return status, why, f"nobody complains of it: {why}"
         if BLAMED in filled.why and status == "happened":
             return "alleged", BLAMED, ""
-        return "conditional" if late else status, why, ""  # who would do it to whom is not told
+        return status, why, ""
 
     def _sides(self, match: Match, kind: str, filled: Filled, said: tuple[Actor, ...], accusers: list[Filler]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
         """Who the two sides are, each once, by what the type asks of them."""
@@ -310,18 +302,6 @@ class _Run:
                 return []
             self.roles.accused(self.scene.clause(clause.parent))  # protested against the attacks that X carried out
         return self.roles.accusers.get(clause.parent, [])
-
-    def _struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
-        """Who tells of an attack by somebody he is in conflict with, where nobody else is named whom it struck."""
-        if match.entry.type != "ASSAULT" or match.construction != "active" or filled.missing != "recipient":
-            return []
-        doers = {a.country for a in self.cast.actors(filled.actors)}
-        tellers = [f for f in self.speeches.of(clause).speakers if any(m.sector in ("GOV", "MIL") for m in self.cast.mentions(f))]
-        return [
-            f
-            for f in tellers
-            if any(self.enemies.known(frozenset((m.country or "", d))) and m.country not in doers for m in self.cast.mentions(f) for d in doers)
-        ]
 
     def _announcing(self, match: Match, clause: Clause) -> list[Filler]:
         """Whose verb of saying tells of a verbal noun."""

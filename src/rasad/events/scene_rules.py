@@ -44,14 +44,7 @@ class SceneRules:
         self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))
         self.conditions = frozenset(fold(w) for w in constructions.conditions)
         self.present_is_plan = constructions.present == "planned"
-        self.ongoing = sought(keys for w in constructions.ongoing for keys in language.spelling_variants(w))
-        self.repeatedly = sought(keys for w in constructions.repeatedly for keys in language.spelling_variants(w))
-        self.as_reported = sought(keys for w in constructions.as_reported for keys in language.spelling_variants(w))
-        self.previous = sought(keys for w in constructions.previous for keys in language.spelling_variants(w))
-        self.anniversary = sought(keys for w in constructions.anniversary for keys in language.spelling_variants(w))
-        self.elapsed = sought(keys for w in constructions.elapsed for keys in language.spelling_variants(w))
-        self.elapsed_since = frozenset(fold(w) for w in constructions.elapsed_since)
-        self.time_of_noun = constructions.time_of_noun
+        self._when(language, constructions)
         self.acts: frozenset[str] = frozenset()  # first words of the nouns of acts, once the frames are known
         self.after_this = [keys for w in constructions.after_which for keys in language.spelling_variants(w)]
         self.itself = frozenset(fold(w) for w in constructions.itself)
@@ -77,6 +70,17 @@ class SceneRules:
         # of words written with an ending after which no pronoun can be a part of them
         self._bare: Memo[str, frozenset[str]] = Memo(lambda key: self._read(key, (r for r in language.look(key) if not r.clitic)))
         self._bare_endings = language.bare_endings
+
+    def _when(self, language: Language, constructions: Constructions) -> None:
+        """Words that tell of what goes on, comes again, was before, or is remembered."""
+        self.ongoing = sought(keys for w in constructions.ongoing for keys in language.spelling_variants(w))
+        self.repeatedly = sought(keys for w in constructions.repeatedly for keys in language.spelling_variants(w))
+        self.as_reported = sought(keys for w in constructions.as_reported for keys in language.spelling_variants(w))
+        self.previous = sought(keys for w in constructions.previous for keys in language.spelling_variants(w))
+        self.anniversary = sought(keys for w in constructions.anniversary for keys in language.spelling_variants(w))
+        self.elapsed = sought(keys for w in constructions.elapsed for keys in language.spelling_variants(w))
+        self.elapsed_since = frozenset(language.fold(w) for w in constructions.elapsed_since)
+        self.time_of_noun = constructions.time_of_noun
 
     def _punctuation(self, marks: Marks) -> None:
         """What each mark of the language does."""
