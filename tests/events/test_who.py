@@ -159,7 +159,7 @@ def test_who_is_named_in_another_sentence(code: str, text: str, kind: str, names
 # language, text, type of the event that the quotation tells in its second sentence
 QUOTED_ON = [
     ("ar", 'وتابع لوكاشينكو: "روسيا ساعدتنا كثيرا. وقد اعتقلت تركيا صحفيا سوريا".', "COERCE"),
-    ("ar", 'وأوضح لوكاشينكو بحسب ما نقلت عنه وكالة الأنباء: "لم يدخلوا البلاد. تركيا هاجمت سوريا أمس".', "ASSAULT"),
+    ("ar", 'وقال لوكاشينكو بحسب ما نقلت عنه الصحف المحلية: "لم يدخلوا البلاد. تركيا هاجمت سوريا أمس".', "ASSAULT"),
     ("fa", "لوکاشنکو گفت: «هیچ کس خبر ندارد. ترکیه به سوریه حمله کرد.»", "ASSAULT"),
 ]
 
