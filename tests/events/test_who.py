@@ -191,3 +191,10 @@ def test_a_raid_is_on_whom_it_killed_not_on_where_it_was() -> None:
     assert [[r.country for r in e.recipients] for e in found] == [["LBN"]]
     found = [e for e in coded("ar", "مقتل 12 مدنيا بغارة إسرائيلية في سوريا") if e.type == "ASSAULT"]
     assert [[r.country for r in e.recipients] for e in found] == [["SYR"]]
+
+
+def test_forces_that_nobody_names_do_not_attack_their_own() -> None:
+    text = "نیروهای فرانسوی در شهر گائو با شورشیان مالی درگیر شدند. نیروهای مسلح به کاروان نظامیان فرانسه حمله کردند."
+    sides = [({a.country for a in e.actors}, {r.country for r in e.recipients}) for e in coded("fa", text) if e.type == "ASSAULT"]
+    assert sides
+    assert ({"FRA"}, {"FRA"}) not in sides

@@ -230,7 +230,7 @@ class Roles:
             if found and not self.search.own(found, filled.actors):
                 filled.why.append(f"recipient: {selector if isinstance(selector, str) else 'after a preposition of the frame'}")
                 return found
-            own = own or found
+            own = own or (found if selector != "place" else [])  # where it was done, at home, tells nothing
         if own and not self.rules.verb_last and match.entry.type in _ABOUT and self._themselves(own, filled.actors):
             own = []  # `expressed the kingdom's dismay`: whose it is, not whom it is about
         abroad: list[Filler] = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].host and not self.scene.mentions[n].country]

@@ -36,8 +36,8 @@ def apart(actors: Side, recipients: Side) -> Side:
 
 
 def _another(one: Actor, actors: Side) -> bool:
-    """Whether somebody is named, and the doers are others by their names."""
-    return bool(one.name) and one.how == "named" and all(a.how == "named" and a.name and a.name != one.name for a in actors)
+    """Whether somebody is named, and the doers are others by their names, whose country is not told by what stood before."""
+    return bool(one.name) and one.how == "named" and all(a.how == "named" and a.name and a.name != one.name and a.antecedent is None for a in actors)
 
 
 def withdrawn(kind: str, actors: Side, recipients: Side) -> Side:
