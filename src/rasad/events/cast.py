@@ -12,13 +12,12 @@ from ..model import Actor, Clause, EventDate, Mention, Span
 from .frames import fits
 from .made import actor_of, add_actor, sector_of
 from .markers import Filler
-from .nearby import of_sentence
+from .nearby import RULING, of_sentence
 from .scene import Scene
 from .subjects import Subjects
 
 _BACK = 12  # mentions that a pronoun may reach back over
 _NEAR = 6  # mentions before `this country` among which it is looked for
-_RULING = ("GOV", "MIL", "COP", "JUD", "SPY")
 _STATES = ("country", "capital", "group", "body", "title", "person")  # what may name the state that is meant
 _OWNED = ("his-country", "our-country", "this-country")
 _SENTENCES = 2  # before its own, in which a place is looked for
@@ -283,7 +282,7 @@ class Cast:
             return known  # whoever speaks of them, they need not be his
         for n in self.subjects.own(clause).mentions:
             doer = self.scene.mentions[n]
-            if doer.country and doer.first < m.first and doer.sector in _RULING:
+            if doer.country and doer.first < m.first and doer.sector in RULING:
                 return [msgspec.structs.replace(m, country=doer.country, antecedent=Span(start=doer.start, end=doer.end))]
         return []
 
@@ -360,7 +359,7 @@ class Cast:
         if clause.link in ("relative", "asyndetic"):
             return [*self.subjects.antecedent(clause).mentions]
         mine = {(r.country, r.sector) for f in doer for r in self.mentions(f)}
-        mine |= {(country, other) for country, sector in mine if sector in _RULING for other in _RULING}
+        mine |= {(country, other) for country, sector in mine if sector in RULING for other in RULING}
         earliest = self.scene.text.sentences[max(0, clause.sentence - 1)].first
         for n in range(len(self.scene.mentions) - 1, -1, -1):
             if self.scene.mentions[n].first >= verb.first:

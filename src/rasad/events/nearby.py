@@ -9,7 +9,7 @@ import msgspec
 from ..model import Mention, Span
 from .scene import Scene
 
-_RULING = ("GOV", "MIL", "COP", "JUD", "SPY")
+RULING = ("GOV", "MIL", "COP", "JUD", "SPY")  # the organs of a state
 _HOME = ("GOV", "COP", "JUD", "SPY", "LEG", "OPP")  # an army may be abroad
 _CODE = 3  # letters of a country's code
 
@@ -20,7 +20,7 @@ def of_sentence(scene: Scene, resolved: Sequence[Sequence[Mention]], n: int, m: 
         return []
     first = scene.sentence(scene.clause(scene.parsed.clause_of[m.first])).first
     told = [o for k in range(n) if scene.mentions[k].first >= first for o in resolved[k] if o.country and o.kind != "agency"]
-    ruling = next((o for o in told if o.acts and o.sector in _RULING), None)
+    ruling = next((o for o in told if o.acts and o.sector in RULING), None)
     if ruling is None or len({o.country for o in told}) > 1 or len(ruling.country) != _CODE:
         return []
     return [msgspec.structs.replace(m, country=ruling.country, antecedent=Span(start=ruling.start, end=ruling.end))]
