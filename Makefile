@@ -28,7 +28,7 @@ demo: $(SET_UP) ## read the twelve examples into a record, print what happened, 
 	@echo "open $(DEMO)/report.html in a browser; look closer with: $(BIN)/rasad explain examples/fa-01-telephone.txt"
 
 test: lint types ## lint, types and every test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 quick: $(SET_UP) ## the tests without those that score or start programs
 	@$(BIN)/python -m pytest -m "not slow"

@@ -1,4 +1,7 @@
-"""What a newcomer waits for: help at once, the first document soon. Limits have slack for a busy machine; the aims are 0.5 s and 2 s."""
+"""What a newcomer waits for: help at once, the first document soon.
+
+The aims are 0.5 s and 2 s; the limits are twice as long, and longer on a machine that takes longer over plain Python.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ import pytest
 from paths import EXAMPLES
 
 pytestmark = pytest.mark.slow
+USUAL = 0.1  # seconds that a million turns of a loop take on the machine that the limits are for
 
 
 def best_of(times: int, *arguments: str) -> float:
@@ -22,8 +26,17 @@ def best_of(times: int, *arguments: str) -> float:
     return min(taken)
 
 
+def slowness() -> float:
+    """How many times longer than usual this machine takes at the moment, never under 1."""
+    began = time.monotonic()
+    total = 0
+    for turn in range(1_000_000):
+        total += turn & 7
+    return max(1.0, (time.monotonic() - began) / USUAL)
+
+
 def test_help_answers_at_once() -> None:
-    assert best_of(3, "--help") <= 1.0
+    assert best_of(3, "--help") <= 1.0 * slowness()
 
 
 def test_help_loads_nothing_heavy() -> None:
@@ -40,4 +53,4 @@ def test_importing_rasad_loads_nothing_heavy() -> None:
 
 
 def test_the_first_document_comes_soon() -> None:
-    assert best_of(2, "code", str(EXAMPLES / "fa-01-telephone.txt")) <= 4.0
+    assert best_of(2, "code", str(EXAMPLES / "fa-01-telephone.txt")) <= 4.0 * slowness()
