@@ -33,6 +33,18 @@ CASES = [
     ("fa", "آمریکا به بهانه حمایت صربستان از روسیه تحریم‌هایی علیه بلگراد وضع کرد.", "SUPPORT", "SRB → RUS, status alleged"),
     # --- what is only recalled is nobody's claim
     ("ar", "قال الجيش الهندي إنه قصف مواقع في باكستان بعد أن أسقطت القوات الباكستانية طائرة هندية.", "MOBILIZE", "PAK → IND, status happened"),
+    # --- ordered of one's own forces: planned; of another: asked for
+    ("ar", "أمر الرئيس الرواندي بإرسال قوات إلى موزمبيق.", "MOBILIZE", "RWA → MOZ, status planned"),
+    ("ar", "أصدر الرئيس الكيني أوامر بنشر قوات على الحدود مع الصومال.", "MOBILIZE", "KEN → SOM, status planned"),
+    ("fa", "رئیس جمهور رواندا دستور اعزام نیرو به موزامبیک را صادر کرد.", "MOBILIZE", "RWA → MOZ, status planned"),
+    ("fa", "رئیس جمهور رواندا دستور اعزام نیرو به موزامبیک را صادر کرد.", "REQUEST", ""),
+    ("fa", "وزیر کشور شیلی دستور اخراج دو دیپلمات ونزوئلایی را صادر کرد.", "SANCTION", "CHL → VEN, status planned"),
+    ("ar", "أمرت محكمة العدل الدولية السودان بوقف القصف.", "REQUEST", "ICJ → SDN"),
+    # --- talks that end without it
+    ("ar", "انتهت المحادثات بين كمبوديا وتايلاند دون التوصل إلى اتفاق.", "AGREE", "KHM → THA, status negated"),
+    ("fa", "مذاکرات کامبوج و تایلند در جاکارتا بدون توافق پایان یافت.", "AGREE", "KHM → THA, status negated"),
+    # --- if something comes to pass
+    ("ar", "قال المرشح البرازيلي إنه في حال فوزه سيقطع العلاقات الدبلوماسية مع نيكاراغوا.", "SANCTION", "BRA → NIC, status conditional"),
     # --- a decision to do it
     ("ar", "يأتي ذلك بعد أيام من إعلان قرار الحكومة الإسرائيلية بناء مستوطنات جديدة في الضفة الغربية.", "COERCE", "ISR → PSE, status planned"),
     # --- wanted, hoped for, refused: no event

@@ -113,6 +113,7 @@ class _Run:
         self.subjects.transitive = self._transitive
         self.statuses = Statuses(scene, self.matches, coder.frames, coder.role_rules)
         self.statuses.worded, self.statuses.verbal = self.wording.worded, coder.codes.verbal
+        self.statuses.ordered = self.speeches.ordered = self.roles.nouns.governing.ordered
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
         self.claims: set[int | None] = set()  # where what only one side tells of stands

@@ -84,7 +84,8 @@ class Story:
 
     def _at_the_meeting(self, match: Match, clause: Clause, filled: Filled) -> None:
         """What was agreed or signed at a meeting, by nobody else named, is between those who met."""
-        if filled.actors or filled.recipients or match.entry.type not in _AT_MEETINGS or match.construction not in ("passive", "active"):
+        failed = match.construction == "noun" and self.scene.tokens[match.words[0] - 1].key in self.scene.rules.no_words  # talks ended without an agreement
+        if filled.actors or filled.recipients or match.entry.type not in _AT_MEETINGS or not (failed or match.construction in ("passive", "active")):
             return
         since = clause.sentence - (_NEAR if self._points_back(clause) else 0)
         sides = next((sides for sentence, sides in reversed(self.met) if sentence >= since), None)

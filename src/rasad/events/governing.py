@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..model import Clause, Verb
 from .forms import Frame
@@ -21,6 +21,7 @@ class Governing:
     def __init__(self, search: Search, matches: Sequence[Sequence[Match]]) -> None:
         self.search, self.matches = search, matches
         self.scene, self.subjects, self.rules = search.scene, search.subjects, search.rules
+        self.ordered: Callable[[Clause], bool] = lambda clause: False  # whether a clause tells of an order to nobody else
 
     def subject(self, match: Match, frame: Frame, clause: Clause) -> Doer:
         """The subject does what the noun says where a carrier verb or a circumstantial preposition governs the noun."""
@@ -104,7 +105,8 @@ class Governing:
                 ("" if report.effect == "conditional" else report.effect) if report is not None else m.entry.status.effect if m.entry.status is not None else ""
             )
             bare = clause.verb is None and self._involved(m, match)  # `X is involved in`, where no verb says is
-            verbal = (effect in _CONTROL or self._involved(m, match)) and m.construction == "active" and self._holds(m, clause)
+            orders = m.entry.frame is not None and m.entry.frame.orders and self.ordered(clause)
+            verbal = (effect in _CONTROL or orders or self._involved(m, match)) and m.construction == "active" and self._holds(m, clause)
             if (bare or verbal) and (match.words[0] < m.words[-1]) is self.rules.verb_last:
                 return self._nearest(match, m, clause)
         return False

@@ -50,6 +50,8 @@ class RoleRules:
         self.underway = self.keys(rules.underway)
         self.announcing = self.keys(rules.announcing)
         self.at_request = self.keys(rules.at_request)
+        self.answering = self.keys(rules.answering)
+        self.answers = {language.fold(word): language.fold(preposition) for word, preposition in rules.answers.items()}
         self.about = self.keys(rules.about)
         self.institutions = self.keys(rules.institutions)
         self.itself = self.keys(rules.itself)

@@ -9,6 +9,7 @@ from .forms import Frame
 from .governing import TOWARDS, Governing
 from .markers import CONFLICT, Filled, Filler, listed
 from .match import Match
+from .answers import answered
 from .pronouns import earlier, meant, object_after, suffixed
 from .search import Search
 from .subjects import Doer
@@ -72,6 +73,8 @@ class NounRoles:
             filled.recipients = [*object_after(self.search, match.anchor)[1]]
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
+        if filled.actors and not filled.recipients and match.entry.type in CONFLICT and answered(self.search, match, clause):
+            filled.recipients = [f for f in self._subject(clause) if f not in filled.actors and not self.search.own([f], filled.actors)]
         if frame.charges and filled.actors and not filled.recipients and self.governing.denied(clause):
             filled.recipients = [f for f in self._subject(clause) if f not in filled.actors]  # who denies an accusation was accused
         if (

@@ -11,6 +11,7 @@ from .forms import Frame
 from .markers import BLAMED, FORCE, SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
 from .match import Match
 from .nouns import NounRoles
+from .orders import Orders, given_to
 from .scene import Scene
 from .search import Search
 from .subjects import Subjects
@@ -38,6 +39,7 @@ class Roles:
         self.nouns.accused = self.accused
         self.undergone = Undergone(self.search, self.nouns, matches, speakers)
         self._accusing: set[int] = set()
+        self.nouns.governing.ordered = Orders(self.search, matches, self.fill).own
         self.accusers: dict[int, list[Filler]] = {}  # clause that accuses → who does
 
     def fill(self, match: Match) -> Filled:
@@ -64,6 +66,8 @@ class Roles:
             self.aimed.by_refusal(match, clause, filled)
         if not filled.recipients and match.entry.type in ("ACCUSE", "REJECT", "SUPPORT") and match.construction == "active":
             self.aimed.by_relative(clause, filled)
+        if frame.orders and match.construction in ("active", "participle"):
+            filled.recipients = given_to(self.search, match, filled)
         if frame.act and (not filled.recipients or self._beyond_act(match, clause, filled)):
             filled.recipients = self._asked(match, clause, filled) or filled.recipients
         if not filled.recipients and match.entry.type == "REQUEST" and match.construction in ("active", "participle"):
@@ -274,6 +278,8 @@ class Roles:
                 for n in act.recipients
                 if other.entry.frame.possessor == "undergoer" and isinstance(n, int) and set(self.scene.slot(n).heads) & set(other.words)
             ]
+        if match.entry.frame is not None and match.entry.frame.orders and match.construction == "active":
+            return []  # what one orders one's own forces to strike is not asked for anything
         deep = [n for n in self.scene.clause_mentions[clause.index] if match.anchor in self.scene.slot(n).heads and n not in filled.actors and n not in theirs]
         if deep:
             filled.why.append("recipient: whose act it is")

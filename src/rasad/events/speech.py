@@ -58,6 +58,7 @@ class Speeches:
         self._as_said = frozenset(_unspaced(key) for key in as_said)  # an opener's first letter may stand apart as a preposition
         self.subjects: Subjects | None = None
         self.worded: Callable[[Match], bool] = lambda match: True  # whether the words that its frame asks for are there
+        self.ordered: Callable[[Clause], bool] = lambda clause: False  # whether a clause tells of an order to nobody else
         self._memo: dict[int, Speech] = {}
         self._open: set[int] = set()
         self._sources: dict[int, tuple[tuple[int, ...], tuple[int, ...]]] = {}
@@ -189,6 +190,8 @@ class Speeches:
         if effect == "alleged" and match.construction == "noun" and any(denies(m) for m in self.matches[parent.index]):
             effect = "denied"  # denied the claim that
         negated = parent.verb is not None and parent.verb.negated
+        if effect == "requested" and self.ordered(parent):
+            effect = "planned"
         if negated and effect in ("asserted", "planned", "requested", "wanted"):
             effect = "negated" if effect != "asserted" else "asserted"
         if negated and effect == "denied":

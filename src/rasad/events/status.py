@@ -33,6 +33,7 @@ class Statuses:
         self.scene, self.matches, self.rules = scene, matches, rules
         self.verbal: Callable[[str], bool] = lambda kind: False  # whether a type is an act of words
         self.worded: Callable[[Match], bool] = lambda match: True  # whether the words that its frame asks for are there
+        self.ordered: Callable[[Clause], bool] = lambda clause: False  # whether a clause tells of an order to nobody else
         self._words = frames.status_words
         self._afters = frames.status_after
         self._memo: dict[int, list[tuple[int, str]]] = {}
@@ -138,6 +139,8 @@ class Statuses:
             return "conditional"
         if verb.tense == "possible":
             return "conditional"
+        if verb.tense == "future" and self._light(match, clause) == "conditional":
+            return "conditional"  # `if elected, he will …`
         if verb.tense == "future" or self._joined_future(clause) or (verb.tense == "present" and not claimed and self._ahead(match, clause)):
             return "planned"
         if verb.tense != "subjunctive" or clause.link in ("complement", "adverbial"):
@@ -210,6 +213,8 @@ class Statuses:
                     return entry.status.effect
                 continue
             effect = entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")
+            if effect == "requested" and self.ordered(clause):
+                effect = "planned"
             if entry.report is not None and entry.report.acts and self.scene.under(match.words[0]) in self.scene.rules.topics:
                 if match.entry.type == "ASSAULT" and foreign:
                     continue  # fighting that somebody worries about is there to be seen
