@@ -40,11 +40,27 @@ CASES = [
     ("fa", "رئیس جمهور رواندا دستور اعزام نیرو به موزامبیک را صادر کرد.", "REQUEST", ""),
     ("fa", "وزیر کشور شیلی دستور اخراج دو دیپلمات ونزوئلایی را صادر کرد.", "SANCTION", "CHL → VEN, status planned"),
     ("ar", "أمرت محكمة العدل الدولية السودان بوقف القصف.", "REQUEST", "ICJ → SDN"),
+    # --- provided for by a pact or a proposal
+    ("ar", "تتضمن الصفقة إطلاق سراح السجناء الكينيين في إثيوبيا.", "RETREAT", "ETH → KEN, status planned"),
+    ("fa", "این توافق شامل عقب‌نشینی نیروهای ارمنستان از آذربایجان است.", "RETREAT", "ARM → AZE, status planned"),
+    ("fa", "نامیبیا و پرو توافقنامه همکاری نظامی امضا کردند. مفاد این توافقنامه بر تبادل اطلاعات امنیتی تأکید دارد.", "COOPERATE", "NAM → PER, status planned"),
+    # --- announced by a headline in the present tense
+    (
+        "fa",
+        "ژاپن درباره صادرات کالا به میانمار محدودیت‌های جدیدی وضع می‌کند\nوزیر بازرگانی ژاپن روز سه‌شنبه در توکیو با خبرنگاران درباره این برنامه گفت‌وگو کرد.",
+        "SANCTION",
+        "JPN → MMR, status planned",
+    ),
+    # --- somebody else's account of it is doubted
+    ("ar", "شكك الرئيس الكيني في رواية أديس أبابا عن الهجوم على أسمرة.", "ASSAULT", ""),
+    # --- vowed, if something comes to pass
+    ("fa", "وزیر دفاع هند گفت اگر حمله‌ای رخ دهد مواضع پاکستان را بمباران خواهیم کرد.", "THREATEN", "IND → PAK"),
     # --- talks that end without it
     ("ar", "انتهت المحادثات بين كمبوديا وتايلاند دون التوصل إلى اتفاق.", "AGREE", "KHM → THA, status negated"),
     ("fa", "مذاکرات کامبوج و تایلند در جاکارتا بدون توافق پایان یافت.", "AGREE", "KHM → THA, status negated"),
     # --- if something comes to pass
-    ("ar", "قال المرشح البرازيلي إنه في حال فوزه سيقطع العلاقات الدبلوماسية مع نيكاراغوا.", "SANCTION", "BRA → NIC, status conditional"),
+    ("ar", "قال المرشح البرازيلي إنه في حال فوزه سيقطع العلاقات الدبلوماسية مع نيكاراغوا.", "THREATEN", "BRA → NIC"),
+    ("ar", "قال الوزير الكيني إن البرازيل في حال فوز المعارضة ستقطع العلاقات الدبلوماسية مع نيكاراغوا.", "SANCTION", "BRA → NIC, status conditional"),
     # --- a decision to do it
     ("ar", "يأتي ذلك بعد أيام من إعلان قرار الحكومة الإسرائيلية بناء مستوطنات جديدة في الضفة الغربية.", "COERCE", "ISR → PSE, status planned"),
     # --- wanted, hoped for, refused: no event

@@ -27,7 +27,7 @@ from .sides import OWN_CLAIM, apart, disputed, halved, in_person, in_uniform, la
 from .single import single
 from .speech import Speech, Speeches
 from .statements import statements
-from .status import EMBEDDED, OWN, WANTED, Statuses
+from .status import EMBEDDED, OWN, PROVIDED, WANTED, Statuses
 from .subjects import Subjects
 from .voices import signed, voiced
 from .when import Calendar
@@ -35,7 +35,7 @@ from .wording import UNWORDED, Wording
 
 _PERSONAL = ("ACCUSE", "REQUEST", "REJECT")  # a thing neither blames nor asks nor refuses
 _UNSAID = ("negated", "conditional")
-_VERBAL_CONFLICT = 3  # quad class
+_VERBAL_CONFLICT, _MATERIAL_CONFLICT = 3, 4  # quad classes
 _TOLD = ("past", "perfect", "pluperfect")
 _VISIT = "visit"  # who will not come need not refuse
 _MODERN = "1900"  # years: what is older is a history lesson, and codes nothing
@@ -315,10 +315,12 @@ class _Run:
         """What a type and its status become: what is planned may be a promise, what somebody says he will not do a refusal."""
         kind, frame, (status, why) = match.entry.type, match.entry.frame, told
         planned_as = frame.planned_as if frame is not None else ""
-        if status == "planned" and (planned_as or kind == "AGREE"):
+        if status == "planned" and why != PROVIDED and (planned_as or kind == "AGREE"):
             return planned_as or kind, "happened"
         if status == "negated" and why == OWN and self._refused(match, clause, speech, filled):
             return REFUSAL, "happened"
+        if status == "conditional" and why == OWN and self._vowed(match, clause, speech, filled):
+            return "THREATEN", "happened"
         return kind, status
 
     def _refused(self, match: Match, clause: Clause, speech: Speech, filled: Filled) -> bool:
@@ -330,6 +332,13 @@ class _Run:
             return False
         doers = {m.country for f in filled.actors for m in self.cast.mentions(f)}
         return bool(filled.recipients) and all(m.country in doers for f in speech.speakers for m in self.cast.mentions(f))
+
+    def _vowed(self, match: Match, clause: Clause, speech: Speech, filled: Filled) -> bool:
+        """Whether somebody says that he will do harm if something comes to pass: that is a threat."""
+        ahead = clause.verb is not None and clause.verb.tense == "future" and match.construction == "active"
+        doers = {m.country for f in filled.actors for m in self.cast.mentions(f)}
+        speakers = {m.country for f in speech.speakers for m in self.cast.mentions(f)}
+        return ahead and bool(filled.recipients) and bool(speakers) and speakers <= doers and self.coder.codes.row(match.entry.type).quad == _MATERIAL_CONFLICT
 
     def _kept_back(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether it is told of the doer that he does not, or would, accuse, ask or threaten; `does not refuse` and `does not interfere` tell of none."""

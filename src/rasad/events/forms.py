@@ -108,6 +108,7 @@ class StatusRule(Form, frozen=True):
     predicate: Predicate = Predicate()
     words: tuple[str, ...] = ()
     after: tuple[str, ...] = ()  # right after a verbal noun
+    with_: tuple[str, ...] = msgspec.field(name="with", default=())  # only where one of these stands in the clause
     suspects: bool = False  # whoever stands right before it is said to have done what stands right after it (accused of)
     of: tuple[str, ...] = ()  # types of which its subject or owner is the doer (had a hand in); it says nothing of others
     means: str = ""

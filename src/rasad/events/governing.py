@@ -106,10 +106,18 @@ class Governing:
             )
             bare = clause.verb is None and self._involved(m, match)  # `X is involved in`, where no verb says is
             orders = m.entry.frame is not None and m.entry.frame.orders and self.ordered(clause)
+            if effect == "denied" and self._told_by_another(match, clause):
+                continue  # doubted X's account of an attack
             verbal = (effect in _CONTROL or orders or self._involved(m, match)) and m.construction == "active" and self._holds(m, clause)
             if (bare or verbal) and (match.words[0] < m.words[-1]) is self.rules.verb_last:
                 return self._nearest(match, m, clause)
         return False
+
+    def _told_by_another(self, match: Match, clause: Clause) -> bool:
+        """Whether somebody who is not the subject stands right before the preposition of a noun: it is his account that is doubted."""
+        phrase = self.scene.phrase_end.get(match.words[0] - 1)
+        n = self.scene.mention_at[phrase.first - 1] if phrase is not None and phrase.first else None
+        return n is not None and n not in self.subjects.own(clause).mentions and bool(self.scene.slot(n).heads)
 
     @staticmethod
     def _involved(other: Match, match: Match) -> bool:

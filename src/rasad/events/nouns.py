@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..model import Clause
+from .answers import answered
 from .forms import Frame
 from .governing import TOWARDS, Governing
 from .markers import CONFLICT, Filled, Filler, listed
 from .match import Match
-from .answers import answered
 from .pronouns import earlier, meant, object_after, suffixed
 from .search import Search
 from .subjects import Doer

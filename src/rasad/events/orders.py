@@ -9,6 +9,7 @@ from .markers import Filled, Filler
 from .match import Match
 from .search import Search
 
+
 def given_to(search: Search, match: Match, filled: Filled) -> list[Filler]:
     """Whom an order is given to: not an army of no told country, nor, verb-last, whoever belongs to what is ordered (`gave order of an attack on X`)."""
     mine = {country for f in filled.actors for country, _ in search.who(f)}

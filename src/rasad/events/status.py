@@ -17,13 +17,15 @@ from .wishes import wished
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
 EMBEDDED = "the clause that embeds it"
 OWN = "its verb"
+PROVIDED = "what a pact or a proposal provides for"
 _LISTED = 10  # tokens between a preposition and the last of what it governs
 _SETTLED = ("AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID")  # what talks may be about without its having come about
+_MEASURES = ("AID", "COERCE", "RETREAT", "SANCTION")  # what a headline in the present tense announces
 WANTED = "wanted"  # needed, hoped for, aimed at: nobody says that it is done
 _AHEAD = ("conditional", WANTED, "planned")  # effects of verbs that speak of what may come
 _PAST = ("past", "perfect", "pluperfect")
 _DROPPED = frozenset({"requested", "threatened", "refused"})
-_NOT_REAL = ("negated", "denied", "conditional", "requested", "threatened", "refused", WANTED, "planned", "alleged")
+_NOT_REAL = ("negated", "denied", "conditional", "requested", "threatened", "refused", WANTED, "planned", "alleged", "provided")
 
 
 class Statuses:
@@ -55,6 +57,8 @@ class Statuses:
                 return "", why
             if effect == "conditional" and match.construction == "noun" and why == EMBEDDED:
                 return WANTED, why  # a noun in what may be need not be what may be
+            if effect == "provided":
+                return "planned", PROVIDED
             if effect in _NOT_REAL:
                 return self._within(effect, speech, clause), why
         if match.entry.frame is not None and match.entry.frame.claimed:
@@ -177,8 +181,11 @@ class Statuses:
     def _ahead(self, match: Match, clause: Clause) -> bool:
         """Whether the present tense tells of what is to come: an act that takes a moment, and nothing says that it is under way."""
         frame, rules = match.entry.frame, self.scene.rules
-        if not rules.present_is_plan or frame is None or not frame.planned_as or match.owned:
+        if not rules.present_is_plan or frame is None or match.owned:
             return False
+        if not frame.planned_as:  # only a headline: `X imposes new restrictions`
+            heads = self.scene.sentence(clause).place == "title" and match.entry.type in _MEASURES
+            return heads and not rules.ongoing.there(self.scene.words, clause.tokens)
         if frame.planned_as == "THREATEN" and self.scene.sentence(clause).place == "body":
             return False  # further on, who attacks does so again and again
         return not rules.ongoing.there(self.scene.words, clause.tokens)

@@ -51,7 +51,10 @@ class Wording:
         return out
 
     def worded(self, match: Match) -> bool:
-        """Whether the words that a predicate's frame asks for are there; reports and statuses ask for none."""
+        """Whether the words that a predicate's frame or status asks for are there; reports ask for none."""
+        status = match.entry.status
+        if status is not None and status.with_:
+            return self._has(match, status.with_, deep=True)
         return match.entry.frame is None or self._worded(match, match.entry.frame)
 
     def _worded(self, match: Match, frame: Frame) -> bool:
