@@ -31,7 +31,7 @@ class Story:
     def told(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Takes note of an event."""
         self.done.append((clause.sentence, filled.actors))
-        if match.entry.type in _PACTS and filled.mutual:
+        if match.entry.type in _PACTS and filled.actors and (filled.recipients or filled.mutual):
             self.agreed = filled
         if match.entry.type == "CONSULT":
             self.met.append((clause.sentence, filled))
