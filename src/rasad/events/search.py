@@ -107,10 +107,10 @@ class Search:
         reported = before is not None and before.kind == "agency" and m.first - before.last == 1 and self.scene.slot(n).marker in self.scene.rules.part_of
         return not (reported and m.kind in ("capital", "place", "country"))
 
-    def objects(self, clause: Clause, taken: set[int], words: tuple[int, ...] = (), *, thing: bool = False) -> list[Filler]:
+    def objects(self, clause: Clause, taken: set[int], words: tuple[int, ...] = (), *, thing: bool = False, raids: bool = False) -> list[Filler]:
         """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first.
 
-        `words`: those of its predicate; `thing`: a pronoun may stand for what is somebody's (`X's offer, which Y refused`), and has no gender of his.
+        `words`: those of its predicate; `thing`: a pronoun may stand for what is somebody's (`X's offer, which Y refused`), and has no gender of his; `raids`: they may do it.
         """
         scene, verb = self.scene, clause.verb
         if self.rules.verb_last:
@@ -131,6 +131,7 @@ class Search:
             if m.first < verb.last or n in taken or (slot.joined is not None and slot.joined in taken):
                 continue
             governed = bool(slot.marker) and slot.start not in words  # `told, in a call, X`: the preposition is the predicate's own
+            governed |= raids and self._of_raid(n, verb) and self._beyond_subject(n, verb) == n
             if governed or not self._usable(n) or not (m.acts or slot.heads):
                 last = m.last
                 continue
@@ -141,10 +142,15 @@ class Search:
 
     def _beyond_subject(self, n: int, verb: Verb) -> int:
         """Verb-first: a raid that kills is the subject, whoever's it is; the object is named right after it (`killed | a raid American | X`)."""
-        m, heads, after = self.scene.mentions[n], self.scene.slot(n).heads, n + 1
-        raid = m.kind == "demonym" and bool(heads) and heads[-1] == verb.last and self.event_noun(heads[-1])
+        m, after = self.scene.mentions[n], n + 1
+        raid = self._of_raid(n, verb)
         named = after < len(self.scene.mentions) and self.scene.mentions[after].first == m.last and not self.scene.slot(after).marker
         return after if raid and named and self._usable(after) else n
+
+    def _of_raid(self, n: int, verb: Verb) -> bool:
+        """Verb-first: whether a nationality is that of a raid that is the subject of a verb (`killed | a raid American`)."""
+        heads = self.scene.slot(n).heads
+        return self.scene.mentions[n].kind == "demonym" and bool(heads) and heads[-1] == verb.last and self.event_noun(heads[-1])
 
     def hosts(self, fillers: Sequence[Filler]) -> list[Filler]:
         """Where the doer's own ambassador or embassy is: what befalls them befalls the host."""

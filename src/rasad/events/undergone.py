@@ -120,12 +120,14 @@ class Undergone:
         if before and several and not all(m.sector in _UNARMED for m in told):
             return False
         end = verb.last if before else told[-1].last
+        if self._number(end):
+            return False  # `the police arrested | eleven …`
         return (before or all(m.first >= verb.last for m in told)) and self.scene.ends_phrase(end) and not self.search.objects(clause, set(doer.mentions))
 
     def by_whom(self, match: Match, frame: Frame, clause: Clause, filled: Filled) -> None:
         """Who did what is told without its doer."""
         raid = match.construction == "active" and self.subjects.unnamed.raid(clause)
-        suffered = match.construction == "noun" and frame.possessor == "undergoer" and bool(filled.recipients)
+        suffered = match.construction in ("noun", "infinitive") and frame.possessor == "undergoer" and (bool(filled.recipients) or frame.casualties)
         if not filled.actors and (match.construction == "passive" or NO_DOER in filled.why or raid or suffered):
             self._by_cause(match, clause, filled)
         if not filled.actors and match.construction in ("active", "passive") and match.entry.type in ("ASSAULT", "COERCE"):
@@ -145,7 +147,8 @@ class Undergone:
                     filled.actors, filled.recipients = cause.actors, cause.recipients
                     filled.why.append("the parties of what is signed")
                     return
-                doers = [f for f in cause.actors if f not in filled.recipients]
+                against = cause.recipients if other.entry.frame.mutual else []  # `were killed in a clash with X`
+                doers = [f for f in cause.actors or against if f not in filled.recipients]
                 if doers and not self._their_own(match, doers, filled):
                     filled.actors = doers
                     filled.why.append("doer: of the act that caused it")
@@ -195,7 +198,13 @@ class Undergone:
         verb, frame = clause.verb, match.entry.frame
         if self.rules.verb_last or verb is None or frame is None or not frame.casualties or verb.last >= len(self.scene.tokens):
             return False
-        token = self.scene.tokens[verb.last]
+        return self._number(verb.last)
+
+    def _number(self, i: int) -> bool:
+        """Whether a number or a word of number, and no time, stands at a token."""
+        if i >= len(self.scene.tokens) or self.scene.time_at[i]:
+            return False
+        token = self.scene.tokens[i]
         return token.kind == "number" or token.key in self.scene.rules.quantifiers
 
     def struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
