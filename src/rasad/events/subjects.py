@@ -332,7 +332,7 @@ class Subjects:
                     n = joined
                 return Doer(self.listed(n), why="told of in a relative clause")
             told = self.scene.tokens[j].kind == "word" and self.scene.tokens[j].key not in self.scene.rules.object_marker
-            if told and not (j == first - 1 and self._adjective(j)):
+            if told and not (self.scene.only_marks(j + 1, first) and self._adjective(j)):
                 return NOBODY
         return NOBODY
 

@@ -51,17 +51,24 @@ class Undergone:
         filled.actors = [*(agents or self._noun_owners(match, frame, clause))]
         filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else NO_DOER)
         hosted = match.entry.type != "ASSAULT"  # who expels an ambassador is his host; who attacks an embassy need not be
-        if doer.mentions and not self._act_is_subject(match, clause):
+        detained = self._detained(match, clause)
+        if doer.mentions and not detained and not self._act_is_subject(match, clause):
             if not filled.actors and hosted:
                 filled.actors = self.search.hosts(doer.mentions)
             return [*doer.mentions, *doer.carried]
-        patient = self.search.patient(clause, match, filled.actors)
+        patient = detained or self.search.patient(clause, match, filled.actors)
         if frame.mutual and not filled.actors and len({country for f in patient for country, _ in self.search.who(f)}) > 1:
             filled.actors = [*patient]
             filled.why.append("passive: done by those whose it is together")
             return []
         filled.actors = filled.actors or (self.search.hosts(patient) if hosted else [])
         return [*patient] or ([m for m in doer.carried if self._may_suffer(match, m)] if match.construction == "passive" else [])
+
+    def _detained(self, match: Match, clause: Clause) -> list[int]:
+        """Verb-last: a participle right after somebody whom a noun owns only tells of him (`the question of the Americans | detained`)."""
+        before = self.scene.mention_at[match.words[0] - 1] if match.words[0] else None
+        bare = clause.verb is not None and clause.verb.tense == "elided" and self.rules.verb_last
+        return [before] if bare and before is not None and self.scene.slot(before).heads and not self.scene.slot(before).marker else []
 
     def _act_is_subject(self, match: Match, clause: Clause) -> bool:
         """Verb-first: `an arrest took place`: the noun after the light verb is its subject, so that whoever stands before the verb does not suffer it."""

@@ -132,8 +132,9 @@ class Unnamed:
         tokens = [i for i in clause.tokens if i < verb.first]
         marked = next((n for n, i in enumerate(tokens) if scene.tokens[i].key in scene.rules.object_marker), 0)
         comma = next((n for n in range(marked) if scene.tokens[tokens[n]].key in scene.rules.commas), 0)
-        head = next((i for i in tokens[:comma] if i not in scene.openers and scene.tokens[i].key not in scene.rules.joiners and not self._light_word(i)), None)
-        if head is None or scene.mention_at[head] is not None or scene.time_at[head] or scene.tokens[head].kind != "word" or head in scene.parsed.phrases:
+        heads = (i for i in tokens[:comma] if scene.tokens[i].kind == "word" and i not in scene.openers and scene.tokens[i].key not in scene.rules.joiners)
+        head = next((i for i in heads if not self._light_word(i)), None)
+        if head is None or scene.mention_at[head] is not None or scene.time_at[head] or head in scene.parsed.phrases:
             return False
         between = [scene.tokens[i].key for i in tokens[comma + 1 : marked]]
         one = bool(between) and (between[0] in scene.rules.this or not any(key in scene.rules.joiners for key in between))
