@@ -15,6 +15,7 @@ from .subjects import Subjects
 
 _COOPERATION = ("COOPERATE", "CONSULT", "SUPPORT")
 _TOWARDS = ("ACCUSE", "REQUEST")
+_TOGETHER = ("AGREE", "CONSULT", "COOPERATE")
 _CAMPS = 5  # words between somebody and the place where he is
 _CHAIN = 2  # words that may stand between a noun and its possessor
 _REPEATED = 5  # words between a list and its preposition once more
@@ -44,10 +45,19 @@ class Search:
             found = after if after or clause.verb is not None else found
         found = [n for n in found if not self._of_noun(n, match) and not self._of_content(n, match)]
         found = [n for n in found if not self._of_another(n, match)] or found
+        if self.rules.verb_last and match.construction == "active" and match.entry.type in _TOGETHER:
+            found = [n for n in found if not self._circumstance(n, clause)]
         if not found:
             return []
         best = min(found, key=lambda n: (abs(scene.mentions[n].first - anchor), n))
         return [n for n in self.coordinated(best) if n not in taken]
+
+    def _circumstance(self, n: int, clause: Clause) -> bool:
+        """Verb-last: `with the end of the sanctions of X, | Y is ready for …`: an act before the subject is no partner of his, nor is whose it is."""
+        own = self.subjects.own(clause).mentions
+        heads = self.scene.slot(n).heads
+        before = bool(own) and self.scene.mentions[n].last <= self.scene.mentions[own[0]].first
+        return before and self.scene.slot(n).marker in self.rules.circumstance and any(self.event_noun(h) for h in heads)
 
     def pointed(self, clause: Clause, markers: frozenset[str], doer: Iterable[Filler]) -> list[Filler]:
         """Whom the pronoun stands for at the end of one of these prepositions right after a verb that comes first (`asked of him`)."""

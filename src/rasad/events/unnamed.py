@@ -20,6 +20,7 @@ class Unnamed:
         self.verb_last, self.speaks_for = rules.verb_last, rules.speaks_for
         self.pronoun_openers, self.before_noun = rules.pronoun_openers, rules.before_noun
         self.acting: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause is an act
+        self.befalling: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause is a passive
         self.worded: Callable[[Clause, int], bool] = lambda clause, i: False  # whether a token is part of what the verb says
 
     def subject(self, clause: Clause) -> bool:
@@ -112,7 +113,7 @@ class Unnamed:
             if opening and (scene.time_at[i] or token.kind == "mark"):
                 continue
             if opening and (token.kind == "number" or token.key in scene.rules.quantifiers):
-                return False  # so many of something: an object as well
+                return self.befalling(clause)  # so many of something: an object as well, but of no passive
             if opening and not ends and (i in scene.openers or token.key in scene.rules.joiners or self._light_word(i)):
                 continue
             if opening and (ends or scene.mention_at[i] is not None or token.kind != "word" or self._of_verb(i) or self.worded(clause, i)):
