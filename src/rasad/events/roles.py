@@ -261,6 +261,8 @@ class Roles:
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or other.entry.frame is None or set(other.words) & set(match.words):
                 continue
+            if match.construction == "noun" and match.entry.type == "REJECT" and other.words[0] < match.words[0]:
+                continue  # what is refused follows; what came at a request stands before it
             if self.nouns.name_of(other) or (other.words[0] and self.scene.tokens[other.words[0] - 1].key in self.scene.rules.others):
                 continue  # the supporters of the deal are asked, not who made it; weapons of mass destruction destroy nobody
             act = self.nouns.fill(other, other.entry.frame, clause)

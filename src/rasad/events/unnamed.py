@@ -169,6 +169,9 @@ class Unnamed:
         if any(self.scene.mention_at[i] is None and not self.scene.under(i) for i in at):
             return True
         verb, endings = clause.verb, self.scene.rules.nominative
+        last = self.scene.mention_at[verb.first - 1] if verb is not None and verb.first and not self.verb_last else None
+        if last is not None and self.scene.mentions[last].kind == "demonym":
+            return True  # a Korean | threatened, a Turkish raid | killed
         if verb is not None and endings and any(self._many(i, endings) for i in range(verb.first - 1, verb.last + 1)):
             return True
         for n in self.scene.clause_mentions[clause.index]:
