@@ -120,7 +120,8 @@ class Search:
     def objects(self, clause: Clause, taken: set[int], words: tuple[int, ...] = (), *, thing: bool = False, raids: bool = False) -> list[Filler]:
         """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first.
 
-        `words`: those of its predicate; `thing`: a pronoun may stand for what is somebody's (`X's offer, which Y refused`), and has no gender of his; `raids`: they may do it.
+        `words`: those of its predicate; `thing`: a pronoun may stand for what is somebody's (`X's offer, which Y refused`), and has no gender of his;
+        `raids`: these may do what the verb says.
         """
         scene, verb = self.scene, clause.verb
         if self.rules.verb_last:
