@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ..model import Event
+from ..model import Actor, Event
 from .match import Match
 from .scene import Scene
 
@@ -14,16 +14,21 @@ _BEFORE = 3  # sentences: an attack told of further back is not meant by `this a
 _OF_AUTHORITY = ("COERCE", "RETREAT", "SANCTION")
 _CONVICT = "convict"  # a mode: the courts of those who arrested him do it
 _FORCE = "ASSAULT"
+_AUTHORITIES = {"arrest": "COP", "convict": "JUD", "release": "GOV"}  # mode → who does it
+_OFFICIAL = ("GOV", "COP", "JUD", "MIL", "SPY")
+_AT_HOME = ("ELI", "PTY", "LEG", "JUD", "OPP", "COP")  # who lives in his state; its citizens are called so abroad, fighters are caught there
 
 
 def caused(scene: Scene, found: list[tuple[Match, Event]], matches: Sequence[Sequence[Match]]) -> list[Event]:
     """The events in order; those of force that name no doer have the doer of the attack that caused them."""
     out: list[Event] = []
+    events = [e for _, e in found]
     for match, event in found:
         if event.type in _OF_AUTHORITY and not event.actors:
-            out.append(_by_those(event, [e for _, e in found]))
+            done = _by_those(event, events)
+            out.append(done if done.actors else _by_its_own(match, event, events))
             continue
-        source = _source(scene, match, event, found, matches) if _toll(match) and not event.actors else None
+        source = _source(scene, match, event, found, matches) or _only_one(event, events) if _toll(match) and not event.actors else None
         out.append(event if source is None else _done_by(event, source))
     return out
 
@@ -38,6 +43,40 @@ def _by_those(event: Event, events: list[Event]) -> Event:
     court = event.mode == _CONVICT
     actors = tuple(msgspec.structs.replace(a, sector="JUD", office=None, name=None, id=None) if court else a for a in source.actors)
     return msgspec.structs.replace(event, actors=actors)
+
+
+def _by_its_own(match: Match, event: Event, events: list[Event]) -> Event:
+    """What only the authorities do: those who tell of it did it, else to somebody at home those of his state, unless another uses force on its people."""
+    whom = {r.country for r in event.recipients}
+    sector = _AUTHORITIES.get(event.mode or "", "")
+    if not sector or len(whom) != 1:
+        return event
+    told = [a for a in event.said_by if a.sector in _OFFICIAL and a.country not in whom]
+    if told and len({a.country for a in event.said_by}) == 1 and (event.place is None or event.place.country in ("", told[0].country)):
+        return msgspec.structs.replace(event, actors=(msgspec.structs.replace(told[0], office=None, name=None, id=None),))
+    if not all(_at_home(r, match) for r in event.recipients) or (event.place is not None and event.place.country not in whom):
+        return event
+    if any(e.type in (*_OF_AUTHORITY, _FORCE) and whom & {r.country for r in e.recipients} and {a.country for a in e.actors} - whom for e in events):
+        return event
+    own = msgspec.structs.replace(event.recipients[0], sector=sector, office=None, name=None, id=None, how="place")
+    there = (msgspec.structs.replace(r, sector="CVL") if r.how == "place" and r.sector == "GOV" else r for r in event.recipients)
+    return msgspec.structs.replace(event, actors=(own,), recipients=tuple(there))
+
+
+def _at_home(a: Actor, match: Match) -> bool:
+    """Whether somebody is told of where he lives: those of a place, who holds an office there or is in its politics."""
+    if a.how == "place":
+        return bool(a.country) and match.construction in ("active", "passive")
+    return bool(a.country) and (a.sector in _AT_HOME or (a.sector == "GOV" and bool(a.office)))
+
+
+def _only_one(event: Event, events: list[Event]) -> Event | None:
+    """Who the text says, and of nobody else, used force on the same people."""
+    whom = {(r.country, r.sector) for r in event.recipients}
+    known = [e for e in events if e.type == _FORCE and e.actors and e.status == event.status and {(r.country, r.sector) for r in e.recipients} & whom]
+    doers = {frozenset(a.country for a in e.actors) for e in known}
+    near = [e for e in known if _of_one(e, event)]
+    return near[0] if near and len(doers) == 1 and not event.mode else None
 
 
 def _toll(match: Match) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause, Verb
 from .forms import Frame
+from .markers import Filler
 from .match import Match
 from .search import Search
 from .subjects import Doer
@@ -169,6 +170,21 @@ class Governing:
         """Whether the noun says when or where it is said: `in a meeting with X he called on Y`."""
         phrase = self.scene.phrase_end.get(match.words[0] - 1)
         return match.construction == "phrase" or (phrase is not None and phrase.key in self.scene.rules.during)
+
+    def sitting(self, match: Match, actors: Sequence[Filler], clause: Clause) -> bool:
+        """A session of a body of states is where its members speak, no meeting of theirs with it, unless the verb says that they attend."""
+        if not self.beside(match) and any(m.entry.type == "CONSULT" and m.construction == "active" for m in self.matches[clause.index]):
+            return False
+        return self.of_states(actors)
+
+    def beside(self, match: Match) -> bool:
+        """Whether a noun stands after a preposition of several words (`on the sidelines of`): what the verb says took place beside it."""
+        phrase = self.scene.phrase_end.get(match.words[0] - 1)
+        return phrase is not None and phrase.key not in self.scene.rules.simple
+
+    def of_states(self, fillers: Sequence[Filler]) -> bool:
+        """Whether all of these are bodies of states, in whose sessions others meet."""
+        return all(isinstance(f, int) and self.scene.mentions[f].kind == "body" and self.scene.mentions[f].sector == "IGO" for f in fillers)
 
     def speaks(self, clause: Clause) -> bool:
         """Whether the verb itself is an act towards others: its subject speaks of a meeting, and need not be a party of it."""

@@ -83,11 +83,13 @@ class NounRoles:
             and filled.actors
             and not filled.recipients
             and self.governing.during(match)
-            and not self._sitting(match, filled, clause)
+            and not self.governing.sitting(match, filled.actors, clause)
         ):
             filled.recipients = [f for f in self._subject(clause) if f not in filled.actors and not self.search.own([f], filled.actors)]
         if match.entry.type == "CONSULT" and filled.actors and not self.rules.verb_last and self.governing.during(match):
             self._told(clause, filled)
+            if self.governing.beside(match) and self.governing.of_states(filled.recipients):
+                filled.recipients = []
         if match.entry.type == "REQUEST" and filled.actors and not filled.recipients:
             self._at_request(match, clause, filled)
         if frame.mutual and not (filled.actors and filled.recipients):
@@ -152,14 +154,6 @@ class NounRoles:
         filled.why.append("recipient: who is under it")
         return [f for f in found if f not in filled.actors]
 
-    def _sitting(self, match: Match, filled: Filled, clause: Clause) -> bool:
-        """A session of a body of states is where its members speak, no meeting of theirs with it, unless the verb says that they attend."""
-        phrase = self.scene.phrase_end.get(match.words[0] - 1)
-        beside = phrase is not None and phrase.key not in self.scene.rules.simple  # on its sidelines: he met them
-        if beside or any(m.entry.type == "CONSULT" and m.construction == "active" for m in self.matches[clause.index]):
-            return False
-        return all(isinstance(f, int) and self.scene.mentions[f].kind == "body" and self.scene.mentions[f].sector == "IGO" for f in filled.actors)
-
     def charged(self, match: Match, clause: Clause) -> list[Filler]:
         """Who is accused, where an accusation in the clause governs a noun: the noun stands after it, or right after a preposition."""
         suspects = self._suspects(match, clause)
@@ -204,7 +198,7 @@ class NounRoles:
             kind = "undergoer"  # accused of bombing its land
         if possessors:
             others = set(possessors) - set(doer.mentions) if doer and not self.search.own(possessors, doer.mentions) else set()
-            if kind == "undergoer" or agents or others:
+            if kind == "undergoer" or agents or (others and not self._theirs(match, frame, clause, possessors)):
                 filled.recipients = [*possessors]
             else:
                 filled.actors = [*possessors]
@@ -220,6 +214,13 @@ class NounRoles:
             filled.why.append(f"doer: the subject of the clause ({doer.why})")
             filled.told = True
         return set(possessors) | {n for n in filled.actors if isinstance(n, int)}
+
+    def _theirs(self, match: Match, frame: Frame, clause: Clause, possessors: list[int]) -> bool:
+        """Verb-last: whether what somebody tells of is its possessor's, as whom it is done to stands after a preposition (`announced X's support for Y`)."""
+        if not self.rules.verb_last or frame.possessor != "doer" or match.construction != "noun":
+            return False
+        selectors = (self.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict))
+        return any(self.search.after_noun(match, clause, s - self.rules.between, set(possessors)) for s in selectors)
 
     def _his(self, match: Match, frame: Frame) -> bool:
         """Whether the pronoun at a noun's end is whom it is done to: no preposition right after it leads to another (`his attacks on …`)."""

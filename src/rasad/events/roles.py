@@ -68,7 +68,8 @@ class Roles:
             self.aimed.by_relative(clause, filled)
         if frame.orders and match.construction in ("active", "participle"):
             filled.recipients = given_to(self.search, match, filled)
-        if frame.act and (not filled.recipients or self._beyond_act(match, clause, filled)):
+        nobody = self._spoken(frame) and match.construction == "active" and self.scene.impersonal(clause)  # `one must …`
+        if frame.act and not nobody and (not filled.recipients or self._beyond_act(match, clause, filled)):
             filled.recipients = self._asked(match, clause, filled) or filled.recipients
         if not filled.recipients and match.entry.type == "REQUEST" and match.construction in ("active", "participle"):
             self._accompanied(match, clause, filled)
@@ -197,7 +198,7 @@ class Roles:
         mine = {self.search.same(f) for f in speakers}
         own = self.subjects.own(clause)
         told: list[Filler] = [*own.mentions, *own.carried] or [*self.aimed.owner_of_subject(clause, match)] or self.aimed.told_to(clause, frame)
-        whose = told or ([] if self.subjects.unnamed.thing(clause) else self.search.patient(clause, match, speakers))
+        whose = told or ([] if self.subjects.unnamed.thing(clause) or self.scene.impersonal(clause) else self.search.patient(clause, match, speakers))
         suffers = match.entry.type == "REQUEST" and clause.verb is not None and clause.verb.voice == "passive"  # X must not be regarded as …
         subject = [f for f in whose if self.search.same(f) not in mine and not suffers]
         filled = Filled(speakers, [], why=[SPOKEN], told=True)
@@ -218,7 +219,7 @@ class Roles:
                     told = [n for c in self.aimed.complements(clause) for n in self.search.marked(c, markers, taken, match)]
                     found = [n for n in told if not self.scene.slot(n).object]
             elif selector == "object":
-                found = patient or self.search.objects(clause, taken, match.words, thing=match.entry.type == "REJECT")
+                found = patient or self.search.objects(clause, taken, match.words, thing=match.entry.type == "REJECT", raids=match.entry.type in FORCE)
             elif selector == "subject":
                 found = patient
             elif selector == "agent":
@@ -264,6 +265,8 @@ class Roles:
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or other.entry.frame is None or set(other.words) & set(match.words):
                 continue
+            if match.construction == "noun" and match.entry.type == "REJECT" and other.words[0] < match.words[0]:
+                continue  # what is refused follows; what came at a request stands before it
             if self.nouns.name_of(other) or (other.words[0] and self.scene.tokens[other.words[0] - 1].key in self.scene.rules.others):
                 continue  # the supporters of the deal are asked, not who made it; weapons of mass destruction destroy nobody
             act = self.nouns.fill(other, other.entry.frame, clause)

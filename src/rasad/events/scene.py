@@ -114,6 +114,10 @@ class Scene:
         """Whether nothing but prepositions, and words for an act taking place, stands in a stretch of tokens."""
         return first <= last and all(j in self.phrase_end or self.tokens[j].key in self.rules.occurrence for j in range(first, last))
 
+    def only_marks(self, first: int, last: int) -> bool:
+        """Whether nothing but marks stands in a stretch of tokens, if anything."""
+        return all(self.tokens[j].kind == "mark" for j in range(first, last))
+
     def head_of_objects(self, clause: Clause) -> int | None:
         """Verb-last: of a list marked as object the first member, where a comma parts it and nobody else is there to do it (`A, B and C … accused`)."""
         found = self.clause_mentions[clause.index]

@@ -15,6 +15,7 @@ from .subjects import Subjects
 
 _COOPERATION = ("COOPERATE", "CONSULT", "SUPPORT")
 _TOWARDS = ("ACCUSE", "REQUEST")
+_TOGETHER = ("AGREE", "CONSULT", "COOPERATE")
 _CAMPS = 5  # words between somebody and the place where he is
 _CHAIN = 2  # words that may stand between a noun and its possessor
 _REPEATED = 5  # words between a list and its preposition once more
@@ -44,10 +45,19 @@ class Search:
             found = after if after or clause.verb is not None else found
         found = [n for n in found if not self._of_noun(n, match) and not self._of_content(n, match)]
         found = [n for n in found if not self._of_another(n, match)] or found
+        if self.rules.verb_last and match.construction == "active" and match.entry.type in _TOGETHER:
+            found = [n for n in found if not self._circumstance(n, clause)]
         if not found:
             return []
         best = min(found, key=lambda n: (abs(scene.mentions[n].first - anchor), n))
         return [n for n in self.coordinated(best) if n not in taken]
+
+    def _circumstance(self, n: int, clause: Clause) -> bool:
+        """Verb-last: `with the end of the sanctions of X, | Y is ready for …`: an act before the subject is no partner of his, nor is whose it is."""
+        own = self.subjects.own(clause).mentions
+        heads = self.scene.slot(n).heads
+        before = bool(own) and self.scene.mentions[n].last <= self.scene.mentions[own[0]].first
+        return before and self.scene.slot(n).marker in self.rules.circumstance and any(self.event_noun(h) for h in heads)
 
     def pointed(self, clause: Clause, markers: frozenset[str], doer: Iterable[Filler]) -> list[Filler]:
         """Whom the pronoun stands for at the end of one of these prepositions right after a verb that comes first (`asked of him`)."""
@@ -107,10 +117,11 @@ class Search:
         reported = before is not None and before.kind == "agency" and m.first - before.last == 1 and self.scene.slot(n).marker in self.scene.rules.part_of
         return not (reported and m.kind in ("capital", "place", "country"))
 
-    def objects(self, clause: Clause, taken: set[int], words: tuple[int, ...] = (), *, thing: bool = False) -> list[Filler]:
+    def objects(self, clause: Clause, taken: set[int], words: tuple[int, ...] = (), *, thing: bool = False, raids: bool = False) -> list[Filler]:
         """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first.
 
-        `words`: those of its predicate; `thing`: a pronoun may stand for what is somebody's (`X's offer, which Y refused`), and has no gender of his.
+        `words`: those of its predicate; `thing`: a pronoun may stand for what is somebody's (`X's offer, which Y refused`), and has no gender of his;
+        `raids`: these may do what the verb says.
         """
         scene, verb = self.scene, clause.verb
         if self.rules.verb_last:
@@ -131,6 +142,7 @@ class Search:
             if m.first < verb.last or n in taken or (slot.joined is not None and slot.joined in taken):
                 continue
             governed = bool(slot.marker) and slot.start not in words  # `told, in a call, X`: the preposition is the predicate's own
+            governed |= raids and self._of_raid(n, verb) and self._beyond_subject(n, verb) == n
             if governed or not self._usable(n) or not (m.acts or slot.heads):
                 last = m.last
                 continue
@@ -141,10 +153,15 @@ class Search:
 
     def _beyond_subject(self, n: int, verb: Verb) -> int:
         """Verb-first: a raid that kills is the subject, whoever's it is; the object is named right after it (`killed | a raid American | X`)."""
-        m, heads, after = self.scene.mentions[n], self.scene.slot(n).heads, n + 1
-        raid = m.kind == "demonym" and bool(heads) and heads[-1] == verb.last and self.event_noun(heads[-1])
+        m, after = self.scene.mentions[n], n + 1
+        raid = self._of_raid(n, verb)
         named = after < len(self.scene.mentions) and self.scene.mentions[after].first == m.last and not self.scene.slot(after).marker
         return after if raid and named and self._usable(after) else n
+
+    def _of_raid(self, n: int, verb: Verb) -> bool:
+        """Verb-first: whether a nationality is that of a raid that is the subject of a verb (`killed | a raid American`)."""
+        heads = self.scene.slot(n).heads
+        return self.scene.mentions[n].kind == "demonym" and bool(heads) and heads[-1] == verb.last and self.event_noun(heads[-1])
 
     def hosts(self, fillers: Sequence[Filler]) -> list[Filler]:
         """Where the doer's own ambassador or embassy is: what befalls them befalls the host."""

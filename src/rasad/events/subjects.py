@@ -140,7 +140,7 @@ class Subjects:
         mentions = scene.clause_mentions[clause.index]
         if (fresh := self.fresh(clause)) is not None:
             return Doer((fresh,), why="stands right before the verb")
-        before = [n for n in mentions if scene.mentions[n].last <= verb.head and self.free(n) and scene.slot(n).joined is None]
+        before = [n for n in mentions if scene.mentions[n].last <= verb.head and self.free(n) and scene.slot(n).joined is None and self._fits(n, verb)]
         if before and not self._followed(verb, mentions):
             return Doer(self.listed(before[-1] if len(before) > 1 and clause.link == "root" else before[0]), why="stands free before the verb")
         if self.unnamed.raid(clause):
@@ -169,6 +169,12 @@ class Subjects:
                 break
             return Doer(self.listed(self._named(n)), why="follows the verb")
         return NOBODY
+
+    def _fits(self, n: int, verb: Verb) -> bool:
+        """Verb-first: whether one man before a verb in the singular is of its gender (`after his meeting | Mr X | (she) demanded`)."""
+        m = self.scene.mentions[n]
+        one = m.kind in ("person", "title") and m.number in ("", "s") and len(self.listed(n)) == 1
+        return not one or verb.number != "s" or self._same_gender(m, verb)
 
     def _named(self, n: int) -> int:
         """A title for several without a country, or the first of those whom it names right after it (`the two ministers A and B`)."""
@@ -332,7 +338,7 @@ class Subjects:
                     n = joined
                 return Doer(self.listed(n), why="told of in a relative clause")
             told = self.scene.tokens[j].kind == "word" and self.scene.tokens[j].key not in self.scene.rules.object_marker
-            if told and not (j == first - 1 and self._adjective(j)):
+            if told and not (self.scene.only_marks(j + 1, first) and self._adjective(j)):
                 return NOBODY
         return NOBODY
 

@@ -51,17 +51,24 @@ class Undergone:
         filled.actors = [*(agents or self._noun_owners(match, frame, clause))]
         filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else NO_DOER)
         hosted = match.entry.type != "ASSAULT"  # who expels an ambassador is his host; who attacks an embassy need not be
-        if doer.mentions and not self._act_is_subject(match, clause):
+        detained = self._detained(match, clause)
+        if doer.mentions and not detained and not self._act_is_subject(match, clause):
             if not filled.actors and hosted:
                 filled.actors = self.search.hosts(doer.mentions)
             return [*doer.mentions, *doer.carried]
-        patient = self.search.patient(clause, match, filled.actors)
+        patient = detained or self.search.patient(clause, match, filled.actors)
         if frame.mutual and not filled.actors and len({country for f in patient for country, _ in self.search.who(f)}) > 1:
             filled.actors = [*patient]
             filled.why.append("passive: done by those whose it is together")
             return []
         filled.actors = filled.actors or (self.search.hosts(patient) if hosted else [])
         return [*patient] or ([m for m in doer.carried if self._may_suffer(match, m)] if match.construction == "passive" else [])
+
+    def _detained(self, match: Match, clause: Clause) -> list[int]:
+        """Verb-last: a participle right after somebody whom a noun owns only tells of him (`the question of the Americans | detained`)."""
+        before = self.scene.mention_at[match.words[0] - 1] if match.words[0] else None
+        bare = clause.verb is not None and clause.verb.tense == "elided" and self.rules.verb_last
+        return [before] if bare and before is not None and self.scene.slot(before).heads and not self.scene.slot(before).marker else []
 
     def _act_is_subject(self, match: Match, clause: Clause) -> bool:
         """Verb-first: `an arrest took place`: the noun after the light verb is its subject, so that whoever stands before the verb does not suffer it."""
@@ -120,12 +127,14 @@ class Undergone:
         if before and several and not all(m.sector in _UNARMED for m in told):
             return False
         end = verb.last if before else told[-1].last
+        if self._number(end):
+            return False  # `the police arrested | eleven …`
         return (before or all(m.first >= verb.last for m in told)) and self.scene.ends_phrase(end) and not self.search.objects(clause, set(doer.mentions))
 
     def by_whom(self, match: Match, frame: Frame, clause: Clause, filled: Filled) -> None:
         """Who did what is told without its doer."""
         raid = match.construction == "active" and self.subjects.unnamed.raid(clause)
-        suffered = match.construction == "noun" and frame.possessor == "undergoer" and bool(filled.recipients)
+        suffered = match.construction in ("noun", "infinitive") and frame.possessor == "undergoer" and (bool(filled.recipients) or frame.casualties)
         if not filled.actors and (match.construction == "passive" or NO_DOER in filled.why or raid or suffered):
             self._by_cause(match, clause, filled)
         if not filled.actors and match.construction in ("active", "passive") and match.entry.type in ("ASSAULT", "COERCE"):
@@ -145,7 +154,8 @@ class Undergone:
                     filled.actors, filled.recipients = cause.actors, cause.recipients
                     filled.why.append("the parties of what is signed")
                     return
-                doers = [f for f in cause.actors if f not in filled.recipients]
+                against = cause.recipients if other.entry.frame.mutual else []  # `were killed in a clash with X`
+                doers = [f for f in cause.actors or against if f not in filled.recipients]
                 if doers and not self._their_own(match, doers, filled):
                     filled.actors = doers
                     filled.why.append("doer: of the act that caused it")
@@ -195,7 +205,13 @@ class Undergone:
         verb, frame = clause.verb, match.entry.frame
         if self.rules.verb_last or verb is None or frame is None or not frame.casualties or verb.last >= len(self.scene.tokens):
             return False
-        token = self.scene.tokens[verb.last]
+        return self._number(verb.last)
+
+    def _number(self, i: int) -> bool:
+        """Whether a number or a word of number, and no time, stands at a token."""
+        if i >= len(self.scene.tokens) or self.scene.time_at[i]:
+            return False
+        token = self.scene.tokens[i]
         return token.kind == "number" or token.key in self.scene.rules.quantifiers
 
     def struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:

@@ -20,6 +20,7 @@ class Unnamed:
         self.verb_last, self.speaks_for = rules.verb_last, rules.speaks_for
         self.pronoun_openers, self.before_noun = rules.pronoun_openers, rules.before_noun
         self.acting: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause is an act
+        self.befalling: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause is a passive
         self.worded: Callable[[Clause, int], bool] = lambda clause, i: False  # whether a token is part of what the verb says
 
     def subject(self, clause: Clause) -> bool:
@@ -112,7 +113,7 @@ class Unnamed:
             if opening and (scene.time_at[i] or token.kind == "mark"):
                 continue
             if opening and (token.kind == "number" or token.key in scene.rules.quantifiers):
-                return False  # so many of something: an object as well
+                return self.befalling(clause)  # so many of something: an object as well, but of no passive
             if opening and not ends and (i in scene.openers or token.key in scene.rules.joiners or self._light_word(i)):
                 continue
             if opening and (ends or scene.mention_at[i] is not None or token.kind != "word" or self._of_verb(i) or self.worded(clause, i)):
@@ -132,8 +133,9 @@ class Unnamed:
         tokens = [i for i in clause.tokens if i < verb.first]
         marked = next((n for n, i in enumerate(tokens) if scene.tokens[i].key in scene.rules.object_marker), 0)
         comma = next((n for n in range(marked) if scene.tokens[tokens[n]].key in scene.rules.commas), 0)
-        head = next((i for i in tokens[:comma] if i not in scene.openers and scene.tokens[i].key not in scene.rules.joiners and not self._light_word(i)), None)
-        if head is None or scene.mention_at[head] is not None or scene.time_at[head] or scene.tokens[head].kind != "word" or head in scene.parsed.phrases:
+        heads = (i for i in tokens[:comma] if scene.tokens[i].kind == "word" and i not in scene.openers and scene.tokens[i].key not in scene.rules.joiners)
+        head = next((i for i in heads if not self._light_word(i)), None)
+        if head is None or scene.mention_at[head] is not None or scene.time_at[head] or head in scene.parsed.phrases:
             return False
         between = [scene.tokens[i].key for i in tokens[comma + 1 : marked]]
         one = bool(between) and (between[0] in scene.rules.this or not any(key in scene.rules.joiners for key in between))
@@ -167,6 +169,9 @@ class Unnamed:
         if any(self.scene.mention_at[i] is None and not self.scene.under(i) for i in at):
             return True
         verb, endings = clause.verb, self.scene.rules.nominative
+        last = self.scene.mention_at[verb.first - 1] if verb is not None and verb.first and not self.verb_last else None
+        if last is not None and self.scene.mentions[last].kind == "demonym":
+            return True  # a Korean | threatened, a Turkish raid | killed
         if verb is not None and endings and any(self._many(i, endings) for i in range(verb.first - 1, verb.last + 1)):
             return True
         for n in self.scene.clause_mentions[clause.index]:
