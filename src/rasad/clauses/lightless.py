@@ -13,6 +13,7 @@ from .phrases import Phrase
 
 _PREPOSITIONS = frozenset({"preposition", "compound_preposition"})
 _OBJECT = "object_marker"
+_COUNTED = 4  # tokens from a noun to the verb that it shares, where somebody else is told between them
 
 
 class Lightless:
@@ -21,6 +22,7 @@ class Lightless:
     def __init__(self, language: Language, rules: ClauseRules) -> None:
         fold = language.fold
         self._light = {fold(w): fold(family) for family, words in rules.elided_light.items() for w in words}
+        self._shared = {fold(w): fold(family) for family, words in rules.shared_passive.items() for w in words}
         self._joiners = frozenset(fold(c) for c in rules.coordinator)
 
     def find(self, tokens: Sequence[Token], phrases: Mapping[int, Phrase], verbs: dict[int, Verb], ends: frozenset[int]) -> dict[int, Verb]:
@@ -34,7 +36,27 @@ class Lightless:
                 verb = self._next(tokens, phrases, verbs, ends, i + 2)
                 if verb is not None:
                     out[i + 1] = msgspec.structs.replace(verb, first=i + 1, last=i + 2, head=i + 1, family=family, voice="", negated=False)
+            if tokens[i].key in self._shared and tokens[i + 1].key in self._joiners and i + 1 not in ends:
+                self._share(tokens, phrases, verbs, ends, i, out)
         return out
+
+    def _share(self, tokens: Sequence[Token], phrases: Mapping[int, Phrase], verbs: Mapping[int, Verb], ends: frozenset[int], i: int, out: dict[int, Verb]) -> None:
+        """Whoever is killed, and others wounded, share one light verb of the passive (`ten people killed and five | wounded became`)."""
+        last = next((j for j in range(i + 2, len(tokens)) if j in verbs or j in ends), None)
+        verb = verbs.get(last) if last is not None else None
+        family = self._shared[tokens[i].key]
+        if last is None or verb is None or not (verb.voice == "passive" or verb.family == family):
+            return
+        for j in range(i - 1, -1, -1):
+            if j in ends or j in verbs:
+                break
+            if self._marked(phrases, j):
+                return  # somebody is told to have done it
+        if i in verbs and not verbs[i].person:
+            told = {"tense": verb.tense, "person": verb.person, "number": verb.number}
+            out[i] = msgspec.structs.replace(verbs[i], voice="passive", **told)
+        elif i not in verbs and last - i > _COUNTED:
+            out[i + 1] = msgspec.structs.replace(verb, first=i + 1, last=i + 2, head=i + 1, family=family, voice="", negated=False)
 
     @staticmethod
     def _marked(phrases: Mapping[int, Phrase], i: int) -> bool:

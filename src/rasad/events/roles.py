@@ -21,7 +21,7 @@ _ABOUT = ("ACCUSE", "REJECT")
 _BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
 _ON_PERSONS = ("abduct", "arrest", "beat", "convict", "deport", "release", "torture")
 _OFFICIAL = ("GOV", "LEG", "MIL", "IGO", "JUD", "SPY")
-_ON_CROWDS = ("ASSAULT", "COERCE")
+_ON_CROWDS = ("ASSAULT", "COERCE", "CONCEDE", "RETREAT", "SANCTION")
 _NOUNS = ("noun", "infinitive", "phrase")
 
 
@@ -68,7 +68,8 @@ class Roles:
             filled.recipients = self._asked(match, clause, filled) or filled.recipients
         if not filled.recipients and match.entry.type == "REQUEST" and match.construction in ("active", "participle"):
             self._accompanied(match, clause, filled)
-        if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun" or len(match.words) > 1):
+        paired = frame.mutual and self._several(filled.actors)  # two who fight one another strike nobody else
+        if not filled.recipients and not paired and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun" or len(match.words) > 1):
             filled.recipients = self.undergone.struck(match, clause, filled)
         if not filled.recipients and match.entry.type in _ON_CROWDS and match.construction in ("active", "noun"):
             filled.recipients = self.undergone.crowd(match, clause, filled)
@@ -159,7 +160,7 @@ class Roles:
         taken |= {n for n in filled.recipients if isinstance(n, int)}
         if not filled.recipients and match.construction == "participle":
             filled.recipients = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
-        if not filled.recipients and match.entry.type == "ASSAULT":
+        if not filled.recipients and match.entry.type == "ASSAULT" and not (frame.mutual and self._several(filled.actors)):
             known = bool(filled.actors) and not self.rules.verb_last
             there = self.search.place(clause, "CVL", countries=known)
             filled.recipients = [m for m in there if not filled.actors or self.search.same(m) != self.search.same(filled.actors[0])]

@@ -20,6 +20,8 @@ _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
 _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
 _AT_HOME = ("GOV", "COP", "JUD")  # an army may be abroad
+_CHARGED = ("ASSAULT", "COERCE")  # what a crowd suffers
+_LAW = {"human_rights", "legal", "repression"}  # what an act is about that a state does to its own people
 _REBELS = {"REB", "SEP", "UAF", "OPP"}
 _UNARMED = ("CVL", "MED", "NGO", "EDU", "REF", "LAB", "BUS", "REL", "ELI")  # many of whom are struck rather than strike
 NO_DOER = "passive without a doer"
@@ -145,7 +147,9 @@ class Undergone:
                     filled.actors, filled.recipients = cause.actors, cause.recipients
                     filled.why.append("the parties of what is signed")
                     return
-                doers = [f for f in cause.actors if f not in filled.recipients]
+                others = cause.recipients if other.entry.frame.mutual and not cause.actors else []
+                others = [] if self.search.own(others, filled.recipients) else others  # were killed in a fight with X
+                doers = [f for f in (*cause.actors, *others) if f not in filled.recipients]
                 if doers and not self._their_own(match, doers, filled):
                     filled.actors = doers
                     filled.why.append("doer: of the act that caused it")
@@ -217,7 +221,10 @@ class Undergone:
         return found or (self.search.place(clause, "CVL") if match.entry.frame is not None and match.entry.frame.needs == ("recipient",) else [])
 
     def crowd(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
-        """Verb-last: who protests, where a state's police are told to go for a protest (`fired on a demonstration`): the people of the place, else its own."""
+        """Verb-last: who protests or is nobody known, where a state goes for a protest or for some people: those of the place, else its own.
+
+        `Police fired on a demonstration`, `arrested twenty students`, `declared a state of emergency`.
+        """
         told = [(f, country) for f in filled.actors for country, sector in self.search.who(f) if country and sector in _AT_HOME]
         frame = match.entry.frame
         if not self.rules.verb_last or not told or frame is None or self._without(match, clause):
@@ -226,14 +233,41 @@ class Undergone:
         toward = {key for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) for key in self.rules.markers(s)}
         for other in self.matches[clause.index]:
             last = other.words[-1] + 1
-            if other.entry.type != "PROTEST" or other.construction != "noun" or set(other.words) & set(match.words) or last >= len(self.scene.tokens):
+            if match.entry.type not in _CHARGED or other.entry.type != "PROTEST" or other.construction != "noun" or set(other.words) & set(match.words) or last >= len(self.scene.tokens):
                 continue
             if self.scene.under(other.words[0]) in toward or self._marked(other.words[-1], clause):
                 filled.why.append("recipient: who protests")
                 there = self.search.place(clause, "CVL", countries=True)
-                own = msgspec.structs.replace(force, country=told[0][1], sector="CVL", kind="group", id=None, name=None, office=None, how="place")
-                return there or [own]
-        return []
+                return there or [self._own(force, told[0][1])]
+        if not self._on_people(match, frame, clause):
+            return []
+        filled.why.append("recipient: the state's own people")
+        return self.search.place(clause, "CVL", countries=True) or [self._own(force, told[0][1])]
+
+    @staticmethod
+    def _own(force: Mention, country: str) -> Mention:
+        """The people of the country of those who act."""
+        return msgspec.structs.replace(force, country=country, sector="CVL", kind="group", id=None, name=None, office=None, how="place")
+
+    def _on_people(self, match: Match, frame: Frame, clause: Clause) -> bool:
+        """Whether an act of the law is done to people of whom nothing is known but what they are; those who are only counted may be thieves."""
+        if match.construction != "active" or not _LAW & set(frame.contexts):
+            return False
+        if frame.mode == "martial-law":
+            return True
+        counted = self.scene.rules.partitive if frame.mode == "arrest" and "recipient" in (frame.needs or ("recipient",)) else frozenset[str]()
+        people = [i for i in clause.tokens if self.scene.words[i] & self.rules.people and self.scene.tokens[i].key not in counted]
+        toward = {key for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) for key in self.rules.markers(s)}
+        return any(under in toward if (under := self._before(i)) else self._marked(i, clause) for i in people)
+
+    def _before(self, i: int) -> str:
+        """The preposition right before a noun and its number; `some of` them are they themselves."""
+        scene, j = self.scene, i - 1
+        while j >= 0 and (scene.tokens[j].kind == "number" or scene.tokens[j].key in scene.rules.quantifiers or scene.tokens[j].key in scene.rules.partitive):
+            j -= 1
+        phrase = scene.phrase_end.get(j)
+        some = phrase is not None and phrase.key in scene.rules.part_of and phrase.first and scene.tokens[phrase.first - 1].key in scene.rules.partitive
+        return phrase.key if phrase is not None and not some else ""
 
     def _without(self, match: Match, clause: Clause) -> bool:
         """Whether another predicate of the same words and type asks for nobody whom it is done to (`banned demonstrations`)."""
