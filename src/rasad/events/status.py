@@ -84,7 +84,7 @@ class Statuses:
 
     def _beyond(self, effect: str, match: Match, clause: Clause) -> bool:
         """Whether a clause joined to another tells the past: not what the verb around them warns of, plans or hopes for, nor words that it denies."""
-        if effect not in _AHEAD and not (effect == "denied" and self.verbal(match.entry.type)):
+        if effect not in (*_AHEAD, "negated") and not (effect == "denied" and self.verbal(match.entry.type)):
             return False
         return clause.link == "coordinate" and clause.verb is not None and clause.verb.tense in _PAST
 

@@ -21,6 +21,7 @@ _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
 _AT_HOME = ("GOV", "COP", "JUD")  # an army may be abroad
 _CHARGED = ("ASSAULT", "COERCE")  # what a crowd suffers
+_NUMBERED = 3  # tokens of a number between a noun and the people whom it counts
 _LAW = {"human_rights", "legal", "repression"}  # what an act is about that a state does to its own people
 _REBELS = {"REB", "SEP", "UAF", "OPP"}
 _UNARMED = ("CVL", "MED", "NGO", "EDU", "REF", "LAB", "BUS", "REL", "ELI")  # many of whom are struck rather than strike
@@ -227,8 +228,11 @@ class Undergone:
         """
         told = [(f, country) for f in filled.actors for country, sector in self.search.who(f) if country and sector in _AT_HOME]
         frame = match.entry.frame
-        if not self.rules.verb_last or not told or frame is None or self._without(match, clause):
+        if not self.rules.verb_last or frame is None or self._without(match, clause):
             return []
+        if not told:
+            there = match.entry.type == "ASSAULT" and not filled.actors and match.construction == "active" and self._some_people(match, frame, clause)
+            return self.search.place(clause, "CVL", countries=True) if there else []  # gunmen abducted pupils in X
         force = self.scene.mentions[told[0][0]] if isinstance(told[0][0], int) else told[0][0]
         toward = {key for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) for key in self.rules.markers(s)}
         for other in self.matches[clause.index]:
@@ -251,19 +255,33 @@ class Undergone:
 
     def _on_people(self, match: Match, frame: Frame, clause: Clause) -> bool:
         """Whether an act of the law is done to people of whom nothing is known but what they are; those who are only counted may be thieves."""
-        if match.construction != "active" or not _LAW & set(frame.contexts):
+        if not _LAW & set(frame.contexts):
             return False
         if frame.mode == "martial-law":
-            return True
+            return match.construction == "active"
+        return self._some_people(match, frame, clause)
+
+    def _some_people(self, match: Match, frame: Frame, clause: Clause) -> bool:
+        """Whether people of whom nothing else is known are the object of a verb, or stand after a verbal noun."""
         counted = self.scene.rules.partitive if frame.mode == "arrest" and "recipient" in (frame.needs or ("recipient",)) else frozenset[str]()
         people = [i for i in clause.tokens if self.scene.words[i] & self.rules.people and self.scene.tokens[i].key not in counted]
+        if match.construction == "noun" and match.entry.type == "SANCTION":
+            return False  # the trial of somebody may be to come
+        if match.construction == "noun":
+            last = match.words[-1] + 1
+            return any(last <= i <= last + _NUMBERED and all(self._number(j) for j in range(last, i)) for i in people)
         toward = {key for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) for key in self.rules.markers(s)}
         return any(under in toward if (under := self._before(i)) else self._marked(i, clause) for i in people)
+
+    def _number(self, i: int) -> bool:
+        """Whether a number, or a word such as `some`, stands at a token."""
+        token, rules = self.scene.tokens[i], self.scene.rules
+        return token.kind == "number" or token.key in rules.quantifiers or token.key in rules.partitive or token.key in rules.part_of
 
     def _before(self, i: int) -> str:
         """The preposition right before a noun and its number; `some of` them are they themselves."""
         scene, j = self.scene, i - 1
-        while j >= 0 and (scene.tokens[j].kind == "number" or scene.tokens[j].key in scene.rules.quantifiers or scene.tokens[j].key in scene.rules.partitive):
+        while j >= 0 and scene.tokens[j].key not in scene.rules.part_of and self._number(j):
             j -= 1
         phrase = scene.phrase_end.get(j)
         some = phrase is not None and phrase.key in scene.rules.part_of and phrase.first and scene.tokens[phrase.first - 1].key in scene.rules.partitive
