@@ -13,6 +13,7 @@ from .phrases import Phrase
 
 _PREPOSITIONS = frozenset({"preposition", "compound_preposition"})
 _OBJECT = "object_marker"
+_PHRASE = 5  # tokens from a noun back to its object, with one phrase between them
 _COUNTED = 4  # tokens from a noun to the verb that it shares, where somebody else is told between them
 
 
@@ -32,7 +33,7 @@ class Lightless:
         out = dict(verbs)
         for i in range(1, len(tokens) - 1):
             family = self._light.get(tokens[i].key)
-            if family and tokens[i + 1].key in self._joiners and self._marked(phrases, i - 1) and i + 1 not in ends:
+            if family and tokens[i + 1].key in self._joiners and i + 1 not in ends and self._after_object(tokens, phrases, verbs, i):
                 verb = self._next(tokens, phrases, verbs, ends, i + 2)
                 if verb is not None:
                     out[i + 1] = msgspec.structs.replace(verb, first=i + 1, last=i + 2, head=i + 1, family=family, voice="", negated=False)
@@ -57,6 +58,15 @@ class Lightless:
             out[i] = msgspec.structs.replace(verbs[i], voice="passive", **told)
         elif i not in verbs and last - i > _COUNTED:
             out[i + 1] = msgspec.structs.replace(verb, first=i + 1, last=i + 2, head=i + 1, family=family, voice="", negated=False)
+
+    def _after_object(self, tokens: Sequence[Token], phrases: Mapping[int, Phrase], verbs: Mapping[int, Verb], i: int) -> bool:
+        """Whether the object stands right before a noun, or one phrase further (`the attack (object) strongly condemned and …`)."""
+        for j in range(i - 1, max(-1, i - 1 - _PHRASE), -1):
+            if self._marked(phrases, j):
+                return True
+            if j in verbs or tokens[j].kind != "word" or tokens[j].key in self._joiners:
+                return False
+        return False
 
     @staticmethod
     def _marked(phrases: Mapping[int, Phrase], i: int) -> bool:

@@ -210,6 +210,8 @@ class Statuses:
                     return entry.status.effect
                 continue
             effect = entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")
+            if effect == "planned" and other.construction == "active" and entry.status is not None and clause.verb is not None and clause.verb.negated:
+                effect = "negated"  # has not decided to
             if effect == "refused" and other.construction == "passive" and match.entry.type == "CONSULT":
                 return "negated"  # the visit was called off, by whomever
             if entry.report is not None and entry.report.acts and self.scene.under(match.words[0]) in self.scene.rules.topics:

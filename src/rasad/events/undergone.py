@@ -55,6 +55,9 @@ class Undergone:
         filled.why.append("passive: the doer stands after an agent phrase" if filled.actors else NO_DOER)
         hosted = match.entry.type != "ASSAULT"  # who expels an ambassador is his host; who attacks an embassy need not be
         if doer.mentions and not self._act_is_subject(match, clause):
+            if match.entry.type == "MOBILIZE" and not filled.actors and all(self.scene.mentions[n].sector in _AUTHORITIES for n in doer.mentions):
+                filled.actors = [*doer.mentions]  # whoever is moved is his state's
+                return []
             if not filled.actors and hosted:
                 filled.actors = self.search.hosts(doer.mentions)
             return [*doer.mentions, *doer.carried]
@@ -231,7 +234,7 @@ class Undergone:
         if not self.rules.verb_last or frame is None or self._without(match, clause):
             return []
         if not told:
-            there = match.entry.type == "ASSAULT" and not filled.actors and match.construction == "active" and self._some_people(match, frame, clause)
+            there = match.entry.type == "ASSAULT" and match.construction == "active" and self._some_people(match, frame, clause)
             return self.search.place(clause, "CVL", countries=True) if there else []  # gunmen abducted pupils in X
         force = self.scene.mentions[told[0][0]] if isinstance(told[0][0], int) else told[0][0]
         toward = {key for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) for key in self.rules.markers(s)}
@@ -258,7 +261,7 @@ class Undergone:
         if not _LAW & set(frame.contexts):
             return False
         if frame.mode == "martial-law":
-            return match.construction == "active"
+            return True
         return self._some_people(match, frame, clause)
 
     def _some_people(self, match: Match, frame: Frame, clause: Clause) -> bool:
