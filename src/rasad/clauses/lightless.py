@@ -41,7 +41,9 @@ class Lightless:
                 self._share(tokens, phrases, verbs, ends, i, out)
         return out
 
-    def _share(self, tokens: Sequence[Token], phrases: Mapping[int, Phrase], verbs: Mapping[int, Verb], ends: frozenset[int], i: int, out: dict[int, Verb]) -> None:
+    def _share(
+        self, tokens: Sequence[Token], phrases: Mapping[int, Phrase], verbs: Mapping[int, Verb], ends: frozenset[int], i: int, out: dict[int, Verb]
+    ) -> None:
         """Whoever is killed, and others wounded, share one light verb of the passive (`ten people killed and five | wounded became`)."""
         last = next((j for j in range(i + 2, len(tokens)) if j in verbs or j in ends), None)
         verb = verbs.get(last) if last is not None else None

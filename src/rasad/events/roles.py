@@ -68,8 +68,7 @@ class Roles:
             filled.recipients = self._asked(match, clause, filled) or filled.recipients
         if not filled.recipients and match.entry.type == "REQUEST" and match.construction in ("active", "participle"):
             self._accompanied(match, clause, filled)
-        paired = frame.mutual and self._several(filled.actors)  # two who fight one another strike nobody else
-        if not filled.recipients and not paired and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun" or len(match.words) > 1):
+        if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun" or len(match.words) > 1):
             filled.recipients = self.undergone.struck(match, clause, filled)
         if not filled.recipients and match.entry.type in _ON_CROWDS and match.construction in ("active", "noun"):
             filled.recipients = self.undergone.crowd(match, clause, filled)
@@ -210,7 +209,7 @@ class Roles:
             if isinstance(selector, dict):
                 markers = self.rules.markers(selector)
                 pointed = self.search.pointed(clause, markers, filled.actors) if match.construction == "active" else []
-                found = pointed or [*self.search.marked(clause, markers, taken, match)]
+                found = pointed or [n for n in self.search.marked(clause, markers, taken, match) if not self._within_object(n, clause)]
                 if not found and match.entry.type == "AGREE" and not self._several(filled.actors):
                     told = [n for c in self.aimed.complements(clause) for n in self.search.marked(c, markers, taken, match)]
                     found = [n for n in told if not self.scene.slot(n).object]
@@ -236,6 +235,14 @@ class Roles:
             own = []  # `expressed the kingdom's dismay`: whose it is, not whom it is about
         abroad: list[Filler] = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].host and not self.scene.mentions[n].country]
         return self.search.hosts(own or abroad) or ([] if match.entry.type == "MOBILIZE" else own)
+
+    def _within_object(self, n: int, clause: Clause) -> bool:
+        """Verb-last: whether a preposition stands inside the object, which is somebody else's (`X's offer of talks with Y (object) refused`)."""
+        slot = self.scene.slot(n)
+        if not slot.object or not slot.marker or slot.marker in self.scene.rules.during:
+            return False
+        before = (k for k in self.scene.clause_mentions[clause.index] if k < n and self.scene.mentions[k].last <= slot.start)
+        return any((o := self.scene.slot(k)).object and o.heads and not o.marker and self.search.who(k) for k in before)
 
     def _themselves(self, fillers: Sequence[Filler], actors: Sequence[Filler]) -> bool:
         """Whether these are the doers themselves, in country and sector."""

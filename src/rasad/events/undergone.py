@@ -209,6 +209,8 @@ class Undergone:
     def struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """The people of the place that is attacked; of a noun, where a relative clause tells it (`the attack that happened in X`)."""
         frame = match.entry.frame
+        if frame is not None and frame.mutual and len({c for f in filled.actors for c, _ in self.search.who(f)}) > 1:
+            return []  # two who fight one another strike nobody else
         if match.construction == "noun" and frame is not None and frame.casualties and self.nouns.suffixed(match.anchor):
             return []  # `after their wounding`: whoever they are, not those of the place
         if match.construction != "noun" and (there := self.search.place(clause, "CVL")):
@@ -234,19 +236,25 @@ class Undergone:
         if not self.rules.verb_last or frame is None or self._without(match, clause):
             return []
         if not told:
-            there = match.entry.type == "ASSAULT" and match.construction == "active" and self._some_people(match, frame, clause)
-            return self.search.place(clause, "CVL", countries=True) if there else []  # gunmen abducted pupils in X
+            struck = match.entry.type == "ASSAULT" and match.construction == "active" and self._some_people(match, frame, clause)
+            return self.search.place(clause, "CVL", countries=True) if struck else []  # gunmen abducted pupils in X
         force = self.scene.mentions[told[0][0]] if isinstance(told[0][0], int) else told[0][0]
         toward = {key for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) for key in self.rules.markers(s)}
         for other in self.matches[clause.index]:
             last = other.words[-1] + 1
-            if match.entry.type not in _CHARGED or other.entry.type != "PROTEST" or other.construction != "noun" or set(other.words) & set(match.words) or last >= len(self.scene.tokens):
+            if (
+                match.entry.type not in _CHARGED
+                or other.entry.type != "PROTEST"
+                or other.construction != "noun"
+                or set(other.words) & set(match.words)
+                or last >= len(self.scene.tokens)
+            ):
                 continue
             if self.scene.under(other.words[0]) in toward or self._marked(other.words[-1], clause):
                 filled.why.append("recipient: who protests")
                 there = self.search.place(clause, "CVL", countries=True)
                 return there or [self._own(force, told[0][1])]
-        if not self._on_people(match, frame, clause):
+        if not self._on_people(match, frame, clause, told=filled.told):
             return []
         filled.why.append("recipient: the state's own people")
         return self.search.place(clause, "CVL", countries=True) or [self._own(force, told[0][1])]
@@ -256,20 +264,20 @@ class Undergone:
         """The people of the country of those who act."""
         return msgspec.structs.replace(force, country=country, sector="CVL", kind="group", id=None, name=None, office=None, how="place")
 
-    def _on_people(self, match: Match, frame: Frame, clause: Clause) -> bool:
+    def _on_people(self, match: Match, frame: Frame, clause: Clause, *, told: bool) -> bool:
         """Whether an act of the law is done to people of whom nothing is known but what they are; those who are only counted may be thieves."""
         if not _LAW & set(frame.contexts):
             return False
         if frame.mode == "martial-law":
-            return True
+            return match.construction == "active" or told
         return self._some_people(match, frame, clause)
 
     def _some_people(self, match: Match, frame: Frame, clause: Clause) -> bool:
         """Whether people of whom nothing else is known are the object of a verb, or stand after a verbal noun."""
         counted = self.scene.rules.partitive if frame.mode == "arrest" and "recipient" in (frame.needs or ("recipient",)) else frozenset[str]()
         people = [i for i in clause.tokens if self.scene.words[i] & self.rules.people and self.scene.tokens[i].key not in counted]
-        if match.construction == "noun" and match.entry.type == "SANCTION":
-            return False  # the trial of somebody may be to come
+        if match.construction == "noun" and match.entry.type not in _CHARGED:
+            return False  # the trial or the release of somebody may be to come
         if match.construction == "noun":
             last = match.words[-1] + 1
             return any(last <= i <= last + _NUMBERED and all(self._number(j) for j in range(last, i)) for i in people)
