@@ -70,6 +70,7 @@ class ClauseRules(Form, frozen=True):
     without: tuple[str, ...] = ()  # openers that negate the verb of their clause
     asking: tuple[str, ...] = ()  # elided forms that end their clause where a subjunctive without an opener follows
     elided_light: dict[str, tuple[str, ...]] = {}  # nouns that after an object and before a joining word stand for their compound with a light verb
+    shared_passive: dict[str, tuple[str, ...]] = {}  # participles and nouns that share the light verb of the passive after a joining word, by that verb
     inserted: tuple[str, ...] = ()  # words of time that, beside prepositions, open what two commas insert after a subject
     quoting: tuple[str, ...] = ()  # openers, as written, that follow only verbs of saying …
     quoted_by: tuple[str, ...] = ()  # … and these verbs

@@ -201,7 +201,8 @@ class VerbFinder:
         inside = i > 0 and i not in self._ends
         before = tokens[i - 1] if inside else None
         previous = phrases.get(i - 1) if inside else None
-        if before is not None and before.kind == "word":
+        own = self._last and before is not None and any(r.pos == "pronoun" for r in before.readings)  # `asked of | them`: no noun of theirs follows
+        if before is not None and before.kind == "word" and not own:
             if previous is not None and previous.classes & self._not_after:
                 return True
             if any(r.pos in self._not_after for r in before.readings) and not self._told(tokens, phrases, i):

@@ -166,8 +166,9 @@ class Cast:
             same = any((o.country, o.name) == (f.country, f.name) for o in owner for f in found)
             return self._earlier(n, m, {o.country for o in owner}) if same else found
         subject = self._near_subject(clause)
-        if m.why == "this-country" and slot.heads and subject and all(s.kind not in ("country", "capital") for s in subject):
-            return found  # the minister spoke of the attack of this country: his own may be meant
+        struck = slot.marker in self.subjects.rules.addressing and any(s.kind == "group" and s.sector == "MIL" for s in subject)
+        if m.why == "this-country" and not struck and slot.heads and subject and all(s.kind not in ("country", "capital") for s in subject):
+            return found  # the minister spoke of the attack of this country: his own may be meant; soldiers fire at another's positions
         if m.why != "this-country" and not any((s.country, s.name) == (f.country, f.name) for s in subject for f in found):
             return found
         return self._earlier(n, m, {s.country for s in subject})

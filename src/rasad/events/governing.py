@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause, Verb
 from .forms import Frame
-from .markers import Filler
+from .markers import Filler, listed
 from .match import Match
 from .search import Search
 from .subjects import Doer
 
 TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
 _CONTROL = ("denied", "planned", "negated", "conditional", "wanted")  # effects of verbs whose subject is the doer of what they govern
+_ANSWERS = ("AGREE", "CONCEDE", "REJECT", "SUPPORT")  # what answers a demand
 _SPAN = 16  # tokens between a plan or an offer and the act that it is for
 
 
@@ -32,7 +33,7 @@ class Governing:
             j -= 1
         phrase = scene.phrase_end.get(j)
         if phrase is not None and phrase.key in self.rules.circumstance and not self._asked_for(phrase.key, phrase.first - 1):
-            return self.subjects.of(clause)
+            return Doer() if self._verbs_own(phrase.key, match, clause) else self.subjects.of(clause)
         if match.construction == "phrase" and scene.tokens[first].key in self.rules.circumstance and match.entry.type != "CONSULT":
             return self.subjects.of(clause)
         if any(" ".join(t.key for t in scene.tokens[k : j + 1]) in self.rules.underway for k in (j, j - 1) if k >= 0):
@@ -42,6 +43,17 @@ class Governing:
         if frame.possessor != "doer" and self.controlled(match, clause):
             return self.subjects.of(clause)
         return Doer()
+
+    def _verbs_own(self, key: str, match: Match, clause: Clause) -> bool:
+        """Verb-last: whether a preposition is that of the verb, which agrees to what stands under it, or refuses it (`agreed | to the demand of X`)."""
+        verb, scene = clause.verb, self.scene
+        if not self.rules.verb_last or verb is None or verb.first <= match.words[-1]:
+            return False
+        between = range(match.words[-1] + 1, verb.first)
+        if any(scene.tokens[i].kind == "mark" or ((p := scene.phrase_end.get(i)) is not None and p.key == key) for i in between):
+            return False
+        frames = (m.entry.frame for m in self.matches[clause.index] if m.construction == "active" and m.entry.type in _ANSWERS)
+        return any(key in self.rules.markers(s) for f in frames if f is not None for s in listed(f.roles.get("recipient", ())) if isinstance(s, dict))
 
     def _asked_for(self, key: str, before: int) -> bool:
         """Whether a preposition is that of a noun before it, with an adjective between them or not (`the wider fight against censorship`)."""

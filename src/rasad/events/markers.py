@@ -55,6 +55,7 @@ class RoleRules:
         self.about = self.keys(rules.about)
         self.institutions = self.keys(rules.institutions)
         self.itself = self.keys(rules.itself)
+        self.people = self.keys(rules.people)
         self.operations = self.keys(rules.operations)
         self.each_other = self.keys(rules.each_other)
         self.suffering = self.keys(rules.suffering)

@@ -138,7 +138,8 @@ class Matcher:
             if found and not n and scene.words[i - 1] & self.owning and i - 1 in clause.tokens and all(i == min(m.words) for m in found):
                 adjective = True  # `made a request for cooperation`: the light verb is the request's
                 continue
-            if found and (n or self._several(scene, i)) and not passive and len(tables) > 1 and all(m.construction == "passive" for m in found):
+            another = n or self._several(scene, i) or any(scene.words[j] & self.owning for j in places[: -n - 1])  # `became | desirous of an end to the attack`
+            if found and another and not passive and len(tables) > 1 and all(m.construction == "passive" for m in found):
                 passive = found
                 continue
             if found and not (passive and all(m.construction == "passive" for m in found)):

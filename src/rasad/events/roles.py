@@ -22,7 +22,7 @@ _ABOUT = ("ACCUSE", "REJECT")
 _BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
 _ON_PERSONS = ("abduct", "arrest", "beat", "convict", "deport", "release", "torture")
 _OFFICIAL = ("GOV", "LEG", "MIL", "IGO", "JUD", "SPY")
-_ON_CROWDS = ("ASSAULT", "COERCE")
+_ON_CROWDS = ("ASSAULT", "COERCE", "CONCEDE", "RETREAT", "SANCTION")
 _NOUNS = ("noun", "infinitive", "phrase")
 
 
@@ -164,7 +164,7 @@ class Roles:
         taken |= {n for n in filled.recipients if isinstance(n, int)}
         if not filled.recipients and match.construction == "participle":
             filled.recipients = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
-        if not filled.recipients and match.entry.type == "ASSAULT":
+        if not filled.recipients and match.entry.type == "ASSAULT" and not (frame.mutual and self._several(filled.actors)):
             known = bool(filled.actors) and not self.rules.verb_last
             there = self.search.place(clause, "CVL", countries=known)
             filled.recipients = [m for m in there if not filled.actors or self.search.same(m) != self.search.same(filled.actors[0])]
@@ -214,7 +214,7 @@ class Roles:
             if isinstance(selector, dict):
                 markers = self.rules.markers(selector)
                 pointed = self.search.pointed(clause, markers, filled.actors) if match.construction == "active" else []
-                found = pointed or [*self.search.marked(clause, markers, taken, match)]
+                found = pointed or [n for n in self.search.marked(clause, markers, taken, match) if not self._within_object(n, clause)]
                 if not found and match.entry.type == "AGREE" and not self._several(filled.actors):
                     told = [n for c in self.aimed.complements(clause) for n in self.search.marked(c, markers, taken, match)]
                     found = [n for n in told if not self.scene.slot(n).object]
@@ -240,6 +240,14 @@ class Roles:
             own = []  # `expressed the kingdom's dismay`: whose it is, not whom it is about
         abroad: list[Filler] = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].host and not self.scene.mentions[n].country]
         return self.search.hosts(own or abroad) or ([] if match.entry.type == "MOBILIZE" else own)
+
+    def _within_object(self, n: int, clause: Clause) -> bool:
+        """Verb-last: whether a preposition stands inside the object, which is somebody else's (`X's offer of talks with Y (object) refused`)."""
+        slot = self.scene.slot(n)
+        if not slot.object or not slot.marker or slot.marker in self.scene.rules.during:
+            return False
+        before = (k for k in self.scene.clause_mentions[clause.index] if k < n and self.scene.mentions[k].last <= slot.start)
+        return any((o := self.scene.slot(k)).object and o.heads and not o.marker and self.search.who(k) for k in before)
 
     def _themselves(self, fillers: Sequence[Filler], actors: Sequence[Filler]) -> bool:
         """Whether these are the doers themselves, in country and sector."""

@@ -12,7 +12,7 @@ from .scene_rules import SceneRules
 _LIST = 2  # mentions between the members of a list
 _NOUNS = 4  # how many nouns a chain of possession may have between a preposition and the actor at its end
 _ADJECTIVES = 2  # a noun, or a noun and an adjective
-_GOVERNED = 5  # words of what a preposition governs, and the object marker
+_GOVERNED = 8  # words of what a preposition governs, and the object marker
 _THINGS = 5  # words of the last member of a list that names nobody
 
 
@@ -377,7 +377,11 @@ class Scene:
             token = self.tokens[j]
             if token.key in self.rules.object_marker:
                 return j > phrase.last and (last in (-1, j))
-            if token.kind != "word" or token.key in self.rules.joiners or self._verb_ends(j) or j in self.phrase_end or last in range(j):
+            inner = self.parsed.phrases.get(j)
+            if inner is not None and inner.classes & self.rules.prepositions and j > phrase.last:
+                last = -1  # one preposition under another: X's offer | for talks | with Y (object)
+                continue
+            if token.kind != "word" or token.key in self.rules.joiners or self._verb_ends(j) or (j in self.phrase_end and inner is None) or last in range(j):
                 return False
             at = self.mention_at[j]
             last = self.mentions[at].last if at is not None else last

@@ -80,6 +80,7 @@ class SceneRules:
         self.anniversary = sought(keys for w in constructions.anniversary for keys in language.spelling_variants(w))
         self.elapsed = sought(keys for w in constructions.elapsed for keys in language.spelling_variants(w))
         self.elapsed_since = frozenset(language.fold(w) for w in constructions.elapsed_since)
+        self.terms = frozenset(" ".join(language.keys(w)) for w in constructions.terms)
         self.time_of_noun = constructions.time_of_noun
 
     def _punctuation(self, marks: Marks) -> None:

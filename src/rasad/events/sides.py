@@ -138,6 +138,8 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         or ("recipient" in needs and not recipients)
     ):
         return "only one side is known"
+    if row.against == "own" and match.construction == "participle" and actors and all(a.sector == "COP" for a in actors):
+        return "police who go for protesters do not protest"
     people = (actors,) if match.entry.type in ("AGREE", "SUPPORT") else (actors, recipients)  # a state may back a people
     if row.abroad and any(side and all(a.sector in _PRIVATE and not a.office for a in side) for side in people):
         return "private people do not deal with states"

@@ -89,7 +89,7 @@ class Statuses:
 
     def _beyond(self, effect: str, match: Match, clause: Clause) -> bool:
         """Whether a clause joined to another tells the past: not what the verb around them warns of, plans or hopes for, nor words that it denies."""
-        if effect not in _AHEAD and not (effect == "denied" and self.verbal(match.entry.type)):
+        if effect not in (*_AHEAD, "negated") and not (effect == "denied" and self.verbal(match.entry.type)):
             return False
         return clause.link == "coordinate" and clause.verb is not None and clause.verb.tense in _PAST
 
@@ -222,6 +222,10 @@ class Statuses:
             effect = entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")
             if effect == "requested" and self.ordered(clause):
                 effect = "planned"
+            if effect == "planned" and other.construction == "active" and entry.status is not None and clause.verb is not None and clause.verb.negated:
+                effect = "negated"  # has not decided to
+            if effect == "refused" and other.construction == "passive" and match.entry.type == "CONSULT":
+                return "negated"  # the visit was called off, by whomever
             if entry.report is not None and entry.report.acts and self.scene.under(match.words[0]) in self.scene.rules.topics:
                 if match.entry.type == "ASSAULT" and foreign:
                     continue  # fighting that somebody worries about is there to be seen

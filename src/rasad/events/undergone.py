@@ -20,6 +20,9 @@ _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
 _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
 _AT_HOME = ("GOV", "COP", "JUD")  # an army may be abroad
+_CHARGED = ("ASSAULT", "COERCE")  # what a crowd suffers
+_NUMBERED = 3  # tokens of a number between a noun and the people whom it counts
+_LAW = {"human_rights", "legal", "repression"}  # what an act is about that a state does to its own people
 _REBELS = {"REB", "SEP", "UAF", "OPP"}
 _UNARMED = ("CVL", "MED", "NGO", "EDU", "REF", "LAB", "BUS", "REL", "ELI")  # many of whom are struck rather than strike
 NO_DOER = "passive without a doer"
@@ -53,6 +56,9 @@ class Undergone:
         hosted = match.entry.type != "ASSAULT"  # who expels an ambassador is his host; who attacks an embassy need not be
         detained = self._detained(match, clause)
         if doer.mentions and not detained and not self._act_is_subject(match, clause):
+            if match.entry.type == "MOBILIZE" and not filled.actors and all(self.scene.mentions[n].sector in _AUTHORITIES for n in doer.mentions):
+                filled.actors = [*doer.mentions]  # whoever is moved is his state's
+                return []
             if not filled.actors and hosted:
                 filled.actors = self.search.hosts(doer.mentions)
             return [*doer.mentions, *doer.carried]
@@ -154,8 +160,9 @@ class Undergone:
                     filled.actors, filled.recipients = cause.actors, cause.recipients
                     filled.why.append("the parties of what is signed")
                     return
-                against = cause.recipients if other.entry.frame.mutual else []  # `were killed in a clash with X`
-                doers = [f for f in cause.actors or against if f not in filled.recipients]
+                others = cause.recipients if other.entry.frame.mutual and not cause.actors else []
+                others = [] if self.search.own(others, filled.recipients) else others  # were killed in a fight with X
+                doers = [f for f in (*cause.actors, *others) if f not in filled.recipients]
                 if doers and not self._their_own(match, doers, filled):
                     filled.actors = doers
                     filled.why.append("doer: of the act that caused it")
@@ -217,6 +224,8 @@ class Undergone:
     def struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """The people of the place that is attacked; of a noun, where a relative clause tells it (`the attack that happened in X`)."""
         frame = match.entry.frame
+        if frame is not None and frame.mutual and len({c for f in filled.actors for c, _ in self.search.who(f)}) > 1:
+            return []  # two who fight one another strike nobody else
         if match.construction == "noun" and frame is not None and frame.casualties and self.nouns.suffixed(match.anchor):
             return []  # `after their wounding`: whoever they are, not those of the place
         if match.construction != "noun" and (there := self.search.place(clause, "CVL")):
@@ -233,23 +242,76 @@ class Undergone:
         return found or (self.search.place(clause, "CVL") if match.entry.frame is not None and match.entry.frame.needs == ("recipient",) else [])
 
     def crowd(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
-        """Verb-last: who protests, where a state's police are told to go for a protest (`fired on a demonstration`): the people of the place, else its own."""
+        """Verb-last: who protests or is nobody known, where a state goes for a protest or for some people: those of the place, else its own.
+
+        `Police fired on a demonstration`, `arrested twenty students`, `declared a state of emergency`.
+        """
         told = [(f, country) for f in filled.actors for country, sector in self.search.who(f) if country and sector in _AT_HOME]
         frame = match.entry.frame
-        if not self.rules.verb_last or not told or frame is None or self._without(match, clause):
+        if not self.rules.verb_last or frame is None or self._without(match, clause):
             return []
+        if not told:
+            struck = match.entry.type == "ASSAULT" and match.construction == "active" and self._some_people(match, frame, clause)
+            return self.search.place(clause, "CVL", countries=True) if struck else []  # gunmen abducted pupils in X
         force = self.scene.mentions[told[0][0]] if isinstance(told[0][0], int) else told[0][0]
         toward = {key for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) for key in self.rules.markers(s)}
         for other in self.matches[clause.index]:
             last = other.words[-1] + 1
-            if other.entry.type != "PROTEST" or other.construction != "noun" or set(other.words) & set(match.words) or last >= len(self.scene.tokens):
+            if (
+                match.entry.type not in _CHARGED
+                or other.entry.type != "PROTEST"
+                or other.construction != "noun"
+                or set(other.words) & set(match.words)
+                or last >= len(self.scene.tokens)
+            ):
                 continue
             if self.scene.under(other.words[0]) in toward or self._marked(other.words[-1], clause):
                 filled.why.append("recipient: who protests")
                 there = self.search.place(clause, "CVL", countries=True)
-                own = msgspec.structs.replace(force, country=told[0][1], sector="CVL", kind="group", id=None, name=None, office=None, how="place")
-                return there or [own]
-        return []
+                return there or [self._own(force, told[0][1])]
+        if not self._on_people(match, frame, clause, told=filled.told):
+            return []
+        filled.why.append("recipient: the state's own people")
+        return self.search.place(clause, "CVL", countries=True) or [self._own(force, told[0][1])]
+
+    @staticmethod
+    def _own(force: Mention, country: str) -> Mention:
+        """The people of the country of those who act."""
+        return msgspec.structs.replace(force, country=country, sector="CVL", kind="group", id=None, name=None, office=None, how="place")
+
+    def _on_people(self, match: Match, frame: Frame, clause: Clause, *, told: bool) -> bool:
+        """Whether an act of the law is done to people of whom nothing is known but what they are; those who are only counted may be thieves."""
+        if not _LAW & set(frame.contexts):
+            return False
+        if frame.mode == "martial-law":
+            return match.construction == "active" or told
+        return self._some_people(match, frame, clause)
+
+    def _some_people(self, match: Match, frame: Frame, clause: Clause) -> bool:
+        """Whether people of whom nothing else is known are the object of a verb, or stand after a verbal noun."""
+        counted = self.scene.rules.partitive if frame.mode == "arrest" and "recipient" in (frame.needs or ("recipient",)) else frozenset[str]()
+        people = [i for i in clause.tokens if self.scene.words[i] & self.rules.people and self.scene.tokens[i].key not in counted]
+        if match.construction == "noun" and match.entry.type not in _CHARGED:
+            return False  # the trial or the release of somebody may be to come
+        if match.construction == "noun":
+            last = match.words[-1] + 1
+            return any(last <= i <= last + _NUMBERED and all(self._number(j) for j in range(last, i)) for i in people)
+        toward = {key for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) for key in self.rules.markers(s)}
+        return any(under in toward if (under := self._before(i)) else self._marked(i, clause) for i in people)
+
+    def _number(self, i: int) -> bool:
+        """Whether a number, or a word such as `some`, stands at a token."""
+        token, rules = self.scene.tokens[i], self.scene.rules
+        return token.kind == "number" or token.key in rules.quantifiers or token.key in rules.partitive or token.key in rules.part_of
+
+    def _before(self, i: int) -> str:
+        """The preposition right before a noun and its number; `some of` them are they themselves."""
+        scene, j = self.scene, i - 1
+        while j >= 0 and scene.tokens[j].key not in scene.rules.part_of and self._number(j):
+            j -= 1
+        phrase = scene.phrase_end.get(j)
+        some = phrase is not None and phrase.key in scene.rules.part_of and phrase.first and scene.tokens[phrase.first - 1].key in scene.rules.partitive
+        return phrase.key if phrase is not None and not some else ""
 
     def _without(self, match: Match, clause: Clause) -> bool:
         """Whether another predicate of the same words and type asks for nobody whom it is done to (`banned demonstrations`)."""

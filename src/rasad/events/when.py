@@ -17,6 +17,7 @@ OWN, AROUND, LINE, FRESH, PAST, AGAIN = (
     "the text only says that it is past",
     "the day of the news, where none told before is meant",
 )
+_DONE = ("past", "perfect")
 _DAYS = ("day", "week", "month", "season", "year", "decade", "interval")
 _FRESH = 8  # days: a day named in the lead within so many days before publication is the day of the news
 _RECENT = 3  # days: the same in the body
@@ -124,8 +125,17 @@ class Calendar:
             and t.precision in _DAYS
             and (t.first - 1 in match.words or not self.recall.elsewhere(t, at))
             and not (t.first < at and self.recall.remembered(match, clause))
+            and not self._term(t, clause, match)
         ]
         return min(found, key=lambda t: (abs(t.first - at), t.first)) if found else None
+
+    def _term(self, t: TimeExpression, clause: Clause, match: Match) -> bool:
+        """Whether a time to come only tells how long what was done shall last (`extended the sanctions until 2030`)."""
+        if not self._ahead(t) or clause.verb is None or clause.verb.tense not in _DONE or not t.first:
+            return False
+        phrase, rules = self.scene.phrase_end.get(t.first - 1), self.scene.rules
+        lasting = (phrase is not None and phrase.key in rules.terms) or self.scene.tokens[t.first - 1].key in rules.object_marker
+        return lasting or match.construction in ("active", "passive")
 
     def _leading(self, clause: Clause, match: Match) -> TimeExpression | None:
         """What somebody does in doing something (`went out on Friday, demanding …`) is of the time of the verb."""
