@@ -33,6 +33,7 @@ class More(TypedDict, total=False):
     gender: str
     why: str
     host: str
+    led: tuple[str, ...]
 
 
 class Who(TypedDict, total=False):
