@@ -140,8 +140,9 @@ class Cast:
             if partner is None:
                 continue
             sides: list[Mention] = []
-            own = self.subjects.own(clause).mentions
-            for k in sorted(self.scene.clause_mentions[clause.index], key=lambda k: (k not in own, self.scene.slot(k).marker not in partner, k)):
+            own = (self.subjects.own(clause) if clause.link == "relative" else self.subjects.of(clause)).mentions
+            here = {*own, *self.scene.clause_mentions[clause.index]}
+            for k in sorted(here, key=lambda k: (k not in own, self.scene.slot(k).marker not in partner, k)):
                 for o in self.resolved[k] if k < n else ():
                     if (
                         o.acts

@@ -136,7 +136,7 @@ class _Run:
         said = statements(self.scene, self.speeches, self.cast.actors)
         spoken = voiced(self.scene, caused(self.scene, unpledged(single(self.scene, events)), self.matches), said, self.coder.codes)
         told = merged(ruled(self.scene, signed(spoken, self.alone)), self.coder.confidence, self.claims)
-        told = partnered(told, pairs_told(self.scene, self.matches, self.cast.resolved))
+        told = partnered(self.scene, told, pairs_told(self.scene, self.matches, self.cast.resolved))
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
