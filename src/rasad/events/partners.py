@@ -79,7 +79,7 @@ def _with_partner(event: Event, pairs: list[Pair]) -> Event:
 def _partner(side: Actor, other: Actor, pairs: list[Pair]) -> Actor:
     """The official who stands for a state that is only named, where the other side is an official."""
     unnamed = not side.name and (side.office or _SOMEBODY[0]) in _SOMEBODY
-    if side.sector not in _STATES or not unnamed or not (other.name and other.office):
+    if side.sector not in _STATES or side.country == other.country or not unnamed or not (other.name and other.office):
         return side
     told = {b.name: b for pair in pairs for a, b in (pair, pair[::-1]) if (a.country, a.name, b.country) == (other.country, other.name, side.country)}
     return next(iter(told.values())) if len(told) == 1 else side
