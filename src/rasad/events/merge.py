@@ -124,6 +124,8 @@ def _named(first: tuple[Actor, ...], second: tuple[Actor, ...], *, quad: int) ->
     heads = {(a.country, a.sector): a for a in second if a.name and a.office and a.sector in _SPOKEN_FOR}
     acting = [a for a in second if not _plain(a) and (quad != _TALK or a.sector == "GOV" or a.office)]
     own = {a.country: a for a in acting if sum(b.country == a.country for b in second) == 1}
+    named = {a.country: a for a in second if a.name and a.how == "named" and quad == _MATERIAL_CONFLICT and len(second) == 1}
+    first = tuple(named.get(a.country, a) if a.how == "place" and not a.name else a for a in first)  # the people of a place, one of whom is named
     told = (better.get((a.country, a.sector), a) if not a.name else heads.get((a.country, a.sector), a) if not a.office else a for a in first)
     return tuple(own.get(a.country, a) if _plain(a) else a for a in told)
 
