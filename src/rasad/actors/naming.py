@@ -384,7 +384,7 @@ class Naming:
         if j >= scan.count or scan.keys[j] not in words.closes or j == i + 1:
             return None
         inside = range(i + 1, j)
-        torn = {k for k in inside[1:-1] if len(scan.keys[k]) == 1 and scan.tokens[k].kind == "word"}  # a letter is lost
+        torn = {k for k in inside[1:-1] if len(scan.keys[k]) == 1 and not (scan.tokens[k].glued or scan.tokens[k + 1].glued) and scan.keys[k] not in words.stop}
         plain = all(self._plain(k) or scan.keys[k] in words.particles or scan.keys[k] in words.dashes or k in torn for k in inside)
         if plain and any(self._sure(k) or self._unknown(k) for k in inside):
             return self._recognised(Name(i + 1, j, None, scan.keys[j - 1]))

@@ -85,6 +85,10 @@ class Owners(Nations):
         if found is None:
             return 0
         hit, last = found
+        if quoted and not (last + 1 < scan.count and scan.keys[last] in scan.words.closes and scan.keys[last + 1] not in scan.words.commas):
+            return 0  # who he is follows
+        if quoted and scan.of(last + 1, "title"):
+            return 0
         person = next((e.ref for e in hit.people if not e.weak), None)
         person = person or (self.world.head([e.ref for e in hit.people], self.context.when) if p.sector == "GOV" else None)
         role = self.world.role(person.id, self.context.when) if person is not None else None
@@ -93,7 +97,7 @@ class Owners(Nations):
         p.country, p.nation = role.country, "person"
         if p.sector == "GOV" == role.sector and role.office:
             p.led = (person.id, person.name, role.office)
-        return last + (quoted and last < scan.count and scan.keys[last] in scan.words.closes)
+        return last + quoted
 
     def _own_name(self, p: Phrase) -> None:
         """The proper name of a party: definite words after it; without an article, words that nobody knows up to its country."""
