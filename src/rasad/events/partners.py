@@ -32,7 +32,9 @@ def partnered(scene: Scene, events: list[Event], told: Sequence[Told]) -> list[E
     found = [_with_signers(e, [pair for _, kind, pair in told if kind == e.type]) if _one_to_one(e) and e.mutual and e.type in _SIGNED else e for e in found]
     starts = [s.start for s in scene.text.sentences]
     held = [(k, e) for e in found if _meeting(e) and _one_to_one(e) for k in _sentences(e, starts)]
-    talks = [(k, e.date.start, pair) for k, e in held for pair in [(e.actors[0], e.recipients[0])]] + [(k, None, pair) for k, kind, pair in told if kind == _TALKS]
+    talks = [(k, e.date.start, pair) for k, e in held for pair in [(e.actors[0], e.recipients[0])]] + [
+        (k, None, pair) for k, kind, pair in told if kind == _TALKS
+    ]
     return [_addressed(e, talks, starts) if _one_to_one(e) and e.type in _SAID and e.status == "happened" else e for e in found]
 
 
@@ -51,7 +53,7 @@ def _sentences(event: Event, starts: list[int]) -> set[int]:
 
 
 def _addressed(event: Event, talks: list[Talks], starts: list[int]) -> Event:
-    """What an official says to a state in the sentences around those that tell of his talks, on their day, is said to whom he met; in their own sentence, on any."""
+    """What an official says to a state around the sentences that tell of his talks, on their day, or in them, on any, is said to whom he met."""
     told = _sentences(event, starts)
     here = [p for k, day, p in talks if k in told or (day == event.date.start and any(abs(k - n) <= _NEAR for n in told))]
     return msgspec.structs.replace(event, recipients=(_partner(event.recipients[0], event.actors[0], here),))
