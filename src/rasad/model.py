@@ -361,3 +361,4 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     antecedent: Span | None = None
     why: str = ""
     host: str = ""  # the country where an ambassador or embassy is
+    led: tuple[str, ...] = ()  # of a government or regime called after somebody in office: his id, name and office

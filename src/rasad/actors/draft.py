@@ -33,6 +33,7 @@ class More(TypedDict, total=False):
     gender: str
     why: str
     host: str
+    led: tuple[str, ...]
 
 
 class Who(TypedDict, total=False):
@@ -126,7 +127,7 @@ class Draft:
 
     def otherwise(self, name: Name, office: str, country: str) -> PersonForm | None:
         """The known person whose name this is in a spelling that no list has."""
-        keys = [k for k in self._words_of(name)[0] if k not in self.words.particles]
+        keys = [k for k in self._words_of(name)[0] if k not in self.words.particles and len(k) > 1]
         return self.gazetteer.likeness.person(keys, office, country, self.when)
 
     def _words_of(self, name: Name) -> tuple[list[str], list[str]]:

@@ -84,7 +84,7 @@ class Naming:
             return True
         if i in scan.starts or not self._stranger(i - 1) or any(o.country in evidence.countries for o in entry.ref.offices):
             return False
-        return not any(alike(scan.keys[i - 1], k[0]) for k in _keys_of(entry, self.context))
+        return not any(alike(scan.keys[i - 1], k[0]) or scan.courteous(scan.keys[i - 1], k[0]) for k in _keys_of(entry, self.context))
 
     def _stranger(self, i: int) -> bool:
         """Whether a token is a word that neither the language nor the world knows."""
@@ -141,7 +141,7 @@ class Naming:
         firsts = {k[0] for k in _keys_of(entry, self.context) if len(k) > 1}
         keys = self.scan.keys
         quoted = before > 0 and keys[before - 1] in self.words.opens and name.last < self.scan.count and keys[name.last] in self.words.closes
-        if any(alike(key, f) for f in firsts) or (quoted and self._plain(before)):
+        if any(alike(key, f) or self.scan.courteous(key, f) for f in firsts) or (quoted and self._plain(before)):
             return Name(before, name.last, entry)
         if key in self.words.given and self.scan.tokens[before].kind == "word" and firsts:
             return Name(before, name.last, None, self.scan.keys[name.last - 1])
@@ -384,7 +384,8 @@ class Naming:
         if j >= scan.count or scan.keys[j] not in words.closes or j == i + 1:
             return None
         inside = range(i + 1, j)
-        plain = all(self._plain(k) or scan.keys[k] in words.particles or scan.keys[k] in words.dashes for k in inside)
+        torn = {k for k in inside[1:-1] if len(scan.keys[k]) == 1 and not (scan.tokens[k].glued or scan.tokens[k + 1].glued) and scan.keys[k] not in words.stop}
+        plain = all(self._plain(k) or scan.keys[k] in words.particles or scan.keys[k] in words.dashes or k in torn for k in inside)
         if plain and any(self._sure(k) or self._unknown(k) for k in inside):
             return self._recognised(Name(i + 1, j, None, scan.keys[j - 1]))
         return None

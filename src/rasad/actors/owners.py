@@ -74,6 +74,31 @@ class Owners(Nations):
             if form.of == "{} spokesperson" and (role.office or "").endswith("president"):
                 p.office = "presidential spokesperson"
 
+    def ruled(self, p: Phrase, i: int) -> int:
+        """Takes the person whose government, regime or force it is into a phrase; where he ends, or 0.
+
+        A surname that others share, or that is a word as well, is that of whoever is at the head of a state.
+        """
+        scan = self.scan
+        quoted = i < scan.count and scan.keys[i] in scan.words.opens
+        found = scan.hit(i + quoted, "person")
+        if found is None:
+            return 0
+        hit, last = found
+        if quoted and not (last + 1 < scan.count and scan.keys[last] in scan.words.closes and scan.keys[last + 1] not in scan.words.commas):
+            return 0  # who he is follows
+        if quoted and scan.of(last + 1, "title"):
+            return 0
+        person = next((e.ref for e in hit.people if not e.weak), None)
+        person = person or (self.world.head([e.ref for e in hit.people], self.context.when) if p.sector == "GOV" else None)
+        role = self.world.role(person.id, self.context.when) if person is not None else None
+        if person is None or role is None or not role.country:
+            return 0
+        p.country, p.nation = role.country, "person"
+        if p.sector == "GOV" == role.sector and role.office:
+            p.led = (person.id, person.name, role.office)
+        return last + quoted
+
     def _own_name(self, p: Phrase) -> None:
         """The proper name of a party: definite words after it; without an article, words that nobody knows up to its country."""
         article, scan = self.scan.words.language.article, self.scan

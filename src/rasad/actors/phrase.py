@@ -9,7 +9,7 @@ class Phrase:
     """A title or group phrase over tokens [first, last)."""
 
     __slots__ = (
-        *("alone", "any", "counts", "country", "definite", "elsewhere", "first", "gender", "generic", "head", "kind", "last"),
+        *("alone", "any", "counts", "country", "definite", "elsewhere", "first", "gender", "generic", "head", "kind", "last", "led"),
         *("means", "name", "nation", "number", "office", "one", "portfolio", "sector", "source", "stand_in"),
     )
 
@@ -18,6 +18,7 @@ class Phrase:
         self.office = self.name = self.head = self.sector = self.country = self.number = self.gender = ""
         self.nation = ""  # kind of the word that gave the country
         self.portfolio = ""
+        self.led: tuple[str, ...] = ()  # id, name and office of whose government it is
         self.stand_in = ""  # "this-country", "his-country", … instead of a country
         self.means = ""  # former | acting | elect
         self.counts = self.one = False  # counts: a number of somebody; one: one person of a group

@@ -309,12 +309,8 @@ class Phrases(Owners):
         article = self.scan.words.language.article
         if article and self.scan.keys[at - 1].startswith(article):
             return 0  # what has the article owns nothing after it
-        person = self.scan.of(at, "person")
-        if person and "person" in form.takes and not person[0].weak:
-            role = self.world.role(person[0].ref.id, self.context.when)
-            if role.country:
-                p.country, p.nation = role.country, "person"
-                return person[1]
+        if "person" in form.takes and (last := self.ruled(p, at)):
+            return last
         body = self.scan.of(at, "body")
         if body and not body[0].weak and "portfolio" not in form.takes:
             country, sector = self.world.body_at(body[0].ref, self.context.when)

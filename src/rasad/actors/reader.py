@@ -185,7 +185,9 @@ class Reader:
             self.draft.emit(i, last, "agency", e.country, "MED", acts=False, why="source")
             return last
         place = self.draft.is_place(i)
-        self.draft.emit(i, last, _KINDS[e.kind], e.country, e.sector, acts=not place, why="place" if place else "")
+        regime = self.phrases.group(i) if e.kind == "name" and self.scan.of(i, "group") else None
+        led = regime.led if regime is not None and regime.last == last else ()
+        self.draft.emit(i, last, _KINDS[e.kind], e.country, e.sector, acts=not place, why="place" if place else "", led=led)
         return last
 
     def _paper(self, i: int, last: int) -> bool:
@@ -270,6 +272,7 @@ class Reader:
             "acts": not place,
         }
         more["host"] = p.elsewhere.strip("?")
+        more["led"] = p.led
         self.draft.emit(p.first, p.last, "group", p.country, p.sector, **more)
         if p.nation not in ("name", "capital", "demonym", "people") or not (p.nation == "demonym" or p.number in ("p", "d")):
             return p.last

@@ -130,6 +130,12 @@ class Scan:
                 return i + len(phrase)
         return 0
 
+    def courteous(self, key: str, name: str) -> bool:
+        """Whether a word is a name with a word of courtesy, or a particle, joined to it."""
+        courtesy = key.removesuffix(name)
+        hit = self.roots.get(courtesy, {}).get("") if courtesy != key else None
+        return (hit is not None and "honorific" in hit.by) or (courtesy != key and courtesy in self.words.particles)
+
     def boundary(self, i: int) -> bool:
         """Whether no noun stands at a token: a mark, the end, a function word or a verb."""
         if i < 0 or i >= self.count:

@@ -166,13 +166,18 @@ class Titles:
             sound = (p.definite or not p.generic) and bool(p.country or p.stand_in)
             titled = bool(self.draft.article) and bool(p.country) and not (p.any or parted)
             name = self.naming.quoted(at) if quoted else self.naming.unlisted(at, courtesy, sound, titled)
-            if name and parted and not (courtesy or self.keys[at] in self.words.given):
+            if name and parted and not (courtesy or self.keys[at] in self.words.given or self._enclosed(name)):
                 return None
             if name and parted and not self.scan.boundary(name.last):
                 return None
         if name:
             name.title = title
         return name
+
+    def _enclosed(self, name: Name) -> bool:
+        """Whether a comma ends a name of more than one word that one began."""
+        ended = name.last < self.scan.count and name.last not in self.scan.starts and self.keys[name.last] in self.words.commas
+        return ended and name.last - name.first > 1 and self.scan.of(name.first, "title", "honorific", "group", "body") is None
 
     def _known_otherwise(self, p: Phrase, person: Entry) -> bool:
         """Whether somebody after a comma speaks for nobody, but holds another office: `according to the spokesman of X, B …`."""

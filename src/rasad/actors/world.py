@@ -117,6 +117,13 @@ class World:
         first = min(tenures, key=lambda t: t.first)
         return Role(first.country, first.sector if first.sector in _MOVEMENTS else "")
 
+    def head(self, people: Sequence[PersonForm], when: dt.date | None) -> PersonForm | None:
+        """The one of several persons who is at the head of a state on a day, else the one who was before."""
+        led = [(p, t) for p in people for t in self.tenures.get(p.id, ()) if self._alone(t) and t.sector == "GOV" and (when is None or t.first <= when)]
+        now = {p.id: p for p, t in led if when is not None and t.at(when)}
+        ever = {p.id: p for p, _ in led}
+        return next(iter((now or ever).values())) if len(now or ever) == 1 else None
+
     def _alone(self, t: Tenure) -> bool:
         """Whether it is an office of one holder at the head of a state: who held it is known by it ever after."""
         return t.office in _HEADS

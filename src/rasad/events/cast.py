@@ -53,6 +53,7 @@ class Cast:
         self.scene, self.subjects, self.memory = scene, subjects, memory
         self.resolved: list[list[Mention]] = []
         self.log: list[tuple[int, Mention]] = []  # subjects in order, by token
+        self.under: list[tuple[int, Mention]] = []  # single persons who are subjects of what a clause without such a subject says
 
     def fill(self) -> None:
         """Resolves every mention, in the order of the text."""
@@ -80,6 +81,8 @@ class Cast:
                     self.memory.see(r, subject)
                     if subject:
                         self.log.append((m.first, r))
+                    elif clause.link == "complement" and r.kind in _SINGLE and r.acts and n in self.subjects.own(clause).mentions:
+                        self.under.append((m.first, r))
 
     def _stranger(self, n: int, clause: Clause) -> bool:
         """Whether somebody of whom nothing is known stands free by the verb: `he` is then nobody named before."""
@@ -97,7 +100,9 @@ class Cast:
         scene = self.scene
         if m.kind != "group" or m.name != _DELEGATION or n + 1 >= len(scene.mentions):
             return []
-        head = scene.mentions[n + 1]
+        head, after = scene.mentions[n + 1], scene.mentions[n + 2 : n + 3]
+        if after and head.kind == "title" and not head.name and after[0].kind == "person" and after[0].first == head.last:
+            head = after[0]  # `the leading member | X`
         if (
             head.kind not in _SINGLE
             or not (head.name or head.office)
@@ -140,8 +145,9 @@ class Cast:
             if partner is None:
                 continue
             sides: list[Mention] = []
-            own = self.subjects.own(clause).mentions
-            for k in sorted(self.scene.clause_mentions[clause.index], key=lambda k: (k not in own, self.scene.slot(k).marker not in partner, k)):
+            own = (self.subjects.own(clause) if clause.link == "relative" else self.subjects.of(clause)).mentions
+            here = {*own, *self.scene.clause_mentions[clause.index]}
+            for k in sorted(here, key=lambda k: (k not in own, self.scene.slot(k).marker not in partner, k)):
                 for o in self.resolved[k] if k < n else ():
                     if (
                         o.acts
@@ -341,6 +347,10 @@ class Cast:
         """The subject that a verb leaves out: the last one of the sentences before, if it agrees."""
         first = self.scene.sentence(clause).first
         at = next(((at, m) for at, m in reversed(self.log) if at < first), None)
+        before = self.scene.text.sentences[max(0, clause.sentence - 1)].first
+        under = [(k, m) for k, m in self.under if before <= k < first]
+        if under and not self.subjects.verb_last and (at is None or at[0] < before) and len({m.name for _, m in under}) == 1:
+            at = under[0]  # `what is sure is that X will come … Then he goes on to`
         if at is None or at[1].why == _STRANGER or not self._fits(clause, at[1]):
             return None
         return Subjects.at_verb(at[1], "dropped")

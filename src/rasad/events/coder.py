@@ -29,7 +29,7 @@ from .speech import Speech, Speeches
 from .statements import statements
 from .status import EMBEDDED, OWN, PROVIDED, WANTED, Statuses
 from .subjects import Subjects
-from .voices import signed, voiced
+from .voices import ruled, signed, voiced
 from .when import Calendar
 from .wording import UNWORDED, Wording
 
@@ -137,8 +137,8 @@ class _Run:
                     self.traces.append(event)
         said = statements(self.scene, self.speeches, self.cast.actors)
         spoken = voiced(self.scene, caused(self.scene, unpledged(single(self.scene, events)), self.matches), said, self.coder.codes)
-        told = merged(signed(spoken, self.alone), self.coder.confidence, self.claims)
-        told = partnered(told, pairs_told(self.scene, self.matches, self.cast.resolved))
+        told = merged(ruled(self.scene, signed(spoken, self.alone)), self.coder.confidence, self.claims)
+        told = partnered(self.scene, told, pairs_told(self.scene, self.matches, self.cast.resolved))
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
 
     def _met(self, clause: Clause) -> frozenset[str] | None:

@@ -99,9 +99,13 @@ class Story:
             filled.why.append("the sides of the meeting told before")
 
     def _attending(self, match: Match, clause: Clause, filled: Filled) -> None:
-        """Who attended a meeting that the sentence has told of (`… and the ministers of X and Y attended it`) met those who held it."""
+        """Who attended a meeting that has been told of (`… and the ministers of X and Y attended it`, `the meeting was attended by`) met those who held it."""
         frame, verb = match.entry.frame, clause.verb
-        if frame is None or not frame.attends or verb is None or not verb.clitic or not filled.actors or not self.met or self.met[-1][0] != clause.sentence:
+        if frame is None or not frame.attends or verb is None or not filled.actors or not self.met:
+            return
+        mine, others = ({country for f in side for country, _ in self.roles.search.who(f)} for side in (filled.actors, filled.recipients))
+        noun = len(match.words) > 1 and others <= mine and any(r.definite for i in match.words for r in self.scene.tokens[i].readings)
+        if not noun and not (verb.clitic and self.met[-1][0] == clause.sentence):
             return
         held = self.met[-1][1]
         filled.actors = [*held.actors, *held.recipients, *(f for f in filled.actors if f not in (*held.actors, *held.recipients))]

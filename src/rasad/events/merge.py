@@ -17,6 +17,8 @@ _DEFAULT = firm(EventDate(reasons=(LINE,)))
 _TALK = 1  # quad class: a state that is visited is no army of it
 _SPOKEN_FOR = ("GOV", "IGO")  # bodies whose acts are told as an official's as well
 _MATERIAL_CONFLICT = 4  # quad class
+_ARMED = ("COP", "MIL", "REB", "SEP")
+_MEETING = "CONSULT"
 _MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 
 
@@ -102,14 +104,15 @@ def _joined(a: Event, b: Event, confidence: Confidence) -> Event:
     """The fuller of two mentions, with the evidence of both."""
     first, second = (a, b) if _weight(a) >= _weight(b) else (b, a)
     evidence = sorted({(w.start or 0, w.end or 0): w for w in (*a.evidence, *b.evidence)}.items())
+    more = _attended(first, second)
     date = a.date if PAST in a.date.reasons and firm(b.date) <= _DEFAULT else max(a.date, b.date, key=firm)
     return msgspec.structs.replace(
         first,
         date=date,
         mention="news" if "news" in (a.mention, b.mention) else "background",
         mode=first.mode or second.mode,
-        actors=_named(first.actors, second.actors, quad=first.quad),
-        recipients=_named(first.recipients, second.recipients, quad=first.quad),
+        actors=_with(_named(first.actors, second.actors, quad=first.quad), more),
+        recipients=_with(_named(first.recipients, second.recipients, quad=first.quad), more),
         said_by=first.said_by or second.said_by,
         via=first.via or second.via,
         place=first.place or second.place,
@@ -118,14 +121,35 @@ def _joined(a: Event, b: Event, confidence: Confidence) -> Event:
     )
 
 
+def _attended(first: Event, second: Event) -> tuple[Actor, ...]:
+    """Who was at a meeting beside those who met: named with somebody of each side in another mention of it."""
+    sides = [{a.name for a in side if a.name and a.office} for side in (first.actors, first.recipients)]
+    there = {a.name for a in second.actors if a.name and a.office}
+    if first.type != _MEETING or second.recipients or not all(side & there for side in sides):
+        return ()
+    return tuple(a for a in second.actors if a.name and a.office and a.name not in sides[0] | sides[1])
+
+
+def _with(side: tuple[Actor, ...], more: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """A side with those of its countries who are named beside it."""
+    return (*side, *(a for a in more if a.country in _countries(side)))
+
+
 def _named(first: tuple[Actor, ...], second: tuple[Actor, ...], *, quad: int) -> tuple[Actor, ...]:
     """Who is named stands for the same side told without a name, an official for his body, whoever acts for a state for the state that is only named."""
     better = {(a.country, a.sector): a for a in second if a.name}
     heads = {(a.country, a.sector): a for a in second if a.name and a.office and a.sector in _SPOKEN_FOR}
     acting = [a for a in second if not _plain(a) and (quad != _TALK or a.sector == "GOV" or a.office)]
     own = {a.country: a for a in acting if sum(b.country == a.country for b in second) == 1}
+    if quad == _MATERIAL_CONFLICT and len(second) == 1 and second[0].how == "named" and second[0].sector not in _ARMED and _own_name(second[0]):
+        first = tuple(second[0] if a.how == "place" and not a.name and a.country == second[0].country else a for a in first)  # one of a place's people
     told = (better.get((a.country, a.sector), a) if not a.name else heads.get((a.country, a.sector), a) if not a.office else a for a in first)
     return tuple(own.get(a.country, a) if _plain(a) else a for a in told)
+
+
+def _own_name(a: Actor) -> bool:
+    """Whether somebody is told by a name, and not by a word for many (`troops`)."""
+    return bool(a.name) and (a.name or "")[0].isupper()
 
 
 def _plain(a: Actor) -> bool:

@@ -15,6 +15,7 @@ _NEAR = 2  # sentences around an official's words in which his state acts by the
 _FORMER = "former "
 _BODY = "IGO"
 _SIGNED = ("AGREE", "SUPPORT", "COOPERATE")
+_OF_WORDS = (1, 3)  # quad classes of words
 _MEETING = "/consult/"  # in the rule of what tells of a meeting, held or to come
 
 Voice = tuple[int, Actor]  # sentence, and who speaks there
@@ -32,6 +33,22 @@ def voiced(scene: Scene, events: list[Event], said: list[Statement], codes: Code
     met = [(k, e) for e in events if _MEETING in e.rule for k in _told(e, starts)]
     spoken = [_by_person(e, voices, text, starts) if codes.verbal(e.type) and e.mention == "news" else e for e in events]
     return demanded([_to_person(e, met, starts) if codes.verbal(e.type) else e for e in spoken], starts)
+
+
+def ruled(scene: Scene, events: list[Event]) -> list[Event]:
+    """The events, acts of speech of or to a government or regime called after somebody in office told as his."""
+    led = {(m.start, m.end): m.led for m in scene.mentions if m.led}
+    verbal = (e.quad in _OF_WORDS and led for e in events)
+    return [
+        msgspec.structs.replace(e, actors=_in_name(e.actors, led), recipients=_in_name(e.recipients, led)) if v else e
+        for e, v in zip(events, verbal, strict=True)
+    ]
+
+
+def _in_name(side: tuple[Actor, ...], led: dict[tuple[int, int], tuple[str, ...]]) -> tuple[Actor, ...]:
+    """A side with the person after whom a government is called, where no official of his is told instead."""
+    told = ((a, led.get((a.start or 0, a.end or 0), ())) for a in side)
+    return tuple(msgspec.structs.replace(a, id=by[0], name=by[1], office=by[2]) if by and not a.office else a for a, by in told)
 
 
 def demanded(events: list[Event], starts: list[int]) -> list[Event]:
