@@ -295,11 +295,11 @@ class Undergone:
             return False  # the trial or the release of somebody may be to come
         if match.construction == "noun":
             last = match.words[-1] + 1
-            return any(last <= i <= last + _NUMBERED and all(self._number(j) for j in range(last, i)) for i in people)
+            return any(last <= i <= last + _NUMBERED and all(self._count(j) for j in range(last, i)) for i in people)
         toward = {key for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) for key in self.rules.markers(s)}
         return any(under in toward if (under := self._before(i)) else self._marked(i, clause) for i in people)
 
-    def _number(self, i: int) -> bool:
+    def _count(self, i: int) -> bool:
         """Whether a number, or a word such as `some`, stands at a token."""
         token, rules = self.scene.tokens[i], self.scene.rules
         return token.kind == "number" or token.key in rules.quantifiers or token.key in rules.partitive or token.key in rules.part_of
@@ -307,7 +307,7 @@ class Undergone:
     def _before(self, i: int) -> str:
         """The preposition right before a noun and its number; `some of` them are they themselves."""
         scene, j = self.scene, i - 1
-        while j >= 0 and scene.tokens[j].key not in scene.rules.part_of and self._number(j):
+        while j >= 0 and scene.tokens[j].key not in scene.rules.part_of and self._count(j):
             j -= 1
         phrase = scene.phrase_end.get(j)
         some = phrase is not None and phrase.key in scene.rules.part_of and phrase.first and scene.tokens[phrase.first - 1].key in scene.rules.partitive
