@@ -184,7 +184,7 @@ class Reader:
         if e.kind == "capital" and self._paper(i, last):
             self.draft.emit(i, last, "agency", e.country, "MED", acts=False, why="source")
             return last
-        place = self.draft.is_place(i)
+        place = self.draft.is_place(i, country=e.kind == "name")
         self.draft.emit(i, last, _KINDS[e.kind], e.country, e.sector, acts=not place, why="place" if place else "")
         return last
 

@@ -273,7 +273,14 @@ class NounRoles:
         if objects and self.scene.slot(objects[0]).start - self.scene.mentions[possessors[-1]].last <= 1:
             return True
         after = self.scene.mentions[possessors[-1]].last
-        if self.rules.verb_last or after >= len(self.scene.tokens) or self.scene.mention_at[after] is not None:
+        if self.rules.verb_last or after >= len(self.scene.tokens):
+            return False
+        n = possessors[-1] + 1
+        if n < len(self.scene.mentions) and self.scene.slot(n).start == after:  # `X's holding | Y`: nothing leads to the second one
+            m, slot = self.scene.mentions[n], self.scene.slot(n)
+            bare = m.acts and not slot.marker and slot.joined is None and m.kind in ("country", "capital", "group", "body", "title", "person")
+            return bare and m.country != self.scene.mentions[possessors[-1]].country and match.entry.type not in ("CONSULT", "AGREE")
+        if self.scene.mention_at[after] is not None:
             return False
         readings = self.scene.tokens[after].readings
         return any(r.pos == "noun" for r in readings) and not any(r.definite or r.pos in ("preposition", "conjunction", "verb") for r in readings)

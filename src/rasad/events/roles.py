@@ -209,7 +209,7 @@ class Roles:
             if isinstance(selector, dict):
                 markers = self.rules.markers(selector)
                 pointed = self.search.pointed(clause, markers, filled.actors) if match.construction == "active" else []
-                found = pointed or [*self.search.marked(clause, markers, taken, match)]
+                found = pointed or self._met(match, clause, taken) or [*self.search.marked(clause, markers, taken, match)]
                 if not found and match.entry.type == "AGREE" and not self._several(filled.actors):
                     told = [n for c in self.aimed.complements(clause) for n in self.search.marked(c, markers, taken, match)]
                     found = [n for n in told if not self.scene.slot(n).object]
@@ -235,6 +235,14 @@ class Roles:
             own = []  # `expressed the kingdom's dismay`: whose it is, not whom it is about
         abroad: list[Filler] = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].host and not self.scene.mentions[n].country]
         return self.search.hosts(own or abroad) or ([] if match.entry.type == "MOBILIZE" else own)
+
+    def _met(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
+        """Verb-first: a counterpart as the object of a verb of meeting, whatever preposition a later noun has (`will meet his counterpart to end a crisis with X`)."""
+        frame = match.entry.frame
+        if self.rules.verb_last or frame is None or match.construction != "active" or "object" not in listed(frame.roles.get("recipient", ())):
+            return []
+        found = self.search.objects(clause, taken, match.words) if frame.mutual else []
+        return found if found and isinstance(found[0], int) and self.scene.mentions[found[0]].why == "counterpart" else []
 
     def _themselves(self, fillers: Sequence[Filler], actors: Sequence[Filler]) -> bool:
         """Whether these are the doers themselves, in country and sector."""

@@ -137,7 +137,21 @@ class Search:
             if last and any(scene.tokens[i].kind == "mark" for i in range(last, m.first)):
                 break
             return [k for k in self.coordinated(self._beyond_subject(n, verb)) if k not in taken]
-        return []
+        return [k for n in scene.clause_mentions[clause.index] if n not in taken and self._owns_object(n, verb) for k in self.coordinated(n)]
+
+    def _owns_object(self, n: int, verb: Verb) -> bool:
+        """Verb-first: whose thing the object is, where that is told indefinitely (`struck | a base of the army of X`)."""
+        scene, m, slot = self.scene, self.scene.mentions[n], self.scene.slot(n)
+        first = slot.start - 1
+        if slot.marker not in self.rules.owner_of_noun or first < verb.last or slot.joined is not None or not m.acts or m.kind == "agency":
+            return False
+        first -= first - 1 >= verb.last and not any(r.pos == "noun" for r in scene.tokens[first].readings)  # an adjective of it
+        readings, key = scene.tokens[first].readings, scene.tokens[first].key
+        thing = bool(readings) and any(r.pos == "noun" for r in readings) and not any(r.definite or r.clitic or r.pos in ("preposition", "verb") for r in readings)
+        if not thing or key.startswith(scene.rules.article or " ") or self.event_noun(first) or scene.mention_at[first] is not None:
+            return False
+        before = scene.mention_at[first - 1]
+        return first == verb.last or (before is not None and not scene.slot(before).marker)
 
     def _beyond_subject(self, n: int, verb: Verb) -> int:
         """Verb-first: a raid that kills is the subject, whoever's it is; the object is named right after it (`killed | a raid American | X`)."""

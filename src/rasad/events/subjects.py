@@ -161,14 +161,20 @@ class Subjects:
                 break
             if not m.acts and m.kind not in ("pronoun", "demonym"):
                 break
-            if verb.gender == "m" and verb.number == "s" and m.kind in ("country", "capital") and clause.link == "coordinate" and self._feminine(m):
-                break
+            if verb.gender == "m" and verb.number == "s" and m.kind in ("country", "capital") and self._feminine(m):
+                if clause.link == "coordinate" or self._another(verb, slot.start):
+                    break
             if verb.gender == "f" and m.kind in ("person", "title") and m.gender == "m" and m.number in ("", "s"):
                 break
             if self._is_object(clause, n):
                 break
             return Doer(self.listed(self._named(n)), why="follows the verb")
         return NOBODY
+
+    def _another(self, verb: Verb, start: int) -> bool:
+        """Verb-first: whether a noun with the article, which is its subject, stands right after a verb (`called | the council | on X`)."""
+        article = self.scene.rules.article
+        return bool(article) and verb.last < start and self.scene.tokens[verb.last].key.startswith(article)
 
     def _named(self, n: int) -> int:
         """A title for several without a country, or the first of those whom it names right after it (`the two ministers A and B`)."""
@@ -200,7 +206,7 @@ class Subjects:
         where = clause.link == "adverbial" and clause.opener in self.rules.where
         main = self._main_after(clause)
         joined = (
-            where or main is not None or clause.link == "coordinate" or (clause.link == "root" and mismatch and scene.tokens[first].key in scene.rules.joiners)
+            where or main is not None or clause.link == "coordinate" or (clause.link == "root" and (mismatch or m.why == "counterpart") and scene.tokens[first].key in scene.rules.joiners)
         )
         if not joined or not self.transitive(clause, n) or not scene.ends_phrase(last) or not scene.ends_phrase(scene.past_times(last)):
             return False
