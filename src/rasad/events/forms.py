@@ -145,6 +145,7 @@ class Constructions(Form, frozen=True):
     light_same: dict[str, str] = {}  # light verbs that stand for another
     copulas: tuple[str, ...] = ()  # verbs whose nominal part is no attribute of the noun before it
     arms: tuple[str, ...] = ()  # what strikes is whoever's it is: aircraft of the army bombed
+    people: tuple[str, ...] = ()  # nouns of persons whom only what they do tells: citizens of those who arrest them
     kinds: tuple[str, ...] = ()  # before a name in quotation marks they belong to it: the party “…”
     speaks_for: tuple[str, ...] = ()  # nouns that speak for whoever they belong to
     addressing: tuple[str, ...] = ()  # prepositions between a letter and whom it is to

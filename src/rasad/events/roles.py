@@ -8,6 +8,7 @@ from typing import Any
 from ..model import Clause
 from .aimed import Aimed
 from .forms import Frame
+from .held import held
 from .markers import BLAMED, FORCE, SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
 from .match import Match
 from .nouns import NounRoles
@@ -58,9 +59,9 @@ class Roles:
         if not filled.recipients and match.entry.type == "THREATEN" and match.construction in ("active", "participle"):
             self.aimed.by_condition(clause, filled)
             if not filled.recipients:
-                self.aimed.by_threat(clause, filled, threat=True)
+                self.aimed.by_threat(match, clause, filled, threat=True)
         if not filled.recipients and match.entry.type == "REJECT" and match.construction == "active":
-            self.aimed.by_threat(clause, filled)
+            self.aimed.by_threat(match, clause, filled)
             self.aimed.by_refusal(match, clause, filled)
         if not filled.recipients and match.entry.type in ("ACCUSE", "REJECT", "SUPPORT") and match.construction == "active":
             self.aimed.by_relative(clause, filled)
@@ -72,6 +73,8 @@ class Roles:
             filled.recipients = self.undergone.struck(match, clause, filled)
         if not filled.recipients and match.entry.type in _ON_CROWDS and match.construction in ("active", "noun"):
             filled.recipients = self.undergone.crowd(match, clause, filled)
+        if not filled.recipients and match.construction in ("active", "noun"):
+            filled.recipients = held(self.search, match, clause, filled)
         if match.entry.type == "REQUEST" and match.construction in ("active", "participle") and (addressed := self.aimed.by_letter(clause, filled)):
             filled.recipients = addressed
         filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]

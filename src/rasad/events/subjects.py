@@ -205,15 +205,17 @@ class Subjects:
         mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self._feminine(m)
         where = clause.link == "adverbial" and clause.opener in self.rules.where
         main = self._main_after(clause)
+        says = clause.link == "asyndetic" and mismatch and first > 0 and bool(scene.words[first - 1] & self.speaks_for)
         joined = (
-            where or main is not None or clause.link == "coordinate" or (clause.link == "root" and (mismatch or m.why == "counterpart") and scene.tokens[first].key in scene.rules.joiners)
+            says
+            or where or main is not None or clause.link == "coordinate" or (clause.link == "root" and (mismatch or m.why == "counterpart") and scene.tokens[first].key in scene.rules.joiners)
         )
         if not joined or not self.transitive(clause, n) or not scene.ends_phrase(last) or not scene.ends_phrase(scene.past_times(last)):
             return False
         if any(self.free(k) for k in scene.clause_mentions[clause.index] if scene.mentions[k].first >= last):
             return False
         before = self.sibling(clause) if clause.link == "coordinate" else None
-        if before is None and (where or clause.link == "coordinate") and clause.parent is not None:
+        if before is None and (says or where or clause.link == "coordinate") and clause.parent is not None:
             before = scene.clause(clause.parent)
         found = self.own(main) if main is not None else self.of(before) if before is not None else NOBODY
         subject = [*(scene.mentions[k] for k in found.mentions), *found.carried] or [m for m in (self.dropped(clause),) if m is not None]
