@@ -324,6 +324,10 @@ class Search:
 
     def coming_from(self, match: Match, clause: Clause) -> list[int]:
         """The doer of a noun that says whom it comes from, right after it."""
+        frame = match.entry.frame
+        selectors = listed(frame.roles.get("recipient", ())) if frame is not None else []
+        if any(isinstance(s, dict) and self.rules.markers(s) & self.rules.agent_of_noun for s in selectors):
+            return []  # a withdrawal from somewhere comes from nobody
         found = self.after_noun(match, clause, self.rules.agent_of_noun, set()) if self.rules.agent_of_noun else []
         if found and self._counted(self.scene.slot(found[0]).start - 1):
             return []
