@@ -98,7 +98,9 @@ class Draft:
         last = self.out[-1] if self.out else None
         if last is None or last.why != "place":
             return False
-        return (last.last == first - 1 and (before in self.words.conjunctions or before in self.words.commas)) or (last.last == first and last.kind != "body" and not (country and last.kind == "country"))
+        return (last.last == first - 1 and (before in self.words.conjunctions or before in self.words.commas)) or (
+            last.last == first and last.kind != "body" and not (country and last.kind == "country")
+        )
 
     def counted(self, p: Phrase) -> None:
         """A singular after a number means several: "two diplomats of X"."""

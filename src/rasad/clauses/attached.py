@@ -16,7 +16,7 @@ class Attached:
         self.masdars = frozenset(n for nouns in language.masdars.values() for n in nouns)
 
     def verb(self, tokens: Sequence[Token], i: int, ends: frozenset[int]) -> bool:
-        """After `and` at the head of a sentence or after a comma, before a preposition, with no verb after it, and no owned noun before that it could be joined to."""
+        """After `and` at the head of a sentence or after a comma, before a preposition, with no verb after it and no owned noun before it."""
         if i == 0 or i + 1 >= len(tokens) or tokens[i - 1].key not in self.coordinators:
             return False
         if not any(r.pos == "verb" and r.form == "past" and r.clitic.startswith("3") for r in tokens[i].readings):

@@ -10,7 +10,6 @@ from .markers import Filled, Filler, listed
 from .match import Match
 from .search import Search
 
-
 _NEAR = 3  # tokens from a threat to what is threatened
 
 
@@ -49,7 +48,12 @@ class Aimed:
                 filled.why.append("recipient: whom the threatened act is done to")
                 return
         for m in self.matches[clause.index] if threat else ():
-            if m.entry.kind == "event" and m.construction in ("noun", "phrase") and 0 < m.words[0] - match.words[-1] <= _NEAR and len(self.scene.under(m.words[0])) == 1:
+            if (
+                m.entry.kind == "event"
+                and m.construction in ("noun", "phrase")
+                and 0 < m.words[0] - match.words[-1] <= _NEAR
+                and len(self.scene.under(m.words[0])) == 1
+            ):
                 whom = [n for n in self.fill(m).recipients if n not in filled.actors and not self.search.own([n], filled.actors)]
                 if whom:
                     filled.recipients = whom

@@ -240,7 +240,7 @@ class Roles:
         return self.search.hosts(own or abroad) or ([] if match.entry.type == "MOBILIZE" else own)
 
     def _met(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
-        """Verb-first: a counterpart as the object of a verb of meeting, whatever preposition a later noun has (`will meet his counterpart to end a crisis with X`)."""
+        """Verb-first: a counterpart as the object of a verb of meeting, whatever stands later (`will meet his counterpart on a crisis with X`)."""
         frame = match.entry.frame
         if self.rules.verb_last or frame is None or match.construction != "active" or "object" not in listed(frame.roles.get("recipient", ())):
             return []

@@ -147,7 +147,9 @@ class Search:
             return False
         first -= first - 1 >= verb.last and not any(r.pos == "noun" for r in scene.tokens[first].readings)  # an adjective of it
         readings, key = scene.tokens[first].readings, scene.tokens[first].key
-        thing = bool(readings) and any(r.pos == "noun" for r in readings) and not any(r.definite or r.clitic or r.pos in ("preposition", "verb") for r in readings)
+        thing = (
+            bool(readings) and any(r.pos == "noun" for r in readings) and not any(r.definite or r.clitic or r.pos in ("preposition", "verb") for r in readings)
+        )
         if not thing or key.startswith(scene.rules.article or " ") or self.event_noun(first) or scene.mention_at[first] is not None:
             return False
         before = scene.mention_at[first - 1]
@@ -324,9 +326,7 @@ class Search:
 
     def coming_from(self, match: Match, clause: Clause) -> list[int]:
         """The doer of a noun that says whom it comes from, right after it."""
-        frame = match.entry.frame
-        selectors = listed(frame.roles.get("recipient", ())) if frame is not None else []
-        if any(isinstance(s, dict) and self.rules.markers(s) & self.rules.agent_of_noun for s in selectors):
+        if match.entry.type == "RETREAT":
             return []  # a withdrawal from somewhere comes from nobody
         found = self.after_noun(match, clause, self.rules.agent_of_noun, set()) if self.rules.agent_of_noun else []
         if found and self._counted(self.scene.slot(found[0]).start - 1):

@@ -161,9 +161,9 @@ class Subjects:
                 break
             if not m.acts and m.kind not in ("pronoun", "demonym"):
                 break
-            if verb.gender == "m" and verb.number == "s" and m.kind in ("country", "capital") and self._feminine(m):
-                if clause.link == "coordinate" or self._another(verb, slot.start):
-                    break
+            mismatch = verb.gender == "m" and verb.number == "s" and m.kind in ("country", "capital") and self._feminine(m)
+            if mismatch and (clause.link == "coordinate" or self._another(verb, slot.start)):
+                break
             if verb.gender == "f" and m.kind in ("person", "title") and m.gender == "m" and m.number in ("", "s"):
                 break
             if self._is_object(clause, n):
@@ -208,7 +208,10 @@ class Subjects:
         says = clause.link == "asyndetic" and mismatch and first > 0 and bool(scene.words[first - 1] & self.speaks_for)
         joined = (
             says
-            or where or main is not None or clause.link == "coordinate" or (clause.link == "root" and (mismatch or m.why == "counterpart") and scene.tokens[first].key in scene.rules.joiners)
+            or where
+            or main is not None
+            or clause.link == "coordinate"
+            or (clause.link == "root" and (mismatch or m.why == "counterpart") and scene.tokens[first].key in scene.rules.joiners)
         )
         if not joined or not self.transitive(clause, n) or not scene.ends_phrase(last) or not scene.ends_phrase(scene.past_times(last)):
             return False
