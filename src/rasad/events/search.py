@@ -13,6 +13,7 @@ from .match import Match
 from .scene import Scene
 from .subjects import Subjects
 
+_FINITE = ("past", "present")
 _COOPERATION = ("COOPERATE", "CONSULT", "SUPPORT")
 _TOWARDS = ("ACCUSE", "REQUEST")
 _CAMPS = 5  # words between somebody and the place where he is
@@ -148,7 +149,9 @@ class Search:
         first -= first - 1 >= verb.last and not any(r.pos == "noun" for r in scene.tokens[first].readings)  # an adjective of it
         readings, key = scene.tokens[first].readings, scene.tokens[first].key
         thing = (
-            bool(readings) and any(r.pos == "noun" for r in readings) and not any(r.definite or r.clitic or r.pos in ("preposition", "verb") for r in readings)
+            bool(readings)
+            and any(r.pos == "noun" for r in readings)
+            and not any(r.definite or r.clitic or r.pos == "preposition" or r.form in _FINITE for r in readings)
         )
         if not thing or key.startswith(scene.rules.article or " ") or self.event_noun(first) or scene.mention_at[first] is not None:
             return False
@@ -349,7 +352,7 @@ class Search:
             return found
         last = max(taken)
         after = last + 1
-        if after < len(self.scene.mentions) and self.scene.mentions[after].first == self.scene.mentions[last].last and not self.scene.slot(after).marker:
+        if after < len(self.scene.mentions) and self.scene.slot(after).start == self.scene.mentions[last].last and not self.scene.slot(after).marker:
             adjective = self.scene.mentions[after].kind == "demonym"  # `the army of the occupation | Zionist`
             return [] if adjective else [after]
         return []
