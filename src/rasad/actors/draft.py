@@ -89,7 +89,7 @@ class Draft:
             first = found[1]
         return Span(start=self.tokens[first].start, end=self.tokens[name.last - 1].end)
 
-    def is_place(self, first: int) -> bool:
+    def is_place(self, first: int, *, country: bool = False) -> bool:
         """Whether what begins at a token is where something is: after "in", "near", "the city of", or joined to such a place."""
         if not first:
             return False
@@ -99,7 +99,9 @@ class Draft:
         last = self.out[-1] if self.out else None
         if last is None or last.why != "place":
             return False
-        return (last.last == first - 1 and (before in self.words.conjunctions or before in self.words.commas)) or (last.last == first and last.kind != "body")
+        return (last.last == first - 1 and (before in self.words.conjunctions or before in self.words.commas)) or (
+            last.last == first and last.kind != "body" and not (country and last.kind == "country")
+        )
 
     def counted(self, p: Phrase) -> None:
         """A singular after a number means several: "two diplomats of X"."""

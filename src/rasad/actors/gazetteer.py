@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,6 +63,8 @@ class Gazetteer:
         self._build()
         words = {word for keys in self._made for word in keys if len(word) > 1} | set(self.given)
         language.add_words(word for word in words if not self._joined_state(word) and not self._verb(word))
+        named = (keys for keys, entries in self._made.items() if len(keys) > 1 and any(e.kind in ("person", "capital") for e in entries))
+        language.lexicon.pairs.update(pair for keys in named for pair in pairwise(keys))
         language.lexicon.states.update(keys[0] for keys, entries in self._made.items() if any(e.kind in COUNTRY_KINDS and not e.weak for e in entries))
         self._made = {}
 
@@ -142,7 +145,7 @@ class Gazetteer:
             for word in body.names[code].bare if code in body.names else ():
                 self._add(word, Entry("body", body, country=body.country, sector=body.sector, weak=True, loose=True))
             for word in body.demonym.get(code, ()):
-                self._add_forms(word, self.names.demonym, Entry("demonym", body, country=body.country, sector="GOV"))
+                self._add_forms(word, self.names.demonym, Entry("demonym", body, country=body.country, sector=body.sector or "GOV"))
         for outlet in world.outlets.values():
             for names, weak in ((outlet.names, False), (outlet.weak, True)):
                 for word in names.get(code, ()):

@@ -184,7 +184,7 @@ class Reader:
         if e.kind == "capital" and self._paper(i, last):
             self.draft.emit(i, last, "agency", e.country, "MED", acts=False, why="source")
             return last
-        place = self.draft.is_place(i)
+        place = self.draft.is_place(i, country=e.kind == "name")
         regime = self.phrases.group(i) if e.kind == "name" and self.scan.of(i, "group") else None
         led = regime.led if regime is not None and regime.last == last else ()
         self.draft.emit(i, last, _KINDS[e.kind], e.country, e.sector, acts=not place, why="place" if place else "", led=led)

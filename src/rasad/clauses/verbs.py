@@ -8,6 +8,7 @@ from ..lang.language import Language
 from ..lang.lazy import Memo
 from ..model import Reading, Token, Verb
 from .agreement import Agreement
+from .attached import Attached
 from .forms import ClauseRules, Group
 from .inserted import Inserted
 from .phrases import Phrase
@@ -40,6 +41,7 @@ class VerbFinder:
         self._before_noun = frozenset(fold(w) for w in rules.before_noun)
         self._nisba = tuple(fold(w) for w in rules.nisba)
         self._agreement = Agreement(language, rules)
+        self._attached = Attached(language, self._coordinators)
         self._still = frozenset(fold(w) for w in rules.still)
         self._helpers = frozenset(fold(w) for w in rules.auxiliaries)
         self._speech = frozenset(language.marks.colon + language.marks.quote_open + language.marks.quote_both)
@@ -78,7 +80,7 @@ class VerbFinder:
                 out[i] = joined
             elif i not in fixed and not token.text.endswith(self.rules.ends.not_ending):
                 found = [r for r in token.readings if r.pos == "verb" and not (r.voice == "passive" and key in self.language.lexicon.names)]
-                if found and not (all(r.form != "past" for r in found) and self._in_name(tokens, i)):
+                if found and not (all(r.form != "past" for r in found) and self._in_name(tokens, i)) and not self._of_name(tokens, i):
                     out[i] = (i + 1, found)
         return out
 
@@ -88,6 +90,13 @@ class VerbFinder:
         if self._last or tokens[i].key not in names:
             return False
         return any(t.key in names and t.kind == "word" and not t.readings for t in (*tokens[i + 1 : i + 2], *tokens[max(0, i - 1) : i]))
+
+    def _of_name(self, tokens: Sequence[Token], i: int) -> bool:
+        """Verb-first: whether a word stands within a known name of several (`Imran Khan`, `Islamabad`)."""
+        pairs, key = self.language.lexicon.pairs, tokens[i].key
+        if self._last or key not in self.language.lexicon.names:
+            return False
+        return (i > 0 and (tokens[i - 1].key, key) in pairs) or (i + 1 < len(tokens) and (key, tokens[i + 1].key) in pairs)
 
     def _joined(self, tokens: Sequence[Token], i: int) -> tuple[int, list[Reading]] | None:
         key = tokens[i].key
@@ -216,7 +225,7 @@ class VerbFinder:
             told_of = previous is not None and previous.key in self._before_noun and all(r.form == "past" for r in readings if r.pos == "verb")
             if told_of or self._described(tokens, i) or self._duty(tokens, phrases, i) or self._goes_on(tokens, phrases, i):
                 return True
-            if self._first_person(tokens, i):
+            if self._first_person(tokens, i) or self._attached.verb(tokens, i, self._ends):
                 return False
             return not self._may_begin(tokens, phrases, i) or (self._noun_first(tokens, i) and not self._has_subject(tokens, phrases, i))
         if not any(r.pos in _FUNCTION for r in readings) or self._two_prepositions(readings, phrases, i):

@@ -10,6 +10,8 @@ from .markers import Filled, Filler, listed
 from .match import Match
 from .search import Search
 
+_NEAR = 3  # tokens from a threat to what is threatened
+
 
 class Aimed:
     """Finds the recipients of acts of words in one text; `fill` fills the roles of another predicate."""
@@ -31,7 +33,7 @@ class Aimed:
                 filled.why.append("recipient: whose deed the condition is")
                 return
 
-    def by_threat(self, clause: Clause, filled: Filled, *, threat: bool = False) -> None:
+    def by_threat(self, match: Match, clause: Clause, filled: Filled, *, threat: bool = False) -> None:
         """Whom a threat or a refusal is for: whom the act is done to that its subject says he will (not) do (`warned that it would answer X`)."""
         for c in self.complements(clause):
             if self.subjects.own(c).mentions:
@@ -45,6 +47,18 @@ class Aimed:
                 filled.recipients = [*whom]
                 filled.why.append("recipient: whom the threatened act is done to")
                 return
+        for m in self.matches[clause.index] if threat else ():
+            if (
+                m.entry.kind == "event"
+                and m.construction in ("noun", "phrase")
+                and 0 < m.words[0] - match.words[-1] <= _NEAR
+                and len(self.scene.under(m.words[0])) == 1
+            ):
+                whom = [n for n in self.fill(m).recipients if n not in filled.actors and not self.search.own([n], filled.actors)]
+                if whom:
+                    filled.recipients = whom
+                    filled.why.append("recipient: whom the threatened act is done to")
+                    return
 
     def by_letter(self, clause: Clause, filled: Filled) -> list[Filler]:
         """Whom a letter or message is to in which something is asked for (`in a letter to X he called for …`)."""

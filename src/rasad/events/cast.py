@@ -116,11 +116,14 @@ class Cast:
         return [msgspec.structs.replace(head, country=country, sector=sector, how="named")] if led and country else []
 
     def _we(self, m: Mention) -> list[Mention]:
-        """The first person in somebody's words is himself and his state."""
-        if m.why != "first-person" or m.kind != "pronoun":
+        """The first person in somebody's words is himself and his state; `our forces` are those of his state."""
+        ours = m.why == "our-country" and not m.country and m.kind in ("group", "pronoun")
+        if not ours and (m.why != "first-person" or m.kind != "pronoun"):
             return []
         clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
         told = self.subjects.speaker(clause)
+        if ours:
+            return [msgspec.structs.replace(m, country=s.country, sector=m.sector or "GOV", how="first person") for s in told if s.country][:1]
         return [Subjects.at_verb(s, "first person") for s in told if s.country]
 
     def _named_here(self, n: int, m: Mention) -> list[Mention]:

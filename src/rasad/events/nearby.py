@@ -12,15 +12,39 @@ from .scene import Scene
 RULING = ("GOV", "MIL", "COP", "JUD", "SPY")  # the organs of a state
 _HOME = ("GOV", "COP", "JUD", "SPY", "LEG", "OPP")  # an army may be abroad
 _CODE = 3  # letters of a country's code
+_ARMED = ("REB", "UAF", "CRM")
+_WITHIN = ("PTY", "OPP", "LEG")  # who deals with the government of his own state
+_BESIDE = 1  # words between an office and the preposition of its place
 
 
 def of_sentence(scene: Scene, resolved: Sequence[Sequence[Mention]], n: int, m: Mention) -> list[Mention]:
     """A state's forces, organs or opposition that nothing else tells of are those of the only state whose government the sentence has named before."""
-    if m.kind not in ("group", "title") or m.country or m.why or m.sector not in _HOME:
+    if m.kind not in ("group", "title", "person") or m.country or m.id or m.why:
+        return []
+    if here := _here(scene, n, m):
+        return here
+    if m.sector not in _HOME or m.kind == "person":
         return []
     first = scene.sentence(scene.clause(scene.parsed.clause_of[m.first])).first
     told = [o for k in range(n) if scene.mentions[k].first >= first for o in resolved[k] if o.country and o.kind != "agency"]
-    ruling = next((o for o in told if o.acts and o.sector in RULING), None)
+    ruling = next((o for o in told if o.acts and (o.sector in RULING or (o.sector in _WITHIN and m.sector == "GOV"))), None)
     if ruling is None or len({o.country for o in told}) > 1 or len(ruling.country) != _CODE:
         return []
     return [msgspec.structs.replace(m, country=ruling.country, antecedent=Span(start=ruling.start, end=ruling.end))]
+
+
+def _here(scene: Scene, n: int, m: Mention) -> list[Mention]:
+    """Verb-first: an office or people told right before their place (`the leader of the opposition in X`); armed men are of the one place of their clause."""
+    if scene.rules.object_marker:
+        return []
+    after = n + 1
+    office = m.kind in ("title", "person") and m.sector in (*RULING, *_WITHIN, *_ARMED)
+    near = office and after < len(scene.mentions) and scene.mentions[after].why == "place" and 0 <= scene.slot(after).start - m.last <= _BESIDE
+    at = scene.mentions[after] if near and len(scene.mentions[after].country) == _CODE and not scene.slot(after).heads else None
+    if at is None and m.sector in _ARMED and m.kind == "group":
+        clause = scene.parsed.clause_of[m.first]
+        places = [o for o in scene.mentions if scene.parsed.clause_of[o.first] == clause and (o.why == "place" or o.kind == "place")]
+        at = places[0] if len({o.country for o in places}) == 1 and len(places[0].country) == _CODE else None
+    if at is None:
+        return []
+    return [msgspec.structs.replace(m, country=at.country, how="place", antecedent=Span(start=at.start, end=at.end))]

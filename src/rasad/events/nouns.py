@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause
 from .answers import answered
+from .beside import by_adjectives, with_object
 from .forms import Frame
 from .governing import TOWARDS, Governing
 from .markers import CONFLICT, Filled, Filler, listed
@@ -73,8 +74,7 @@ class NounRoles:
             filled.recipients = [*object_after(self.search, match.anchor)[1]]
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
-        if filled.actors and not filled.recipients and match.entry.type in CONFLICT and answered(self.search, match, clause):
-            filled.recipients = [f for f in self._subject(clause) if f not in filled.actors and not self.search.own([f], filled.actors)]
+            self._further(match, clause, filled)
         if frame.charges and filled.actors and not filled.recipients and self.governing.denied(clause):
             filled.recipients = [f for f in self._subject(clause) if f not in filled.actors]  # who denies an accusation was accused
         if (
@@ -98,6 +98,12 @@ class NounRoles:
                 filled.actors, filled.recipients = [*pair], []
                 filled.why.append("between two parties")
         return filled
+
+    def _further(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Whom it is done to where the noun's own phrase does not tell: by its adjectives, or who answers it."""
+        by_adjectives(self.search, match, filled)
+        if filled.actors and not filled.recipients and match.entry.type in CONFLICT and answered(self.search, match, clause):
+            filled.recipients = [f for f in self._subject(clause) if f not in filled.actors and not self.search.own([f], filled.actors)]
 
     def _subject(self, clause: Clause) -> list[Filler]:
         own = self.subjects.of(clause)
@@ -189,7 +195,7 @@ class NounRoles:
         agents = self.search.after_noun(match, clause, self.rules.agent, set(possessors))
         if not agents and not possessors:
             agents = self.search.coming_from(match, clause) or self._by(match, frame, clause)
-        if possessors and not agents and kind != "doer" and match.construction == "noun" and self._with_object(match, clause, possessors):
+        if possessors and not agents and kind != "doer" and match.construction == "noun" and with_object(self.search, match, clause, possessors):
             kind = "doer"
         if match.entry.type == "ASSAULT" and all(self.scene.mentions[n].kind == "place" for n in possessors):
             kind = "undergoer"  # the Paris attacks: a town is where it happened
@@ -270,17 +276,6 @@ class NounRoles:
                 filled.actors, filled.recipients = inner.actors, inner.recipients
                 filled.why.append("the parties of the act that it speaks of")
                 return
-
-    def _with_object(self, match: Match, clause: Clause, possessors: list[int]) -> bool:
-        """Verb-first: a possessor followed by a bare indefinite noun, or by an object, is the doer, the other what it is done to."""
-        objects = self.search.after_noun(match, clause, self.rules.object_of_noun, set(possessors)) if self.rules.object_of_noun else []
-        if objects and self.scene.slot(objects[0]).start - self.scene.mentions[possessors[-1]].last <= 1:
-            return True
-        after = self.scene.mentions[possessors[-1]].last
-        if self.rules.verb_last or after >= len(self.scene.tokens) or self.scene.mention_at[after] is not None:
-            return False
-        readings = self.scene.tokens[after].readings
-        return any(r.pos == "noun" for r in readings) and not any(r.definite or r.pos in ("preposition", "conjunction", "verb") for r in readings)
 
     def _placed(self, match: Match, frame: Frame, clause: Clause, taken: set[int]) -> list[Filler]:
         """A doer whom the frame looks for after its own prepositions, or in the place."""

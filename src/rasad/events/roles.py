@@ -8,6 +8,7 @@ from typing import Any
 from ..model import Clause
 from .aimed import Aimed
 from .forms import Frame
+from .held import held
 from .markers import BLAMED, FORCE, SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
 from .match import Match
 from .nouns import NounRoles
@@ -60,9 +61,9 @@ class Roles:
         if not filled.recipients and match.entry.type == "THREATEN" and match.construction in ("active", "participle"):
             self.aimed.by_condition(clause, filled)
             if not filled.recipients:
-                self.aimed.by_threat(clause, filled, threat=True)
+                self.aimed.by_threat(match, clause, filled, threat=True)
         if not filled.recipients and match.entry.type == "REJECT" and match.construction == "active":
-            self.aimed.by_threat(clause, filled)
+            self.aimed.by_threat(match, clause, filled)
             self.aimed.by_refusal(match, clause, filled)
         if not filled.recipients and match.entry.type in ("ACCUSE", "REJECT", "SUPPORT") and match.construction == "active":
             self.aimed.by_relative(clause, filled)
@@ -77,6 +78,8 @@ class Roles:
             filled.recipients = self.undergone.struck(match, clause, filled)
         if not filled.recipients and match.entry.type in _ON_CROWDS and match.construction in ("active", "noun"):
             filled.recipients = self.undergone.crowd(match, clause, filled)
+        if not filled.recipients and match.construction in ("active", "noun"):
+            filled.recipients = held(self.search, match, clause, filled)
         if match.entry.type == "REQUEST" and match.construction in ("active", "participle") and (addressed := self.aimed.by_letter(clause, filled)):
             filled.recipients = addressed
         filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]
@@ -214,7 +217,8 @@ class Roles:
             if isinstance(selector, dict):
                 markers = self.rules.markers(selector)
                 pointed = self.search.pointed(clause, markers, filled.actors) if match.construction == "active" else []
-                found = pointed or [n for n in self.search.marked(clause, markers, taken, match) if not self._within_object(n, clause)]
+                found = pointed or self._met(match, clause, taken)
+                found = found or [n for n in self.search.marked(clause, markers, taken, match) if not self._within_object(n, clause)]
                 if not found and match.entry.type == "AGREE" and not self._several(filled.actors):
                     told = [n for c in self.aimed.complements(clause) for n in self.search.marked(c, markers, taken, match)]
                     found = [n for n in told if not self.scene.slot(n).object]
@@ -248,6 +252,14 @@ class Roles:
             return False
         before = (k for k in self.scene.clause_mentions[clause.index] if k < n and self.scene.mentions[k].last <= slot.start)
         return any((o := self.scene.slot(k)).object and o.heads and not o.marker and self.search.who(k) for k in before)
+
+    def _met(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
+        """Verb-first: a counterpart as the object of a verb of meeting, whatever stands later (`will meet his counterpart on a crisis with X`)."""
+        frame = match.entry.frame
+        if self.rules.verb_last or frame is None or match.construction != "active" or "object" not in listed(frame.roles.get("recipient", ())):
+            return []
+        found = self.search.objects(clause, taken, match.words) if frame.mutual else []
+        return found if found and isinstance(found[0], int) and self.scene.mentions[found[0]].why == "counterpart" else []
 
     def _themselves(self, fillers: Sequence[Filler], actors: Sequence[Filler]) -> bool:
         """Whether these are the doers themselves, in country and sector."""

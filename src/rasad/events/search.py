@@ -13,6 +13,7 @@ from .match import Match
 from .scene import Scene
 from .subjects import Subjects
 
+_FINITE = ("past", "present")
 _COOPERATION = ("COOPERATE", "CONSULT", "SUPPORT")
 _TOWARDS = ("ACCUSE", "REQUEST")
 _TOGETHER = ("AGREE", "CONSULT", "COOPERATE")
@@ -149,7 +150,25 @@ class Search:
             if last and any(scene.tokens[i].kind == "mark" for i in range(last, m.first)):
                 break
             return [k for k in self.coordinated(self._beyond_subject(n, verb)) if k not in taken]
-        return []
+        return [k for n in scene.clause_mentions[clause.index] if n not in taken and self._owns_object(n, verb) for k in self.coordinated(n)]
+
+    def _owns_object(self, n: int, verb: Verb) -> bool:
+        """Verb-first: whose thing the object is, where that is told indefinitely (`struck | a base of the army of X`)."""
+        scene, m, slot = self.scene, self.scene.mentions[n], self.scene.slot(n)
+        first = slot.start - 1
+        if slot.marker not in self.rules.owner_of_noun or first < verb.last or slot.joined is not None or not m.acts or m.kind == "agency":
+            return False
+        first -= first - 1 >= verb.last and not any(r.pos == "noun" for r in scene.tokens[first].readings)  # an adjective of it
+        readings, key = scene.tokens[first].readings, scene.tokens[first].key
+        thing = (
+            bool(readings)
+            and any(r.pos == "noun" for r in readings)
+            and not any(r.definite or r.clitic or r.pos == "preposition" or r.form in _FINITE for r in readings)
+        )
+        if not thing or key.startswith(scene.rules.article or " ") or self.event_noun(first) or scene.mention_at[first] is not None:
+            return False
+        before = scene.mention_at[first - 1]
+        return first == verb.last or (before is not None and not scene.slot(before).marker)
 
     def _beyond_subject(self, n: int, verb: Verb) -> int:
         """Verb-first: a raid that kills is the subject, whoever's it is; the object is named right after it (`killed | a raid American | X`)."""
@@ -327,6 +346,8 @@ class Search:
 
     def coming_from(self, match: Match, clause: Clause) -> list[int]:
         """The doer of a noun that says whom it comes from, right after it."""
+        if match.entry.type == "RETREAT":
+            return []  # a withdrawal from somewhere comes from nobody
         found = self.after_noun(match, clause, self.rules.agent_of_noun, set()) if self.rules.agent_of_noun else []
         if found and self._counted(self.scene.slot(found[0]).start - 1):
             return []
@@ -348,7 +369,7 @@ class Search:
             return found
         last = max(taken)
         after = last + 1
-        if after < len(self.scene.mentions) and self.scene.mentions[after].first == self.scene.mentions[last].last and not self.scene.slot(after).marker:
+        if after < len(self.scene.mentions) and self.scene.slot(after).start == self.scene.mentions[last].last and not self.scene.slot(after).marker:
             adjective = self.scene.mentions[after].kind == "demonym"  # `the army of the occupation | Zionist`
             return [] if adjective else [after]
         return []

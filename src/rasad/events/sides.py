@@ -127,7 +127,8 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
     if filled.mutual and filled.actors and not recipients and len(actors) > 1:
         return ""
     suffered = needs == {"recipient"} and bool(recipients) and match.construction != "noun"  # `was shot by gunmen`
-    if (filled.actors and not actors and not suffered) or (filled.recipients and not recipients):
+    asked = match.entry.type == "REQUEST" and bool(actors) and bool(needs) and "recipient" not in needs  # all sides are, whoever they are
+    if (filled.actors and not actors and not suffered) or (filled.recipients and not recipients and not asked):
         return "a side stands there, but who it is could not be told"
     if not actors and not recipients:
         return "nobody in it could be told"

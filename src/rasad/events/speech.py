@@ -249,4 +249,18 @@ class Speeches:
             if self.subjects is not None and _unspaced(c.opener) in self._as_said and any(m.entry.kind == "report" for m in self.matches[c.index]):
                 speakers += self.subjects.own(c).mentions
                 via += [n for n in scene.clause_mentions[c.index] if scene.mentions[n].kind == "agency"]
+            elif self.subjects is not None and self._told_after(c):
+                speakers += self.subjects.own(c).mentions
         return tuple(dict.fromkeys(speakers)), tuple(dict.fromkeys(via))
+
+    def _told_after(self, clause: Clause) -> bool:
+        """Verb-first: whether who says it stands after his words (`“we reject it”, said the minister`): nothing is said after the verb of saying."""
+        scene, verb, first = self.scene, clause.verb, clause.tokens[0] if clause.tokens else 0
+        if self.subjects is None or self.subjects.verb_last or verb is None or verb.person != "3" or clause.quoted or verb.first - first > 1 or not first:
+            return False
+        before = scene.tokens[first - 1]
+        if before.kind != "mark" or before.key in scene.rules.colon or scene.children[clause.index] or scene.sentence(clause).first == first:
+            return False
+        words = [c for c in scene.clauses_of[clause.sentence] if c.index < clause.index and c.verb is not None]
+        told = any(m.entry.kind == "report" and m.construction == "active" for m in self.matches[clause.index])
+        return told and any(c.quoted or (c.verb is not None and c.verb.person == "1") for c in words)

@@ -157,11 +157,10 @@ class Subjects:
                 break
             if len(slot.heads) > _NEAR or slot.start > last + 2:
                 break
-            if slot.heads and not self._speaking(n) and not scene.opposed(n):
+            if (slot.heads and not self._speaking(n) and not scene.opposed(n)) or (not m.acts and m.kind not in ("pronoun", "demonym")):
                 break
-            if not m.acts and m.kind not in ("pronoun", "demonym"):
-                break
-            if verb.gender == "m" and verb.number == "s" and m.kind in ("country", "capital") and clause.link == "coordinate" and self._feminine(m):
+            state = m.kind in ("country", "capital") and self._feminine(m)
+            if state and verb.gender == "m" and verb.number == "s" and (clause.link == "coordinate" or self._another(verb, slot.start)):
                 break
             if verb.gender == "f" and m.kind in ("person", "title") and m.gender == "m" and m.number in ("", "s"):
                 break
@@ -176,14 +175,18 @@ class Subjects:
         one = m.kind in ("person", "title") and m.number in ("", "s") and len(self.listed(n)) == 1
         return not one or verb.number != "s" or self._same_gender(m, verb)
 
+    def _another(self, verb: Verb, start: int) -> bool:
+        """Verb-first: whether a noun with the article, which is its subject, stands right after a verb (`called | the council | on X`)."""
+        article = self.scene.rules.article
+        return bool(article) and verb.last < start and self.scene.tokens[verb.last].key.startswith(article)
+
     def _named(self, n: int) -> int:
         """A title for several without a country, or the first of those whom it names right after it (`the two ministers A and B`)."""
-        m = self.scene.mentions[n]
-        after = n + 1
+        m, after = self.scene.mentions[n], n + 1
         if m.kind != "title" or m.country or m.number not in ("p", "d") or after >= len(self.scene.mentions):
             return n
-        named = self.scene.mentions[after].kind == "person" and self.scene.mentions[after].first == m.last
-        return after if named and len(self.listed(after)) > 1 else n
+        beside = self.scene.mentions[after]
+        return after if beside.kind == "person" and beside.first == m.last and len(self.listed(after)) > 1 else n
 
     def _followed(self, verb: Verb, mentions: list[int]) -> bool:
         """Whether the subject stands right after a verb whose object is the pronoun at its end, whoever stands before (`fighters | whom the army trained`)."""
@@ -205,15 +208,20 @@ class Subjects:
         mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self._feminine(m)
         where = clause.link == "adverbial" and clause.opener in self.rules.where
         main = self._main_after(clause)
+        says = clause.link == "asyndetic" and mismatch and first > 0 and bool(scene.words[first - 1] & self.speaks_for)
         joined = (
-            where or main is not None or clause.link == "coordinate" or (clause.link == "root" and mismatch and scene.tokens[first].key in scene.rules.joiners)
+            says
+            or where
+            or main is not None
+            or clause.link == "coordinate"
+            or (clause.link == "root" and (mismatch or m.why == "counterpart") and scene.tokens[first].key in scene.rules.joiners)
         )
         if not joined or not self.transitive(clause, n) or not scene.ends_phrase(last) or not scene.ends_phrase(scene.past_times(last)):
             return False
         if any(self.free(k) for k in scene.clause_mentions[clause.index] if scene.mentions[k].first >= last):
             return False
         before = self.sibling(clause) if clause.link == "coordinate" else None
-        if before is None and (where or clause.link == "coordinate") and clause.parent is not None:
+        if before is None and (says or where or clause.link == "coordinate") and clause.parent is not None:
             before = scene.clause(clause.parent)
         found = self.own(main) if main is not None else self.of(before) if before is not None else NOBODY
         subject = [*(scene.mentions[k] for k in found.mentions), *found.carried] or [m for m in (self.dropped(clause),) if m is not None]

@@ -124,6 +124,8 @@ class Undergone:
         ):
             return False
         told = [self.scene.mentions[n] for n in doer.mentions]
+        if any(m.why == "our-country" for m in told):
+            return False
         several = any(m.number not in ("", "s") for m in told)
         if not all(m.kind in ("group", "title", "person") or (m.kind == "demonym" and several) for m in told):
             return False

@@ -94,6 +94,9 @@ class Unnamed:
         if self.verb_last or first < 0 or self.scene.mention_at[first] is not None or self.scene.time_at[first]:
             return False
         readings = self.scene.tokens[first].readings
+        around = self.scene.clause(clause.parent).verb if clause.parent is not None else None
+        if self.scene.words[first] & self.speaks_for and around is not None and around.tense == "past":
+            return False  # `a decision | that condemns X`: whose it is says so
         return any(r.pos == "noun" and not r.definite for r in readings) and not any(r.pos == "verb" for r in readings)
 
     def _headed(self, clause: Clause) -> bool:

@@ -18,6 +18,7 @@ class Lexicon:
         self.fold = fold
         self.full: dict[str, list[Reading]] = {}
         self.names: set[str] = set()
+        self.pairs: set[tuple[str, str]] = set()  # neighbouring words of the names of persons and cities
         self.states: set[str] = set()  # first words of the names of countries and capitals
         self._prefixes = [(fold(a.add), a) for a in affixes.prefixes]
         self._suffixes: dict[str, list[tuple[str, str, Affix]]] = {}

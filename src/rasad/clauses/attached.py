@@ -1,0 +1,33 @@
+"""Verb-first: a past verb with its object at its end, spelled like a verbal noun with its owner (`and urged him to …`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lang.language import Language
+from ..model import Token
+
+
+class Attached:
+    """Tells such verbs from the nouns by what stands around them."""
+
+    def __init__(self, language: Language, coordinators: frozenset[str]) -> None:
+        self.coordinators, self.commas = coordinators, frozenset(language.marks.comma)
+        self.masdars = frozenset(n for nouns in language.masdars.values() for n in nouns)
+
+    def verb(self, tokens: Sequence[Token], i: int, ends: frozenset[int]) -> bool:
+        """After `and` at the head of a sentence or after a comma, before a preposition, with no verb after it and no owned noun before it."""
+        if i == 0 or i + 1 >= len(tokens) or tokens[i - 1].key not in self.coordinators:
+            return False
+        if not any(r.pos == "verb" and r.form == "past" and r.clitic.startswith("3") for r in tokens[i].readings):
+            return False
+        head = i == 1 or i - 1 in ends
+        if not head and tokens[i - 2].key not in self.commas:
+            return False
+        if not any(r.pos == "preposition" for r in tokens[i + 1].readings):
+            return False
+        last = min((e for e in ends if e > i), default=len(tokens))
+        if any(t.readings and all(r.pos == "verb" for r in t.readings) for t in tokens[i + 1 : last]):
+            return False
+        first = max((e for e in ends if e <= i), default=0)
+        return head or not any(r.clitic and r.pos == "noun" and r.family in self.masdars for t in tokens[first : i - 1] for r in t.readings)

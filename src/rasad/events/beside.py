@@ -1,0 +1,37 @@
+"""Verb-first: what stands bare beside the possessor of a verbal noun, and parties that are told by adjectives."""
+
+from __future__ import annotations
+
+from ..model import Clause
+from .markers import Filled
+from .match import Match
+from .search import Search
+
+_ACTORS = ("country", "capital", "group", "body", "title", "person")
+
+
+def with_object(search: Search, match: Match, clause: Clause, possessors: list[int]) -> bool:
+    """A possessor followed by a bare noun or another actor, or by an object, is the doer, the other what it is done to (`X's holding | Y`)."""
+    scene, rules, last = search.scene, search.rules, possessors[-1]
+    objects = search.after_noun(match, clause, rules.object_of_noun, set(possessors)) if rules.object_of_noun else []
+    if objects and scene.slot(objects[0]).start - scene.mentions[last].last <= 1:
+        return True
+    after, n = scene.mentions[last].last, last + 1
+    if rules.verb_last or after >= len(scene.tokens):
+        return False
+    if n < len(scene.mentions) and scene.slot(n).start == after:
+        m, slot = scene.mentions[n], scene.slot(n)
+        bare = m.acts and not slot.marker and slot.joined is None and m.kind in _ACTORS
+        return bare and m.country != scene.mentions[last].country and match.entry.type not in ("CONSULT", "AGREE")
+    if scene.mention_at[after] is not None:
+        return False
+    readings = scene.tokens[after].readings
+    return any(r.pos == "noun" for r in readings) and not any(r.definite or r.pos in ("preposition", "conjunction", "verb") for r in readings)
+
+
+def by_adjectives(search: Search, match: Match, filled: Filled) -> None:
+    """The two who met are told by adjectives (`an X-Y meeting on the file of Z`): whose file it is was not met."""
+    scene = search.scene
+    told = [scene.mentions[f].kind for f in filled.actors if isinstance(f, int)]
+    if match.entry.type == "CONSULT" and not search.rules.verb_last and len(told) > 1 and set(told) == {"demonym"}:
+        filled.recipients = [f for f in filled.recipients if not isinstance(f, int) or scene.mentions[f].kind != "demonym"]

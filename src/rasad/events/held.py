@@ -1,0 +1,64 @@
+"""Whom a state's own authorities hold, free or sentence, where only what he does is told (`the police of X arrested a lawyer`)."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..model import Clause
+from .forms import Frame
+from .markers import Filled, Filler, listed
+from .match import Match
+from .search import Search
+
+_AT_HOME = ("GOV", "COP", "JUD", "SPY")
+_MODES = ("arrest", "convict", "deport", "release", "torture")
+_WORDS = 6  # tokens between the predicate and whom it is done to
+
+
+def held(search: Search, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+    """Verb-first: a citizen of the authorities' own state, as the object or after a preposition of the frame."""
+    scene, rules, frame = search.scene, search.rules, match.entry.frame
+    if rules.verb_last or frame is None or frame.mode not in _MODES or clause.verb is None or not rules.people:
+        return []
+    told = [(f, country) for f in filled.actors for country, sector in search.who(f) if country and sector in _AT_HOME]
+    if not told or clause.verb.voice == "passive":
+        return []
+    after = match.words[-1] + 1
+    if match.construction == "noun" and (after >= len(scene.tokens) or scene.mention_at[after] not in filled.actors):
+        return []
+    force = scene.mentions[told[0][0]] if isinstance(told[0][0], int) else told[0][0]
+    at = _stands(search, match, frame, filled)
+    if at < 0:
+        return []
+    filled.why.append("recipient: a citizen of theirs")
+    return [msgspec.structs.replace(force, country=told[0][1], sector="CVL", kind="group", id=None, name=None, office=None, how="place")]
+
+
+def _stands(search: Search, match: Match, frame: Frame, filled: Filled) -> int:
+    """Where somebody is told by what he is, right after the predicate and its doer; -1 for nowhere."""
+    scene, rules = search.scene, search.rules
+    toward = {key for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) for key in rules.markers(s)}
+    commas = scene.rules.commas
+    start, parted = match.anchor + 1, False
+    for j in range(start, min(start + 2 * _WORDS, len(scene.tokens))):
+        n, token = scene.mention_at[j], scene.tokens[j]
+        if n is not None:
+            if n not in filled.actors or parted:
+                return -1
+            start = j + 1
+            continue
+        if scene.words[j] & rules.people:
+            return j
+        if scene.time_at[j] or token.key in commas or j in match.words:
+            start += 1
+            continue
+        if token.kind == "mark" or j - start >= _WORDS:
+            return -1
+        phrase = scene.phrase_end.get(j)
+        if phrase is not None and phrase.classes & scene.rules.prepositions:
+            if phrase.key not in toward or parted:
+                return -1
+            parted = True
+        elif not parted and token.kind == "word" and token.key not in scene.rules.quantifiers and token.key not in scene.rules.transparent and j > start + 1:
+            return -1
+    return -1
