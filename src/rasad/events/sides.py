@@ -18,6 +18,7 @@ _MATERIAL_CONFLICT = 4  # quad class
 _VOICED = ("IGO", "MIL", "REB", "SEP", "PTY")  # sectors of bodies for which their officials speak
 _WHOLE = ("government", "cabinet", "leadership", "side")  # organs for which any official of the state speaks
 _FORMER = "former "
+_OURS = "first person"
 _MINISTRY = " ministry"
 _MILITARY = ("military",)  # what a frame is first of all about
 OWN_CLAIM = "nobody blames himself: it is told by its doer"
@@ -144,6 +145,8 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
     people = (actors,) if match.entry.type in ("AGREE", "SUPPORT") else (actors, recipients)  # a state may back a people
     if row.abroad and any(side and all(a.sector in _PRIVATE and not a.office for a in side) for side in people):
         return "private people do not deal with states"
+    if row.quad == _MATERIAL_CONFLICT and actors and {a.country for a in actors} == {r.country for r in recipients if r.how == _OURS}:
+        return "nobody strikes his own people in his own words"
     sides = (*actors, *recipients)
     if row.verbal and recipients and len({a.country for a in sides}) == 1 and all(a.sector in _PRIVATE and not a.office for a in sides):
         return "private people among themselves"

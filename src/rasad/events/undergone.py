@@ -162,9 +162,8 @@ class Undergone:
                     filled.actors, filled.recipients = cause.actors, cause.recipients
                     filled.why.append("the parties of what is signed")
                     return
-                others = cause.recipients if other.entry.frame.mutual and not cause.actors else []
-                others = [] if self.search.own(others, filled.recipients) else others  # were killed in a fight with X
-                doers = [f for f in (*cause.actors, *others) if f not in filled.recipients]
+                against = cause.recipients if other.entry.frame.mutual else []  # were killed in a clash with X
+                doers = [f for f in cause.actors or against if f not in filled.recipients]
                 if doers and not self._their_own(match, doers, filled):
                     filled.actors = doers
                     filled.why.append("doer: of the act that caused it")
