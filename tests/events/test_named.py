@@ -38,6 +38,15 @@ NAMED = [
         "REQUEST",
         ["Sergei Lavrov", "Jeyhun Bayramov"],
     ),
+    # whose invitation it is that another of his state hands over
+    (
+        "ar",
+        "سلم سيرغي لافروف نظيره المصري سامح شكري دعوة من الرئيس الروسي فلاديمير بوتين لزيارة موسكو.",
+        "AGREE",
+        ["Vladimir Putin", "Sergei Lavrov", "Sameh Shoukry"],
+    ),
+    # whoever stands after `according to this official` is not that official
+    ("fa", "به گفته این مقام، سرگئی لاوروف با سامح شکری دیدار کرد.", "CONSULT", ["Sergei Lavrov", "Sameh Shoukry"]),
     # who attended the meeting
     (
         "ar",

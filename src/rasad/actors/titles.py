@@ -28,6 +28,7 @@ class Titles:
         self.phrases, self.naming = draft.phrases, draft.naming
         self.apposition = Apposition(draft)
         self.tokens, self.keys, self.out, self.surnames = draft.tokens, draft.keys, draft.out, draft.surnames
+        self._this = self.words.language.classes.get("demonstrative", frozenset())
         self._parting = self.words.commas | self.words.closes | self.words.dashes
 
     def title(self, i: int) -> int:
@@ -150,6 +151,8 @@ class Titles:
             return None
         if at < self.scan.count and (self.keys[at] in self.words.commas or self.keys[at] in self.words.brackets):
             at, parted = at + 1, True
+        if parted and p.first and self.keys[p.first - 1] in self._this:
+            return None  # `according to this official, X …`
         at, title, courtesy = self._honorifics(at)
         if at >= self.scan.count:
             return None

@@ -144,6 +144,8 @@ class Roles:
         patient = self.undergone.voice(match, frame, clause, (doer, filled))
         if not filled.actors and "actor" in frame.roles:
             filled.actors = self._select(frame.roles["actor"], match, clause, {n for n in patient if isinstance(n, int)}, [], filled)
+        if match.entry.type == "AGREE":
+            filled.actors = [*self._senders(match, clause, filled), *filled.actors]
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
         selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) or not (frame.mutual and self._several(filled.actors))]
         if match.construction == "passive" and match.owned and "subject" not in listed(frame.roles.get("recipient", ())):
@@ -244,6 +246,14 @@ class Roles:
             own = []  # `expressed the kingdom's dismay`: whose it is, not whom it is about
         abroad: list[Filler] = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].host and not self.scene.mentions[n].country]
         return self.search.hosts(own or abroad) or ([] if match.entry.type == "MOBILIZE" else own)
+
+    def _senders(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """Whose invitation or offer it is that somebody of his state hands over (`handed over an invitation from his president`)."""
+        if len(match.words) < 2 or not filled.actors or match.construction != "active":
+            return []
+        slots = [(n, self.scene.slot(n)) for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].name and n not in filled.actors]
+        beside = [n for n, slot in slots if slot.start - match.anchor == 1 and slot.marker in self.rules.agent_of_noun]
+        return [n for n in beside if self.search.own([n], filled.actors)]
 
     def _within_object(self, n: int, clause: Clause) -> bool:
         """Verb-last: whether a preposition stands inside the object, which is somebody else's (`X's offer of talks with Y (object) refused`)."""
