@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import itertools
 import multiprocessing
@@ -23,6 +22,7 @@ from .errors import InputError, RasadError
 from .lang.files import Data
 from .model import Coded, Document, Note
 from .read.jsonl import day
+from .resting import resting
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -47,16 +47,11 @@ class Coder:
 
     @cached_property
     def pipeline(self) -> Pipeline:
-        """The steps, with their data loaded; the collector rests meanwhile, since nothing of it is garbage."""
+        """The steps, with their data loaded."""
         from .pipeline import Pipeline
 
-        collecting = gc.isenabled()
-        gc.disable()
-        try:
+        with resting():
             return Pipeline(Data(*self.own), self.settings)
-        finally:
-            if collecting:
-                gc.enable()
 
     @cached_property
     def version(self) -> str:

@@ -15,6 +15,7 @@ from .events import Coder, Coding, Context, Frames
 from .lang import Data, Language, Lazy
 from .model import Article, Coded, Document, Mention, Published, Span, Text, Time, TimeExpression
 from .normalise import Normaliser
+from .resting import resting
 from .settings import Settings
 from .time import Finder as TimeFinder
 
@@ -66,6 +67,10 @@ class Pipeline:
 
     def analyse(self, document: Document) -> Analysis:
         """One document through all steps, with everything that they found."""
+        with resting():
+            return self._analyse(document)
+
+    def _analyse(self, document: Document) -> Analysis:
         article = self.cleaner.article(document)
         notes = (*document.notes, *(n for n in article.notes if n not in document.notes))
         base = Coded(id=document.id, sha256=document.sha256, language=article.language, notes=notes)

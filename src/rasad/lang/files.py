@@ -108,7 +108,8 @@ def _value(event: Any, following: Callable[[], Any], anchors: dict[str, Any]) ->
     elif kind is yaml.MappingStartEvent:
         value = {}
         while (e := following()).__class__ is not yaml.MappingEndEvent:
-            value[e.value] = _value(following(), following, anchors)
+            v = following()
+            value[e.value] = v.value if v.__class__ is yaml.ScalarEvent and not v.anchor else _value(v, following, anchors)
     else:
         return anchors[event.anchor]
     if event.anchor:

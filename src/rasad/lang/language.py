@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from itertools import product
+from typing import Any
 
 from ..errors import DataError
 from .conjugate import Conjugator
@@ -43,26 +45,48 @@ class Language:
             for name, members in w.classes.items():
                 self.classes[name] = self.classes.get(name, frozenset()) | {self.fold(m) for m in members if " " not in m}
                 self.phrases[name] = self.phrases.get(name, ()) + tuple(m for m in members if " " in m)
-        self.conjugator = Conjugator(data.load(folder + "conjugation.yaml", Conjugation)[0], self.fold)
-        self.lexicon = Lexicon(self.fold, data.load(folder + "affixes.yaml", Affixes)[0])
-        self.preverbs: frozenset[str] = frozenset()
-        self.lights: set[str] = set()  # families of light verbs
-        self.masdars: dict[str, list[str]] = {}  # verb family → its verbal nouns
-        self._fill(words, data, folder)
+        self._words = words
+        self._load: Callable[[str, Any], Any] = lambda name, form: data.load(f"{folder}{name}.yaml", form)
 
-    def _fill(self, words: list[Words], data: Data, folder: str) -> None:
-        for w in words:
-            self.lexicon.add_words(w)
-        for verbs in data.load(folder + "verbs.yaml", Verbs):
-            self.lexicon.add_verbs(verbs, self.conjugator)
-            for v in verbs.verbs:
-                if v.light:
-                    self.lights.add(self.conjugator.family(v))
-                if v.noun:
-                    self.masdars.setdefault(self.conjugator.family(v), []).extend(self.fold(n) for n in v.noun)
-            self.preverbs |= {self.fold(v.preverb) for v in verbs.verbs if v.preverb}
-        for nouns in data.load(folder + "nouns.yaml", Nouns):
-            self.lexicon.add_nouns(nouns)
+    @cached_property
+    def conjugator(self) -> Conjugator:
+        """What makes the forms of its verbs."""
+        return Conjugator(self._load("conjugation", Conjugation)[0], self.fold)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Its words and their forms: filled when the first text in it comes."""
+        lexicon = Lexicon(self.fold, self._load("affixes", Affixes)[0])
+        for words in self._words:
+            lexicon.add_words(words)
+        for verbs in self._verbs:
+            lexicon.add_verbs(verbs, self.conjugator)
+        for nouns in self._load("nouns", Nouns):
+            lexicon.add_nouns(nouns)
+        return lexicon
+
+    @cached_property
+    def _verbs(self) -> list[Verbs]:
+        found: list[Verbs] = self._load("verbs", Verbs)
+        return found
+
+    @cached_property
+    def preverbs(self) -> frozenset[str]:
+        """What stands before the stem of some verbs."""
+        return frozenset(self.fold(v.preverb) for verbs in self._verbs for v in verbs.verbs if v.preverb)
+
+    @cached_property
+    def lights(self) -> frozenset[str]:
+        """Families of light verbs."""
+        return frozenset(self.conjugator.family(v) for verbs in self._verbs for v in verbs.verbs if v.light)
+
+    @cached_property
+    def masdars(self) -> dict[str, list[str]]:
+        """The verbal nouns of each verb family."""
+        out: dict[str, list[str]] = {}
+        for v in (v for verbs in self._verbs for v in verbs.verbs if v.noun):
+            out.setdefault(self.conjugator.family(v), []).extend(self.fold(n) for n in v.noun)
+        return out
 
     def fold(self, text: str) -> str:
         """The spelling key of a word (spaces are kept)."""
