@@ -20,9 +20,9 @@ import msgspec
 
 from .errors import InputError, RasadError
 from .lang.files import Data
+from .lang.resting import resting
 from .model import Coded, Document, Note
 from .read.jsonl import day
-from .resting import resting
 from .settings import Settings
 
 if TYPE_CHECKING:

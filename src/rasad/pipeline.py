@@ -13,9 +13,9 @@ from .clean import Cleaner
 from .dating import Clues, Dater
 from .events import Coder, Coding, Context, Frames
 from .lang import Data, Language, Lazy
+from .lang.resting import resting
 from .model import Article, Coded, Document, Mention, Published, Span, Text, Time, TimeExpression
 from .normalise import Normaliser
-from .resting import resting
 from .settings import Settings
 from .time import Finder as TimeFinder
 
