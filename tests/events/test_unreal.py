@@ -43,7 +43,9 @@ CASES = [
     # --- provided for by a pact or a proposal
     ("ar", "تتضمن الصفقة إطلاق سراح السجناء الكينيين في إثيوبيا.", "RETREAT", "ETH → KEN, status planned"),
     ("fa", "این توافق شامل عقب‌نشینی نیروهای ارمنستان از آذربایجان است.", "RETREAT", "ARM → AZE, status planned"),
-    ("fa", "نامیبیا و پرو توافقنامه همکاری نظامی امضا کردند. مفاد این توافقنامه بر تبادل اطلاعات امنیتی تأکید دارد.", "COOPERATE", "NAM → PER, status planned"),
+    # --- neither an association nor an army in the middle of its own doing suffers it
+    ("ar", "قالت منظمة العفو الدولية إن مئة رجل لقوا حتفهم في السجن.", "ASSAULT", ""),
+    ("ar", "قال الجيش الكيني إنه قضى على مسلحين خلال عمليته في حي المطار.", "ASSAULT", ""),
     # --- announced by a headline in the present tense
     (
         "fa",

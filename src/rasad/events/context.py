@@ -14,7 +14,6 @@ _FOR_DEEDS = ("ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN")
 _ADDRESSED = ("ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT")  # verbal acts whose second takes over whom the first addressed
 _WITH, _AGAINST = ("AGREE", "CONCEDE", "SUPPORT"), ("ACCUSE", "REJECT", "THREATEN")  # who is condemned is no partner of what is agreed next
 _AT_MEETINGS = ("AGREE", "COOPERATE", "SUPPORT")
-_PACTS = ("AGREE", "COOPERATE", "SUPPORT")
 _NEAR = 3  # sentences within which "this act", "this meeting" point back
 
 
@@ -26,13 +25,10 @@ class Story:
         self.addressed: dict[int, tuple[str, list[Filler]]] = {}  # clause → what its verb said, and to whom
         self.done: list[tuple[int, list[Filler]]] = []  # sentence and doers of each event so far
         self.met: list[tuple[int, Filled]] = []  # sentence and sides of each meeting so far
-        self.agreed: Filled | None = None  # the sides of the last pact so far
 
     def told(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Takes note of an event."""
         self.done.append((clause.sentence, filled.actors))
-        if match.entry.type in _PACTS and filled.actors and (filled.recipients or filled.mutual):
-            self.agreed = filled
         if match.entry.type == "CONSULT":
             self.met.append((clause.sentence, filled))
 
@@ -42,7 +38,6 @@ class Story:
         self._of_this_deed(match, clause, filled)
         self._at_the_meeting(match, clause, filled)
         self._attending(match, clause, filled)
-        self._in_terms(match, clause, filled)
 
     def of_others(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether what is warned of is the doing of somebody else than the two sides (`warned X that Y would attack`)."""
@@ -111,16 +106,6 @@ class Story:
         filled.actors = [*held.actors, *held.recipients, *(f for f in filled.actors if f not in (*held.actors, *held.recipients))]
         filled.recipients, filled.mutual, filled.missing = [], True, ""
         filled.why.append("attended the meeting told before")
-
-    def _in_terms(self, match: Match, clause: Clause, filled: Filled) -> None:
-        """What a pact that the text has told of provides for, by nobody named, is between those who made it."""
-        frame = match.entry.frame
-        if frame is None or not frame.mutual or match.construction != "noun" or match.entry.type != "COOPERATE" or filled.actors or filled.recipients:
-            return
-        terms = any(m.entry.status is not None and m.entry.status.effect == "provided" for m in self.roles.matches[clause.index])
-        if terms and self.agreed is not None:
-            filled.actors, filled.recipients, filled.mutual, filled.missing = [*self.agreed.actors], [*self.agreed.recipients], True, ""
-            filled.why.append("the parties of the pact told before")
 
     def _points_back(self, clause: Clause) -> bool:
         """Whether a clause speaks of `this meeting`."""

@@ -84,7 +84,7 @@ class Roles:
             filled.recipients = addressed
         filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]
         if frame.casualties or frame.mode in _ON_PERSONS:
-            filled.recipients = [f for f in filled.recipients if not self._bare_state(f)]
+            filled.recipients = [f for f in filled.recipients if not self._bodiless(f)]
         self._pair(filled, match, frame)
         if frame.blames:
             self._blame(filled, match, frame, clause)
@@ -277,11 +277,11 @@ class Roles:
         theirs = {who for f in fillers for who in self.search.who(f)}
         return bool(theirs) and theirs <= mine
 
-    def _bare_state(self, filler: Filler) -> bool:
-        """Verb-last: whether somebody is a state and nothing of it: none is arrested, abducted or killed."""
+    def _bodiless(self, filler: Filler) -> bool:
+        """Whether somebody is an association, or verb-last a state and nothing of it: none is arrested, abducted or killed."""
         m = self.scene.mentions[filler] if isinstance(filler, int) else filler
-        carried = not isinstance(filler, int) and m.how != "place"
-        return self.rules.verb_last and m.kind in ("country", "capital") and (carried or (isinstance(filler, int) and self.subjects.free(filler)))
+        bare = m.how != "place" if not isinstance(filler, int) else self.subjects.free(filler)
+        return (m.kind == "body" and m.sector in ("NGO", "IGO")) or (self.rules.verb_last and m.kind in ("country", "capital") and bare)
 
     def _beyond_act(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether the recipient stands after the act that is asked for, and so may be part of that act."""

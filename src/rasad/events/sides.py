@@ -37,8 +37,13 @@ def apart(actors: Side, recipients: Side) -> Side:
 
 
 def _another(one: Actor, actors: Side) -> bool:
-    """Whether somebody is named, and the doers are others by their names, whose country is not told by what stood before."""
-    return bool(one.name) and one.how == "named" and all(a.how == "named" and a.name and a.name != one.name and a.antecedent is None for a in actors)
+    """Whether somebody is named, and the doers are others by their names, whose country is not told by what stood before; an army has many names."""
+    return (
+        bool(one.name)
+        and (one.sector != "MIL" or bool(one.office))
+        and one.how == "named"
+        and all(a.how == "named" and a.name and a.name != one.name and a.antecedent is None for a in actors)
+    )
 
 
 def withdrawn(kind: str, actors: Side, recipients: Side) -> Side:
