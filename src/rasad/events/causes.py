@@ -108,7 +108,11 @@ def _pointed_at(scene: Scene, sentence: int, matches: Sequence[Sequence[Match]])
 
 
 def _done_by(event: Event, source: Event) -> Event:
-    """The event with its doer: of two who fight each other the one who is not hurt."""
+    """The event with its doer: of two who fight each other the one who is not hurt.
+
+    Whoever claims that somebody died in an attack that is a fact claims whom it hit, not that it happened.
+    """
     hurt = {r.country for r in event.recipients}
     turned = source.mutual and hurt & {a.country for a in source.actors} and not hurt & {r.country for r in source.recipients}
-    return msgspec.structs.replace(event, actors=source.recipients if turned else source.actors, mode=event.mode or source.mode)
+    status = source.status if event.status == "alleged" else event.status
+    return msgspec.structs.replace(event, actors=source.recipients if turned else source.actors, mode=event.mode or source.mode, status=status)
