@@ -85,11 +85,11 @@ class VerbFinder:
         return out
 
     def _in_name(self, tokens: Sequence[Token], i: int) -> bool:
-        """A word of a name beside one that is nothing but a name is no verb, whatever it looks like."""
-        names = self.language.lexicon.names
+        """A word of a name beside one that is nothing but a name, and of no state, is no verb, whatever it looks like."""
+        names, states = self.language.lexicon.names, self.language.lexicon.states
         if self._last or tokens[i].key not in names:
             return False
-        return any(t.key in names and t.kind == "word" and not t.readings for t in (*tokens[i + 1 : i + 2], *tokens[max(0, i - 1) : i]))
+        return any(t.key in names and t.key not in states and t.kind == "word" and not t.readings for t in (*tokens[i + 1 : i + 2], *tokens[max(0, i - 1) : i]))
 
     def _of_name(self, tokens: Sequence[Token], i: int) -> bool:
         """Verb-first: whether a word stands within a known name of several (`Imran Khan`, `Islamabad`)."""
