@@ -34,6 +34,12 @@ class Match(msgspec.Struct, frozen=True, gc=False):
 Tables = list[tuple[dict[str, list[Compound]] | None, bool]]
 
 
+def _homographs(scene: Scene, verb: Verb) -> list[str]:
+    """Other verbs that are written like the form of a verb: unvowelled, only the noun that one of them takes tells which it is (`issues, comes out`)."""
+    rows = (r for r in scene.tokens[verb.head].readings if r.pos == "verb" and r.form == verb.tense and r.person == verb.person and not r.voice)
+    return list(dict.fromkeys(r.family for r in rows if r.family != verb.family))
+
+
 class Matcher:
     """Finds predicates; built once for a language."""
 
@@ -97,16 +103,28 @@ class Matcher:
         return [Match(c.entry, clause.index, kind, words, verb.head, c.negated) for c in polar(found, verb.negated)]
 
     def _compounds(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
-        family, passive = self.family(verb.family)
-        tables = [(self.index.compounds.get(family), verb.voice == "passive" or family in self.periphrastic)]
-        if passive:
-            tables.append((self.index.compounds.get(self.passive_light[family]), True))
-        tables = [(table, p) for table, p in tables if table]
+        tables = self._tables(verb.family, passive=verb.voice == "passive")
         enclosed = self._enclosed(scene, clause, verb)
-        if enclosed or not tables:
+        if enclosed or (self.verb_last and not tables):
             return enclosed
         if self.verb_last:
             return self._before(scene, clause, verb, tables) or self._complemented(scene, clause, verb, tables)
+        others = _homographs(scene, verb) if verb.family not in self.periphrastic else []
+        return self._verb_first(scene, clause, verb, tables) or next(
+            (found for family in others if (found := self._verb_first(scene, clause, verb, self._tables(family, passive=False)))), []
+        )
+
+    def _tables(self, family: str, *, passive: bool) -> Tables:
+        """The compounds of a verb's family, and whether they are passive."""
+        family, light = self.family(family)
+        tables = [(self.index.compounds.get(family), passive or family in self.periphrastic)]
+        if light:
+            tables.append((self.index.compounds.get(self.passive_light[family]), True))
+        return [(table, p) for table, p in tables if table]
+
+    def _verb_first(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
+        if not tables:
+            return []
         return self._after(scene, clause, verb, tables) or self._antecedent(scene, clause, verb, tables) or self._parenthetic(scene, clause, verb, tables)
 
     def _enclosed(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
