@@ -65,6 +65,17 @@ CASES = [
     ("ar", "قال الوزير الكيني إن البرازيل في حال فوز المعارضة ستقطع العلاقات الدبلوماسية مع نيكاراغوا.", "SANCTION", "BRA → NIC, status conditional"),
     # --- a decision to do it
     ("ar", "يأتي ذلك بعد أيام من إعلان قرار الحكومة الإسرائيلية بناء مستوطنات جديدة في الضفة الغربية.", "COERCE", "ISR → PSE, status planned"),
+    # --- is after it: a preposition that otherwise tells what came before
+    ("fa", "ژاپن به دنبال تحریم میانمار است.", "SANCTION", "JPN → MMR, status planned"),
+    ("fa", "هند در پی مذاکره با نپال است.", "AGREE", "IND → NPL"),
+    ("fa", "سخنگوی اتحادیه اروپا اظهار نظری نکرد. بروکسل ممکن است به دنبال تحریم صربستان باشد.", "SANCTION", "EU → SRB, status conditional"),
+    # --- who says that somebody died in an attack that is a fact claims only who was hit
+    (
+        "fa",
+        "نیروی هوایی هند به پایگاهی در پاکستان حمله کرد. یک سازمان حقوق بشری مدعی شد سه کارگر افغان در این حمله کشته شده‌اند.",
+        "ASSAULT",
+        "IND → AFG, status happened",
+    ),
     # --- wanted, hoped for, refused: no event
     ("ar", "أعرب المبعوث الهندي عن أمله في أن يقوم بزيارة كينيا قريبا.", "CONSULT", ""),
     ("fa", "وزیر خارجه هند ابراز امیدواری کرد که به کنیا سفر کند.", "CONSULT", ""),

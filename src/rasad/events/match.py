@@ -34,6 +34,12 @@ class Match(msgspec.Struct, frozen=True, gc=False):
 Tables = list[tuple[dict[str, list[Compound]] | None, bool]]
 
 
+def _put_together(scene: Scene, words: tuple[int, ...]) -> None:
+    """Prepositions that a verb is put together with govern nothing (`is | after | talks`)."""
+    for j in [j for j in words if j in scene.phrase_end and scene.phrase_end[j].first in words]:
+        del scene.phrase_end[j]
+
+
 def _homographs(scene: Scene, verb: Verb) -> list[str]:
     """Other verbs that are written like the form of a verb: unvowelled, only the noun that one of them takes tells which it is (`issues, comes out`)."""
     rows = (r for r in scene.tokens[verb.head].readings if r.pos == "verb" and r.form == verb.tense and r.person == verb.person and not r.voice)
@@ -75,6 +81,8 @@ class Matcher:
                 found += self._simple(clause, verb)
             for m in found:
                 used.update(m.words)
+                if m.entry.status is not None:
+                    _put_together(scene, m.words)
             out += found
             used.update(range(clause.verb.first, clause.verb.last))
         verbal = set(used)

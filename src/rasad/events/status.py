@@ -60,7 +60,7 @@ class Statuses:
             if effect == "provided":
                 return "planned", PROVIDED
             if effect in _NOT_REAL:
-                return self._within(effect, speech, clause), why
+                return self._within(effect, speech, match), why
         if match.entry.frame is not None and match.entry.frame.claimed:
             return "alleged", "told only by those who complain of it"
         return "happened", "told as a fact"
@@ -79,8 +79,11 @@ class Statuses:
         yield self._light(match, clause), "a word of its clause"
         yield next((e for e in speech.effects if e in _NOT_REAL and not self._beyond(e, match, clause)), ""), EMBEDDED
 
-    def _within(self, effect: str, speech: Speech, clause: Clause) -> str:
-        """What a status is inside what is said: a claim that is denied, an attempt that somebody is accused of."""
+    def _within(self, effect: str, speech: Speech, match: Match) -> str:
+        """What a status is inside what is said: a claim that is denied, an attempt that somebody is accused of, a plan that there may be."""
+        clause = self.scene.clause(match.clause)
+        if effect == "planned" and self._light(match, clause) == "conditional":
+            return "conditional"
         if effect == "planned" and "denied" in speech.effects:
             return "denied"
         if effect == "alleged" and ("denied" in speech.effects or any(denies(m) for m in self.matches[clause.index])):
