@@ -106,7 +106,7 @@ class Scene:
             phrase = self.phrase_end.get(j)
             if phrase is not None:
                 return phrase.key
-            if self.tokens[j].kind != "word":
+            if self.tokens[j].kind != "word" and not (j == first - 1 and self.tokens[j].key in self.rules.transparent_marks):
                 return ""
         return ""
 
