@@ -198,3 +198,13 @@ def test_forces_that_nobody_names_do_not_attack_their_own() -> None:
     sides = [({a.country for a in e.actors}, {r.country for r in e.recipients}) for e in coded("fa", text) if e.type == "ASSAULT"]
     assert sides
     assert ({"FRA"}, {"FRA"}) not in sides
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ar", "يعرقل مجلس الشيوخ البرازيلي تعيين سفير في بوليفيا."), ("fa", "پارلمان هلند پس از بحث درباره اندونزی لایحه بودجه را رد کرد.")],
+)
+def test_what_a_parliament_blocks_is_its_own_governments(language: str, text: str) -> None:
+    (event,) = [e for e in coded(language, text) if e.type == "REJECT"]
+    assert {a.country for a in event.actors} == {r.country for r in event.recipients}
+    assert [r.sector for r in event.recipients] == ["GOV"]

@@ -23,7 +23,7 @@ from .pledges import unpledged
 from .roles import Roles
 from .scene import Scene
 from .scene_rules import SceneRules
-from .sides import OWN_CLAIM, apart, disputed, halved, in_person, in_uniform, lacking, own_government, own_people, owned_up, withdrawn
+from .sides import OWN_CLAIM, apart, disputed, halved, in_person, in_uniform, lacking, of_home, own_government, own_people, owned_up, withdrawn
 from .single import single
 from .speech import Speech, Speeches
 from .statements import statements
@@ -247,7 +247,7 @@ class _Run:
             actors = own_people(recipients)
         if row.against == "own" and actors and not recipients and not self.wording.stands(match.clause, self.coder.solidarity):
             recipients = own_government(actors)
-        return actors, recipients
+        return actors, of_home(match.entry.frame, actors, recipients)
 
     def _made(self, match: Match, frame: Frame, kind: str, sides: tuple[tuple[Actor, ...], tuple[Actor, ...]], filled: Filled) -> Event:
         """The event with what the code book says of its type, its date and its words."""

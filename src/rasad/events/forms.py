@@ -63,6 +63,7 @@ class Frame(Form, frozen=True):
     without: tuple[str, ...] = ()
     whom: tuple[str, ...] = ()  # sectors and offices: done to one of these by somebody told, it needs none of the words of `with`
     heads: bool = False  # its phrase counts only at the head of a clause, before somebody and what he is to do (`it is on X to …`)
+    home: tuple[str, ...] = ()  # sectors of a state that alone do it, and to their own government (its parliament blocks what it wants)
     who: tuple[str, ...] = ()  # the same for its doer; `person`: anybody named who holds an office
     tense: tuple[str, ...] = ()  # only where the verb has one of these tenses
     mode: str = ""

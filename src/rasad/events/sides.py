@@ -58,6 +58,11 @@ def own_government(actors: Side) -> Side:
     return (msgspec.structs.replace(first, sector="GOV", id=None, name=None, office=None),) if first.sector != "GOV" else ()
 
 
+def of_home(frame: Frame | None, actors: Side, recipients: Side) -> Side:
+    """Whom it is done to: by those who do it at home, their own government, whatever it is about."""
+    return own_government(actors) if frame is not None and frame.home and actors else recipients
+
+
 def own_people(recipients: Side) -> Side:
     """The people of the country whose government they march against, where nothing else tells whose they are."""
     first = recipients[0]
@@ -138,6 +143,8 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         return "a side stands there, but who it is could not be told"
     if not actors and not recipients:
         return "nobody in it could be told"
+    if match.entry.frame is not None and match.entry.frame.home and any(a.sector not in match.entry.frame.home for a in actors):
+        return "done only by those who do it at home"
     alone = match.entry.frame is not None and match.entry.frame.claimed and "recipient" not in needs  # backs terror, whoever's
     if (
         (row.both and not alone and STRUCK not in filled.why and not (actors and recipients))

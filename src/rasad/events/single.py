@@ -1,4 +1,4 @@
-"""One deed of force told by two words of a clause: the raid is on whom it killed, not on where it was."""
+"""What two predicates of a clause tell is one deed: the raid is on whom it killed, not on where it was; what is done at home is done to nobody abroad."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ _FORCE = "ASSAULT"
 
 
 def single(scene: Scene, found: list[tuple[Match, Event]]) -> list[tuple[Match, Event]]:
-    """The events without those of a noun that longer words, or the casualties beside it, tell better."""
+    """The events without those of a noun that longer words, or the casualties beside it, tell better, and of the words of what is done at home."""
+    home = {(m.clause, m.words, e.type) for m, e in found if m.entry.frame is not None and m.entry.frame.home}
+    found = [(m, e) for m, e in found if (m.entry.frame is not None and m.entry.frame.home) or (m.clause, m.words, e.type) not in home]
     return [(m, e) for m, e in found if not (m.construction == "noun" and e.type == _FORCE and any(_better(scene, (m, e), row) for row in found))]
 
 
