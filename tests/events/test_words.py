@@ -20,16 +20,25 @@ def test_a_bare_ending_has_no_pronoun() -> None:
 
 
 SPELLED_ALIKE = [
-    ("تصدر الحكومة الكندية اليوم إدانة للضربات الهندية على باكستان.", "ACCUSE", "CAN → IND"),  # issues, not comes out
-    ("يحكم الجيش الإثيوبي الحصار على مدن إريترية.", "COERCE", "ETH.MIL → ERI"),  # tightens, not rules
-    ("تمد كوبا نيكاراغوا بمساعدات طبية.", "AID", "CUB → NIC"),  # supplies, not stretches
-    ("تبلغ أوسلو موسكو رفضها المقترح.", "REJECT", "NOR → RUS"),  # informs, not reaches
-    ("تعفي الصين زامبيا من ديون.", "AID", "CHN → ZMB"),  # exempts, not is forgiven
-    ("تشن إثيوبيا غارات على إريتريا.", "ASSAULT", "ETH → ERI"),  # wages: no Mr Chen
-    ("قال المتحدث إن إثيوبيا تشن هجوما على إريتريا.", "ASSAULT", "ETH → ERI"),
+    ("fa", "ارتش گینه غیرنظامیان مالی را می‌کشد.", "ASSAULT", "GIN.MIL → MLI"),  # kills, not draws
+    ("ar", "تصدر الحكومة الكندية اليوم إدانة للضربات الهندية على باكستان.", "ACCUSE", "CAN → IND"),  # issues, not comes out
+    ("ar", "يحكم الجيش الإثيوبي الحصار على مدن إريترية.", "COERCE", "ETH.MIL → ERI"),  # tightens, not rules
+    ("ar", "تمد كوبا نيكاراغوا بمساعدات طبية.", "AID", "CUB → NIC"),  # supplies, not stretches
+    ("ar", "تبلغ أوسلو موسكو رفضها المقترح.", "REJECT", "NOR → RUS"),  # informs, not reaches
+    ("ar", "تعفي الصين زامبيا من ديون.", "AID", "CHN → ZMB"),  # exempts, not is forgiven
+    ("ar", "تشن إثيوبيا غارات على إريتريا.", "ASSAULT", "ETH → ERI"),  # wages: no Mr Chen
+    ("ar", "قال المتحدث إن إثيوبيا تشن هجوما على إريتريا.", "ASSAULT", "ETH → ERI"),
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "wanted"), SPELLED_ALIKE, ids=[kind + str(n) for n, (_, kind, _) in enumerate(SPELLED_ALIKE)])
-def test_the_noun_tells_which_of_two_verbs_it_is(text: str, kind: str, wanted: str) -> None:
-    holds("ar", text, kind, wanted)
+@pytest.mark.parametrize(("language", "text", "kind", "wanted"), SPELLED_ALIKE, ids=[row[2] + str(n) for n, row in enumerate(SPELLED_ALIKE)])
+def test_the_noun_tells_which_of_two_verbs_it_is(language: str, text: str, kind: str, wanted: str) -> None:
+    holds(language, text, kind, wanted)
+
+
+PREDICATES = [("ar", "دبرت إريتريا انقلابا في إثيوبيا.", "COERCE", "ERI → ETH"), ("fa", "داعش دو سرباز سوری را سر برید.", "ASSAULT", "ISIS → SYR.MIL")]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "wanted"), PREDICATES)
+def test_a_fixed_way_to_say_it_has_its_verb(language: str, text: str, kind: str, wanted: str) -> None:
+    holds(language, text, kind, wanted)

@@ -78,7 +78,7 @@ class Matcher:
                 words = tuple(range(verb.first, verb.last))
                 out += [Match(c.entry, clause.index, "active", words, verb.head, jussive=True) for c in self.index.verbs.get(self.jussive, ())]
             if not any(m.entry.kind != "event" for m in found):  # the plain verb waits: the compound's frame may ask for words that are not there
-                found += self._simple(clause, verb)
+                found += self._simple(scene, clause, verb)
             for m in found:
                 used.update(m.words)
                 if m.entry.status is not None:
@@ -103,11 +103,13 @@ class Matcher:
         family = self.light_same.get(family, family)
         return family, family in self.passive_light
 
-    def _simple(self, clause: Clause, verb: Verb) -> list[Match]:
+    def _simple(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         kind = "passive" if verb.voice == "passive" else "active"
         family, _ = self.family(verb.family)
         words = tuple(range(verb.first, verb.last))
-        found = self.index.verbs.get(family, self.index.verbs.get(verb.family, ()))
+        alike = _homographs(scene, verb) if self.verb_last else []  # `draws, kills`: the one drew no plan, and did it to somebody
+        known = (f for f in (family, verb.family, *alike) if f in self.index.verbs)
+        found = self.index.verbs.get(next(known, ""), ())
         return [Match(c.entry, clause.index, kind, words, verb.head, c.negated) for c in polar(found, verb.negated)]
 
     def _compounds(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
