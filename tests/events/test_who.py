@@ -208,3 +208,17 @@ def test_what_a_parliament_blocks_is_its_own_governments(language: str, text: st
     (event,) = [e for e in coded(language, text) if e.type == "REJECT"]
     assert {a.country for a in event.actors} == {r.country for r in event.recipients}
     assert [r.sector for r in event.recipients] == ["GOV"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fa", "حمله ارتش ترکیه به شمال عراق با واکنش‌های جهانی روبه‌رو شد و فرانسه آن را محکوم کرد."),
+        ("ar", "أرسلت تركيا قوات إلى العراق. ونددت فرنسا بذلك."),
+        ("ar", "أرسلت تركيا قوات إلى العراق، الأمر الذي أدانته فرنسا."),
+        ("ar", "أرسلت تركيا قوات إلى العراق، وهو ما رفضته فرنسا."),
+    ],
+)
+def test_what_is_condemned_as_a_whole_is_its_doers(language: str, text: str) -> None:
+    (event,) = [e for e in coded(language, text) if e.type in ("ACCUSE", "REJECT")]
+    assert ([a.country for a in event.actors], [r.country for r in event.recipients]) == (["FRA"], ["TUR"])

@@ -14,6 +14,9 @@ _FOR_DEEDS = ("ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN")
 _ADDRESSED = ("ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT")  # verbal acts whose second takes over whom the first addressed
 _WITH, _AGAINST = ("AGREE", "CONCEDE", "SUPPORT"), ("ACCUSE", "REJECT", "THREATEN")  # who is condemned is no partner of what is agreed next
 _AT_MEETINGS = ("AGREE", "COOPERATE", "SUPPORT")
+_BESIDE = 1  # sentences within which "it" does
+_IT = ("3ms", "3fs")  # pronouns at the end of a verb
+_LONG = 3  # words of "which" before the clause that it opens
 _NEAR = 3  # sentences within which "this act", "this meeting" point back
 
 
@@ -23,12 +26,12 @@ class Story:
     def __init__(self, scene: Scene, subjects: Subjects, roles: Roles, cast: Cast) -> None:
         self.scene, self.subjects, self.roles, self.cast = scene, subjects, roles, cast
         self.addressed: dict[int, tuple[str, list[Filler]]] = {}  # clause → what its verb said, and to whom
-        self.done: list[tuple[int, list[Filler]]] = []  # sentence and doers of each event so far
+        self.done: list[tuple[int, str, list[Filler]]] = []  # sentence, type and doers of each event so far
         self.met: list[tuple[int, Filled]] = []  # sentence and sides of each meeting so far
 
     def told(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Takes note of an event."""
-        self.done.append((clause.sentence, filled.actors))
+        self.done.append((clause.sentence, match.entry.type, filled.actors))
         if match.entry.type == "CONSULT":
             self.met.append((clause.sentence, filled))
 
@@ -66,15 +69,39 @@ class Story:
 
     def _of_this_deed(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Who is blamed, refused or praised for `this act`: the doer of what was told last, who is another."""
-        if filled.recipients or not filled.actors or match.entry.type not in _FOR_DEEDS or not self.scene.this_deed(clause, match.words):
+        if filled.recipients or not filled.actors or match.entry.type not in _FOR_DEEDS:
+            return
+        named = self.scene.this_deed(clause, match.words)
+        if not named and not self._it(match, clause):
             return
         mine = {country for f in filled.actors for country, _ in self.roles.search.who(f)}
-        near = (doers for sentence, doers in reversed(self.done) if clause.sentence - sentence <= _NEAR and doers)
+        reach, other = (_NEAR, "") if named else (_BESIDE, match.entry.type)  # `A condemned it, B condemned it`: neither the other
+        near = (doers for sentence, kind, doers in reversed(self.done) if clause.sentence - sentence <= reach and doers and kind != other)
         others = (doers for doers in near if not mine & {country for f in doers for country, _ in self.roles.search.who(f)})
-        found = next(others, None) or self._last_subject(clause, mine)
+        found = next(others, None) or (self._last_subject(clause, mine) if named else [])
         if found:
             filled.recipients, filled.missing = list(found), ""
             filled.why.append("recipient: whose act it is that was told before")
+
+    def _it(self, match: Match, clause: Clause) -> bool:
+        """Whether what a verb blames or praises is only pointed at: `condemned it`, `and that is what X rejected`."""
+        if match.construction != "active" or clause.verb is None or not clause.tokens:
+            return False
+        if match.entry.type == "REQUEST":
+            return False
+        if clause.verb.clitic in _IT and not self.roles.rules.verb_last and match.entry.type in _AGAINST and clause.link not in ("relative", "asyndetic"):
+            return True
+        scene, first = self.scene, clause.tokens[0]
+        for i in (*range(max(0, first - _LONG), first), *clause.tokens):
+            for keys in scene.rules.it:
+                after = i + len(keys)
+                if after < first or tuple(t.key for t in scene.tokens[i:after]) != keys or set(range(i, after)) & set(match.words):
+                    continue
+                if len(keys) > 1:
+                    return not (i > first and scene.mention_at[i - 1] is None and any(r.pos == "noun" for r in scene.tokens[i - 1].readings))  # the name of it
+                joined = i > 0 and scene.tokens[i - 1].key in scene.rules.joiners  # `and that because`
+                return not joined and (after >= len(scene.tokens) or scene.tokens[after].kind != "word" or after in scene.parsed.phrases)
+        return False
 
     def _last_subject(self, clause: Clause, mine: set[str]) -> list[Filler]:
         """The last subject of the sentences right before, who is of another country."""
