@@ -129,11 +129,7 @@ class Undergone:
         several = any(m.number not in ("", "s") for m in told)
         if not all(m.kind in ("group", "title", "person") or (m.kind == "demonym" and several) for m in told):
             return False
-        if clause.link == "relative" and not all(m.kind in ("title", "person") and m.number in ("", "s") for m in told):
-            return False  # the soldiers who killed; the activist who was abducted
         before = all(m.last <= verb.first for m in told)
-        if before and several and not all(m.sector in _UNARMED for m in told):
-            return False
         end = verb.last if before else told[-1].last
         if self._number(end):
             return False  # `the police arrested | eleven …`
