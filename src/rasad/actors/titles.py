@@ -344,8 +344,9 @@ class Titles:
         """A name after words of courtesy alone."""
         at, title, _ = self._honorifics(i)
         name = self.naming.known(at, courteous=True)
-        if name is None and at < self.scan.count and not self.words.gives(self.tokens[at]) and self.phrases.title(at):
-            return 0  # `His Excellency | the minister`
+        office = self.phrases.title(at) if name is None and at < self.scan.count else None
+        if office and (office.country or not self.words.gives(self.tokens[at])):
+            return 0  # `His Excellency | the minister`; `His Highness | the emir of X`, though Emir is a name too
         name = name or self.naming.unlisted(at, True)
         if name is None:
             return 0

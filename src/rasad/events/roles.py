@@ -20,6 +20,7 @@ from .undergone import Undergone
 
 _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom such an act is done to is not blamed for it
 _ABOUT = ("ACCUSE", "REJECT")
+_REBELS = ("REB", "SEP")  # at home they act against their state
 _BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
 _ON_PERSONS = ("abduct", "arrest", "beat", "convict", "deport", "release", "torture")
 _OFFICIAL = ("GOV", "LEG", "MIL", "IGO", "JUD", "SPY")
@@ -238,7 +239,8 @@ class Roles:
                 found = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
             elif selector == "any":
                 found = [*[n for n in self.scene.clause_mentions[clause.index] if n not in taken and self.scene.mentions[n].acts][:1]]
-            if found and not self.search.own(found, filled.actors):
+            rebels = selector == "place" and match.entry.type in FORCE and all(sector in _REBELS for f in filled.actors for _, sector in self.search.who(f))
+            if found and (not self.search.own(found, filled.actors) or (rebels and filled.actors)):
                 filled.why.append(f"recipient: {selector if isinstance(selector, str) else 'after a preposition of the frame'}")
                 return found
             own = own or (found if selector != "place" else [])  # where it was done, at home, tells nothing

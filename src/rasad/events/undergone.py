@@ -139,7 +139,8 @@ class Undergone:
         """Who did what is told without its doer."""
         raid = match.construction == "active" and self.subjects.unnamed.raid(clause)
         suffered = match.construction in ("noun", "infinitive") and frame.possessor == "undergoer" and (bool(filled.recipients) or frame.casualties)
-        if not filled.actors and (match.construction == "passive" or NO_DOER in filled.why or raid or suffered):
+        fell = match.construction == "active" and frame.casualties and bool(filled.recipients)  # `three soldiers fell in a raid of X`
+        if not filled.actors and (match.construction == "passive" or NO_DOER in filled.why or raid or suffered or fell):
             self._by_cause(match, clause, filled)
         if not filled.actors and match.construction in ("active", "passive") and match.entry.type in ("ASSAULT", "COERCE"):
             self._in_operation(match, clause, filled)
