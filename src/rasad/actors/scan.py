@@ -162,7 +162,7 @@ class Evidence:
                 if e.weak:
                     continue
                 if kind in COUNTRY_KINDS or kind in NATION_KINDS or kind == "place":
-                    if len({c.country for c in hit.countries}) < 2:  # a name that two countries share shows neither
+                    if len({c.country for c in hit.countries if not c.weak}) < 2:  # a name that two countries share shows neither
                         self.countries.add(e.country)
                 elif kind == "body":
                     self.bodies.add(e.ref.id)
