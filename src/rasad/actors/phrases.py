@@ -146,7 +146,7 @@ class Phrases(Owners):
             last = self._taken(p, form, takes, at, depth)
             if last:
                 return last
-        if "organ" in takes or "body" in takes:  # "the political deputy of the ministry"
+        if ("organ" in takes or "body" in takes) and not owned:  # "the political deputy of the ministry"; not `the president of X | the sending of troops`
             for words in range(1, _QUALIFYING + 1):
                 if not self._qualifies(p.last + words - 1):
                     return 0

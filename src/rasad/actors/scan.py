@@ -162,7 +162,8 @@ class Evidence:
                 if e.weak:
                     continue
                 if kind in COUNTRY_KINDS or kind in NATION_KINDS or kind == "place":
-                    self.countries.add(e.country)
+                    if len({c.country for c in hit.countries if not c.weak}) < 2:  # a name that two countries share shows neither
+                        self.countries.add(e.country)
                 elif kind == "body":
                     self.bodies.add(e.ref.id)
                 elif kind == "person":

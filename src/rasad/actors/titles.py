@@ -13,6 +13,7 @@ from .naming import Name
 from .phrase import Phrase
 
 _DISTRIBUTED = ("p", "d")
+_DEPUTY = "deputy prime minister"  # who has a ministry of his own beside it
 _MINISTER = " minister"
 _SPEAKS = "spokesperson"
 _HIS = "his-country"
@@ -165,7 +166,7 @@ class Titles:
             if second and not self.words.gives(self.tokens[at]) and second.number == p.number and (not second.country or second.country == p.country):
                 return self._name_after(second)
             if second and second.country and (courtesy or second.country != p.country) and not self.words.gives(self.tokens[at]):
-                return None  # another one's office
+                return self._of_both(p, second)
             sound = (p.definite or not p.generic) and bool(p.country or p.stand_in)
             titled = bool(self.draft.article) and bool(p.country) and not (p.any or parted)
             name = self.naming.quoted(at) if quoted else self.naming.unlisted(at, courtesy, sound, titled)
@@ -176,6 +177,12 @@ class Titles:
         if name:
             name.title = title
         return name
+
+    def _of_both(self, p: Phrase, second: Phrase) -> Name | None:
+        """Another one's office, unless a known person bears both, as deputy prime ministers do: `the deputy prime minister | foreign minister of X A`."""
+        name = None if p.country or p.stand_in else self._name_after(second)
+        deputy = p.office == _DEPUTY and second.office.endswith(_MINISTER)
+        return name if name and name.entry and (deputy or self.world.held(name.entry.ref.id, p.office, second.country)) else None
 
     def _enclosed(self, name: Name) -> bool:
         """Whether a comma ends a name of more than one word that one began."""
@@ -215,7 +222,7 @@ class Titles:
             j -= 1
         last = self.out[-1] if self.out else None
         if last and last.kind == "person" and last.last == j and j not in self.scan.starts:
-            if last.why == "titled" and last.last == p.first and p.country in ("", last.country):
+            if last.last == p.first and (p.country in ("", last.country) if last.why == "titled" else not p.country and self._ends_in_title(last)):
                 self.out.pop()
                 self._widened(last, p.last)
                 return True
@@ -239,6 +246,11 @@ class Titles:
         if name is None or (last and last.last > name.first and not (last.kind == "country" and last.first == name.first)):
             return False
         return self._prepend(name, p)
+
+    def _ends_in_title(self, m: Mention) -> bool:
+        """Whether a title is the last part of somebody's mention, so that more of his titles may follow (`X, crown prince | deputy prime minister`)."""
+        starts = (k for k in range(m.first + 1, m.last) if self.scan.of(k, "title"))
+        return bool(self.draft.article) and any((p := self.phrases.title(k)) is not None and p.last == m.last for k in starts)
 
     @staticmethod
     def _another(m: Mention, p: Phrase, j: int) -> bool:
@@ -344,8 +356,9 @@ class Titles:
         """A name after words of courtesy alone."""
         at, title, _ = self._honorifics(i)
         name = self.naming.known(at, courteous=True)
-        if name is None and at < self.scan.count and not self.words.gives(self.tokens[at]) and self.phrases.title(at):
-            return 0  # `His Excellency | the minister`
+        office = self.phrases.title(at) if name is None and at < self.scan.count else None
+        if office and (office.country or not self.words.gives(self.tokens[at])):
+            return 0  # `His Excellency | the minister`; `His Highness | the emir of X`, though Emir is a name too
         name = name or self.naming.unlisted(at, True)
         if name is None:
             return 0

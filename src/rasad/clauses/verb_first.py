@@ -181,6 +181,8 @@ class VerbFirst:
     def _near(self, cur: Growing, verb: Verb) -> bool:
         """Whether an auxiliary and the verb it carries have no more than a subject between them."""
         assert cur.verb is not None
+        if {cur.verb.gender, verb.gender} == {"m", "f"} and cur.verb.person == verb.person and not verb.clitic:
+            return False  # `the minister begins a visit that lasts …`: they agree with two subjects
         between = [i for i in cur.tokens if cur.verb.last <= i < verb.first]
         return len(between) <= _REACH and (
             len(between) < 2 or not any(self.build.tokens[i].key in self.commas for i in between[:-1]) or self.build.tokens[verb.first - 1].key in self.commas

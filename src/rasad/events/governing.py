@@ -159,6 +159,8 @@ class Governing:
 
     def reporting(self, match: Match, clause: Clause) -> bool:
         """Whether the verb of a clause reports, and a noun is what it tells of."""
+        if clause.verb is not None and self.carrier(clause) == "active":
+            return False  # `answered with the shelling of X`: it carries the act out
         for m in self.matches[clause.index]:
             if m.construction != "active" or not self._holds(m, clause) or m.entry.report is None or m.entry.report.effect not in ("asserted", "alleged"):
                 continue

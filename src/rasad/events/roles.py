@@ -9,7 +9,7 @@ from ..model import Clause
 from .aimed import Aimed
 from .forms import Frame
 from .held import held
-from .markers import BLAMED, FORCE, SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
+from .markers import BLAMED, FORCE, REBELS, SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
 from .match import Match
 from .nouns import NounRoles
 from .orders import Orders, given_to
@@ -144,15 +144,16 @@ class Roles:
         patient = self.undergone.voice(match, frame, clause, (doer, filled))
         if not filled.actors and "actor" in frame.roles:
             filled.actors = self._select(frame.roles["actor"], match, clause, {n for n in patient if isinstance(n, int)}, [], filled)
-        if match.entry.type == "AGREE":
-            filled.actors = [*self._senders(match, clause, filled), *filled.actors]
+        filled.actors = [*(self._senders(match, clause, filled) if match.entry.type == "AGREE" else []), *filled.actors]
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
         selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) or not (frame.mutual and self._several(filled.actors))]
         if match.construction == "passive" and match.owned and "subject" not in listed(frame.roles.get("recipient", ())):
             owners = [f for f in self.aimed.owner_of_subject(clause) if not self.search.own([f], filled.actors)] if not doer.mentions else []
-            own = [f for f in patient if isinstance(f, int) and f not in filled.actors]
-            filled.recipients = [*owners] or [*own]  # what meets with a protest is the subject's
+            filled.recipients = [*owners] or [f for f in patient if isinstance(f, int) and f not in filled.actors]  # a protest meets what is the subject's
         filled.recipients = filled.recipients or self._select(selectors, match, clause, taken, patient, filled)
+        met = match.entry.type == "CONSULT" and "recipient: object" in filled.why and not (filled.actors or self.rules.verb_last)
+        if met and self._several(filled.recipients):  # `there met, beside the summit, the presidents of X and Y`
+            filled.actors, filled.recipients = filled.recipients, []
         if match.entry.type in FORCE and not self.rules.verb_last:
             filled.recipients = [f for f in filled.recipients if not isinstance(f, int) or not self._of_raid(f)]
         if not filled.recipients and match.entry.type in FORCE and not self.undergone.counted(match, clause):
@@ -170,8 +171,7 @@ class Roles:
         if not filled.recipients and match.construction == "participle":
             filled.recipients = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
         if not filled.recipients and match.entry.type == "ASSAULT" and not (frame.mutual and self._several(filled.actors)):
-            known = bool(filled.actors) and not self.rules.verb_last
-            there = self.search.place(clause, "CVL", countries=known)
+            there = self.search.place(clause, "CVL", countries=bool(filled.actors) and not self.rules.verb_last)
             filled.recipients = [m for m in there if not filled.actors or self.search.same(m) != self.search.same(filled.actors[0])]
         filled.third = filled.third or self._select(frame.roles.get("third", ()), match, clause, taken, [], filled)
         return filled
@@ -222,7 +222,7 @@ class Roles:
                 found = pointed or self._met(match, clause, taken)
                 found = found or [n for n in self.search.marked(clause, markers, taken, match) if not self._within_object(n, clause)]
                 if not found and match.entry.type == "AGREE" and not self._several(filled.actors):
-                    told = [n for c in self.aimed.complements(clause) for n in self.search.marked(c, markers, taken, match)]
+                    told = (n for c in self.aimed.complements(clause) for n in self.search.marked(c, markers, taken, match))
                     found = [n for n in told if not self.scene.slot(n).object]
             elif selector == "object":
                 found = patient or self.search.objects(clause, taken, match.words, thing=match.entry.type == "REJECT", raids=match.entry.type in FORCE)
@@ -238,7 +238,8 @@ class Roles:
                 found = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
             elif selector == "any":
                 found = [*[n for n in self.scene.clause_mentions[clause.index] if n not in taken and self.scene.mentions[n].acts][:1]]
-            if found and not self.search.own(found, filled.actors):
+            rebels = selector == "place" and match.entry.type in FORCE and {s for f in filled.actors for _, s in self.search.who(f)} & REBELS
+            if found and (rebels or not self.search.own(found, filled.actors)):
                 filled.why.append(f"recipient: {selector if isinstance(selector, str) else 'after a preposition of the frame'}")
                 return found
             own = own or (found if selector != "place" else [])  # where it was done, at home, tells nothing
@@ -273,8 +274,7 @@ class Roles:
 
     def _themselves(self, fillers: Sequence[Filler], actors: Sequence[Filler]) -> bool:
         """Whether these are the doers themselves, in country and sector."""
-        mine = {who for f in actors for who in self.search.who(f)}
-        theirs = {who for f in fillers for who in self.search.who(f)}
+        mine, theirs = ({who for f in side for who in self.search.who(f)} for side in (actors, fillers))
         return bool(theirs) and theirs <= mine
 
     def _bodiless(self, filler: Filler) -> bool:

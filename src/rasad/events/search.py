@@ -211,7 +211,11 @@ class Search:
         """Those of the place where it is done; a country only where that is asked for."""
         for n in self.scene.clause_mentions[clause.index]:
             m = self.scene.mentions[n]
-            if m.why != "dateline" and (m.kind == "place" or (m.why == "place" and (countries or not m.acts))) and not self._theirs(n, clause):
+            if (
+                m.why != "dateline"
+                and (m.kind == "place" or (m.why == "place" and (countries or not m.acts or m.kind == "capital")))
+                and not self._theirs(n, clause)
+            ):
                 return [msgspec.structs.replace(m, sector=sector, how="place", kind="group", acts=True)]
         return []
 

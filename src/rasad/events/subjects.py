@@ -150,9 +150,9 @@ class Subjects:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first < verb.last:
                 continue
-            if slot.marker and slot.start == verb.last and slot.joined is None and m.last - verb.last <= _FRONTED:
-                last = m.last
-                continue  # `arrived in the capital the minister`
+            if slot.marker and slot.start == scene.past_times(verb.last) and slot.joined is None and m.last - slot.start <= _FRONTED:
+                last = scene.past_times(m.last)
+                continue  # `arrived yesterday in the capital the minister`
             if slot.marker or slot.joined is not None or m.kind in ("agency", "place") or scene.oblique(n):
                 break
             if len(slot.heads) > _NEAR or slot.start > last + 2:

@@ -129,11 +129,7 @@ class Undergone:
         several = any(m.number not in ("", "s") for m in told)
         if not all(m.kind in ("group", "title", "person") or (m.kind == "demonym" and several) for m in told):
             return False
-        if clause.link == "relative" and not all(m.kind in ("title", "person") and m.number in ("", "s") for m in told):
-            return False  # the soldiers who killed; the activist who was abducted
         before = all(m.last <= verb.first for m in told)
-        if before and several and not all(m.sector in _UNARMED for m in told):
-            return False
         end = verb.last if before else told[-1].last
         if self._number(end):
             return False  # `the police arrested | eleven …`
@@ -143,7 +139,8 @@ class Undergone:
         """Who did what is told without its doer."""
         raid = match.construction == "active" and self.subjects.unnamed.raid(clause)
         suffered = match.construction in ("noun", "infinitive") and frame.possessor == "undergoer" and (bool(filled.recipients) or frame.casualties)
-        if not filled.actors and (match.construction == "passive" or NO_DOER in filled.why or raid or suffered):
+        fell = match.construction == "active" and frame.casualties and bool(filled.recipients)  # `three soldiers fell in a raid of X`
+        if not filled.actors and (match.construction == "passive" or NO_DOER in filled.why or raid or suffered or fell):
             self._by_cause(match, clause, filled)
         if not filled.actors and match.construction in ("active", "passive") and match.entry.type in ("ASSAULT", "COERCE"):
             self._in_operation(match, clause, filled)
