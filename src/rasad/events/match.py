@@ -61,7 +61,7 @@ class Matcher:
         used: set[int] = set()
         if clause.verb is not None:
             verb = clause.verb
-            found = self._verbal_phrase(scene, clause, verb) or self._compounds(scene, clause, verb)
+            found = self._verbal_phrase(scene, clause, verb) or self._compounds(scene, clause, verb) or self._homographs(scene, clause, verb)
             if wished(scene, clause):
                 words = tuple(range(verb.first, verb.last))
                 out += [Match(c.entry, clause.index, "active", words, verb.head, jussive=True) for c in self.index.verbs.get(self.jussive, ())]
@@ -95,6 +95,16 @@ class Matcher:
         words = tuple(range(verb.first, verb.last))
         found = self.index.verbs.get(family, self.index.verbs.get(verb.family, ()))
         return [Match(c.entry, clause.index, kind, words, verb.head, c.negated) for c in polar(found, verb.negated)]
+
+    def _homographs(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
+        """Compounds of another verb that is spelled alike (unvowelled `comes out`, `brings out`), its object right after it or after its subject."""
+        readings = [] if self.verb_last else [r for r in scene.tokens[verb.head].readings if r.pos == "verb"]
+        others = dict.fromkeys(r.family for r in readings if r.form in ("past", "present") and r.family != verb.family)
+        for family in others:
+            found = self._compounds(scene, clause, msgspec.structs.replace(verb, family=family))
+            if found := [m for m in found if all(i in m.words or scene.mention_at[i] is not None for i in range(verb.last, m.anchor))]:
+                return found
+        return []
 
     def _compounds(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         family, passive = self.family(verb.family)
