@@ -110,7 +110,7 @@ class Unnamed:
         if after >= len(tokens):
             return False
         if (n := self.scene.mention_at[after]) is not None:
-            return self.scene.mentions[n].kind not in ("group", "demonym")
+            return self.scene.mentions[n].kind in ("country", "capital", "body", "person")
         return tokens[after].kind == "mark" or after in self.scene.openers or any(r.pos == "preposition" for r in tokens[after].readings)
 
     def _headed(self, clause: Clause) -> bool:
