@@ -23,7 +23,7 @@ class Attached:
             return False
         before = tokens[i - 1]
         told = any(r.pos == "noun" and not r.clitic for r in before.readings) and not before.key.startswith(self.article)
-        return told and any(r.pos == "verb" and r.form == "past" for r in tokens[i].readings)
+        return told and any(r.pos == "verb" and r.form == "past" and r.person == "3" and not r.clitic for r in tokens[i].readings)
 
     def verb(self, tokens: Sequence[Token], i: int, ends: frozenset[int]) -> bool:
         """After `and` at the head of a sentence or after a comma, before a preposition, with no verb after it and no owned noun before it."""
