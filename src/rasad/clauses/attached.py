@@ -11,9 +11,19 @@ from ..model import Token
 class Attached:
     """Tells such verbs from the nouns by what stands around them."""
 
-    def __init__(self, language: Language, coordinators: frozenset[str]) -> None:
+    def __init__(self, language: Language, coordinators: frozenset[str], pointing: tuple[str, ...]) -> None:
+        self.pointing = frozenset(language.fold(w) for w in pointing)
+        self.article = language.article or " "
         self.coordinators, self.commas = coordinators, frozenset(language.marks.comma)
         self.masdars = frozenset(n for nouns in language.masdars.values() for n in nouns)
+
+    def pointed(self, tokens: Sequence[Token], i: int) -> bool:
+        """Between an indefinite noun and a preposition whose pronoun stands for it, a past verb begins a relative clause (`a speech | he attacked in it X`)."""
+        if i == 0 or i + 1 >= len(tokens) or tokens[i + 1].key not in self.pointing:
+            return False
+        before = tokens[i - 1]
+        told = any(r.pos == "noun" and not r.clitic for r in before.readings) and not before.key.startswith(self.article)
+        return told and any(r.pos == "verb" and r.form == "past" and r.person == "3" and not r.clitic for r in tokens[i].readings)
 
     def verb(self, tokens: Sequence[Token], i: int, ends: frozenset[int]) -> bool:
         """After `and` at the head of a sentence or after a comma, before a preposition, with no verb after it and no owned noun before it."""

@@ -79,5 +79,6 @@ class ClauseRules(Form, frozen=True):
     masculine_states: tuple[str, ...] = ()  # names of states that are masculine
     still: tuple[str, ...] = ()  # verbs that say, negated, that something goes on: they negate nothing
     resumed: tuple[str, ...] = ()  # words that open a relative clause where the verb right after them has a pronoun that stands for them
+    pointing: tuple[str, ...] = ()  # prepositions with a pronoun right after the verb of a relative clause without an opener (`a speech | he attacked in it X`)
     pronoun_openers: tuple[str, ...] = ()  # openers that hold the subject of their clause as a pronoun
     auxiliary_tense: dict[str, str] = {}

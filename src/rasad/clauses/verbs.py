@@ -41,7 +41,7 @@ class VerbFinder:
         self._before_noun = frozenset(fold(w) for w in rules.before_noun)
         self._nisba = tuple(fold(w) for w in rules.nisba)
         self._agreement = Agreement(language, rules)
-        self._attached = Attached(language, self._coordinators)
+        self._attached = Attached(language, self._coordinators, rules.pointing)
         self._still = frozenset(fold(w) for w in rules.still)
         self._helpers = frozenset(fold(w) for w in rules.auxiliaries)
         self._speech = frozenset(language.marks.colon + language.marks.quote_open + language.marks.quote_both)
@@ -205,7 +205,8 @@ class VerbFinder:
     def _is_noun(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int, end: int, can_end: bool) -> bool:
         """Whether a word that may be a noun as well is one here."""
         readings = tokens[i].readings
-        if end - i > 1 or all(r.pos == "verb" for r in readings) or (i > 0 and i - 1 not in phrases and self._resumes(tokens, i)):
+        told = i > 0 and i - 1 not in phrases and (self._resumes(tokens, i) or self._attached.pointed(tokens, i))
+        if told or end - i > 1 or all(r.pos == "verb" for r in readings):
             return False
         inside = i > 0 and i not in self._ends
         before = tokens[i - 1] if inside else None
@@ -370,7 +371,6 @@ class VerbFinder:
         return i < len(tokens) and self._definite(tokens[i]) and not any(r.pos in _FRONTED for r in tokens[i].readings)
 
     def _begins(self, i: int) -> bool:
-        """Whether a token is the first of its sentence."""
         return i == 0 or i in self._ends
 
     def _definite(self, token: Token) -> bool:

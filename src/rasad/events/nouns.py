@@ -282,7 +282,7 @@ class NounRoles:
         for selector in listed(frame.roles["actor"]):
             found: list[Filler] = []
             if selector == "place":
-                found = self.search.place(clause, "CVL" if match.entry.type == "PROTEST" else "GOV")
+                found = self.search.there(clause, match.entry.type)
             elif isinstance(selector, dict):
                 found = [*self.search.after_noun(match, clause, self.rules.markers(selector), taken)]
             if found:

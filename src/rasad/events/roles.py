@@ -139,12 +139,12 @@ class Roles:
         return list(found.recipients)
 
     def _verb(self, match: Match, frame: Frame, clause: Clause) -> Filled:
-        filled = Filled([], [])
-        doer = self.subjects.of(clause)
+        filled, doer = Filled([], []), self.subjects.of(clause)
         patient = self.undergone.voice(match, frame, clause, (doer, filled))
         if not filled.actors and "actor" in frame.roles:
             filled.actors = self._select(frame.roles["actor"], match, clause, {n for n in patient if isinstance(n, int)}, [], filled)
-        filled.actors = [*(self._senders(match, clause, filled) if match.entry.type == "AGREE" else []), *filled.actors]
+        people = self.search.people(filled.actors, match.entry.type if len(match.words) > 1 else "")
+        filled.actors = [*(self._senders(match, clause, filled) if match.entry.type == "AGREE" else []), *people]
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
         selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) or not (frame.mutual and self._several(filled.actors))]
         if match.construction == "passive" and match.owned and "subject" not in listed(frame.roles.get("recipient", ())):
@@ -231,7 +231,7 @@ class Roles:
             elif selector == "agent":
                 found = [*self.search.marked(clause, self.rules.agent, taken, match)]
             elif selector == "place":
-                found = self.search.place(clause, "CVL" if match.entry.type == "PROTEST" else "GOV")
+                found = self.search.there(clause, match.entry.type)
             elif selector == "clause":
                 found = [n for c in self.aimed.complements(clause) for n in self.subjects.own(c).mentions]
             elif selector == "possessor":
@@ -313,7 +313,7 @@ class Roles:
             ]
         if match.entry.frame is not None and match.entry.frame.orders and match.construction == "active":
             return []  # what one orders one's own forces to strike is not asked for anything
-        deep = [n for n in self.scene.clause_mentions[clause.index] if match.anchor in self.scene.slot(n).heads and n not in filled.actors and n not in theirs]
+        deep = [n for n in self.search.owners(match.anchor, clause, filled.actors) if n not in theirs]
         if deep:
             filled.why.append("recipient: whose act it is")
             return [n for n in self.search.coordinated(deep[0]) if n not in filled.actors]

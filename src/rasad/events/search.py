@@ -207,6 +207,11 @@ class Search:
         theirs = [{country for country, _ in self.who(f)} for f in fillers]
         return bool(mine) and all(t and t <= mine for t in theirs)
 
+    def owners(self, i: int, clause: Clause, actors: Sequence[Filler]) -> list[int]:
+        """Those in a clause whose noun a token is, the doers and their states left out (`announced his country's refusal of …`)."""
+        theirs = (n for n in self.scene.clause_mentions[clause.index] if i in self.scene.slot(n).heads)
+        return [n for n in theirs if n not in actors and not self.own([n], actors)]
+
     def place(self, clause: Clause, sector: str, *, countries: bool = False) -> list[Filler]:
         """Those of the place where it is done; a country only where that is asked for."""
         for n in self.scene.clause_mentions[clause.index]:
@@ -218,6 +223,20 @@ class Search:
             ):
                 return [msgspec.structs.replace(m, sector=sector, how="place", kind="group", acts=True)]
         return []
+
+    def there(self, clause: Clause, kind: str) -> list[Filler]:
+        """Who does it where it is done; a crowd before an embassy is of the country where that stands."""
+        if kind != "PROTEST":
+            return self.place(clause, "GOV")
+        return self.place(clause, "CVL") or self.people(self.hosts(self.scene.clause_mentions[clause.index])[:1], kind)
+
+    def people(self, doers: Sequence[Filler], kind: str) -> list[Filler]:
+        """A country that sees demonstrations is its people; whoever else does something does it himself."""
+        if kind != "PROTEST":
+            return [*doers]
+        told = [(f, self.scene.mentions[f] if isinstance(f, int) else f) for f in doers]
+        crowd = {"sector": "CVL", "kind": "group", "how": "place", "name": None, "office": None, "acts": True}
+        return [msgspec.structs.replace(m, **crowd) if m.kind in ("country", "capital") else f for f, m in told]
 
     def _theirs(self, n: int, clause: Clause) -> bool:
         """Verb-last: whether a place is that of somebody right before it who does nothing (`in support of the refugees in camps in X`)."""

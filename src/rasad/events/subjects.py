@@ -208,7 +208,7 @@ class Subjects:
         mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self._feminine(m)
         where = clause.link == "adverbial" and clause.opener in self.rules.where
         main = self._main_after(clause)
-        says = clause.link == "asyndetic" and mismatch and first > 0 and bool(scene.words[first - 1] & self.speaks_for)
+        says = clause.link == "asyndetic" and mismatch and first > 0 and (bool(scene.words[first - 1] & self.speaks_for) or self._pointing(clause))
         joined = (
             says
             or where
@@ -327,7 +327,8 @@ class Subjects:
             return NOBODY
         last = clause.verb.last
         last += last < len(self.scene.tokens) and self.scene.tokens[last].key in self.resumptive
-        if not self.scene.ends_phrase(last):
+        n = self.scene.mention_at[last] if last < len(self.scene.tokens) else None
+        if not self.scene.ends_phrase(last) and (n is None or not self._is_object(clause, n)):
             return NOBODY  # the noun right after the verb is its subject
         found = self.of(self.scene.clause(clause.parent))
         who = [*(self.scene.mentions[k] for k in found.mentions), *found.carried]

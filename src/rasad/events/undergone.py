@@ -106,7 +106,8 @@ class Undergone:
         verb = clause.verb
         if self.rules.verb_last or verb is None or verb.gender != "f" or verb.person != "3" or clause.link in ("circumstantial", "relative"):
             return False
-        own = bool(doer) and any(r.clitic.startswith("3") for r in self.scene.tokens[verb.last].readings if r.clitic)  # `broke off its relations`
+        after = self.scene.tokens[verb.last : verb.last + 1]  # nothing, where the verb ends the text
+        own = bool(doer) and any(r.clitic.startswith("3") for t in after for r in t.readings if r.clitic)  # `broke off its relations`
         return match.anchor == self.scene.past_times(verb.last) and not doer.mentions and not own
 
     def _lacks_object(self, match: Match, frame: Frame, clause: Clause, doer: Doer) -> bool:

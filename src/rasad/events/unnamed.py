@@ -91,6 +91,8 @@ class Unnamed:
     def _after_noun(self, clause: Clause) -> bool:
         """Verb-first: a verb right after an indefinite noun tells of that noun."""
         first = clause.tokens[0] - 1 if clause.tokens else -1
+        if self._pointed(clause):
+            return False
         if self.verb_last or first < 0 or self.scene.mention_at[first] is not None or self.scene.time_at[first]:
             return False
         readings = self.scene.tokens[first].readings
@@ -98,6 +100,18 @@ class Unnamed:
         if self.scene.words[first] & self.speaks_for and around is not None and around.tense == "past":
             return False  # `a decision | that condemns X`: whose it is says so
         return any(r.pos == "noun" and not r.definite for r in readings) and not any(r.pos == "verb" for r in readings)
+
+    def _pointed(self, clause: Clause) -> bool:
+        """Verb-first: after the verb a pronoun stands for the noun before it, and somebody or a preposition follows (`a speech | he attacked in it X`)."""
+        tokens, verb = self.scene.tokens, clause.verb
+        if verb is None or verb.last >= len(tokens) or tokens[verb.last].key not in self.rules.resumptive:
+            return False
+        after = verb.last + 1
+        if after >= len(tokens):
+            return False
+        if (n := self.scene.mention_at[after]) is not None:
+            return self.scene.mentions[n].kind in ("country", "capital", "body", "person")
+        return tokens[after].kind == "mark" or after in self.scene.openers or any(r.pos == "preposition" for r in tokens[after].readings)
 
     def _headed(self, clause: Clause) -> bool:
         """Verb-last: a noun that is nobody opens the clause and more follows before the verb, none of it marked as object: it is the subject."""
