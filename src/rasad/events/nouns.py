@@ -93,11 +93,16 @@ class NounRoles:
         if match.entry.type == "REQUEST" and filled.actors and not filled.recipients:
             self._at_request(match, clause, filled)
         if frame.mutual and not (filled.actors and filled.recipients):
-            pair = self.search.after_noun(match, clause, self.rules.between, taken)
+            pair = self.search.after_noun(match, clause, self.rules.between, taken) or self._pair_before(match, clause, filled)
             if len(pair) > 1:
                 filled.actors, filled.recipients = [*pair], []
                 filled.why.append("between two parties")
         return filled
+
+    def _pair_before(self, match: Match, clause: Clause, filled: Filled) -> list[int]:
+        """Verb-last: the two parties before what a verb only carries (`between X and Y | a clash took place`)."""
+        carried = self.rules.verb_last and clause.verb is not None and match.construction == "noun" and self.governing.carrier(clause) == "passive"
+        return self.search.marked(clause, self.rules.between, set(), match) if carried and not filled.actors else []
 
     def _further(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Whom it is done to where the noun's own phrase does not tell: by its adjectives, or who answers it."""
