@@ -358,8 +358,8 @@ class NounRoles:
         force = match.entry.type in _FORCES and not frame.casualties
         if (match.entry.type in _ANNOUNCED or force) and self.governing.announced(match, clause):
             doer = self.subjects.own(clause)
-            own = match.entry.type in _ANNOUNCED or any(scene.mentions[n].sector in _FORCES[match.entry.type] for n in doer.mentions)
-            return Doer(doer.mentions, doer.carried, "who announces it") if doer and own else Doer()
+            itself = match.entry.type in _ANNOUNCED or any(scene.mentions[n].sector in _FORCES[match.entry.type] for n in doer.mentions)
+            return Doer(doer.mentions, doer.carried, "who announces it") if doer and itself else Doer()
         if match.entry.type == "CONSULT" and clause.verb is not None and not (self.governing.speaks(clause) and not self.governing.during(match)):
             spoken = clause.verb.person in ("1", "2")
             doer = self.subjects.of(clause) if spoken else self.subjects.own(clause)
