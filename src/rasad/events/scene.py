@@ -213,8 +213,7 @@ class Scene:
             phrase = self.phrase_end.get(j)
             if phrase is not None and phrase.classes & rules.prepositions:
                 if phrase.key in rules.part_of and phrase.first and self.some(phrase.first - 1):
-                    start = j = phrase.first - 1
-                    j -= 1
+                    start, j = phrase.first - 1, phrase.first - 2
                     continue
                 marker, start = phrase.key, phrase.first
                 break
@@ -253,11 +252,10 @@ class Scene:
         if marked and heads and marker in rules.during and self.some(m.first - 1):
             marker, heads, start = "", [], m.first - 1  # `in a raid | three men (object)`: they are nobody's
         joined = joined if joined is None or self._in_list(joined, heads, marked) else None
-        slot = Slot(marker, tuple(heads), marked, joined, start)
         if joined is not None and not marker and not heads:
             owner = self.slot(joined)
-            slot = Slot(owner.marker, owner.heads, slot.object or owner.object, joined, owner.start)
-        return slot
+            return Slot(owner.marker, owner.heads, marked or owner.object, joined, owner.start)
+        return Slot(marker, tuple(heads), marked, joined, start)
 
     def _in_list(self, joined: int, heads: list[int], marked: bool) -> bool:
         """Whether a mention with nouns before it is in a list with the one before: not in `A and the ally of B`, nor in a phrase of its own."""
