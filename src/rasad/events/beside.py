@@ -1,8 +1,9 @@
-"""Verb-first: what stands bare beside the possessor of a verbal noun, and parties that are told by adjectives."""
+"""What stands bare beside the possessor of a verbal noun, and parties that are told by adjectives or before it."""
 
 from __future__ import annotations
 
 from ..model import Clause
+from .governing import Governing
 from .markers import Filled
 from .match import Match
 from .search import Search
@@ -35,3 +36,9 @@ def by_adjectives(search: Search, match: Match, filled: Filled) -> None:
     told = [scene.mentions[f].kind for f in filled.actors if isinstance(f, int)]
     if match.entry.type == "CONSULT" and not search.rules.verb_last and len(told) > 1 and set(told) == {"demonym"}:
         filled.recipients = [f for f in filled.recipients if not isinstance(f, int) or scene.mentions[f].kind != "demonym"]
+
+
+def pair_before(search: Search, governing: Governing, match: Match, clause: Clause, filled: Filled) -> list[int]:
+    """Verb-last: the two parties before what a verb only carries (`between X and Y | a clash took place`)."""
+    carried = search.rules.verb_last and clause.verb is not None and match.construction == "noun" and governing.carrier(clause) == "passive"
+    return search.marked(clause, search.rules.between, set(), match) if carried and not filled.actors else []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause
 from .answers import answered
-from .beside import by_adjectives, with_object
+from .beside import by_adjectives, pair_before, with_object
 from .forms import Frame
 from .governing import TOWARDS, Governing
 from .markers import CONFLICT, Filled, Filler, listed
@@ -22,6 +22,7 @@ _RELATIVE = 7  # tokens between a noun and the relative clause that tells of it
 _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said of an act: its parties may be that act's
 _FIGHTERS = ("MIL", "REB", "UAF", "COP")
 _ANNOUNCED = ("AID", "AGREE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT")  # acts that one announces of oneself
+_FORCES = {"ASSAULT": ("MIL", "REB"), "COERCE": ("COP", "JUD", "MIL", "SPY")}  # who announces of himself that he used force
 _VOICED = ("ACCUSE", "REJECT", "SUPPORT")
 GOVERNED = "who the noun that governs it belongs to"
 CHARGED = "doer: who is accused of it"
@@ -93,7 +94,7 @@ class NounRoles:
         if match.entry.type == "REQUEST" and filled.actors and not filled.recipients:
             self._at_request(match, clause, filled)
         if frame.mutual and not (filled.actors and filled.recipients):
-            pair = self.search.after_noun(match, clause, self.rules.between, taken)
+            pair = self.search.after_noun(match, clause, self.rules.between, taken) or pair_before(self.search, self.governing, match, clause, filled)
             if len(pair) > 1:
                 filled.actors, filled.recipients = [*pair], []
                 filled.why.append("between two parties")
@@ -354,9 +355,11 @@ class NounRoles:
         if self.governing.controlled(match, clause):
             doer = self.subjects.of(clause)
             return Doer(doer.mentions, doer.carried, "who denies, plans or refuses it") if doer else Doer()
-        if match.entry.type in _ANNOUNCED and self.governing.announced(match, clause):
+        force = match.entry.type in _FORCES and not frame.casualties
+        if (match.entry.type in _ANNOUNCED or force) and self.governing.announced(match, clause):
             doer = self.subjects.own(clause)
-            return Doer(doer.mentions, doer.carried, "who announces it") if doer else Doer()
+            itself = match.entry.type in _ANNOUNCED or any(scene.mentions[n].sector in _FORCES[match.entry.type] for n in doer.mentions)
+            return Doer(doer.mentions, doer.carried, "who announces it") if doer and itself else Doer()
         if match.entry.type == "CONSULT" and clause.verb is not None and not (self.governing.speaks(clause) and not self.governing.during(match)):
             spoken = clause.verb.person in ("1", "2")
             doer = self.subjects.of(clause) if spoken else self.subjects.own(clause)

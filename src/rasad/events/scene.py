@@ -212,13 +212,12 @@ class Scene:
                 break
             phrase = self.phrase_end.get(j)
             if phrase is not None and phrase.classes & rules.prepositions:
-                if phrase.key in rules.part_of and phrase.first and self._some(phrase.first - 1):
-                    start = j = phrase.first - 1
-                    j -= 1
+                if phrase.key in rules.part_of and phrase.first and self.some(phrase.first - 1):
+                    start, j = phrase.first - 1, phrase.first - 2
                     continue
                 marker, start = phrase.key, phrase.first
                 break
-            if phrase is None and token.key in rules.part_of and j and self._some(j - 1):
+            if phrase is None and token.key in rules.part_of and j and self.some(j - 1):
                 start = j = j - 1  # `each of A and B`, a phrase of its own
                 j -= 1
                 continue
@@ -250,12 +249,13 @@ class Scene:
             start = j
             j -= 1
         marked = self._marked(n, owned=bool(heads) and not marker)
+        if marked and heads and marker in rules.during and self.some(m.first - 1):
+            marker, heads, start = "", [], m.first - 1  # `in a raid | three men (object)`: they are nobody's
         joined = joined if joined is None or self._in_list(joined, heads, marked) else None
-        slot = Slot(marker, tuple(heads), marked, joined, start)
         if joined is not None and not marker and not heads:
             owner = self.slot(joined)
-            slot = Slot(owner.marker, owner.heads, slot.object or owner.object, joined, owner.start)
-        return slot
+            return Slot(owner.marker, owner.heads, marked or owner.object, joined, owner.start)
+        return Slot(marker, tuple(heads), marked, joined, start)
 
     def _in_list(self, joined: int, heads: list[int], marked: bool) -> bool:
         """Whether a mention with nouns before it is in a list with the one before: not in `A and the ally of B`, nor in a phrase of its own."""
@@ -281,7 +281,7 @@ class Scene:
         first = self.mentions[n].first
         return first > 0 and self.tokens[first - 1].key in self.rules.joiners and self.slot(n).joined is not None
 
-    def _some(self, j: int) -> bool:
+    def some(self, j: int) -> bool:
         """A word such as `some` or a number before `of`."""
         token = self.tokens[j]
         return token.key in self.rules.partitive or token.key in self.rules.quantifiers or token.kind == "number"

@@ -131,7 +131,9 @@ class Search:
                 for n in scene.clause_mentions[clause.index]
                 if n not in taken and n != scene.head_of_objects(clause) and (scene.slot(n).object or scene.lists_objects(n))
             ]
-            found = [n for n in marked if not scene.slot(n).marker] or [n for n in marked if scene.mentions[n].why == "place"]
+            found = [n for n in marked if not scene.slot(n).marker or scene.slot(n).marker in self.rules.agent] or [
+                n for n in marked if scene.mentions[n].why == "place"
+            ]
             return [*found]
         if verb is None:
             return []
@@ -251,6 +253,18 @@ class Search:
         for n in self.scene.clause_mentions[clause.index]:
             m, slot = self.scene.mentions[n], self.scene.slot(n)
             if n not in actors and not slot.marker and slot.joined is None and m.kind != "agency" and (m.first < match.anchor) is self.rules.verb_last:
+                return [*self.coordinated(n)]
+        return self._befallen(clause, match, actors)
+
+    def _befallen(self, clause: Clause, match: Match, actors: list[Filler]) -> list[int]:
+        """Verb-last: a number of people between what befell them and the passive verb of it (`in an air raid | three men were killed`)."""
+        scene, anchor = self.scene, match.words[0]
+        if not self.rules.verb_last or match.construction != "passive" or match.entry.type not in ("ASSAULT", "COERCE"):
+            return []
+        for n in scene.clause_mentions[clause.index]:
+            slot, fits = scene.slot(n), scene.mentions[n].kind in ("group", "title", "demonym") and scene.mentions[n].last <= anchor
+            befell = slot.marker in scene.rules.during or (slot.marker not in self.rules.agent and any(self.event_noun(h) for h in slot.heads))
+            if fits and n not in actors and slot.heads and befell and scene.some(scene.mentions[n].first - 1):
                 return [*self.coordinated(n)]
         return []
 

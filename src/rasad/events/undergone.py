@@ -90,7 +90,7 @@ class Undergone:
 
     def _agents(self, match: Match, clause: Clause, doer: Doer) -> list[int]:
         """Who does it by an agent phrase; of an active verb it is not: after another verbal noun it is that noun's (`gathered against the attacks by X`)."""
-        found = self.search.marked(clause, self.rules.agent, set(), match)
+        found = [n for n in self.search.marked(clause, self.rules.agent, set(), match) if not self.scene.slot(n).object]
         if not found or match.construction == "passive" or not (doer or self.rules.verb_last):
             return found
         first = clause.tokens[0] if self.rules.verb_last else match.words[-1] + 1

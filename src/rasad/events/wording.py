@@ -38,7 +38,7 @@ class Wording:
         for m in events:
             if m.jussive:
                 continue
-            if len(m.words) == longest[_end(m)]:
+            if len(m.words) == longest[_end(m)] or self._shares(m, events):
                 best.setdefault(m.words, []).append(m)
         out: list[Match] = wished
         for same in best.values():
@@ -49,6 +49,12 @@ class Wording:
             blame = {m.entry.rule for m in same if m.entry.frame is not None and "speaker" in listed(m.entry.frame.roles.get("actor", ()))}
             out += same if special and all(m.entry.rule in blame for m in special) else special or same  # blaming for a deed does not undo it
         return out
+
+    def _shares(self, match: Match, events: list[Match]) -> bool:
+        """Whether a noun only shares the light verb of the longer words after a joining word (`a meeting and (its) letter | handed over`)."""
+        if len(match.words) < 2 or self.scene.tokens[match.words[-2] + 1].key not in self.scene.rules.joiners:
+            return False
+        return all(m.words[0] > match.words[-2] for m in events if m.words[-1] == match.words[-1] and len(m.words) > len(match.words))
 
     def worded(self, match: Match) -> bool:
         """Whether the words that a predicate's frame or status asks for are there; reports ask for none."""
