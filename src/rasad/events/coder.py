@@ -126,7 +126,7 @@ class _Run:
         """The events in order of the text, merged and numbered."""
         events: list[tuple[Match, Event]] = []
         for clause, found in zip(self.scene.parsed.clauses, self.matches, strict=True):
-            chosen = self.wording.chosen(found)
+            chosen = self.wording.chosen(found, self.roles.fill)
             if not chosen:
                 self.traces += [Trace(match, UNWORDED) for match in found if match.entry.kind == "event"][:1]
             for match in chosen:

@@ -139,13 +139,14 @@ class Matcher:
                 adjective = True  # `made a request for cooperation`: the light verb is the request's
                 continue
             another = n or self._several(scene, i) or any(scene.words[j] & self.owning for j in places[: -n - 1])  # `became | desirous of an end to the attack`
-            if found and another and not passive and len(tables) > 1 and all(m.construction == "passive" for m in found):
+            weak = all(m.construction == "passive" for m in found) or self._owner(scene, clause, verb, tables, places[: len(places) - n])
+            if found and another and not passive and len(tables) > 1 and weak:
                 passive = found
                 continue
-            if found and not (passive and all(m.construction == "passive" for m in found)):
+            if found and not (passive and weak):
                 return found + self._shared(scene, clause, verb, tables, places[: len(places) - 1 - n])
             if n == 0 and verb.family in self.lights and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i, verb):
-                if not scene.tokens[i].key.endswith(self.adjective_endings) and not self._owned(scene, i):
+                if not (scene.tokens[i].key.endswith(self.adjective_endings) or self._owned(scene, i) or self._owner(scene, clause, verb, tables, places)):
                     return []
                 adjective = True
             elif n == 1 and adjective and not self._owned(scene, i):
@@ -181,6 +182,11 @@ class Matcher:
     def _owned(self, scene: Scene, i: int) -> bool:
         """Whether a nominal part that may own bare nouns stands right before a word, or one word further (`made a request for military help`)."""
         return any(j >= 0 and scene.words[j] & self.owning for j in (i - 1, i - 2)) and i not in scene.phrase_end
+
+    def _owner(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, places: list[int]) -> bool:
+        """Whether a nominal part further off may own what stands right before its light verb (`became | desirous of | the expulsion of these groups`)."""
+        owners = (i for i in places[:-1] if scene.words[i] & self.owning)
+        return any(not self._governed(scene, m) for i in owners for m in self._anchored(scene, clause, verb, tables, i, ending=True))
 
     def _bare(self, scene: Scene, i: int, verb: Verb) -> bool:
         """A word of its own right before a light verb makes another compound with it, unless it is itself a verbal noun that the nominal part owns."""
