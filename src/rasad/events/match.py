@@ -52,6 +52,7 @@ class Matcher:
         self.complemented = frozenset(fold(w) for w in rules.complemented)
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
+        self.adjectives = frozenset(fold(w) for w in rules.adjectives)
         self.starts = Beginnings(language, self.index, self.masdars)
         self.enclosing = tuple(Enclosing(open=fold(e.open), close=fold(e.close), verb=fold(e.verb), passive=e.passive) for e in rules.enclosing)
 
@@ -135,7 +136,7 @@ class Matcher:
         for n, i in enumerate(reversed(places)):
             found = self._anchored(scene, clause, verb, tables, i, ending=True)
             found = [m for m in found if not self._governed(scene, m) and not (n and self._no_part(scene, verb, i))]
-            if found and not n and scene.words[i - 1] & self.owning and i - 1 in clause.tokens and all(i == min(m.words) for m in found):
+            if found and not n and self._owned_by_verb(scene, clause, verb, tables, min(found[0].words) - 1):
                 adjective = True  # `made a request for cooperation`: the light verb is the request's
                 continue
             another = n or self._several(scene, i) or any(scene.words[j] & self.owning for j in places[: -n - 1])  # `became | desirous of an end to the attack`
@@ -146,7 +147,7 @@ class Matcher:
             if found and not (passive and weak):
                 return found + self._shared(scene, clause, verb, tables, places[: len(places) - 1 - n])
             if n == 0 and verb.family in self.lights and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i, verb):
-                if not (scene.tokens[i].key.endswith(self.adjective_endings) or self._owned(scene, i) or self._owner(scene, clause, verb, tables, places)):
+                if not (self._adjective(scene, i) or self._owned(scene, i) or self._owner(scene, clause, verb, tables, places)):
                     return []
                 adjective = True
             elif n == 1 and adjective and not self._owned(scene, i):
@@ -182,6 +183,16 @@ class Matcher:
     def _owned(self, scene: Scene, i: int) -> bool:
         """Whether a nominal part that may own bare nouns stands right before a word, or one word further (`made a request for military help`)."""
         return any(j >= 0 and scene.words[j] & self.owning for j in (i - 1, i - 2)) and i not in scene.phrase_end
+
+    def _adjective(self, scene: Scene, i: int) -> bool:
+        """Whether a word right before a light verb is an adjective of the noun before it."""
+        return scene.tokens[i].key.endswith(self.adjective_endings) or scene.tokens[i].key in self.adjectives
+
+    def _owned_by_verb(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, at: int) -> bool:
+        """Whether a noun that makes a compound of its own with the verb stands right before another that might (`made | a proposal of | help`)."""
+        if at not in clause.tokens or not scene.words[at] & self.owning:
+            return False
+        return any(not self._governed(scene, m) for m in self._anchored(scene, clause, verb, tables, at, ending=True))
 
     def _owner(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, places: list[int]) -> bool:
         """Whether a nominal part further off may own what stands right before its light verb (`became | desirous of | the expulsion of these groups`)."""

@@ -220,7 +220,7 @@ class Roles:
                 markers = self.rules.markers(selector)
                 pointed = self.search.pointed(clause, markers, filled.actors) if match.construction == "active" else []
                 found = pointed or self._met(match, clause, taken)
-                found = found or [n for n in self.search.marked(clause, markers, taken, match) if not self._within_object(n, clause)]
+                found = found or [n for n in self.search.marked(clause, markers, taken, match) if not self._within_object(n, clause, filled.actors)]
                 if not found and match.entry.type == "AGREE" and not self._several(filled.actors):
                     told = [n for c in self.aimed.complements(clause) for n in self.search.marked(c, markers, taken, match)]
                     found = [n for n in told if not self.scene.slot(n).object]
@@ -255,13 +255,13 @@ class Roles:
         beside = [n for n, slot in slots if slot.start - match.anchor == 1 and slot.marker in self.rules.agent_of_noun]
         return [n for n in beside if self.search.own([n], filled.actors)]
 
-    def _within_object(self, n: int, clause: Clause) -> bool:
+    def _within_object(self, n: int, clause: Clause, actors: list[Filler]) -> bool:
         """Verb-last: whether a preposition stands inside the object, which is somebody else's (`X's offer of talks with Y (object) refused`)."""
         slot = self.scene.slot(n)
         if not slot.object or not slot.marker or slot.marker in self.scene.rules.during:
             return False
         before = (k for k in self.scene.clause_mentions[clause.index] if k < n and self.scene.mentions[k].last <= slot.start)
-        return any((o := self.scene.slot(k)).object and o.heads and not o.marker and self.search.who(k) for k in before)
+        return any((o := self.scene.slot(k)).object and o.heads and not o.marker and self.search.who(k) and not self.search.own([k], actors) for k in before)
 
     def _met(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
         """Verb-first: a counterpart as the object of a verb of meeting, whatever stands later (`will meet his counterpart on a crisis with X`)."""
