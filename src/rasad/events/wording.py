@@ -54,9 +54,9 @@ class Wording:
         return out
 
     def _fuller(self, match: Match, same: list[Match], special: list[Match], fill: Callable[[Match], Filled]) -> Match:
-        """A frame that asks for words of its own, or the plainer one of its type that finds both sides where it does not."""
+        """A frame that asks for words of its own, or the plainer one of its type that finds both sides where it misses one that it needs."""
         plain = [m for m in same if m not in special and m.entry.type == match.entry.type and m.construction == match.construction]
-        if not plain or _whole(fill(match)) or self.scene.this_deed(self.scene.clause(match.clause), match.words):
+        if not plain or not fill(match).missing or self.scene.this_deed(self.scene.clause(match.clause), match.words):
             return match
         return next((m for m in plain if _whole(fill(m))), match)
 
