@@ -140,14 +140,15 @@ class Matcher:
                 adjective = True  # `made a request for cooperation`: the light verb is the request's
                 continue
             another = n or self._several(scene, i) or any(scene.words[j] & self.owning for j in places[: -n - 1])  # `became | desirous of an end to the attack`
-            weak = all(m.construction == "passive" for m in found) or self._owner(scene, clause, verb, tables, places[: len(places) - n])
-            if found and another and not passive and len(tables) > 1 and weak:
+            weak = len(tables) > 1 and all(m.construction == "passive" for m in found)
+            weak = weak or (bool(found) and (n > 0 or len(tables) > 1) and self._owner(scene, clause, verb, tables, min(found[0].words)))
+            if found and another and not passive and weak:
                 passive = found
                 continue
             if found and not (passive and weak):
                 return found + self._shared(scene, clause, verb, tables, places[: len(places) - 1 - n])
             if n == 0 and verb.family in self.lights and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i, verb):
-                if not (self._adjective(scene, i) or self._owned(scene, i) or self._owner(scene, clause, verb, tables, places)):
+                if not (self._adjective(scene, i) or self._owned(scene, i) or self._owner(scene, clause, verb, tables, i)):
                     return []
                 adjective = True
             elif n == 1 and adjective and not self._owned(scene, i):
@@ -194,9 +195,10 @@ class Matcher:
             return False
         return any(not self._governed(scene, m) for m in self._anchored(scene, clause, verb, tables, at, ending=True))
 
-    def _owner(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, places: list[int]) -> bool:
+    def _owner(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, before: int) -> bool:
         """Whether a nominal part further off may own what stands right before its light verb (`became | desirous of | the expulsion of these groups`)."""
-        owners = (i for i in places[:-1] if scene.words[i] & self.owning)
+        marked = max((i for i in clause.tokens if i < verb.first and scene.tokens[i].key in scene.rules.object_marker), default=-1)
+        owners = (i for i in clause.tokens if marked < i < before and scene.words[i] & self.owning)
         return any(not self._governed(scene, m) for i in owners for m in self._anchored(scene, clause, verb, tables, i, ending=True))
 
     def _bare(self, scene: Scene, i: int, verb: Verb) -> bool:

@@ -55,7 +55,8 @@ def withdrawn(kind: str, actors: Side, recipients: Side) -> Side:
 def own_government(actors: Side, *, march: bool = False) -> Side:
     """The government of the actors' own country, told by them; where somebody is told to march, a state is its people."""
     first = actors[0]
-    return (msgspec.structs.replace(first, sector="GOV", id=None, name=None, office=None),) if first.sector != "GOV" or (march and not (first.name or first.office)) else ()
+    state = first.sector == "GOV" and not (march and not first.name and not first.office)
+    return () if state else (msgspec.structs.replace(first, sector="GOV", id=None, name=None, office=None),)
 
 
 def own_people(recipients: Side) -> Side:
