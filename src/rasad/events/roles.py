@@ -231,7 +231,7 @@ class Roles:
             elif selector == "agent":
                 found = [*self.search.marked(clause, self.rules.agent, taken, match)]
             elif selector == "place":
-                found = self.search.place(clause, "CVL" if match.entry.type == "PROTEST" else "GOV")
+                found = self.search.place(clause, "CVL", hosts=True) if match.entry.type == "PROTEST" else self.search.place(clause, "GOV")
             elif selector == "clause":
                 found = [n for c in self.aimed.complements(clause) for n in self.subjects.own(c).mentions]
             elif selector == "possessor":

@@ -207,13 +207,14 @@ class Search:
         theirs = [{country for country, _ in self.who(f)} for f in fillers]
         return bool(mine) and all(t and t <= mine for t in theirs)
 
-    def place(self, clause: Clause, sector: str, *, countries: bool = False) -> list[Filler]:
-        """Those of the place where it is done; a country only where that is asked for."""
+    def place(self, clause: Clause, sector: str, *, countries: bool = False, hosts: bool = False) -> list[Filler]:
+        """Those of the place where it is done; a country only where that is asked for; of an embassy, with `hosts`, those around it."""
         for n in self.scene.clause_mentions[clause.index]:
             m = self.scene.mentions[n]
             if m.why != "dateline" and (m.kind == "place" or (m.why == "place" and (countries or not m.acts))) and not self._theirs(n, clause):
                 return [msgspec.structs.replace(m, sector=sector, how="place", kind="group", acts=True)]
-        return []
+        around = (self.scene.mentions[n] for n in self.scene.clause_mentions[clause.index] if hosts and self.scene.mentions[n].host)
+        return [msgspec.structs.replace(m, country=m.host, sector=sector, id=None, name=None, office=None, how="place", kind="group") for m in around][:1]
 
     def _theirs(self, n: int, clause: Clause) -> bool:
         """Verb-last: whether a place is that of somebody right before it who does nothing (`in support of the refugees in camps in X`)."""
