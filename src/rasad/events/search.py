@@ -336,7 +336,7 @@ class Search:
     def _of_one_kind(self, i: int, match: Match) -> bool:
         """Whether a noun of cooperation stands between one of agreeing and its partner (`stressed the growth of cooperation with X`)."""
         phrase = self.scene.phrase_end.get(i - 1)
-        if match.entry.type != "AGREE" or (phrase is not None and phrase.key in self.scene.rules.during):
+        if match.entry.type not in ("AGREE", "SUPPORT") or (phrase is not None and phrase.key in self.scene.rules.during):
             return False  # a deal, on the eve of talks with somebody else
         return all(e.type in _COOPERATION for e in self.rules.index.nouns_of(self.scene.words[i]))
 

@@ -14,6 +14,7 @@ from .nouns import NounRoles
 from .search import Search
 from .subjects import Doer
 
+_OF_ENVOYS = ("ACCUSE", "SANCTION")
 _OF_AUTHORITY = ("COERCE", "RETREAT")  # an arrest, a release: without a doer the authorities' who tell of it, or of the place
 _BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a passive tells of without their doer
 _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
@@ -149,6 +150,8 @@ class Undergone:
             self._in_operation(match, clause, filled)
         if not filled.actors and filled.recipients and match.entry.type in _OF_AUTHORITY and frame.mode in _AUTHORITY_MODES:
             self._by_authority(match, clause, filled)
+        if not filled.actors and filled.recipients and frame.whom and match.entry.type in _OF_ENVOYS:
+            filled.actors = self.search.hosts(filled.recipients)  # an ambassador who is summoned, or expelled, is so by his hosts
 
     def _by_cause(self, match: Match, clause: Clause, filled: Filled) -> None:
         """A passive without a doer, beside a noun for the same kind of act: its doer did it (`were hurt in X's attack`)."""
