@@ -151,7 +151,7 @@ class Matcher:
                 if not (self._adjective(scene, i) or self._owned(scene, i) or self._owner(scene, clause, verb, tables, i)):
                     return []
                 adjective = True
-            elif n == 1 and adjective and not self._owned(scene, i):
+            elif n == 1 and adjective and not self._owned(scene, i) and not self._owner(scene, clause, verb, tables, i):
                 return passive
         return passive
 

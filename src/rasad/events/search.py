@@ -50,6 +50,7 @@ class Search:
             found = [n for n in found if not self._circumstance(n, clause)]
         if not found:
             return []
+        found = [n for n in found if scene.mentions[n].kind != "place"] or found
         best = min(found, key=lambda n: (abs(scene.mentions[n].first - anchor), n))
         return [n for n in self.coordinated(best) if n not in taken]
 
