@@ -215,7 +215,10 @@ class Search:
             if m.why != "dateline" and (m.kind == "place" or (m.why == "place" and (countries or not m.acts))) and not self._theirs(n, clause):
                 return [msgspec.structs.replace(m, sector=sector, how="place", kind="group", acts=True)]
         around = (self.scene.mentions[n] for n in self.scene.clause_mentions[clause.index] if hosts and self.scene.mentions[n].host)
-        return [msgspec.structs.replace(m, country=m.host, sector=sector, id=None, name=None, office=None, how="place", kind="group") for m in around][:1]
+        found: list[Filler] = [
+            msgspec.structs.replace(m, country=m.host, sector=sector, id=None, name=None, office=None, how="place", kind="group") for m in around
+        ]
+        return found[:1]
 
     def _theirs(self, n: int, clause: Clause) -> bool:
         """Verb-last: whether a place is that of somebody right before it who does nothing (`in support of the refugees in camps in X`)."""
