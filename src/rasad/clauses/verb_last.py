@@ -115,7 +115,7 @@ class VerbLast:
             return build.new("complement", cur.index) if cur.link == "relative" and self._asked(verb.last, last) else self.stack.pop()
         if self._speaks(verb):
             return build.new("complement", cur.index)
-        told = build.clauses[cur.parent] if cur.link == "conditional" and cur.parent is not None else None
+        told = build.clauses[cur.parent] if cur.link in _INSERTED and cur.parent is not None else None
         if told is not None and told.index == cur.index - 1 and told.verb is not None and self._speaks(told.verb):
             return build.new("complement", told.index)  # `threatened if X …, he would …`
         return build.new("root" if cur.parent is None else "coordinate", None if cur.link in ("adverbial", "conditional") else cur.parent)

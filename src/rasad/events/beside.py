@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Clause
 from .governing import Governing
-from .markers import Filled
+from .markers import Filled, Filler
 from .match import Match
 from .search import Search
 
@@ -42,3 +42,12 @@ def pair_before(search: Search, governing: Governing, match: Match, clause: Clau
     """Verb-last: the two parties before what a verb only carries (`between X and Y | a clash took place`)."""
     carried = search.rules.verb_last and clause.verb is not None and match.construction == "noun" and governing.carrier(clause) == "passive"
     return search.marked(clause, search.rules.between, set(), match) if carried and not filled.actors else []
+
+
+def within_object(search: Search, n: int, clause: Clause, actors: list[Filler]) -> bool:
+    """Verb-last: whether a preposition stands inside the object, which is somebody else's (`X's offer of talks with Y (object) refused`)."""
+    slot = search.scene.slot(n)
+    if not slot.object or not slot.marker or slot.marker in search.scene.rules.during:
+        return False
+    before = (k for k in search.scene.clause_mentions[clause.index] if k < n and search.scene.mentions[k].last <= slot.start)
+    return any((o := search.scene.slot(k)).object and o.heads and not o.marker and search.who(k) and not search.own([k], actors) for k in before)

@@ -126,7 +126,7 @@ class _Run:
         """The events in order of the text, merged and numbered."""
         events: list[tuple[Match, Event]] = []
         for clause, found in zip(self.scene.parsed.clauses, self.matches, strict=True):
-            chosen = self.wording.chosen(found)
+            chosen = self.wording.chosen(found, self.roles.fill)
             if not chosen:
                 self.traces += [Trace(match, UNWORDED) for match in found if match.entry.kind == "event"][:1]
             for match in chosen:
@@ -246,7 +246,7 @@ class _Run:
         if row.against == "own" and recipients and filled.actors and not actors:
             actors = own_people(recipients)
         if row.against == "own" and actors and not recipients and not self.wording.stands(match.clause, self.coder.solidarity):
-            recipients = own_government(actors)
+            recipients = own_government(actors, march=match.construction == "active")
         return actors, of_home(match.entry.frame, actors, recipients)
 
     def _made(self, match: Match, frame: Frame, kind: str, sides: tuple[tuple[Actor, ...], tuple[Actor, ...]], filled: Filled) -> Event:

@@ -210,6 +210,7 @@ class Constructions(Form, frozen=True):
     present: str = ""  # planned: the present tense of an act that takes a moment tells of the future
     ongoing: tuple[str, ...] = ()  # words that keep a present tense in the present
     adjective_endings: tuple[str, ...] = ()  # of an indefinite adjective between a noun and its light verb
+    adjectives: tuple[str, ...] = ()  # indefinite ones between a noun and its light verb that have no such ending
     owning: tuple[str, ...] = ()  # nominal parts that may own a bare noun right before their light verb: made a request for tanks
     jussive: str = ""  # the verb that a subjunctive stands for which nothing governs: `X: Y (should) stop`
     complemented: tuple[str, ...] = ()  # nominal parts that what they govern may part from their light verb: made accused of backing

@@ -8,7 +8,7 @@ from ..lang import Language
 from ..model import Clause, Reading, Verb
 from .forms import Constructions, Enclosing
 from .frames import Compound, Entry, Frames, fits, polar
-from .parted import REACH, complemented, governed, parted
+from .parted import REACH, attribute, complemented, governed, homographs, parted, put_together
 from .scene import Scene
 from .starts import Beginnings, Starts
 from .wishes import wished
@@ -34,18 +34,6 @@ class Match(msgspec.Struct, frozen=True, gc=False):
 Tables = list[tuple[dict[str, list[Compound]] | None, bool]]
 
 
-def _put_together(scene: Scene, words: tuple[int, ...]) -> None:
-    """Prepositions that a verb is put together with govern nothing (`is | after | talks`)."""
-    for j in [j for j in words if j in scene.phrase_end and scene.phrase_end[j].first in words]:
-        del scene.phrase_end[j]
-
-
-def _homographs(scene: Scene, verb: Verb) -> list[str]:
-    """Other verbs that are written like the form of a verb: unvowelled, only the noun that one of them takes tells which it is (`issues, comes out`)."""
-    rows = (r for r in scene.tokens[verb.head].readings if r.pos == "verb" and r.form == verb.tense and r.person == verb.person and not r.voice)
-    return list(dict.fromkeys(r.family for r in rows if r.family != verb.family))
-
-
 class Matcher:
     """Finds predicates; built once for a language."""
 
@@ -64,6 +52,7 @@ class Matcher:
         self.complemented = frozenset(fold(w) for w in rules.complemented)
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
+        self.adjectives = frozenset(fold(w) for w in rules.adjectives)
         self.starts = Beginnings(language, self.index, self.masdars)
         self.enclosing = tuple(Enclosing(open=fold(e.open), close=fold(e.close), verb=fold(e.verb), passive=e.passive) for e in rules.enclosing)
 
@@ -82,7 +71,7 @@ class Matcher:
             for m in found:
                 used.update(m.words)
                 if m.entry.status is not None:
-                    _put_together(scene, m.words)
+                    put_together(scene, m.words)
             out += found
             used.update(range(clause.verb.first, clause.verb.last))
         verbal = set(used)
@@ -107,7 +96,7 @@ class Matcher:
         kind = "passive" if verb.voice == "passive" else "active"
         family, _ = self.family(verb.family)
         words = tuple(range(verb.first, verb.last))
-        alike = _homographs(scene, verb) if self.verb_last else []  # `draws, kills`: the one drew no plan, and did it to somebody
+        alike = homographs(scene, verb) if self.verb_last else []  # `draws, kills`: the one drew no plan, and did it to somebody
         known = (f for f in (family, verb.family, *alike) if f in self.index.verbs)
         found = self.index.verbs.get(next(known, ""), ())
         return [Match(c.entry, clause.index, kind, words, verb.head, c.negated) for c in polar(found, verb.negated)]
@@ -119,7 +108,7 @@ class Matcher:
             return enclosed
         if self.verb_last:
             return self._before(scene, clause, verb, tables) or self._complemented(scene, clause, verb, tables)
-        others = _homographs(scene, verb) if verb.family not in self.periphrastic else []
+        others = homographs(scene, verb) if verb.family not in self.periphrastic else []
         return self._verb_first(scene, clause, verb, tables) or next(
             (found for family in others if (found := self._verb_first(scene, clause, verb, self._tables(family, passive=False)))), []
         )
@@ -163,20 +152,22 @@ class Matcher:
         for n, i in enumerate(reversed(places)):
             found = self._anchored(scene, clause, verb, tables, i, ending=True)
             found = [m for m in found if not self._governed(scene, m) and not (n and self._no_part(scene, verb, i))]
-            if found and not n and scene.words[i - 1] & self.owning and i - 1 in clause.tokens and all(i == min(m.words) for m in found):
+            if found and not n and self._owned_by_verb(scene, clause, verb, tables, min(found[0].words) - 1):
                 adjective = True  # `made a request for cooperation`: the light verb is the request's
                 continue
             another = n or self._several(scene, i) or any(scene.words[j] & self.owning for j in places[: -n - 1])  # `became | desirous of an end to the attack`
-            if found and another and not passive and len(tables) > 1 and all(m.construction == "passive" for m in found):
+            weak = len(tables) > 1 and all(m.construction == "passive" for m in found)
+            weak = weak or (bool(found) and (n > 0 or len(tables) > 1) and self._owner(scene, clause, verb, tables, min(found[0].words)))
+            if found and another and not passive and weak:
                 passive = found
                 continue
-            if found and not (passive and all(m.construction == "passive" for m in found)):
+            if found and not (passive and weak):
                 return found + self._shared(scene, clause, verb, tables, places[: len(places) - 1 - n])
             if n == 0 and verb.family in self.lights and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i, verb):
-                if not scene.tokens[i].key.endswith(self.adjective_endings) and not self._owned(scene, i):
+                if not (self._adjective(scene, i) or self._owned(scene, i) or self._owner(scene, clause, verb, tables, i)):
                     return []
                 adjective = True
-            elif n == 1 and adjective and not self._owned(scene, i):
+            elif n == 1 and adjective and not self._owned(scene, i) and not self._owner(scene, clause, verb, tables, i):
                 return passive
         return passive
 
@@ -191,7 +182,7 @@ class Matcher:
     def _no_part(self, scene: Scene, verb: Verb, i: int) -> bool:
         """A word some way before the verb that is no nominal part of it: an attribute before a copula, or a word of what somebody is called."""
         called = any(scene.mentions[n].kind == "group" for n in (scene.mention_at[i],) if n is not None)
-        return called or (verb.family in self.copulas and self._attribute(scene, i))
+        return called or (verb.family in self.copulas and attribute(scene, i))
 
     @staticmethod
     def _several(scene: Scene, i: int) -> bool:
@@ -209,6 +200,22 @@ class Matcher:
     def _owned(self, scene: Scene, i: int) -> bool:
         """Whether a nominal part that may own bare nouns stands right before a word, or one word further (`made a request for military help`)."""
         return any(j >= 0 and scene.words[j] & self.owning for j in (i - 1, i - 2)) and i not in scene.phrase_end
+
+    def _adjective(self, scene: Scene, i: int) -> bool:
+        """Whether a word right before a light verb is an adjective of the noun before it."""
+        return scene.tokens[i].key.endswith(self.adjective_endings) or scene.tokens[i].key in self.adjectives
+
+    def _owned_by_verb(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, at: int) -> bool:
+        """Whether a noun that makes a compound of its own with the verb stands right before another that might (`made | a proposal of | help`)."""
+        if at not in clause.tokens or not scene.words[at] & self.owning:
+            return False
+        return any(not self._governed(scene, m) for m in self._anchored(scene, clause, verb, tables, at, ending=True))
+
+    def _owner(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, before: int) -> bool:
+        """Whether a nominal part further off may own what stands right before its light verb (`became | desirous of | the expulsion of these groups`)."""
+        marked = max((i for i in clause.tokens if i < verb.first and scene.tokens[i].key in scene.rules.object_marker), default=-1)
+        owners = (i for i in clause.tokens if marked < i < before and scene.words[i] & self.owning)
+        return any(not self._governed(scene, m) for i in owners for m in self._anchored(scene, clause, verb, tables, i, ending=True))
 
     def _bare(self, scene: Scene, i: int, verb: Verb) -> bool:
         """A word of its own right before a light verb makes another compound with it, unless it is itself a verbal noun that the nominal part owns."""
@@ -324,7 +331,7 @@ class Matcher:
         following = scene.words[i + 1] if i + 1 < len(scene.words) else frozenset()
         for _, keys, entry, kind in starts.rows(following):
             size = len(keys)
-            if kind == "participle" and self.verb_last and self._attribute(scene, i):
+            if kind == "participle" and self.verb_last and attribute(scene, i):
                 continue
             if size < length or (size > 1 and (not fits(scene.words, i, keys) or any(n in verbal for n in range(i, i + size)))):
                 continue
@@ -336,20 +343,6 @@ class Matcher:
         if found:
             return found
         return (self._infinitive(scene, clause, i, starts.verb) if starts.verb is not None else []) or (self._masdar(scene, clause, i) if starts.masdar else [])
-
-    @staticmethod
-    def _attribute(scene: Scene, i: int) -> bool:
-        """A participle that a noun right before it owns is an attribute: it tells of no act."""
-        j = i - 1
-        if j > 0 and scene.tokens[j].key in scene.rules.joiners:
-            j -= 2 if scene.mention_at[j - 1] is None else 1
-        if j < 0 or scene.tokens[j].kind != "word" or scene.time_at[j] or j in scene.phrase_end:
-            return False
-        n = scene.mention_at[j]
-        if n is not None:
-            return scene.mentions[n].kind == "group" and not (scene.mentions[n].country or scene.mentions[n].why)
-        readings = scene.tokens[j].readings
-        return any(r.pos == "noun" and r.number == "p" for r in readings)
 
     def _infinitive(self, scene: Scene, clause: Clause, i: int, reading: Reading) -> list[Match]:
         """An infinitive, with its nominal part before it, or a modal."""

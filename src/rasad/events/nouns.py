@@ -14,6 +14,7 @@ from .match import Match
 from .pronouns import earlier, meant, object_after, suffixed
 from .search import Search
 from .subjects import Doer
+from .there import there
 
 STRIKES = ("ASSAULT", "COERCE", "MOBILIZE")
 _OWN = 7  # tokens from an attack to what it strikes
@@ -283,7 +284,7 @@ class NounRoles:
         for selector in listed(frame.roles["actor"]):
             found: list[Filler] = []
             if selector == "place":
-                found = self.search.there(clause, match.entry.type)
+                found = there(self.search, clause, match.entry.type)
             elif isinstance(selector, dict):
                 found = [*self.search.after_noun(match, clause, self.rules.markers(selector), taken)]
             if found:

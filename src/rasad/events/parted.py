@@ -1,4 +1,4 @@
-"""Compounds whose parts do not stand side by side."""
+"""What is peculiar to a predicate: its parts stand apart, it is put together with a preposition, another verb is spelled alike."""
 
 from __future__ import annotations
 
@@ -32,3 +32,29 @@ def governed(scene: Scene, i: int) -> bool:
     """Whether a preposition stands right before a word."""
     before = scene.phrase_end.get(i - 1)
     return before is not None and bool(before.classes & scene.rules.prepositions)
+
+
+def put_together(scene: Scene, words: tuple[int, ...]) -> None:
+    """Prepositions that a verb is put together with govern nothing (`is | after | talks`)."""
+    for j in [j for j in words if j in scene.phrase_end and scene.phrase_end[j].first in words]:
+        del scene.phrase_end[j]
+
+
+def homographs(scene: Scene, verb: Verb) -> list[str]:
+    """Other verbs that are written like the form of a verb: unvowelled, only the noun that one of them takes tells which it is (`issues, comes out`)."""
+    rows = (r for r in scene.tokens[verb.head].readings if r.pos == "verb" and r.form == verb.tense and r.person == verb.person and not r.voice)
+    return list(dict.fromkeys(r.family for r in rows if r.family != verb.family))
+
+
+def attribute(scene: Scene, i: int) -> bool:
+    """A participle that a noun right before it owns is an attribute: it tells of no act."""
+    j = i - 1
+    if j > 0 and scene.tokens[j].key in scene.rules.joiners:
+        j -= 2 if scene.mention_at[j - 1] is None else 1
+    if j < 0 or scene.tokens[j].kind != "word" or scene.time_at[j] or j in scene.phrase_end:
+        return False
+    n = scene.mention_at[j]
+    if n is not None:
+        return scene.mentions[n].kind == "group" and not (scene.mentions[n].country or scene.mentions[n].why)
+    readings = scene.tokens[j].readings
+    return any(r.pos == "noun" and r.number == "p" for r in readings)

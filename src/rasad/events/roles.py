@@ -7,6 +7,7 @@ from typing import Any
 
 from ..model import Clause
 from .aimed import Aimed
+from .beside import within_object
 from .forms import Frame
 from .held import held
 from .markers import BLAMED, FORCE, REBELS, SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
@@ -16,6 +17,7 @@ from .orders import Orders, given_to
 from .scene import Scene
 from .search import Search
 from .subjects import Subjects
+from .there import hosts, people, there
 from .undergone import Undergone
 
 _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom such an act is done to is not blamed for it
@@ -143,8 +145,8 @@ class Roles:
         patient = self.undergone.voice(match, frame, clause, (doer, filled))
         if not filled.actors and "actor" in frame.roles:
             filled.actors = self._select(frame.roles["actor"], match, clause, {n for n in patient if isinstance(n, int)}, [], filled)
-        people = self.search.people(filled.actors, match.entry.type if len(match.words) > 1 else "")
-        filled.actors = [*(self._senders(match, clause, filled) if match.entry.type == "AGREE" else []), *people]
+        senders = self._senders(match, clause, filled) if match.entry.type == "AGREE" else []
+        filled.actors = [*senders, *people(self.search, filled.actors, match.entry.type if len(match.words) > 1 else "")]
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
         selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) or not (frame.mutual and self._several(filled.actors))]
         if match.construction == "passive" and match.owned and "subject" not in listed(frame.roles.get("recipient", ())):
@@ -220,7 +222,7 @@ class Roles:
                 markers = self.rules.markers(selector)
                 pointed = self.search.pointed(clause, markers, filled.actors) if match.construction == "active" else []
                 found = pointed or self._met(match, clause, taken)
-                found = found or [n for n in self.search.marked(clause, markers, taken, match) if not self._within_object(n, clause)]
+                found = found or [n for n in self.search.marked(clause, markers, taken, match) if not within_object(self.search, n, clause, filled.actors)]
                 if not found and match.entry.type == "AGREE" and not self._several(filled.actors):
                     told = (n for c in self.aimed.complements(clause) for n in self.search.marked(c, markers, taken, match))
                     found = [n for n in told if not self.scene.slot(n).object]
@@ -231,7 +233,7 @@ class Roles:
             elif selector == "agent":
                 found = [*self.search.marked(clause, self.rules.agent, taken, match)]
             elif selector == "place":
-                found = self.search.there(clause, match.entry.type)
+                found = there(self.search, clause, match.entry.type)
             elif selector == "clause":
                 found = [n for c in self.aimed.complements(clause) for n in self.subjects.own(c).mentions]
             elif selector == "possessor":
@@ -246,7 +248,7 @@ class Roles:
         if own and not self.rules.verb_last and match.entry.type in _ABOUT and self._themselves(own, filled.actors):
             own = []  # `expressed the kingdom's dismay`: whose it is, not whom it is about
         abroad: list[Filler] = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].host and not self.scene.mentions[n].country]
-        return self.search.hosts(own or abroad) or ([] if match.entry.type == "MOBILIZE" else own)
+        return hosts(self.search, own or abroad) or ([] if match.entry.type == "MOBILIZE" else own)
 
     def _senders(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Whose invitation or offer it is that somebody of his state hands over (`handed over an invitation from his president`)."""
@@ -255,14 +257,6 @@ class Roles:
         slots = [(n, self.scene.slot(n)) for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].name and n not in filled.actors]
         beside = [n for n, slot in slots if slot.start - match.anchor == 1 and slot.marker in self.rules.agent_of_noun]
         return [n for n in beside if self.search.own([n], filled.actors)]
-
-    def _within_object(self, n: int, clause: Clause) -> bool:
-        """Verb-last: whether a preposition stands inside the object, which is somebody else's (`X's offer of talks with Y (object) refused`)."""
-        slot = self.scene.slot(n)
-        if not slot.object or not slot.marker or slot.marker in self.scene.rules.during:
-            return False
-        before = (k for k in self.scene.clause_mentions[clause.index] if k < n and self.scene.mentions[k].last <= slot.start)
-        return any((o := self.scene.slot(k)).object and o.heads and not o.marker and self.search.who(k) for k in before)
 
     def _met(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
         """Verb-first: a counterpart as the object of a verb of meeting, whatever stands later (`will meet his counterpart on a crisis with X`)."""

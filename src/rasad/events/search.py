@@ -50,6 +50,7 @@ class Search:
             found = [n for n in found if not self._circumstance(n, clause)]
         if not found:
             return []
+        found = [n for n in found if scene.mentions[n].kind != "place"] or found
         best = min(found, key=lambda n: (abs(scene.mentions[n].first - anchor), n))
         return [n for n in self.coordinated(best) if n not in taken]
 
@@ -184,15 +185,6 @@ class Search:
         heads = self.scene.slot(n).heads
         return self.scene.mentions[n].kind == "demonym" and bool(heads) and heads[-1] == verb.last and self.event_noun(heads[-1])
 
-    def hosts(self, fillers: Sequence[Filler]) -> list[Filler]:
-        """Where the doer's own ambassador or embassy is: what befalls them befalls the host."""
-        found = [self.scene.mentions[f] if isinstance(f, int) else f for f in fillers]
-        return [
-            msgspec.structs.replace(m, country=m.host, sector="GOV", kind="country", why="", office=None, name=None, id=None, how="place")
-            for m in found
-            if m.host
-        ]
-
     def paired(self, filler: Filler) -> bool:
         """Whether a filler stands for two: `the two sides`."""
         m = self.scene.mentions[filler] if isinstance(filler, int) else filler
@@ -225,20 +217,6 @@ class Search:
             ):
                 return [msgspec.structs.replace(m, sector=sector, how="place", kind="group", acts=True)]
         return []
-
-    def there(self, clause: Clause, kind: str) -> list[Filler]:
-        """Who does it where it is done; a crowd before an embassy is of the country where that stands."""
-        if kind != "PROTEST":
-            return self.place(clause, "GOV")
-        return self.place(clause, "CVL") or self.people(self.hosts(self.scene.clause_mentions[clause.index])[:1], kind)
-
-    def people(self, doers: Sequence[Filler], kind: str) -> list[Filler]:
-        """A country that sees demonstrations is its people; whoever else does something does it himself."""
-        if kind != "PROTEST":
-            return [*doers]
-        told = [(f, self.scene.mentions[f] if isinstance(f, int) else f) for f in doers]
-        crowd = {"sector": "CVL", "kind": "group", "how": "place", "name": None, "office": None, "acts": True}
-        return [msgspec.structs.replace(m, **crowd) if m.kind in ("country", "capital") else f for f, m in told]
 
     def _theirs(self, n: int, clause: Clause) -> bool:
         """Verb-last: whether a place is that of somebody right before it who does nothing (`in support of the refugees in camps in X`)."""
@@ -372,7 +350,7 @@ class Search:
     def _of_one_kind(self, i: int, match: Match) -> bool:
         """Whether a noun of cooperation stands between one of agreeing and its partner (`stressed the growth of cooperation with X`)."""
         phrase = self.scene.phrase_end.get(i - 1)
-        if match.entry.type != "AGREE" or (phrase is not None and phrase.key in self.scene.rules.during):
+        if match.entry.type not in ("AGREE", "SUPPORT") or (phrase is not None and phrase.key in self.scene.rules.during):
             return False  # a deal, on the eve of talks with somebody else
         return all(e.type in _COOPERATION for e in self.rules.index.nouns_of(self.scene.words[i]))
 

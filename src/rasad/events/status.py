@@ -238,9 +238,11 @@ class Statuses:
             blamed = entry.frame is not None and entry.frame.blames and not entry.frame.charges
             if blamed and (nobody or match.entry.type == "AID"):
                 continue  # who condemns what nobody is said to have done, or finds fault with aid, takes it for a fact
-            between = range(other.words[-1] + 1, match.words[0])
-            close = other.construction in ("noun", "phrase", "participle") and all(self.scene.tokens[i].key in self.scene.rules.occurrence for i in between)
-            close = close and other.words[-1] < match.words[0]
+            last = max((i for i in other.words if i < match.words[0]), default=len(self.scene.tokens))  # `became | desirous of | an attack`
+            parted = self.rules.verb_last and other.construction == "active" and last < other.words[-1]
+            parted = parted and not any(self.scene.tokens[i].key in self.scene.rules.object_marker for i in range(last, other.words[-1]))
+            nominal = other.construction in ("noun", "phrase", "participle") and last == other.words[-1]
+            close = (nominal or parted) and all(self.scene.tokens[i].key in self.scene.rules.occurrence for i in range(last + 1, match.words[0]))
             close |= effect == "conditional" and self._feared(other, match)
             prevented = entry.status is not None and effect == "negated"
             charged = entry.frame is not None and entry.frame.charges

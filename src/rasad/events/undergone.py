@@ -13,7 +13,9 @@ from .match import Match
 from .nouns import NounRoles
 from .search import Search
 from .subjects import Doer
+from .there import hosts
 
+_OF_ENVOYS = ("ACCUSE", "SANCTION")
 _OF_AUTHORITY = ("COERCE", "RETREAT")  # an arrest, a release: without a doer the authorities' who tell of it, or of the place
 _BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a passive tells of without their doer
 _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
@@ -60,14 +62,14 @@ class Undergone:
                 filled.actors = [*doer.mentions]  # whoever is moved is his state's
                 return []
             if not filled.actors and hosted:
-                filled.actors = self.search.hosts(doer.mentions)
+                filled.actors = hosts(self.search, doer.mentions)
             return [*doer.mentions, *doer.carried]
         patient = detained or self.search.patient(clause, match, filled.actors)
         if frame.mutual and not filled.actors and len({country for f in patient for country, _ in self.search.who(f)}) > 1:
             filled.actors = [*patient]
             filled.why.append("passive: done by those whose it is together")
             return []
-        filled.actors = filled.actors or (self.search.hosts(patient) if hosted else [])
+        filled.actors = filled.actors or (hosts(self.search, patient) if hosted else [])
         return [*patient] or ([m for m in doer.carried if self._may_suffer(match, m)] if match.construction == "passive" else [])
 
     def _detained(self, match: Match, clause: Clause) -> list[int]:
@@ -147,6 +149,8 @@ class Undergone:
             self._in_operation(match, clause, filled)
         if not filled.actors and filled.recipients and match.entry.type in _OF_AUTHORITY and frame.mode in _AUTHORITY_MODES:
             self._by_authority(match, clause, filled)
+        if not filled.actors and filled.recipients and frame.whom and match.entry.type in _OF_ENVOYS:
+            filled.actors = hosts(self.search, filled.recipients)  # an ambassador who is summoned, or expelled, is so by his hosts
 
     def _by_cause(self, match: Match, clause: Clause, filled: Filled) -> None:
         """A passive without a doer, beside a noun for the same kind of act: its doer did it (`were hurt in X's attack`)."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ..model import Actor
 from .forms import Frame
 from .frames import Index
-from .markers import listed
+from .markers import Filled, listed
 from .match import Match
 from .ontology import REFUSAL, Codes
 from .scene import Scene
@@ -24,8 +24,8 @@ class Wording:
         self.scene, self.matches, self.index, self.codes = scene, matches, index, codes
         self._places: dict[tuple[int, bool], tuple[set[str], list[int]]] = {}
 
-    def chosen(self, found: list[Match]) -> list[Match]:
-        """Where frames of one type fit the same words, the one whose own words stand in the clause comes first."""
+    def chosen(self, found: list[Match], fill: Callable[[Match], Filled]) -> list[Match]:
+        """Where frames of one type fit the same words, the one whose own words stand in the clause comes first; `fill` fills its roles."""
         acts = [m for m in found if m.entry.kind == "event" and m.entry.frame is not None]
         worded = [self.worded(m) for m in acts]
         sure = {m.words[-1] for m, told in zip(acts, worded, strict=True) if told}
@@ -47,7 +47,10 @@ class Wording:
             same = [m for m in same if m.negated] or same  # written negated comes first, where its words are there
             special = [m for m in same if m.entry.frame is not None and m.entry.frame.with_]
             blame = {m.entry.rule for m in same if m.entry.frame is not None and "speaker" in listed(m.entry.frame.roles.get("actor", ()))}
-            out += same if special and all(m.entry.rule in blame for m in special) else special or same  # blaming for a deed does not undo it
+            if special and all(m.entry.rule in blame for m in special):
+                out += same  # blaming for a deed does not undo it
+            else:
+                out += _each(self._fuller(m, same, special, fill) for m in special) or same
         return out
 
     def _shares(self, match: Match, events: list[Match]) -> bool:
@@ -55,6 +58,13 @@ class Wording:
         if len(match.words) < 2 or self.scene.tokens[match.words[-2] + 1].key not in self.scene.rules.joiners:
             return False
         return all(m.words[0] > match.words[-2] for m in events if m.words[-1] == match.words[-1] and len(m.words) > len(match.words))
+
+    def _fuller(self, match: Match, same: list[Match], special: list[Match], fill: Callable[[Match], Filled]) -> Match:
+        """A frame that asks for words of its own, or the plainer one of its type that finds both sides where it misses one that it needs."""
+        plain = [m for m in same if m not in special and m.entry.type == match.entry.type and m.construction == match.construction]
+        if not plain or not fill(match).missing or self.scene.this_deed(self.scene.clause(match.clause), match.words):
+            return match
+        return next((m for m in plain if _whole(fill(m))), match)
 
     def worded(self, match: Match) -> bool:
         """Whether the words that a predicate's frame or status asks for are there; reports ask for none."""
@@ -151,3 +161,17 @@ class Wording:
 def _end(match: Match) -> tuple[int, bool]:
     """Where a predicate ends; a deed stands beside the longer words that blame somebody for it (`being behind an attack`)."""
     return match.words[-1], match.entry.type == "ACCUSE" and match.construction in ("noun", "phrase")
+
+
+def _each(matches: Iterable[Match]) -> list[Match]:
+    """Each match once."""
+    out: list[Match] = []
+    for m in matches:
+        if m not in out:
+            out.append(m)
+    return out
+
+
+def _whole(filled: Filled) -> bool:
+    """Whether both sides are told."""
+    return not filled.missing and bool(filled.actors) and (bool(filled.recipients) or filled.mutual)
