@@ -42,3 +42,12 @@ PREDICATES = [("ar", "دبرت إريتريا انقلابا في إثيوبيا
 @pytest.mark.parametrize(("language", "text", "kind", "wanted"), PREDICATES)
 def test_a_fixed_way_to_say_it_has_its_verb(language: str, text: str, kind: str, wanted: str) -> None:
     holds(language, text, kind, wanted)
+
+
+@pytest.mark.parametrize("language", ["fa", "ar"])
+def test_the_language_conjugates_each_predicates_verb(language: str) -> None:
+    """A predicate with another verb could never be found."""
+    steps = shipped().pipeline.steps[language]
+    index, forms = steps.coder.frames.index, steps.language.lexicon.full.values()
+    known = {r.family for readings in forms for r in readings if r.pos == "verb"}
+    assert not (set(index.verbs) | set(index.compounds)) - known

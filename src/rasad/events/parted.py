@@ -8,6 +8,7 @@ from ..model import Clause, Verb
 from .frames import Compound, fits
 from .scene import Scene
 
+_TOLD = ("past", "present", "future")
 REACH = 14  # tokens between a light verb and its noun
 
 
@@ -42,7 +43,7 @@ def put_together(scene: Scene, words: tuple[int, ...]) -> None:
 
 def homographs(scene: Scene, verb: Verb) -> list[str]:
     """Other verbs that are written like the form of a verb: unvowelled, only the noun that one of them takes tells which it is (`issues, comes out`)."""
-    rows = (r for r in scene.tokens[verb.head].readings if r.pos == "verb" and r.form == verb.tense and r.person == verb.person and not r.voice)
+    rows = (r for r in scene.tokens[verb.head].readings if r.pos == "verb" and r.form in _TOLD and r.person == verb.person and not r.voice)
     return list(dict.fromkeys(r.family for r in rows if r.family != verb.family))
 
 
