@@ -13,7 +13,7 @@ from .clean import Cleaner
 from .dating import Clues, Dater
 from .events import Coder, Coding, Context, Frames
 from .lang import Data, Language, Lazy
-from .lang.resting import resting
+from .lang.resting import resting, settled
 from .model import Article, Coded, Document, Mention, Published, Span, Text, Time, TimeExpression
 from .normalise import Normaliser
 from .settings import Settings
@@ -57,7 +57,7 @@ class Pipeline:
         languages = {code: Language(code, self.data) for code in dict.fromkeys(codes)}
         self.cleaner = Cleaner(languages, self.data)
         self.world = World(self.data, list(languages.values()), self.cleaner.outlets.by_id)
-        self.steps = Lazy(languages, lambda code: Steps(languages[code], self.data, self.world))
+        self.steps = Lazy(languages, lambda code: settled(Steps(languages[code], self.data, self.world)))
         if len(self.data.roots) > 1:  # what is wrong with a user's own data is told before the first text
             list(self.steps.values())
 

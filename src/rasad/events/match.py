@@ -96,10 +96,10 @@ class Matcher:
         kind = "passive" if verb.voice == "passive" else "active"
         family, _ = self.family(verb.family)
         words = tuple(range(verb.first, verb.last))
-        alike = homographs(scene, verb) if self.verb_last else []  # `draws, kills`: the one drew no plan, and did it to somebody
-        known = (f for f in (family, verb.family, *alike) if f in self.index.verbs)
-        found = self.index.verbs.get(next(known, ""), ())
-        return [Match(c.entry, clause.index, kind, words, verb.head, c.negated) for c in polar(found, verb.negated)]
+        found = self.index.verbs.get(family) or self.index.verbs.get(verb.family)
+        if found is None and self.verb_last:  # `draws, kills`: the one drew no plan, and did it to somebody
+            found = next((self.index.verbs[f] for f in homographs(scene, verb) if f in self.index.verbs), None)
+        return [Match(c.entry, clause.index, kind, words, verb.head, c.negated) for c in polar(found or (), verb.negated)]
 
     def _compounds(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         tables = self._tables(verb.family, passive=verb.voice == "passive")
@@ -108,10 +108,11 @@ class Matcher:
             return enclosed
         if self.verb_last:
             return self._before(scene, clause, verb, tables) or self._complemented(scene, clause, verb, tables)
-        others = homographs(scene, verb) if verb.family not in self.periphrastic else []
-        return self._verb_first(scene, clause, verb, tables) or next(
-            (found for family in others if (found := self._verb_first(scene, clause, verb, self._tables(family, passive=False)))), []
-        )
+        found = self._verb_first(scene, clause, verb, tables)
+        if found or verb.family in self.periphrastic:
+            return found
+        others = (self._verb_first(scene, clause, verb, self._tables(family, passive=False)) for family in homographs(scene, verb))
+        return next(filter(None, others), [])
 
     def _tables(self, family: str, *, passive: bool) -> Tables:
         """The compounds of a verb's family, and whether they are passive."""
@@ -213,9 +214,11 @@ class Matcher:
 
     def _owner(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, before: int) -> bool:
         """Whether a nominal part further off may own what stands right before its light verb (`became | desirous of | the expulsion of these groups`)."""
+        owners = [i for i in clause.tokens if i < before and scene.words[i] & self.owning]
+        if not owners:
+            return False
         marked = max((i for i in clause.tokens if i < verb.first and scene.tokens[i].key in scene.rules.object_marker), default=-1)
-        owners = (i for i in clause.tokens if marked < i < before and scene.words[i] & self.owning)
-        return any(not self._governed(scene, m) for i in owners for m in self._anchored(scene, clause, verb, tables, i, ending=True))
+        return any(not self._governed(scene, m) for i in owners if i > marked for m in self._anchored(scene, clause, verb, tables, i, ending=True))
 
     def _bare(self, scene: Scene, i: int, verb: Verb) -> bool:
         """A word of its own right before a light verb makes another compound with it, unless it is itself a verbal noun that the nominal part owns."""

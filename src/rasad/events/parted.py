@@ -43,8 +43,11 @@ def put_together(scene: Scene, words: tuple[int, ...]) -> None:
 
 def homographs(scene: Scene, verb: Verb) -> list[str]:
     """Other verbs that are written like the form of a verb: unvowelled, only the noun that one of them takes tells which it is (`issues, comes out`)."""
-    rows = (r for r in scene.tokens[verb.head].readings if r.pos == "verb" and r.form in _TOLD and r.person == verb.person and not r.voice)
-    return list(dict.fromkeys(r.family for r in rows if r.family != verb.family))
+    readings = scene.tokens[verb.head].readings
+    if len(readings) < 2:
+        return []
+    told = (r for r in readings if r.pos == "verb" and r.form in _TOLD and r.person == verb.person and not r.voice)
+    return list(dict.fromkeys(r.family for r in told if r.family != verb.family))
 
 
 def attribute(scene: Scene, i: int) -> bool:
