@@ -150,20 +150,24 @@ class Matcher:
         places = [i for i in clause.tokens if i < verb.first and scene.tokens[i].kind != "mark"]
         adjective = False
         passive: list[Match] = []  # at a distance a compound of the verb itself comes before the passive of another
+        anchors = [table.keys() for table, _ in tables if table]
         for n, i in enumerate(reversed(places)):
+            if n > 1 and all(words.isdisjoint(scene.words[i]) for words in anchors):
+                continue
             found = self._anchored(scene, clause, verb, tables, i, ending=True)
             found = [m for m in found if not self._governed(scene, m) and not (n and self._no_part(scene, verb, i))]
             if found and not n and self._owned_by_verb(scene, clause, verb, tables, min(found[0].words) - 1):
                 adjective = True  # `made a request for cooperation`: the light verb is the request's
                 continue
-            another = n or self._several(scene, i) or any(scene.words[j] & self.owning for j in places[: -n - 1])  # `became | desirous of an end to the attack`
-            weak = len(tables) > 1 and all(m.construction == "passive" for m in found)
-            weak = weak or (bool(found) and (n > 0 or len(tables) > 1) and self._owner(scene, clause, verb, tables, min(found[0].words)))
-            if found and another and not passive and weak:
-                passive = found
-                continue
-            if found and not (passive and weak):
-                return found + self._shared(scene, clause, verb, tables, places[: len(places) - 1 - n])
+            if found:
+                another = n or self._several(scene, i) or any(scene.words[j] & self.owning for j in places[: -n - 1])  # `became | desirous of an end to it`
+                weak = len(tables) > 1 and all(m.construction == "passive" for m in found)
+                weak = weak or ((n > 0 or len(tables) > 1) and self._owner(scene, clause, verb, tables, min(found[0].words)))
+                if another and not passive and weak:
+                    passive = found
+                    continue
+                if not (passive and weak):
+                    return found + self._shared(scene, clause, verb, tables, places[: len(places) - 1 - n])
             if n == 0 and verb.family in self.lights and scene.mention_at[i] is None and not scene.time_at[i] and self._bare(scene, i, verb):
                 if not (self._adjective(scene, i) or self._owned(scene, i) or self._owner(scene, clause, verb, tables, i)):
                     return []

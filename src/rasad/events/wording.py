@@ -27,6 +27,8 @@ class Wording:
     def chosen(self, found: list[Match], fill: Callable[[Match], Filled]) -> list[Match]:
         """Where frames of one type fit the same words, the one whose own words stand in the clause comes first; `fill` fills its roles."""
         acts = [m for m in found if m.entry.kind == "event" and m.entry.frame is not None]
+        if not acts:
+            return []
         worded = [self.worded(m) for m in acts]
         sure = {m.words[-1] for m, told in zip(acts, worded, strict=True) if told}
         events = [m for m, told in zip(acts, worded, strict=True) if (told if m.words[-1] in sure else self._perhaps(m))]
