@@ -76,6 +76,9 @@ CASES = [
         "ASSAULT",
         "IND → AFG, status happened",
     ),
+    # --- not to one alone
+    ("ar", "لا تقصف إثيوبيا إريتريا وحدها.", "ASSAULT", "ETH → ERI, status happened"),
+    ("fa", "اتیوپی فقط اریتره را بمباران نکرد.", "ASSAULT", "ETH → ERI, status happened"),
     # --- wanted, hoped for, refused: no event
     ("ar", "أعرب المبعوث الهندي عن أمله في أن يقوم بزيارة كينيا قريبا.", "CONSULT", ""),
     ("fa", "وزیر خارجه هند ابراز امیدواری کرد که به کنیا سفر کند.", "CONSULT", ""),

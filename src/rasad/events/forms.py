@@ -162,6 +162,7 @@ class Constructions(Form, frozen=True):
     effect_that: tuple[str, ...] = ()  # openers of a clause that tells what a noun before it says
     speech: tuple[str, ...] = ()  # such nouns: remarks, claim, report
     underway: tuple[str, ...] = ()  # before a verbal noun: its doer is the clause's subject (is in talks)
+    only: tuple[str, ...] = ()  # alone, only: what is done not to one alone is done
     it: tuple[str, ...] = ()  # what was told before, as a whole, for which a verb blames or praises its doer: it, that, which
     deeds: tuple[str, ...] = ()  # act, decision, statement: after a demonstrative they are whose was told before
     others: tuple[str, ...] = ()  # neighbours, enemies: whoever they are of is not meant

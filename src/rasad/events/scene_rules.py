@@ -31,6 +31,7 @@ class SceneRules:
         self.speech = frozenset(fold(w) for w in constructions.speech)
         self.circumstance = frozenset(fold(w) for w in constructions.circumstance)
         self.deeds = frozenset(fold(w) for w in constructions.deeds)
+        self.only = frozenset(fold(w) for w in constructions.only)
         self.it = [tuple(keys) for w in constructions.it for keys in language.spelling_variants(w)]
         self.others = frozenset(fold(w) for w in constructions.others)
         self.including = [tuple(keys) for w in constructions.including for keys in language.spelling_variants(w)]
