@@ -231,8 +231,7 @@ class VerbFinder:
             return not self._may_begin(tokens, phrases, i) or (self._noun_first(tokens, i) and not self._has_subject(tokens, phrases, i))
         if not any(r.pos in _FUNCTION for r in readings) or self._two_prepositions(readings, phrases, i):
             return False
-        after = tokens[i + 1] if i + 1 < len(tokens) else None
-        article = self.language.article or " "
+        after, article = tokens[i + 1] if i + 1 < len(tokens) else None, self.language.article or " "
         doer = after is not None and (after.key in self.language.lexicon.names or after.key.startswith(article))
         doer = doer and after is not None and after.key.removeprefix(article) not in self._masdars  # before the arrival: nobody accepts
         begins = before is None or (before.kind == "mark" and not self._closes(tokens, i - 1))
@@ -371,6 +370,7 @@ class VerbFinder:
         return i < len(tokens) and self._definite(tokens[i]) and not any(r.pos in _FRONTED for r in tokens[i].readings)
 
     def _begins(self, i: int) -> bool:
+        """Whether a token is the first of its sentence."""
         return i == 0 or i in self._ends
 
     def _definite(self, token: Token) -> bool:

@@ -246,7 +246,7 @@ class _Run:
         if row.against == "own" and recipients and filled.actors and not actors:
             actors = own_people(recipients)
         if row.against == "own" and actors and not recipients and not self.wording.stands(match.clause, self.coder.solidarity):
-            recipients = own_government(actors, march=match.construction == "active")
+            recipients = own_government(actors)
         return actors, of_home(match.entry.frame, actors, recipients)
 
     def _made(self, match: Match, frame: Frame, kind: str, sides: tuple[tuple[Actor, ...], tuple[Actor, ...]], filled: Filled) -> Event:

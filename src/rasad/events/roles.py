@@ -146,7 +146,7 @@ class Roles:
         if not filled.actors and "actor" in frame.roles:
             filled.actors = self._select(frame.roles["actor"], match, clause, {n for n in patient if isinstance(n, int)}, [], filled)
         senders = self._senders(match, clause, filled) if match.entry.type == "AGREE" else []
-        filled.actors = [*senders, *people(self.search, filled.actors, match.entry.type if len(match.words) > 1 else "")]
+        filled.actors = [*senders, *people(self.search, filled.actors, match.entry.type)]
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
         selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) or not (frame.mutual and self._several(filled.actors))]
         if match.construction == "passive" and match.owned and "subject" not in listed(frame.roles.get("recipient", ())):
@@ -173,8 +173,8 @@ class Roles:
         if not filled.recipients and match.construction == "participle":
             filled.recipients = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
         if not filled.recipients and match.entry.type == "ASSAULT" and not (frame.mutual and self._several(filled.actors)):
-            there = self.search.place(clause, "CVL", countries=bool(filled.actors) and not self.rules.verb_last)
-            filled.recipients = [m for m in there if not filled.actors or self.search.same(m) != self.search.same(filled.actors[0])]
+            around = self.search.place(clause, "CVL", countries=bool(filled.actors) and not self.rules.verb_last)
+            filled.recipients = [m for m in around if not filled.actors or self.search.same(m) != self.search.same(filled.actors[0])]
         filled.third = filled.third or self._select(frame.roles.get("third", ()), match, clause, taken, [], filled)
         return filled
 

@@ -52,11 +52,10 @@ def withdrawn(kind: str, actors: Side, recipients: Side) -> Side:
     return tuple(r for r in recipients if not (kind in _MOVED and r.sector == "MIL" and r.country in mine))
 
 
-def own_government(actors: Side, *, march: bool = False) -> Side:
-    """The government of the actors' own country, told by them; where somebody is told to march, a state is its people."""
+def own_government(actors: Side) -> Side:
+    """The government of the actors' own country, told by them."""
     first = actors[0]
-    state = first.sector == "GOV" and not (march and not first.name and not first.office)
-    return () if state else (msgspec.structs.replace(first, sector="GOV", id=None, name=None, office=None),)
+    return (msgspec.structs.replace(first, sector="GOV", id=None, name=None, office=None),) if first.sector != "GOV" else ()
 
 
 def of_home(frame: Frame | None, actors: Side, recipients: Side) -> Side:
