@@ -222,3 +222,8 @@ def test_what_a_parliament_blocks_is_its_own_governments(language: str, text: st
 def test_what_is_condemned_as_a_whole_is_its_doers(language: str, text: str) -> None:
     (event,) = [e for e in coded(language, text) if e.type in ("ACCUSE", "REJECT")]
     assert ([a.country for a in event.actors], [r.country for r in event.recipients]) == (["FRA"], ["TUR"])
+
+
+def test_who_freezes_one_mans_assets_has_not_arrested_another() -> None:
+    text = "جمدت تركيا أموال الرئيس الكيني وليام روتو. واحتجت منظمة حقوقية على اعتقال الناشط الكيني جون كاماو."
+    assert all("TUR" not in {a.country for a in e.actors} for e in coded("ar", text) if e.type == "COERCE")

@@ -36,13 +36,19 @@ def caused(scene: Scene, found: list[tuple[Match, Event]], matches: Sequence[Seq
 def _by_those(event: Event, events: list[Event]) -> Event:
     """An arrest, a sentence or a release without a doer is done by those who did another of these to the same people."""
     whom = {r.country for r in event.recipients}
-    known = (e for e in events if e.type in _OF_AUTHORITY and e.actors and {r.country for r in e.recipients} == whom)
+    known = (e for e in events if e.type in _OF_AUTHORITY and e.actors and {r.country for r in e.recipients} == whom and not _other_people(e, event))
     source = next(known, None)
     if source is None:
         return event
     court = event.mode == _CONVICT
     actors = tuple(msgspec.structs.replace(a, sector="JUD", office=None, name=None, id=None) if court else a for a in source.actors)
     return msgspec.structs.replace(event, actors=actors)
+
+
+def _other_people(a: Event, b: Event) -> bool:
+    """Whether two events name persons, and nobody is done both: whoever freezes one man's assets has not arrested another."""
+    mine, theirs = ({r.id or r.name for r in e.recipients if r.name and r.office} for e in (a, b))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _by_its_own(match: Match, event: Event, events: list[Event]) -> Event:
