@@ -20,7 +20,7 @@ import msgspec
 
 from .errors import InputError, RasadError
 from .lang.files import Data
-from .lang.resting import resting, seldom
+from .lang.resting import resting
 from .model import Coded, Document, Note
 from .read.jsonl import day
 from .settings import Settings
@@ -97,8 +97,7 @@ class Coder:
             jobs = os.cpu_count() or 1
         stream = itertools.chain(first, stream)
         if jobs is None or jobs < 2:
-            with seldom():
-                yield from ((document, self.surely(document)) for document in stream)
+            yield from ((document, self.surely(document)) for document in stream)
         else:
             yield from self._spread(stream, jobs)
 
@@ -144,8 +143,7 @@ def _prepare(own: Sequence[Path], settings: Settings) -> None:
 def _code_chunk(own: Sequence[Path], settings: Settings, chunk: bytes) -> bytes:
     """One chunk in a process. Packed both ways: pickling that many small structs would take longer than sending them."""
     coder = _coder_of(own, settings)
-    with seldom():
-        return msgspec.msgpack.encode([coder.surely(document) for document in msgspec.msgpack.decode(chunk, type=list[Document])])
+    return msgspec.msgpack.encode([coder.surely(document) for document in msgspec.msgpack.decode(chunk, type=list[Document])])
 
 
 def _answers(chunk: list[Document], answer: Future[bytes]) -> Iterator[tuple[Document, Coded]]:

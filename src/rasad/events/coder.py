@@ -6,7 +6,7 @@ import msgspec
 
 from ..clauses import ClauseRules, Parsed
 from ..lang import Data, Language
-from ..model import Actor, Clause, Event, EventDate, Mention, Published, Source, Span, Statement, Text, TimeExpression, Words
+from ..model import Actor, Clause, Event, EventDate, Mention, Published, Source, Span, Text, TimeExpression, Words
 from .cast import Cast, Memory
 from .causes import caused
 from .confidence import Confidence
@@ -29,6 +29,7 @@ from .speech import Speech, Speeches
 from .statements import statements
 from .status import EMBEDDED, OWN, PROVIDED, WANTED, Statuses
 from .subjects import Subjects
+from .traces import Coding, Trace
 from .voices import ruled, signed, voiced
 from .when import Calendar
 from .wording import UNWORDED, Wording
@@ -39,23 +40,6 @@ _VERBAL_CONFLICT, _MATERIAL_CONFLICT = 3, 4  # quad classes
 _TOLD = ("past", "perfect", "pluperfect")
 _VISIT = "visit"  # who will not come need not refuse
 _MODERN = "1900"  # years: what is older is a history lesson, and codes nothing
-
-
-class Trace(msgspec.Struct, frozen=True):
-    """What was tried at a predicate and where it stopped; empty `stopped` means it gave an event."""
-
-    match: Match
-    stopped: str
-    why: tuple[str, ...] = ()
-
-
-class Coding(msgspec.Struct, frozen=True):
-    """The events of one text, its statements, and what was tried."""
-
-    events: tuple[Event, ...]
-    statements: tuple[Statement, ...]
-    traces: tuple[Trace, ...]
-    resolved: tuple[tuple[Mention, ...], ...] = ()  # whom each mention of the text stands for
 
 
 class Coder:
@@ -77,7 +61,11 @@ class Coder:
     def code(self, text: Text, parsed: Parsed, mentions: list[Mention], times: list[TimeExpression], context: Context) -> Coding:
         """All events of one text."""
         scene = Scene(text, parsed, mentions, times, self.scene_rules)
-        return _Run(self, scene, context).coding()
+        run = _Run(self, scene, context)
+        try:
+            return run.coding()
+        finally:
+            run.untie()
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -140,6 +128,11 @@ class _Run:
         told = merged(ruled(self.scene, signed(spoken, self.alone)), self.coder.confidence, self.claims)
         told = partnered(self.scene, told, pairs_told(self.scene, self.matches, self.cast.resolved))
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))
+
+    def untie(self) -> None:
+        """The parts know one another: untied they go at once, and the collector of cycles has nothing to look through."""
+        for part in (self.wording, self.speeches, self.subjects, self.cast, self.roles, self.statuses, self.calendar, self.story, self):
+            vars(part).clear()
 
     def _met(self, clause: Clause) -> frozenset[str] | None:
         """The prepositions before the partner, where a clause tells of a meeting; `this meeting` has been told of before."""

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 T = TypeVar("T")
-_SELDOM = 100_000  # objects made and kept before it runs
 
 
 @contextmanager
@@ -36,19 +35,3 @@ def settled(loaded: T) -> T:
     """
     gc.freeze()
     return loaded
-
-
-@contextmanager
-def seldom() -> Iterator[None]:
-    """The collector runs once in some thirty texts: each leaves little for it (7 % of the time of a corpus).
-
-    >>> with seldom():
-    ...     gc.get_threshold()[0]
-    100000
-    """
-    before = gc.get_threshold()
-    gc.set_threshold(_SELDOM, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
