@@ -227,3 +227,14 @@ def test_what_is_condemned_as_a_whole_is_its_doers(language: str, text: str) -> 
 def test_who_freezes_one_mans_assets_has_not_arrested_another() -> None:
     text = "جمدت تركيا أموال الرئيس الكيني وليام روتو. واحتجت منظمة حقوقية على اعتقال الناشط الكيني جون كاماو."
     assert all("TUR" not in {a.country for a in e.actors} for e in coded("ar", text) if e.type == "COERCE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خطف مسلحون من حركة الشباب مهندسين كينيين يوم الثلاثاء. وقالت شركتهم إن اختطاف المهندسين الكينيين جرى قرب الحدود.",
+        "قصفت القوات الروسية مدينة خاركيف يوم الثلاثاء. وأسفر القصف الذي استهدف المدينة الأوكرانية عن أضرار.",
+    ],
+)
+def test_a_strike_told_again_without_its_doer_is_the_same(text: str) -> None:
+    assert [len(e.actors) for e in coded("ar", text) if e.type == "ASSAULT"] == [1]

@@ -28,7 +28,9 @@ def caused(scene: Scene, found: list[tuple[Match, Event]], matches: Sequence[Seq
             done = _by_those(event, events)
             out.append(done if done.actors else _by_its_own(match, event, events))
             continue
-        source = _source(scene, match, event, found, matches) or _only_one(event, events) if _toll(match) and not event.actors else None
+        source = None
+        if event.type == _FORCE and not event.actors:
+            source = (_source(scene, match, event, found, matches) if _toll(match) else None) or _only_one(event, events)
         out.append(event if source is None else _done_by(event, source))
     return out
 
@@ -82,7 +84,8 @@ def _only_one(event: Event, events: list[Event]) -> Event | None:
     known = [e for e in events if e.type == _FORCE and e.actors and e.status == event.status and {(r.country, r.sector) for r in e.recipients} & whom]
     doers = {frozenset(a.country for a in e.actors) for e in known}
     near = [e for e in known if _of_one(e, event)]
-    return near[0] if near and len(doers) == 1 and not event.mode else None
+    dated = event.mention == "background" and event.date.how == "text"  # another attack, of its own day
+    return near[0] if near and len(doers) == 1 and not dated else None
 
 
 def _toll(match: Match) -> bool:
