@@ -238,3 +238,15 @@ def test_who_freezes_one_mans_assets_has_not_arrested_another() -> None:
 )
 def test_a_strike_told_again_without_its_doer_is_the_same(text: str) -> None:
     assert [len(e.actors) for e in coded("ar", text) if e.type == "ASSAULT"] == [1]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "doer"),
+    [
+        ("fa", "دو روزنامه‌نگار ترکیه‌ای بازداشت شدند.", {"TUR"}),
+        ("ar", "اعتُقل ثلاثة طلاب تشيليين أمس.", {"CHL"}),
+        ("fa", "دو روزنامه‌نگار ترکیه‌ای در یونان بازداشت شدند.", {"GRC"}),
+    ],
+)
+def test_who_teaches_or_reports_is_arrested_at_home_unless_a_place_is_told(code: str, text: str, doer: set[str]) -> None:
+    assert {a.country for e in coded(code, text) if e.type == "COERCE" for a in e.actors} == doer
