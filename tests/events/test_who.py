@@ -250,3 +250,9 @@ def test_a_strike_told_again_without_its_doer_is_the_same(text: str) -> None:
 )
 def test_who_teaches_or_reports_is_arrested_at_home_unless_a_place_is_told(code: str, text: str, doer: set[str]) -> None:
     assert {a.country for e in coded(code, text) if e.type == "COERCE" for a in e.actors} == doer
+
+
+@pytest.mark.parametrize("goes_on", ["وتابع", "وواصل", "وأردف", "وتابع قائلا"])
+def test_who_goes_on_is_who_spoke_not_whom_he_spoke_of(goes_on: str) -> None:
+    text = f'قال وزير الخارجية الأردني: "لا نقبل هذا". {goes_on}: "أعلن نواب أن السودان رفض العرض وقررت تشاد الانسحاب". وأضاف: "يجب على قطر أن تطرد قادتهم".'
+    assert {a.country for e in coded("ar", text) if e.type == "REQUEST" for a in e.actors} == {"JOR"}

@@ -63,8 +63,10 @@ class Builder:
 
     def content(self, clause: Growing) -> bool:
         """Whether a clause has words of its own beside marks and joining words."""
-        return any(self.tokens[i].kind == "word" and i not in self.phrases for i in clause.tokens) or any(
-            self.tokens[i].kind in ("number", "latin") for i in clause.tokens
+        return (
+            clause.verb is not None
+            or any(self.tokens[i].kind == "word" and i not in self.phrases for i in clause.tokens)
+            or any(self.tokens[i].kind in ("number", "latin") for i in clause.tokens)
         )
 
     def _said_of(self, clause: Growing) -> Verb | None:

@@ -75,7 +75,7 @@ class Cast:
             found = self._opposed(n, m, self._owner(n, m, found))
             self.resolved.append(found)
             clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
-            subject = clause.link in ("root", "coordinate") and (n in self.subjects.own(clause).mentions or self._stranger(n, clause))
+            subject = clause.link in ("root", "coordinate") and clause.parent is None and (n in self.subjects.own(clause).mentions or self._stranger(n, clause))
             for r in found:
                 if (r.acts or r.why == _STRANGER) and r.kind not in ("agency", "place"):
                     self.memory.see(r, subject)
