@@ -256,3 +256,15 @@ def test_who_teaches_or_reports_is_arrested_at_home_unless_a_place_is_told(code:
 def test_who_goes_on_is_who_spoke_not_whom_he_spoke_of(goes_on: str) -> None:
     text = f'قال وزير الخارجية الأردني: "لا نقبل هذا". {goes_on}: "أعلن نواب أن السودان رفض العرض وقررت تشاد الانسحاب". وأضاف: "يجب على قطر أن تطرد قادتهم".'
     assert {a.country for e in coded("ar", text) if e.type == "REQUEST" for a in e.actors} == {"JOR"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "sides"),
+    [
+        ("ar", "ودعا وزير الخارجية التركي، خلال مؤتمر صحفي في أنقرة، اليابان إلى وقف الصيد.", {"TUR", "JPN"}),
+        ("fa", "در پی حمله موشکی در کابل، آمریکا از پاکستان خواست با تروریسم مبارزه کند.", {"USA", "PAK"}),
+        ("fa", "وزیر خارجه روسیه در نشستی در تهران، ترکیه و عراق را به گفت‌وگو فراخواند.", {"RUS", "TUR", "IRQ"}),
+    ],
+)
+def test_a_comma_after_a_place_begins_who_acts(code: str, text: str, sides: set[str]) -> None:
+    assert {a.country for e in coded(code, text) if e.type == "REQUEST" for a in (*e.actors, *e.recipients)} == sides

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .finder import Finder
 
 
+_PLACES = ("name", "capital", "place")
 _COUNT = 3  # digits of a number that counts people; four may be a year
 
 
@@ -99,9 +100,20 @@ class Draft:
         last = self.out[-1] if self.out else None
         if last is None or last.why != "place":
             return False
-        return (last.last == first - 1 and (before in self.words.conjunctions or before in self.words.commas)) or (
-            last.last == first and last.kind != "body" and not (country and last.kind == "country")
-        )
+        if last.last == first - 1:
+            return before in self.words.conjunctions or (before in self.words.commas and self._listed(first, last))
+        return last.last == first and last.kind != "body" and not (country and last.kind == "country")
+
+    def _listed(self, first: int, before: Mention) -> bool:
+        """Whether a comma joins a place to the one before it: a town and its country, or a list of towns or of states that goes on."""
+        found = self.scan.of(first, *_PLACES)
+        if found is None:
+            return False
+        entry, last = found
+        if (entry.kind == "name") != (before.kind == "country"):
+            return entry.country == before.country
+        goes_on = last < self.scan.count and (self.keys[last] in self.words.conjunctions or self.keys[last] in self.words.commas)
+        return goes_on and self.scan.of(last + 1, *_PLACES) is not None
 
     def counted(self, p: Phrase) -> None:
         """A singular after a number means several: "two diplomats of X"."""

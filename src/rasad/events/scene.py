@@ -226,7 +226,7 @@ class Scene:
                     j -= 1
                     continue
                 joined = self._listed(j, n) if rules.comma_lists and token.key in rules.commas and self._goes_on(n) else None
-                joined = None if joined is not None and self._closes_list(joined) else joined
+                joined = None if joined is not None and (self._closes_list(joined) or self.mentions[joined].acts != m.acts) else joined
                 break
             if token.key in rules.joiners:
                 joined = self._listed(j, n) if not crossed else None  # `Gaza and the silence and help of X`: X is in no list with Gaza
