@@ -305,13 +305,14 @@ class Reader:
         """Whether a body's name holds the word at a token."""
         return m.kind == "body" and self.tokens[i].text in m.text.split()
 
-    def _headed(self, i: int, last: int) -> Mention | None:
+    def _headed(self, i: int, last: int) -> Entry | None:
         """The body named before whose name begins with the noun that stands here with its article alone: "the units" after "units of X"."""
-        article = self.draft.article
-        if not article or last != i + 1 or (last < self.scan.count and last not in self.scan.starts and self.keys[last].startswith(article)):
+        article, scan = self.draft.article, self.scan
+        if not article or last != i + 1 or (last < scan.count and last not in scan.starts and self.keys[last].startswith(article)):
             return None
         head = self.keys[i].removeprefix(article)
-        return next((m for m in reversed(self.out) if m.kind == "body" and m.last > m.first + 1 and self.keys[m.first] == head), None)
+        named = (scan.of(k, "body") for m in reversed(self.out) for k in range(m.first, m.last) if self.keys[k] == head)
+        return next((body for body, end in filter(None, named) if not body.weak), None)
 
     def _cue_too(self, i: int, last: int, p: Phrase) -> bool:
         """Whether what begins at a token also stands for two, or for a body, named before."""
@@ -365,8 +366,7 @@ class Reader:
         if cue.id == "same-body" and (known := self.scan.of(i, "body")) and known[1] == last and self._supported(i, known[0]):
             return self._body(i, last, known[0])
         if cue.id == "same-body" and (body := self._headed(i, last)):
-            self.draft.emit(i, last, "body", body.country, body.sector, id=body.id, name=body.name, number="s")
-            return last
+            return self._body(i, last, body)
         if cue.id == "same-body" and not (self.scan.boundary(last) and any(self._so_named(m, i) for m in self.out)):
             return last
         if cue.id == "two-countries" and last > i + 1 and self._coordinated(last):

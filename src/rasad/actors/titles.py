@@ -169,7 +169,10 @@ class Titles:
                 and second.number == p.number
                 and (second.country == p.country or not (second.country or second.elsewhere))
             ):
-                return self._name_after(second)
+                name = self._name_after(second)
+                office = self.world.offices.get(p.office)
+                other = name and name.entry and office and office.leads and not self.world.held(name.entry.ref.id, p.office, "")
+                return None if other else name
             if second and second.country and (courtesy or second.country != p.country) and not self.words.gives(self.tokens[at]):
                 return self._of_both(p, second)
             sound = (p.definite or not p.generic) and bool(p.country or p.stand_in)
