@@ -36,7 +36,7 @@ def _again(draft: Draft, covered: bytearray) -> Iterator[tuple[int, int, Mention
     """Where a surname may stand alone, with whose it is: a word that is nothing else, or all from a particle on ("bin Hajj Ali")."""
     words, keys, starts = draft.words, draft.keys, draft.scan.starts
     common = words.language.lexicon.full
-    short = {k: m for k, m in draft.surnames.items() if len(k) > 2 and k not in words.nobodys and k not in common}
+    short = {k: m for k, m in {**_middles(draft), **draft.surnames}.items() if len(k) > 2 and k not in words.nobodys and k not in common}
     long = {tail[0]: (tail, m) for m in reversed(draft.surnames.values()) if (tail := _from_particle(draft, m))}
     for i, key in enumerate(keys):
         if key in long and tuple(keys[i : i + len(long[key][0])]) == long[key][0]:
@@ -47,6 +47,16 @@ def _again(draft: Draft, covered: bytearray) -> Iterator[tuple[int, int, Mention
             while first not in starts and keys[first - 1] in own and not covered[first - 1]:
                 first -= 1
             yield first, i + 1, short[key]
+
+
+def _middles(draft: Draft) -> dict[str, Mention]:
+    """Middle words with the article in names of three: `Mahmoud al-Sarkhi al-Hasani` is al-Sarkhi for short."""
+    article, out = draft.article or "\0", dict[str, Mention]()
+    for m in draft.surnames.values():
+        span = called(m)
+        inside = [k for i, k in enumerate(draft.keys[m.first : m.last], m.first) if span.start <= draft.tokens[i].start and draft.tokens[i].end <= span.end]
+        out |= {k: m for k in inside[1:-1] if k.startswith(article)}
+    return out
 
 
 def _from_particle(draft: Draft, m: Mention) -> tuple[str, ...]:

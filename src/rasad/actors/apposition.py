@@ -16,6 +16,7 @@ _ORGAN = "this-organ"  # a noun alone that stands for one named before, and begi
 _ABROAD = ("MIL", "MED", "REF")  # those may be at work in somebody else's country
 _OF_NOBODY = ("official", "representative", "source", "employee", "adviser", "ambassador")  # what they deal with may be another's
 _MANY = ("p", "d")
+_SERVES = ("ambassador", "chief of staff", "spokesperson", "permanent representative", "special envoy")
 
 
 class Apposition:
@@ -165,6 +166,12 @@ class Apposition:
             return not (parted and (last.id or last.country))
         return self.naming.before(j, last.last if last and last.last <= j else 0) is not None
 
+    def ruler(self, m: Mention, p: Phrase) -> bool:
+        """Whether whoever leads a state stands before the title of one who serves it: `the king received | the Saudi ambassador`."""
+        office = self.world.offices.get(m.office or "")
+        led = office is not None and office.leads and bool(p.portfolio or p.office.startswith(_SERVES))
+        return led and not self.world.held(m.id or "", p.office, p.country)
+
     def noun(self, i: int) -> bool:
         """Whether a token may be a word of a body's name."""
         token = self.tokens[i]
@@ -210,9 +217,7 @@ class Apposition:
         more: Who = {"country": m.country, "sector": person.sector or m.sector, "name": person.name, "office": person.office, "known": False}
         more |= {"gender": person.gender or m.gender, "why": "titled"}
         joined = self.draft.emit_person(person.first, m.last, called(person), **more)
-        for key, known in list(self.draft.surnames.items()):
-            if known is person:
-                self.draft.surnames[key] = joined
+        self.draft.renamed(person, joined)
 
     def _named(self, name: Name, m: Mention) -> None:
         self.out.pop()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
+import msgspec
+
 from ..model import Mention, Span, Text
 from .forms import PersonForm
 from .mentions import PersonMention
@@ -82,6 +84,18 @@ class Draft:
         m = PersonMention(first=first, last=last, start=start, end=end, text=text, kind="person", called=called, number="s", **more)
         self.out.append(m)
         return m
+
+    def begun(self, n: int, i: int) -> None:
+        """Makes the n-th mention found begin at an earlier token."""
+        m, start = self.out[n], self.tokens[i].start
+        self.out[n] = wide = msgspec.structs.replace(m, first=i, start=start, text=self.text.raw[start : m.end])
+        self.renamed(m, wide)
+
+    def renamed(self, m: Mention, wide: Mention) -> None:
+        """Puts a mention in the place of the one that it was made of, wherever a surname tells of it."""
+        for key, known in list(self.surnames.items()):
+            if known is m:
+                self.surnames[key] = wide
 
     def span(self, name: Name) -> Span:
         """Where a name stands in the text, words of courtesy left out."""

@@ -152,6 +152,7 @@ class NamesForm(Form, frozen=True):
     skip: Spellings = ()
     state: Spellings = ()
     before_place: Spellings = ()
+    within: Spellings = ()  # between a place and the wider one that it is in
     counting: dict[str, Spellings] = {}  # d: two, p: several; before a singular noun
     indefinite: Spellings = ()  # without an article: the endings of an indefinite noun
     told_to: Spellings = ()  # before a capital alone in quotation marks: a newspaper of that name

@@ -250,9 +250,11 @@ class Naming:
         return last + 1, self.words.gives(scan.tokens[last])
 
     def _ends(self, i: int, seen: _Seen) -> bool:
-        """Whether another title begins at a token, or a word of courtesy before anything that is a name for sure."""
+        """Whether another title or a country begins at a token, or a word of courtesy before anything that is a name for sure."""
         if self.scan.keys[i] in self.words.given or not self.scan.found[i]:
             return False
+        if self._country(i):
+            return True
         title = self.scan.of(i, "title")
         if title is None:
             return not seen.surest and self.scan.of(i, "honorific") is not None

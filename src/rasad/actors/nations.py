@@ -78,7 +78,10 @@ class Nations:
         if entry.weak and self.scan.keys[i] in self.scan.words.stop:
             return 0
         if beside and p.definite and self.scan.words.language.article and entry.kind not in ("demonym", "people"):
-            return 0
+            own = self.scan.of(i, "demonym") if p.gender == "f" or p.portfolio else None
+            if own is None or own[0].gender != "f":
+                return 0
+            entry, last = own  # `the government | Saudi`, which is spelled like the country
         several = entry.kind == "demonym" and entry.number in ("p", "d") and p.kind == "group" and p.number == "s"
         if several and self.scan.words.language.article:
             return 0  # one man is no adjective's of many: a verb with the letters of a noun, and its subject

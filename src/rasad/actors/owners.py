@@ -13,8 +13,8 @@ class Owners(Nations):
     """Reads what tells of a phrase where it belongs, after its head."""
 
     def _linked_country(self, p: Phrase, form: TitleForm) -> int:
-        """A country after a linking word: "representative of Namibia"; where it ends, or 0."""
-        for link in form.links:
+        """A country after a linking word: "representative of Namibia"; where it ends, or 0. A word that may lead to a host tells no owner."""
+        for link in (word for word in form.links if word not in form.host):
             end = self.scan.phrase(p.last, (self.context.links[link],))
             found = self.nation(end) if end else None
             if found and found[0].kind in ("name", "capital", "seat"):
@@ -24,7 +24,8 @@ class Owners(Nations):
     def _host(self, p: Phrase, form: TitleForm | GroupForm) -> int:
         """Where one is accredited: "in Iraq", which is no owner of the office; where it ends, or 0."""
         told = p.country or p.stand_in or (form.country if isinstance(form, TitleForm) else "")
-        if p.elsewhere or not form.host or not (told or p.definite):
+        named = p.definite or (p.kind == "title" and self.scan.keys[p.first].startswith(self.scan.words.language.article or "\0"))
+        if p.elsewhere or not form.host or not (told or named):
             return 0
         for link in form.host:
             end = self.scan.phrase(p.last, (self.context.links[link],))

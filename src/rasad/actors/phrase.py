@@ -29,3 +29,11 @@ class Phrase:
     def serving(self, sector: str) -> str:
         """The sector of a title with what it belongs to: who commands rebels or the police is one of them."""
         return sector if self.sector == "MIL" and sector in _FORCES else self.sector or sector
+
+    def of(self, country: str) -> Phrase:
+        """The same title for another country."""
+        q = Phrase(self.kind, self.first, self.last)
+        for slot in Phrase.__slots__:
+            setattr(q, slot, getattr(self, slot))
+        q.country, q.number = country, "s"
+        return q

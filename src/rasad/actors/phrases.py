@@ -295,12 +295,13 @@ class Phrases(Owners):
         if not language.article and not any(key.endswith(scan.words.indefinite) and not language.lexicon.full.get(key) for key in ends):
             return
         found, body = self.nation(p.last + 1), scan.of(p.last + 1, "body")
+        people = p.kind == "group" and p.sector in _PEOPLE  # `the families asked | of the government`
         if found and found[0].kind in ("name", "capital"):
             p.country, p.nation, p.last = found[0].country, "name", found[1]
         elif body and not body[0].weak:
             country, sector = self.world.body_at(body[0].ref, self.context.when)
             p.country, p.sector, p.nation, p.last = country, sector if p.sector == "GOV" else p.sector, "body", body[1]
-        elif (inner := self.group(p.last + 1, _DEPTH)) is not None and inner.country and not inner.source:
+        elif (inner := self.group(p.last + 1, _DEPTH)) is not None and inner.country and not inner.source and not (people and inner.sector == "GOV"):
             p.country, p.sector, p.nation, p.last = inner.country, inner.sector if p.sector == "GOV" else p.sector, inner.nation, inner.last
 
     def _inner(self, p: Phrase, form: GroupForm, depth: int) -> int:
@@ -318,6 +319,8 @@ class Phrases(Owners):
             p.sector = sector if p.sector == "GOV" or sector in ("REB", "SEP") else p.sector
             return body[1]
         inner = self.group(at, depth + 1)
+        if inner and p.sector == "CVL" and "person" in form.takes and not inner.country:
+            return 0  # whoever backs somebody untold may be anybody's
         if inner and not inner.source and (p.number != "s" or (p.one and inner.country)):
             p.country, p.nation, p.stand_in = inner.country, inner.nation, p.stand_in or inner.stand_in
             p.sector = inner.sector if p.sector in ("GOV", "MIL") or form.counts else p.sector

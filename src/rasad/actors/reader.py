@@ -27,6 +27,7 @@ _PAIRS = ("two-sides", "two-countries", "three-countries", "two-persons", "all-s
 _SUBJECTS = ("name", "capital", "body", "title", "group", "person")
 _ONE_OF = ("title", "group", "body", "portfolio")
 _YEAR, _SOLAR = 4, 621  # digits of a year; between Solar Hijri and Gregorian years
+_TENS = 2  # digits of a number that the singular in the accusative follows
 _KINDS = {"name": "country", "capital": "capital", "seat": "capital"}
 
 
@@ -114,7 +115,7 @@ class Reader:
         if kind in ("demonym", "people"):
             return self._demonym(i, last)
         if kind == "place":
-            self.draft.emit(i, last, "place", e.country, acts=False, why="place")
+            self.draft.emit(i, last, "place", self._within(last) or e.country, acts=False, why="place")
             return last
         if kind == "agency":
             self.draft.emit(i, last, "agency", e.country, "MED", id=e.ref.id, name=e.ref.name, acts=False, why="source")
@@ -135,6 +136,16 @@ class Reader:
         if kind == "cue":
             return self._cue(i, last, e)
         return 0
+
+    def _within(self, i: int) -> str:
+        """The country of the wider place that a place is told to be in (`X in the province of Aleppo`): another may bear its name."""
+        if i >= self.scan.count or i in self.scan.starts or self.keys[i] not in self.words.within:
+            return ""
+        at = i + 1
+        while at < self.scan.count and self.keys[at] in self.words.locative and not self.scan.of(at, "place"):
+            at += 1
+        found = self.scan.of(at, "name", "place")
+        return found[0].country if found and not found[0].weak else ""
 
     def _counts_noun(self, i: int) -> bool:
         """Whether a noun that a number before it counts stands at a token."""
@@ -184,11 +195,19 @@ class Reader:
         if e.kind == "capital" and self._paper(i, last):
             self.draft.emit(i, last, "agency", e.country, "MED", acts=False, why="source")
             return last
+        if e.kind == "name" and self._of_tens(i):
+            self.draft.emit(i, last, "demonym", e.country, "CVL", number="p", gender="m")
+            return last
         place = self.draft.is_place(i, country=e.kind == "name")
         regime = self.phrases.group(i) if e.kind == "name" and self.scan.of(i, "group") else None
         led = regime.led if regime is not None and regime.last == last else ()
         self.draft.emit(i, last, _KINDS[e.kind], e.country, e.sector, acts=not place, why="place" if place else "", led=led)
         return last
+
+    def _of_tens(self, i: int) -> bool:
+        """Whether a country's name is its nationality word in the case that follows a number from eleven on (`12 Syrians`)."""
+        before = self.tokens[i - 1] if i and i not in self.scan.starts and self.draft.article else None
+        return before is not None and before.kind == "number" and len(before.key) == _TENS and before.key > "10"
 
     def _paper(self, i: int, last: int) -> bool:
         """A capital alone in quotation marks after the word for whom something is told to (`told "Riyadh" that …`): a newspaper."""
@@ -286,6 +305,15 @@ class Reader:
         """Whether a body's name holds the word at a token."""
         return m.kind == "body" and self.tokens[i].text in m.text.split()
 
+    def _headed(self, i: int, last: int) -> Entry | None:
+        """The body named before whose name begins with the noun that stands here with its article alone: "the units" after "units of X"."""
+        article, scan = self.draft.article, self.scan
+        if not article or last != i + 1 or (last < scan.count and last not in scan.starts and self.keys[last].startswith(article)):
+            return None
+        head = self.keys[i].removeprefix(article)
+        named = (scan.of(k, "body") for m in reversed(self.out) for k in range(m.first, m.last) if self.keys[k] == head)
+        return next((body for body, end in filter(None, named) if not body.weak), None)
+
     def _cue_too(self, i: int, last: int, p: Phrase) -> bool:
         """Whether what begins at a token also stands for two, or for a body, named before."""
         cue = self.scan.of(i, "cue")
@@ -335,12 +363,16 @@ class Reader:
             return last
         if cue.id in ("this", "self"):
             return i + 1 if last == i + 1 else 0
-        if cue.id == "same-body" and (body := self.scan.of(i, "body")) and body[1] == last and self._supported(i, body[0]):
-            return self._body(i, last, body[0])
+        if cue.id == "same-body" and (known := self.scan.of(i, "body")) and known[1] == last and self._supported(i, known[0]):
+            return self._body(i, last, known[0])
+        if cue.id == "same-body" and (body := self._headed(i, last)):
+            return self._body(i, last, body)
         if cue.id == "same-body" and not (self.scan.boundary(last) and any(self._so_named(m, i) for m in self.out)):
             return last
         if cue.id == "two-countries" and last > i + 1 and self._coordinated(last):
             return last - 1  # "the two countries X and Y"
+        if cue.id == "all-sides" and last > i + 1 and (all_of := self.phrases.group(last - 1)) and all_of.country:
+            return last - 1  # "all | the parties of X"
         if cue.id == "persons" and cue.number == "d" and self._counts_noun(last):
             return last - 1  # "these two | children"
         if cue.id == "two-persons" and last > i + 1 and (own := self.phrases.title(last - 1)) and own.country:

@@ -31,6 +31,7 @@ class Words:
         self.several = {fold(w): number for number, words in names.counting.items() for w in words}
         self.indefinite = tuple(fold(w) for w in names.indefinite)
         self.told_to = frozenset(fold(w) for w in names.told_to)
+        self.within = frozenset(fold(w) for w in names.within)
         self.out_of = frozenset(fold(w) for w in names.out_of)
         self.sourced = [tuple(keys) for w in names.sourced for keys in language.spelling_variants(w)]
         self.given = frozenset(gazetteer.given) - self.stop

@@ -90,10 +90,10 @@ class Titles:
                 break
             first, last = last + 1, end
             if p.kind in ("title", "counterpart"):
-                name = self.naming.known(last, _of_country(p, e.country))
+                name = self.naming.known(last, p.of(e.country))
                 last = name.last if name else last
                 if name:
-                    self._title_person(_of_country(p, e.country), name, first)
+                    self._title_person(p.of(e.country), name, first)
                     continue
                 if p.kind == "counterpart":
                     self.draft.emit(first, last, "pronoun", e.country, how="counterpart", why="counterpart", number="s", gender=p.gender)
@@ -163,8 +163,16 @@ class Titles:
             return None
         if name is None and not (parted and quoted):
             second = None if quoted or parted else self.phrases.title(at)
-            if second and not self.words.gives(self.tokens[at]) and second.number == p.number and (not second.country or second.country == p.country):
-                return self._name_after(second)
+            if (
+                second
+                and not self.words.gives(self.tokens[at])
+                and second.number == p.number
+                and (second.country == p.country or not (second.country or second.elsewhere))
+            ):
+                name = self._name_after(second)
+                office = self.world.offices.get(p.office)
+                other = name and name.entry and office and office.leads and not self.world.held(name.entry.ref.id, p.office, "")
+                return None if other else name
             if second and second.country and (courtesy or second.country != p.country) and not self.words.gives(self.tokens[at]):
                 return self._of_both(p, second)
             sound = (p.definite or not p.generic) and bool(p.country or p.stand_in)
@@ -262,9 +270,7 @@ class Titles:
         end = self.tokens[last - 1].end
         wide = msgspec.structs.replace(m, last=last, end=end, text=self.draft.text.raw[m.start : end])
         self.out.append(wide)
-        for key, known in list(self.surnames.items()):
-            if known is m:
-                self.surnames[key] = wide
+        self.draft.renamed(m, wide)
 
     def _prepend(self, name: Name, p: Phrase) -> bool:
         while self.out and self.out[-1].last > name.first:  # what seemed to be somebody else within a quoted name
@@ -275,7 +281,7 @@ class Titles:
 
     def _may_bear(self, m: Mention, p: Phrase) -> bool:
         if p.country:
-            return self.world.held(m.id or "", "", p.country)
+            return self.world.held(m.id or "", "", p.country) and not self.apposition.ruler(m, p)
         return p.kind == "counterpart" or p.generic or bool(p.stand_in) or self.world.held(m.id or "", p.office, "") or not p.alone
 
     def _join(self, m: Mention, p: Phrase) -> None:
@@ -288,9 +294,7 @@ class Titles:
         more: Who = {"country": country, "sector": sector, "id": m.id, "name": m.name, "office": office or None}
         more |= {"known": m.known, "gender": m.gender or p.gender, "why": why}
         joined = self.draft.emit_person(m.first, p.last, called(m), **more)
-        for key, known in list(self.surnames.items()):
-            if known is m:
-                self.surnames[key] = joined
+        self.draft.renamed(m, joined)
 
     def _told(self, p: Phrase, person: str | None) -> tuple[str, str, str] | None:
         """Country, sector and office as the text tells them; None where the world knows better."""
@@ -358,7 +362,7 @@ class Titles:
         name = self.naming.known(at, courteous=True)
         office = self.phrases.title(at) if name is None and at < self.scan.count else None
         if office and (office.country or not self.words.gives(self.tokens[at])):
-            return 0  # `His Excellency | the minister`; `His Highness | the emir of X`, though Emir is a name too
+            return self._courteous(i, at)  # `His Excellency | the minister`; `His Highness | the emir of X`, though Emir is a name too
         name = name or self.naming.unlisted(at, True)
         if name is None:
             return 0
@@ -366,11 +370,15 @@ class Titles:
         if name.entry is None and name.last - name.first < 2 and not title and self.keys[name.first] not in self.words.parts:
             return 0
         to = self.person(name)
-        m = self.out[-1]
-        start = self.tokens[i].start
-        self.out[-1] = wide = msgspec.structs.replace(m, first=i, start=start, text=self.draft.text.raw[start : m.end])
-        if self.surnames.get(name.surname) is m:
-            self.surnames[name.surname] = wide
+        self.draft.begun(-1, i)
+        return to
+
+    def _courteous(self, i: int, at: int) -> int:
+        """A title after words of courtesy, which its mention takes in."""
+        n = len(self.out)
+        to = self.title(at)
+        if len(self.out) > n and self.out[n].first == at:
+            self.draft.begun(n, i)
         return to
 
     def quoted_name(self, i: int) -> int:
@@ -388,12 +396,3 @@ class Titles:
         while name.first not in self.scan.starts and self.keys[name.first - 1] in self.words.free_particles:
             name.first -= 1
         return self.person(name)
-
-
-def _of_country(p: Phrase, country: str) -> Phrase:
-    """The same title for another country."""
-    q = Phrase(p.kind, p.first, p.last)
-    for slot in Phrase.__slots__:
-        setattr(q, slot, getattr(p, slot))
-    q.country, q.number = country, "s"
-    return q

@@ -1,0 +1,59 @@
+"""Who stands on the sides of an event in Arabic, by the country and sector that the program tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_who import coded
+
+# text, type, the doers and those it is done to
+SIDES = [
+    # titles
+    ("طالب المراقب الدائم لدولة قطر لدى الأمم المتحدة السفير سالم الكعبي مجلس الأمن بالتحرك.", "REQUEST", {"QAT.GOV"}, {"UN.IGO"}),
+    ("وصل المبعوث الخاص للامم المتحدة الى ليبيا مارتن كوبلر الى طرابلس والتقى رئيس الوزراء الليبي.", "CONSULT", {"UN.IGO"}, {"LBY.GOV"}),
+    ("التقى الرئيس العراقي المبعوث الخاص للرئيس الأمريكي بريت ماكغورك.", "CONSULT", {"IRQ.GOV"}, {"USA.GOV"}),
+    ("استقبل أمير قطر وزير الدفاع بجمهورية السودان عوض بن عوف.", "CONSULT", {"QAT.GOV"}, {"SDN.GOV"}),
+    ("استقبل أمير قطر عميد السلك الدبلوماسي سفير جمهورية السنغال لدى الدوحة عبد الأحد امباكي.", "CONSULT", {"QAT.GOV"}, {"SEN.GOV"}),
+    ("اجتمع أصحاب السمو والمعالي وزراء خارجية دول مجلس التعاون مع وزير خارجية الولايات المتحدة.", "CONSULT", {"GCC.GOV"}, {"USA.GOV"}),
+    ("دعا مسؤول في مكتب رئيس الوزراء العراقي تركيا إلى سحب قواتها.", "REQUEST", {"IRQ.GOV"}, {"TUR.GOV"}),
+    # groups
+    ("خطف مسلحون صحفيين مستقلين إسبان في سوريا.", "ASSAULT", {"SYR.REB"}, {"ESP.MED"}),
+    ("اعتقلت الشرطة الإيرانية المئات من الشبان الكرد.", "COERCE", {"IRN.COP"}, {"IRN.CVL"}),
+    ("اعتقلت السلطات المصرية أكثر من 200 مدرس مصري.", "COERCE", {"EGY.GOV"}, {"EGY.EDU"}),
+    ("اعتقلت السلطات المصرية عددا من الطلاب.", "COERCE", {"EGY.GOV"}, {"EGY.CVL"}),
+    ("اعتقلت الشرطة التركية المئات من مناصري حزب الشعوب الديمقراطي.", "COERCE", {"TUR.COP"}, {"TUR.CVL"}),
+    ("اعتقلت السلطات التركية 12 سوريا بتهمة التهريب.", "COERCE", {"TUR.GOV"}, {"SYR.CVL"}),
+    ("دعا الرئيس اليمني جميع الأطراف السياسية اليمنية إلى الحوار.", "REQUEST", {"YEM.GOV"}, {"YEM.PTY"}),
+    ("دعا المبعوث الأممي الفرقاء الليبيين إلى الحوار.", "REQUEST", {"UN.IGO"}, {"LBY.PTY"}),
+    # bodies
+    ("اتفقت إيران والدول الست على تمديد المفاوضات النووية.", "AGREE", {"IRN.GOV"}, {"P5+1.GOV"}),
+    ("توصلت إيران والسداسية إلى اتفاق.", "AGREE", {"IRN.GOV"}, {"P5+1.GOV"}),
+    ("قصفت قوات الائتلاف الدولي مواقع لتنظيم داعش في سوريا.", "ASSAULT", {"USA.MIL"}, {"ISIS.REB"}),
+    ("شن التمرد الكردي هجوما على الشرطة التركية.", "ASSAULT", {"TUR.REB"}, {"TUR.COP"}),
+    ("قصف الجيش التركي وحدات حماية الشعب. وأعلنت الوحدات أنها قصفت مواقع للجيش التركي.", "ASSAULT", {"SYR.REB"}, {"TUR.MIL"}),
+    ("قتل خمسة في قصف على البريج في ريف حلب.", "ASSAULT", set(), {"SYR.CVL"}),
+    # names
+    ("قال رئيس الوزراء الأيرلندي شون ماكدويل إن دبلن قلقة. وأدان شون ماكدويل إسرائيل بسبب القصف.", "ACCUSE", {"IRL.GOV"}, {"ISR.GOV"}),
+    ("انتقد المرجع العراقي محمود الكرباسي الحسني الفساد. ودعا الكرباسي الأمم المتحدة إلى التدخل.", "REQUEST", {"IRQ.REL"}, {"UN.IGO"}),
+    ("بدأت أنقرة مفاوضات مع الزعيم الكردي المسجون عبد الله أوجلان.", "CONSULT", {"TUR.GOV"}, {"TUR.REB"}),
+    ("أكد المتحدث باسم وحدات حماية الشعب ريدور خليل أن الوحدات ترفض شروط تركيا.", "REJECT", {"SYR.REB"}, {"TUR.GOV"}),
+    ("طلب أهالي المخطوفين من الحكومة اللبنانية التدخل.", "REQUEST", {"LBN.CVL"}, {"LBN.GOV"}),
+    ("ثمن وزراء خارجية لجنة مبادرة السلام العربية جهود السعودية.", "SUPPORT", {"LAS.GOV"}, {"SAU.GOV"}),
+    # an adjective that is spelled like its country
+    ("طلبت السلطات السعودية من تركيا تسليم المتهمين.", "REQUEST", {"SAU.GOV"}, {"TUR.GOV"}),
+    ("أعلنت الداخلية السعودية اعتقال 12 يمنيا.", "COERCE", {"SAU.GOV"}, {"YEM.CVL"}),
+    # blessings
+    ("تلقى الملك سلمان - حفظه الله - اتصالا هاتفيا من الرئيس المصري.", "CONSULT", {"SAU.GOV"}, {"EGY.GOV"}),
+    ("استقبل أمير البلاد الشيخ صباح الأحمد، حفظه الله ورعاه، الرئيس اللبناني.", "CONSULT", {"KWT.GOV"}, {"LBN.GOV"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actors", "recipients"), SIDES)
+def test_sides(text: str, kind: str, actors: set[str], recipients: set[str]) -> None:
+    told = [({f"{a.country}.{a.sector}" for a in e.actors}, {f"{a.country}.{a.sector}" for a in e.recipients}) for e in coded("ar", text) if e.type == kind]
+    assert (actors, recipients) in told
+
+
+def test_a_king_is_nobodys_ambassador() -> None:
+    events = coded("ar", "استقبل الملك سلمان السفير السعودي لدى الكويت.")
+    assert not any("ambassador" in (a.office or "") and a.name == "Salman bin Abdulaziz" for e in events for a in (*e.actors, *e.recipients))
