@@ -12,6 +12,7 @@ from .match import Match
 from .search import Search
 
 _FORCE = "ASSAULT"
+_NOT_SAID = ("negated", "denied")
 _OPEN = ("relative", "asyndetic")
 
 
@@ -33,7 +34,7 @@ def ascribed(search: Search, matches: Sequence[Sequence[Match]], match: Match, c
 
 def claimed(found: list[tuple[Match, Event]]) -> list[tuple[Match, Event]]:
     """The events; an attack without a doer has the one who says that an attack on the same people was his."""
-    claims = [e for m, e in found if m.entry.frame is not None and m.entry.frame.claims]
+    claims = [e for m, e in found if m.entry.frame is not None and m.entry.frame.claims and e.status not in _NOT_SAID]
     return [(m, _whose(e, claims)) for m, e in found] if claims else found
 
 

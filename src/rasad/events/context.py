@@ -44,7 +44,7 @@ class Story:
         self._of_this_deed(match, clause, filled)
         self._at_the_meeting(match, clause, filled)
         self._attending(match, clause, filled)
-        self._claiming(match, filled)
+        self._claiming(match, clause, filled)
 
     def of_others(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether what is warned of is the doing of somebody else than the two sides (`warned X that Y would attack`)."""
@@ -138,10 +138,11 @@ class Story:
         filled.recipients, filled.mutual, filled.missing = [], True, ""
         filled.why.append("attended the meeting told before")
 
-    def _claiming(self, match: Match, filled: Filled) -> None:
+    def _claiming(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Who says that an attack was his, with nobody named whom it was on: it is the last one that was told of without a doer."""
         frame = match.entry.frame
-        if frame is not None and frame.claims and filled.actors and not filled.recipients and self.struck:
+        told = clause.verb is None or not clause.verb.negated
+        if frame is not None and frame.claims and told and filled.actors and not filled.recipients and self.struck:
             filled.recipients, filled.missing = list(self.struck[-1]), ""
             filled.why.append("recipient: whom the attack told before was on")
 
