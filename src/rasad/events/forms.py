@@ -184,6 +184,7 @@ class Constructions(Form, frozen=True):
     about: tuple[str, ...] = ()  # nouns that only name what an act is about: a verb that carries them carries no act
     itself: tuple[str, ...] = ()  # reflexive words
     each_other: tuple[str, ...] = ()  # reciprocal words: several doers do it to one another
+    issued: tuple[str, ...] = ()  # participles before a preposition and whoever issued a statement, a decision
     interests: tuple[str, ...] = ()  # what a state has and others harm: whose it is suffers the act that governs it (the threat to the security of X)
     suffering: tuple[str, ...] = ()  # words before a verbal noun that somebody suffers: under pressure of X
     comma_lists: bool = False  # a comma may join the members of a list
