@@ -84,8 +84,21 @@ class Aimed:
                 filled.why.append("recipient: in what is refused")
                 return
 
+    def _issuer(self, clause: Clause, filled: Filled) -> list[Filler]:
+        """Verb-first: who issued what is blamed, refused or praised (`the statement issued by X`)."""
+        for n in self.scene.clause_mentions[clause.index]:
+            slot = self.scene.slot(n)
+            issued = slot.marker and slot.start and slot.joined is None and self.scene.words[slot.start - 1] & self.rules.issued
+            if issued and clause.verb is not None and slot.start > clause.verb.last and not self.search.own([n], filled.actors):
+                return [*self.search.coordinated(n)]
+        return []
+
     def by_relative(self, clause: Clause, filled: Filled) -> None:
-        """What is blamed, refused or praised is somebody's, told in a relative clause: he is the recipient."""
+        """What is blamed, refused or praised is somebody's, told in a relative clause or by a participle: he is the recipient."""
+        if issuer := self._issuer(clause, filled):
+            filled.recipients = issuer
+            filled.why.append("recipient: who issued it")
+            return
         for k in self.scene.children[clause.index]:
             child = self.scene.clause(k)
             free = child.link == "asyndetic" and child.tokens and self._what(child.tokens[0] - 1)  # `what the minister said`

@@ -30,6 +30,12 @@ def with_object(search: Search, match: Match, clause: Clause, possessors: list[i
     return any(r.pos == "noun" for r in readings) and not any(r.definite or r.pos in ("preposition", "conjunction", "verb") for r in readings)
 
 
+def of_interest(search: Search, match: Match, n: int) -> bool:
+    """Verb-first: whether what a state has stands between an act and a possessor, who suffers the act then (`the threat to the security of X`)."""
+    between = (h for h in search.scene.slot(n).heads if h > match.anchor)
+    return any(not search.scene.words[h].isdisjoint(search.rules.interests) for h in between)
+
+
 def by_adjectives(search: Search, match: Match, filled: Filled) -> None:
     """The two who met are told by adjectives (`an X-Y meeting on the file of Z`): whose file it is was not met."""
     scene = search.scene

@@ -9,6 +9,7 @@ from ..lang import Data, Language
 from ..model import Actor, Clause, Event, EventDate, Mention, Published, Source, Span, Text, TimeExpression, Words
 from .cast import Cast, Memory
 from .causes import caused
+from .claims import claimed
 from .confidence import Confidence
 from .context import Story
 from .forms import Constructions, Frame
@@ -124,7 +125,7 @@ class _Run:
                 else:
                     self.traces.append(event)
         said = statements(self.scene, self.speeches, self.cast.actors)
-        spoken = voiced(self.scene, caused(self.scene, unpledged(single(self.scene, events)), self.matches), said, self.coder.codes)
+        spoken = voiced(self.scene, caused(self.scene, claimed(unpledged(single(self.scene, events))), self.matches), said, self.coder.codes)
         told = merged(ruled(self.scene, signed(spoken, self.alone)), self.coder.confidence, self.claims)
         told = partnered(self.scene, told, pairs_told(self.scene, self.matches, self.cast.resolved))
         return Coding(numbered(told, self.context.document), tuple(said), tuple(self.traces), tuple(map(tuple, self.cast.resolved)))

@@ -27,6 +27,7 @@ class Story:
         self.scene, self.subjects, self.roles, self.cast = scene, subjects, roles, cast
         self.addressed: dict[int, tuple[str, list[Filler]]] = {}  # clause → what its verb said, and to whom
         self.done: list[tuple[int, str, list[Filler]]] = []  # sentence, type and doers of each event so far
+        self.struck: list[list[Filler]] = []  # on whom the attacks so far were of which no doer is told
         self.met: list[tuple[int, Filled]] = []  # sentence and sides of each meeting so far
 
     def told(self, match: Match, clause: Clause, filled: Filled) -> None:
@@ -34,6 +35,8 @@ class Story:
         self.done.append((clause.sentence, match.entry.type, filled.actors))
         if match.entry.type == "CONSULT":
             self.met.append((clause.sentence, filled))
+        if match.entry.type == "ASSAULT" and filled.recipients and not filled.actors:
+            self.struck.append(filled.recipients)
 
     def complete(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Fills the roles that a predicate's own clause leaves open."""
@@ -41,6 +44,7 @@ class Story:
         self._of_this_deed(match, clause, filled)
         self._at_the_meeting(match, clause, filled)
         self._attending(match, clause, filled)
+        self._claiming(match, clause, filled)
 
     def of_others(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether what is warned of is the doing of somebody else than the two sides (`warned X that Y would attack`)."""
@@ -133,6 +137,14 @@ class Story:
         filled.actors = [*held.actors, *held.recipients, *(f for f in filled.actors if f not in (*held.actors, *held.recipients))]
         filled.recipients, filled.mutual, filled.missing = [], True, ""
         filled.why.append("attended the meeting told before")
+
+    def _claiming(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Who says that an attack was his, with nobody named whom it was on: it is the last one that was told of without a doer."""
+        frame = match.entry.frame
+        told = clause.verb is None or not clause.verb.negated
+        if frame is not None and frame.claims and told and filled.actors and not filled.recipients and self.struck:
+            filled.recipients, filled.missing = list(self.struck[-1]), ""
+            filled.why.append("recipient: whom the attack told before was on")
 
     def _points_back(self, clause: Clause) -> bool:
         """Whether a clause speaks of `this meeting`."""

@@ -59,6 +59,8 @@ class RoleRules:
         self.people = self.keys(rules.people)
         self.operations = self.keys(rules.operations)
         self.each_other = self.keys(rules.each_other)
+        self.issued = self.keys(rules.issued)
+        self.interests = self.keys(rules.interests)
         self.suffering = self.keys(rules.suffering)
         self.carrying = frozenset(m for family, voice in rules.carriers.items() if voice == "active" for m in language.masdars.get(language.fold(family), ()))
         self.object_of_noun = self.keys(rules.object_of_noun)

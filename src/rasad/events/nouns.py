@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause
 from .answers import answered
-from .beside import by_adjectives, pair_before, with_object
+from .beside import by_adjectives, of_interest, pair_before, with_object
 from .forms import Frame
 from .governing import TOWARDS, Governing
 from .markers import CONFLICT, Filled, Filler, listed
@@ -199,7 +199,8 @@ class NounRoles:
             agents = self.search.coming_from(match, clause) or self._by(match, frame, clause)
         if possessors and not agents and kind != "doer" and match.construction == "noun" and with_object(self.search, match, clause, possessors):
             kind = "doer"
-        if match.entry.type == "ASSAULT" and all(self.scene.mentions[n].kind == "place" for n in possessors):
+        placed = match.entry.type == "ASSAULT" and all(self.scene.mentions[n].kind == "place" for n in possessors)
+        if placed or (possessors and match.construction == "noun" and of_interest(self.search, match, possessors[0])):
             kind = "undergoer"  # the Paris attacks: a town is where it happened
         own = bool(possessors) and match.entry.type in STRIKES and all(self.scene.mentions[n].kind == "pronoun" for n in possessors)
         if own and (accused := self.charged(match, clause)) and not set(possessors) & set(accused):

@@ -210,7 +210,7 @@ class Statuses:
             or (match.entry.type == "ACCUSE" and match.entry.frame is not None and match.entry.frame.charges)  # made, whoever denies it
             or self._known(match)
             or self._beside(match, clause)
-            or (match.entry.type == "CONSULT" and self.scene.under(match.words[0]) in self.scene.rules.during)
+            or (match.entry.type == "CONSULT" and self.scene.under(match.words[0]) in self.scene.rules.during and not self._hoped(match, clause))
             or (match.construction == "phrase" and match.entry.type == "CONSULT")
         ):
             return ""
@@ -222,7 +222,7 @@ class Statuses:
                 if match.entry.type in entry.status.of and not nobody:
                     return entry.status.effect
                 continue
-            effect = entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")
+            effect = _effect(other)
             if effect == "requested" and self.ordered(clause):
                 effect = "planned"
             if effect == "planned" and other.construction == "active" and entry.status is not None and clause.verb is not None and clause.verb.negated:
@@ -250,6 +250,12 @@ class Statuses:
             if effect in _NOT_REAL and (close or prevented or charged or not foreign):
                 return effect
         return ""
+
+    def _hoped(self, match: Match, clause: Clause) -> bool:
+        """Verb-first: whether the preposition before a verbal noun is that of a word of hoping or wishing right before it (`hopes for | talks`)."""
+        first = min(match.words)
+        others = (m for m in self.matches[clause.index] if m.entry.kind != "event" and not self.rules.verb_last)
+        return any(_effect(m) in _AHEAD and self.scene.only_prepositions(max(m.words) + 1, first) for m in others if max(m.words) < first)
 
     def outside(self, match: Match, clause: Clause) -> str:
         """What governs the noun of a predicate whose verb stands in a relative clause (protested against the attacks that X carried out)."""
@@ -339,6 +345,12 @@ class Statuses:
             other.construction == "infinitive" and other.entry.frame is not None and other.entry.frame.charges
         )
         return nominal and 0 < first - other.words[-1] <= reach
+
+
+def _effect(match: Match) -> str:
+    """What becomes of an act that a predicate governs."""
+    entry = match.entry
+    return entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")
 
 
 def _plan(match: Match) -> bool:

@@ -208,7 +208,7 @@ class Subjects:
         mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self._feminine(m)
         where = clause.link == "adverbial" and clause.opener in self.rules.where
         main = self._main_after(clause)
-        says = clause.link == "asyndetic" and mismatch and first > 0 and (bool(scene.words[first - 1] & self.speaks_for) or self._pointing(clause))
+        says = clause.link == "asyndetic" and mismatch and first > 0 and (bool(scene.words[first - 1] & self.speaks_for) or self.pointing(clause))
         joined = (
             says
             or where
@@ -257,7 +257,7 @@ class Subjects:
             speaker = self.speaker(clause)
             return Doer(carried=tuple(self.at_verb(m, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
         if clause.link == "relative" or self._of_thing(clause):
-            found = self._unspoken(clause) if not self.verb_last and self._pointing(clause) else NOBODY
+            found = self._unspoken(clause) if not self.verb_last and self.pointing(clause) else NOBODY
             return found if found or (verb is not None and verb.clitic and not self.verb_last) else self.antecedent(clause)
         if self.unnamed.subject(clause) or self.unnamed.counted(clause) or scene.impersonal(clause):
             return NOBODY
@@ -309,7 +309,7 @@ class Subjects:
         joined = main is not None and self.scene.tokens[main.tokens[0]].key in self.scene.rules.joiners
         return main if main is not None and main.verb is not None and main.verb.person == "3" and not joined else None
 
-    def _pointing(self, clause: Clause) -> bool:
+    def pointing(self, clause: Clause) -> bool:
         """Whether a pronoun in a relative clause stands for what it tells of: its subject is then another."""
         verb = clause.verb
         return verb is not None and (bool(verb.clitic) or (verb.last < len(self.scene.tokens) and self.scene.tokens[verb.last].key in self.resumptive))
@@ -317,7 +317,7 @@ class Subjects:
     def _of_thing(self, clause: Clause) -> bool:
         """Verb-first: whether a clause tells, without a relative word, of the indefinite act right before it (`a press conference | he held with X`)."""
         first = clause.tokens[0] if clause.tokens else 0
-        if self.verb_last or clause.link != "asyndetic" or not first or not self._pointing(clause):
+        if self.verb_last or clause.link != "asyndetic" or not first or not self.pointing(clause):
             return False
         return any(self.scene.words[j] & self.scene.rules.acts for j in range(max(0, first - 2), first) if self.scene.mention_at[j] is None)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from ..model import Clause, Mention
+from .claims import ascribed
 from .forms import Frame
 from .markers import STRUCK, Filled, Filler, listed
 from .match import Match
@@ -48,6 +49,10 @@ class Undergone:
             or (bool(agents) and (not doer.mentions or not self.rules.verb_last))
             or (match.construction == "active" and (self._seems_passive(match, clause, doer) or self._lacks_object(match, frame, clause, doer)))
         )
+        if match.construction == "passive" and self._of_act(clause, match, doer):
+            filled.actors = [n for n in self.search.possessors(match.anchor, self.scene.clause(self.scene.parsed.clause_of[match.anchor])) if self._side(n)]
+            filled.why.append("doer: whose act it is that the relative clause tells of" if filled.actors else NO_DOER)
+            return []
         if not passive:
             filled.actors = [*doer.mentions, *doer.carried]
             filled.why.append(f"doer: {doer.why}" if doer else "no doer found")
@@ -77,6 +82,16 @@ class Undergone:
         before = self.scene.mention_at[match.words[0] - 1] if match.words[0] else None
         bare = clause.verb is not None and clause.verb.tense == "elided" and self.rules.verb_last
         return [before] if bare and before is not None and self.scene.slot(before).heads and not self.scene.slot(before).marker else []
+
+    def _of_act(self, clause: Clause, match: Match, doer: Doer) -> bool:
+        """Verb-first: whether a relative clause without a subject tells what the act before it hit (`the Russian strike | that hit a school`)."""
+        verb = clause.verb
+        told = not self.rules.verb_last and verb is not None and clause.link == "relative" and match.anchor < verb.first and verb.voice != "passive"
+        return told and not self.subjects.pointing(clause) and all(self.scene.mentions[n].first < clause.tokens[0] for n in doer.mentions)
+
+    def _side(self, n: int) -> bool:
+        """Whether a possessor of an attack did it: in a town it only happened."""
+        return self.scene.mentions[n].kind not in ("place", "capital")
 
     def _act_is_subject(self, match: Match, clause: Clause) -> bool:
         """Verb-first: `an arrest took place`: the noun after the light verb is its subject, so that whoever stands before the verb does not suffer it."""
@@ -140,6 +155,9 @@ class Undergone:
 
     def by_whom(self, match: Match, frame: Frame, clause: Clause, filled: Filled) -> None:
         """Who did what is told without its doer."""
+        if not filled.actors and match.entry.type == "ASSAULT" and (doers := ascribed(self.search, self.matches, match, clause)):
+            filled.actors = doers
+            filled.why.append("doer: to whom it is ascribed")
         raid = match.construction == "active" and self.subjects.unnamed.raid(clause)
         suffered = match.construction in ("noun", "infinitive") and frame.possessor == "undergoer" and (bool(filled.recipients) or frame.casualties)
         fell = match.construction == "active" and frame.casualties and bool(filled.recipients)  # `three soldiers fell in a raid of X`

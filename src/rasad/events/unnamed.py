@@ -29,6 +29,13 @@ class Unnamed:
             return True
         return (clause.link == "asyndetic" and self._after_noun(clause)) or self._headed(clause) or self._parted(clause)
 
+    def act_after(self, clause: Clause) -> bool:
+        """Verb-first: whether a noun stands right after the verb: what must be done, and nobody who must (`the sovereignty of X must be respected`)."""
+        if self.verb_last or clause.verb is None:
+            return False
+        after = self.scene.tokens[clause.verb.last : clause.verb.last + 1]
+        return any(r.pos in ("noun", "negation_noun") for t in after for r in t.readings)
+
     def thing(self, clause: Clause) -> bool:
         """Verb-first: a definite noun before the verb that is no actor, and speaks for none, is the subject."""
         verb, scene = clause.verb, self.scene
