@@ -33,6 +33,12 @@ class Aimed:
                 filled.why.append("recipient: whose deed the condition is")
                 return
 
+    def defends(self, filled: Filled) -> bool:
+        """Verb-last: whether a threat names only the doers' own state, as what is attacked (`warned of an attack on X`): it is for whoever attacks."""
+        own = [f for f in filled.recipients if isinstance(f, int)] if self.rules.verb_last and self.search.own(filled.recipients, filled.actors) else []
+        starts = [self.scene.slot(n).start for n in own if self.scene.slot(n).joined is None]
+        return bool(starts) and all(at > 0 and self.scene.slot(n).marker and self.search.event_noun(at - 1) for n, at in zip(own, starts, strict=False))
+
     def by_threat(self, match: Match, clause: Clause, filled: Filled, *, threat: bool = False) -> None:
         """Whom a threat or a refusal is for: whom the act is done to that its subject says he will (not) do (`warned that it would answer X`)."""
         for c in self.complements(clause):
