@@ -9,6 +9,7 @@ from .forms import Frame
 from .markers import Filled, Filler, listed
 from .match import Match
 from .search import Search
+from .subjects import Doer
 
 _NEAR = 3  # tokens from a threat to what is threatened
 
@@ -108,6 +109,10 @@ class Aimed:
         """Verb-first: whether a token is a relative word that has no noun before it."""
         told = {r.pos for r in self.scene.tokens[i].readings} if i >= 0 and not self.rules.verb_last else set()
         return "relative" in told and "relative_pronoun" not in told
+
+    def described(self, clause: Clause, own: Doer) -> tuple[int, ...]:
+        """Verb-last: whom a relative clause without a subject of its own tells of (`X, who broke his word, …`)."""
+        return self.subjects.antecedent(clause).mentions if self.rules.verb_last and clause.link == "relative" and not own else ()
 
     def told_to(self, clause: Clause, frame: Frame) -> list[Filler]:
         """Whom the words are said to that tell what must be done, with nobody else to do it (`said to X that he must …`)."""

@@ -208,7 +208,8 @@ class Roles:
             return Filled([], [], why=["nobody says it"])
         mine = {self.search.same(f) for f in speakers}
         own = self.subjects.own(clause)
-        told: list[Filler] = [*own.mentions, *own.carried] or [*self.aimed.owner_of_subject(clause, match)] or self.aimed.told_to(clause, frame)
+        told: list[Filler] = [*own.mentions, *own.carried, *self.aimed.described(clause, own)] or [*self.aimed.owner_of_subject(clause, match)]
+        told = told or self.aimed.told_to(clause, frame)
         whose = told or ([] if self.subjects.unnamed.thing(clause) or self.scene.impersonal(clause) else self.search.patient(clause, match, speakers))
         suffers = match.entry.type == "REQUEST" and clause.verb is not None and clause.verb.voice == "passive"  # X must not be regarded as …
         subject = [f for f in whose if self.search.same(f) not in mine and not suffers]
