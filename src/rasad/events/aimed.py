@@ -11,6 +11,7 @@ from .match import Match
 from .search import Search
 from .subjects import Doer
 
+_ATTACKS = ("ASSAULT", "THREATEN")
 _NEAR = 3  # tokens from a threat to what is threatened
 
 
@@ -34,11 +35,17 @@ class Aimed:
                 filled.why.append("recipient: whose deed the condition is")
                 return
 
-    def defends(self, filled: Filled) -> bool:
+    def defends(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Verb-last: whether a threat names only the doers' own state, as what is attacked (`warned of an attack on X`): it is for whoever attacks."""
-        own = [f for f in filled.recipients if isinstance(f, int)] if self.rules.verb_last and self.search.own(filled.recipients, filled.actors) else []
-        starts = [self.scene.slot(n).start for n in own if self.scene.slot(n).joined is None]
-        return bool(starts) and all(at > 0 and self.scene.slot(n).marker and self.search.event_noun(at - 1) for n, at in zip(own, starts, strict=False))
+        if not self.rules.verb_last or not filled.actors:
+            return False
+        if not filled.recipients:
+            acts = (m for m in self.matches[clause.index] if m.entry.type in _ATTACKS and m.construction == "noun" and not set(m.words) & set(match.words))
+            attacked = (f.recipients for m in acts if not (f := self.fill(m)).actors)
+            return any(bool(whom) and self.search.own(whom, filled.actors) for whom in attacked)
+        own = [n for n in filled.recipients if isinstance(n, int)] if self.search.own(filled.recipients, filled.actors) else []
+        slots = [slot for n in own if (slot := self.scene.slot(n)).joined is None]
+        return bool(slots) and all(s.start and s.marker and self.search.event_noun(s.start - 1) for s in slots)
 
     def by_threat(self, match: Match, clause: Clause, filled: Filled, *, threat: bool = False) -> None:
         """Whom a threat or a refusal is for: whom the act is done to that its subject says he will (not) do (`warned that it would answer X`)."""

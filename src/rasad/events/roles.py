@@ -97,7 +97,7 @@ class Roles:
             filled.why.append(STRUCK)
             return filled
         needs = frame.needs if frame.needs is not None else (("actor", "recipient") if match.construction in ("noun", "infinitive") else ("actor",))
-        if match.entry.type == "THREATEN" and self.aimed.defends(filled):
+        if match.entry.type == "THREATEN" and self.aimed.defends(match, clause, filled):
             filled.recipients, needs = [], ("actor",)
             filled.why.append(WHOEVER)
         whole = filled.mutual and bool(filled.actors)  # three parties, or a pair, have their partners among them
