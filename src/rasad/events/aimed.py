@@ -118,8 +118,15 @@ class Aimed:
         return "relative" in told and "relative_pronoun" not in told
 
     def described(self, clause: Clause, own: Doer) -> tuple[int, ...]:
-        """Verb-last: whom a relative clause without a subject of its own tells of (`X, who broke his word, …`)."""
-        return self.subjects.antecedent(clause).mentions if self.rules.verb_last and clause.link == "relative" and not own else ()
+        """Verb-last: whom a clause without a subject tells of: its noun (`X, who broke his word, …`), or whose deed its subject is (`that X …, is`)."""
+        if not self.rules.verb_last or own:
+            return ()
+        if clause.link == "relative":
+            return self.subjects.antecedent(clause).mentions
+        if clause.opener or not clause.index or not clause.tokens or self.scene.tokens[clause.tokens[0]].key in self.scene.rules.joiners:
+            return ()
+        before = self.scene.clause(clause.index - 1)
+        return self.subjects.own(before).mentions if before.opener in self.scene.rules.that and before.sentence == clause.sentence else ()
 
     def told_to(self, clause: Clause, frame: Frame) -> list[Filler]:
         """Whom the words are said to that tell what must be done, with nobody else to do it (`said to X that he must …`)."""
