@@ -10,6 +10,7 @@ from ..model import Clause, Token, Verb
 from .forms import ClauseRules
 from .phrases import Phrase
 
+_HEAD = 4  # tokens at the head of a clause: what opens it, somebody, and a word that points back
 _TOLD = frozenset({"past", "perfect", "pluperfect", "imperfect"})
 _UNREAL = frozenset({"subjunctive", "present", "future", "possible"})
 PRIORITY = ("conditional", "adverbial", "complement", "relative", "coordinate")
@@ -88,8 +89,20 @@ class Builder:
             parent = outer.parent
         return parent
 
+    def _goes_on(self, clause: Growing) -> Growing | None:
+        """The clause that asks, where one joined to what is asked for only tells what came of it (`asked X to open …, which request Y refused`)."""
+        verb, outer = clause.verb, self.clauses[clause.parent] if clause.parent is not None else None
+        if clause.link != "complement" or verb is None or verb.tense not in _TOLD or outer is None or outer.verb is None or outer.verb.tense != "subjunctive":
+            return None
+        first = next((self.phrases[i] for i in clause.tokens[:_HEAD] if i in self.phrases and "demonstrative" in self.phrases[i].classes), None)
+        return self.clauses[outer.parent] if first is not None and outer.link == "complement" and outer.parent is not None else None
+
     def finished(self, quoted: Sequence[bool]) -> tuple[Clause, ...]:
         """The clauses as they are handed on."""
+        for c in self.clauses:
+            asking = self._goes_on(c)
+            if asking is not None:
+                c.parent, c.link = asking.parent, "coordinate"
         return tuple(
             Clause(
                 c.index,

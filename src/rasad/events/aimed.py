@@ -9,7 +9,9 @@ from .forms import Frame
 from .markers import Filled, Filler, listed
 from .match import Match
 from .search import Search
+from .subjects import Doer
 
+_ATTACKS = ("ASSAULT", "THREATEN")
 _NEAR = 3  # tokens from a threat to what is threatened
 
 
@@ -32,6 +34,18 @@ class Aimed:
                 filled.recipients = [*doers]
                 filled.why.append("recipient: whose deed the condition is")
                 return
+
+    def defends(self, match: Match, clause: Clause, filled: Filled) -> bool:
+        """Verb-last: whether a threat names only the doers' own state, as what is attacked (`warned of an attack on X`): it is for whoever attacks."""
+        if not self.rules.verb_last or not filled.actors:
+            return False
+        if not filled.recipients:
+            acts = (m for m in self.matches[clause.index] if m.entry.type in _ATTACKS and m.construction == "noun" and not set(m.words) & set(match.words))
+            attacked = (f.recipients for m in acts if not (f := self.fill(m)).actors)
+            return any(bool(whom) and self.search.own(whom, filled.actors) for whom in attacked)
+        own = [n for n in filled.recipients if isinstance(n, int)] if self.search.own(filled.recipients, filled.actors) else []
+        slots = [slot for n in own if (slot := self.scene.slot(n)).joined is None]
+        return bool(slots) and all(s.start and s.marker and self.search.event_noun(s.start - 1) for s in slots)
 
     def by_threat(self, match: Match, clause: Clause, filled: Filled, *, threat: bool = False) -> None:
         """Whom a threat or a refusal is for: whom the act is done to that its subject says he will (not) do (`warned that it would answer X`)."""
@@ -115,6 +129,17 @@ class Aimed:
         """Verb-first: whether a token is a relative word that has no noun before it."""
         told = {r.pos for r in self.scene.tokens[i].readings} if i >= 0 and not self.rules.verb_last else set()
         return "relative" in told and "relative_pronoun" not in told
+
+    def described(self, clause: Clause, own: Doer) -> tuple[int, ...]:
+        """Verb-last: whom a clause without a subject tells of: its noun (`X, who broke his word, …`), or whose deed its subject is (`that X …, is`)."""
+        if not self.rules.verb_last or own:
+            return ()
+        if clause.link == "relative":
+            return self.subjects.antecedent(clause).mentions
+        if clause.opener or not clause.index or not clause.tokens or self.scene.tokens[clause.tokens[0]].key in self.scene.rules.joiners:
+            return ()
+        before = self.scene.clause(clause.index - 1)
+        return self.subjects.own(before).mentions if before.opener in self.scene.rules.that and before.sentence == clause.sentence else ()
 
     def told_to(self, clause: Clause, frame: Frame) -> list[Filler]:
         """Whom the words are said to that tell what must be done, with nobody else to do it (`said to X that he must …`)."""

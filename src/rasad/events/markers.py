@@ -22,6 +22,7 @@ CONFLICT = ("ACCUSE", "REJECT", "THREATEN", *FORCE)
 SPOKEN = "doer: the speaker"
 BLAMED = "doer: who is blamed for it"
 STRUCK = "by whom is not told"
+WHOEVER = "recipient: whoever attacks"  # a threat that names nobody but those who are attacked
 
 
 class Filled(msgspec.Struct, gc=False):

@@ -10,7 +10,7 @@ from .aimed import Aimed
 from .beside import within_object
 from .forms import Frame
 from .held import held
-from .markers import BLAMED, FORCE, REBELS, SPOKEN, STRUCK, Filled, Filler, RoleRules, listed
+from .markers import BLAMED, FORCE, REBELS, SPOKEN, STRUCK, WHOEVER, Filled, Filler, RoleRules, listed
 from .match import Match
 from .nouns import NounRoles
 from .orders import Orders, given_to
@@ -24,6 +24,7 @@ _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom suc
 _ABOUT = ("ACCUSE", "REJECT")
 _BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
 _ON_PERSONS = ("abduct", "arrest", "beat", "convict", "deport", "release", "torture")
+_EASING = ("AID", "CONCEDE", "RETREAT")  # what somebody gains by
 _OFFICIAL = ("GOV", "LEG", "MIL", "IGO", "JUD", "SPY")
 _ON_CROWDS = ("ASSAULT", "COERCE", "CONCEDE", "RETREAT", "SANCTION")
 _NOUNS = ("noun", "infinitive", "phrase")
@@ -96,6 +97,9 @@ class Roles:
             filled.why.append(STRUCK)
             return filled
         needs = frame.needs if frame.needs is not None else (("actor", "recipient") if match.construction in ("noun", "infinitive") else ("actor",))
+        if match.entry.type == "THREATEN" and self.aimed.defends(match, clause, filled):
+            filled.recipients, needs = [], ("actor",)
+            filled.why.append(WHOEVER)
         whole = filled.mutual and bool(filled.actors)  # three parties, or a pair, have their partners among them
         filled.missing = next((role for role in needs if not (filled.actors if role == "actor" else filled.recipients or whole)), "")
         if match.construction in ("active", "passive") and not filled.missing:
@@ -205,8 +209,8 @@ class Roles:
         mine = {self.search.same(f) for f in speakers}
         own = self.subjects.own(clause)
         must = match.entry.type == "REQUEST" and match.construction == "active" and self.subjects.unnamed.act_after(clause)
-        owner = [] if must else self.aimed.owner_of_subject(clause, match)
-        told: list[Filler] = [*own.mentions, *own.carried] or [*owner] or self.aimed.told_to(clause, frame)
+        told: list[Filler] = [*own.mentions, *own.carried, *self.aimed.described(clause, own)]
+        told = told or [*([] if must else self.aimed.owner_of_subject(clause, match))] or self.aimed.told_to(clause, frame)
         nobody = must or self.subjects.unnamed.thing(clause) or self.scene.impersonal(clause)
         whose = told or ([] if nobody else self.search.patient(clause, match, speakers))
         suffers = match.entry.type == "REQUEST" and clause.verb is not None and clause.verb.voice == "passive"  # X must not be regarded as …
@@ -298,7 +302,8 @@ class Roles:
                 continue  # the supporters of the deal are asked, not who made it; weapons of mass destruction destroy nobody
             act = self.nouns.fill(other, other.entry.frame, clause)
             doers = [n for n in act.actors if n not in filled.actors]
-            if not doers and match.entry.type == "REJECT" and other.words[0] > match.words[-1]:
+            eased = self.rules.verb_last and match.construction == "active" and other.entry.type in _EASING  # `was against the lifting of X's sanctions`
+            if not doers and match.entry.type == "REJECT" and (other.words[0] > match.words[-1] or eased):
                 doers = [n for n in act.recipients if n not in filled.actors]  # `refuses to free X`
             if doers:
                 filled.why.append("recipient: the doer of the act that is asked for")

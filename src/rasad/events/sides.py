@@ -6,7 +6,7 @@ import msgspec
 
 from ..model import Actor
 from .forms import CodeRow, Frame
-from .markers import SPOKEN, STRUCK, Filled
+from .markers import SPOKEN, STRUCK, WHOEVER, Filled
 from .match import Match
 
 _RULING = frozenset({"GOV", "MIL", "LEG", "IGO", "JUD", "SPY"})
@@ -135,6 +135,8 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
     needs = set((match.entry.frame.needs if match.entry.frame is not None else None) or ())
     if STRUCK in filled.why:
         needs.discard("actor")
+    if WHOEVER in filled.why:
+        needs.discard("recipient")
     if filled.mutual and filled.actors and not recipients and len(actors) > 1:
         return ""
     suffered = needs == {"recipient"} and bool(recipients) and match.construction != "noun"  # `was shot by gunmen`
@@ -147,7 +149,7 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         return "done only by those who do it at home"
     alone = match.entry.frame is not None and match.entry.frame.claimed and "recipient" not in needs  # backs terror, whoever's
     if (
-        (row.both and not alone and STRUCK not in filled.why and not (actors and recipients))
+        (row.both and not alone and STRUCK not in filled.why and WHOEVER not in filled.why and not (actors and recipients))
         or ("actor" in needs and not actors)
         or ("recipient" in needs and not recipients)
     ):

@@ -218,6 +218,8 @@ class Statuses:
             if other is match or set(other.words) & set(match.words) or not self._governs(other, match) or not self.worded(other):
                 continue
             entry = other.entry
+            if entry.type == "ACCUSE" and self._tried(other):
+                continue
             if entry.status is not None and entry.status.of:
                 if match.entry.type in entry.status.of and not nobody:
                     return entry.status.effect
@@ -256,6 +258,10 @@ class Statuses:
         first = min(match.words)
         others = (m for m in self.matches[clause.index] if m.entry.kind != "event" and not self.rules.verb_last)
         return any(_effect(m) in _AHEAD and self.scene.only_prepositions(max(m.words) + 1, first) for m in others if max(m.words) < first)
+
+    def _tried(self, other: Match) -> bool:
+        """Whether the words that blame somebody say that he only tries or wants it: what he is blamed for is not done."""
+        return any(m.entry.status is not None and m.words == other.words for m in self.matches[other.clause])
 
     def outside(self, match: Match, clause: Clause) -> str:
         """What governs the noun of a predicate whose verb stands in a relative clause (protested against the attacks that X carried out)."""
