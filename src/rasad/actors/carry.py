@@ -23,6 +23,7 @@ _BODIES = {"this-body": ("GOV", "MIL", "COP", "SPY", "LEG"), "this-movement": ("
 _FELLOWS = 3  # mentions: two of one office, and perhaps the place where they met
 _ABROAD = ("REB", "SEP", "UAF", "CRM")  # of whom the press at home writes when they are others'
 _STATES = ("country", "capital")
+_SPOTS = (*_STATES, "place")
 _PERSONS = ("person", "title")
 _OPPOSITION, _AGAINST = ("opposition", "armed opposition"), ("OPP", "REB")
 _HE = ("person", "first-person")  # cues of pronouns that stand for one person
@@ -77,7 +78,7 @@ class Memory:
         if cue == "persons":
             return self._persons(m)
         if cue in _BODIES:
-            body = next((o for o in self._back() if o.kind == "body" and o.acts and o.sector not in _BODIES[cue]), None)
+            body = self.so_called(m) or next((o for o in self._back() if o.kind == "body" and o.acts and o.sector not in _BODIES[cue]), None)
             return [_stand(m, body, "pronoun")] if body else None
         if cue == "same-body":
             same = next((o for o in self._back() if o.kind in ("body", "group", "pronoun") and o.acts and m.text in o.text.split()), None)
@@ -87,7 +88,7 @@ class Memory:
         if cue == "this-organ":
             organ = next((o for o in self._back() if o.kind == "group" and o.sector == "GOV" and o.name), None)
             return [_stand(m, organ, "pronoun")] if organ else None
-        if cue in ("this-country", "his-country", "our-country"):
+        if cue in ("this-country", "his-country", "our-country", "this-town"):
             return self._of_country(m, cue)
         return self._bare(m)
 
@@ -209,7 +210,9 @@ class Memory:
             if not self.home:
                 return None
             return [self._held(msgspec.structs.replace(m, country=self.home, sector=m.sector or "GOV", how="pronoun" if m.kind == "pronoun" else m.how))]
-        if cue == "his-country":
+        if cue == "this-town":
+            source = next((o for o in self._back() if o.kind in _SPOTS), None) or next(self._back(), None)
+        elif cue == "his-country":
             source = self.subject or next((o for o in self._subjects()), None)
         else:
             source = (
