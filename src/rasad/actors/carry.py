@@ -17,6 +17,7 @@ from .world import World
 _LOOK_BACK = 24  # mentions: what is further back is not taken up again by a mere stand-in
 _OF_STATES = ("GOV", "COP", "LEG", "JUD", "SPY")
 _PARLIAMENT = "LEG"
+_ANY_OFFICIALS = ("official", "member of parliament")  # who, told of in the plural, are those at home as one of them is
 _CODE = 3  # letters of a country's code
 _NEAR = 10  # mentions: persons taken up together have just been named
 _BODIES = {"this-body": ("GOV", "MIL", "COP", "SPY", "LEG"), "this-movement": ("GOV", "MIL", "COP", "SPY", "LEG", "IGO")}  # cue: sectors that it is not
@@ -232,7 +233,7 @@ class Memory:
             if m.number == "d":
                 two = self._two(persons=True, office=m.office or "") or self._two(persons=True)
                 return [_stand(m, o, "pair") for o in two] if two else None
-            return self._several(m)
+            return self._several(m) or (self._at_home(m) if m.office in _ANY_OFFICIALS else None)
         if m.kind == "title" and m.why == "any":
             return None  # somebody in charge of something, or one of many
         if m.kind == "title":
@@ -262,7 +263,7 @@ class Memory:
 
     def _at_home(self, m: Mention) -> list[Mention] | None:
         """The outlet's own country, as long as the text has named no other: abroad, a bare title is somebody else's."""
-        abroad = (o for o in self.seen if o.country != self.home and (m.kind != "title" or m.sector != _PARLIAMENT or o.sector == _PARLIAMENT))
+        abroad = (o for o in self.seen if o.country != self.home and (m.sector != _PARLIAMENT or o.sector == _PARLIAMENT))
         if not self.home or m.sector in _ABROAD or any(abroad):
             return None  # the speaker, the deputy: at home wherever no other parliament has been told of
         return [self._held(msgspec.structs.replace(m, country=self.home))]

@@ -269,6 +269,7 @@ class GroupForm(Form, frozen=True):
     source: bool = False
     named: bool = False  # definite words after it are its own name
     persons: bool = False  # one of it is a person, whom "he" may mean
+    whole: bool = False  # no group without its portfolio: "the department of culture"
     counts: bool = False  # a number of somebody: what it counts tells the sector
 
 

@@ -258,6 +258,8 @@ class Phrases(Owners):
             p.stand_in = "his-country" if entry.own == "his" else "our-country"
         if "portfolio" in form.takes:
             portfolio = self.scan.of(last, "portfolio")
+            if form.whole and portfolio is None:
+                return None
             what = portfolio[0].ref.name if portfolio else ""
             p.portfolio = what
             p.name, p.head = form.name.format(what).strip(), form.head.format(what).strip()
