@@ -148,6 +148,7 @@ CASES = [
     ("fa", "پلیس یک مصری و یک سعودی را برد", ["group .COP", "demonym EGY.CVL", "demonym SAU.CVL"]),
     ("fa", "بر سر تقسیمی تازه و در اعماق زمین", []),
     ("fa", "امت حزب‌الله آمدند", []),
+    ("fa", "شبه‌نظامیان چچنی و شورشیان دارفوری آمدند", ["group RUS.REB", "group SDN.REB"]),
     # … spellings of states and towns: half-spaces for spaces, letters left out, words of its own before a town that is a common word too
     ("fa", "دولت زیمباوه و ارتش ساحل‌عاج آمدند", ["group ZWE.GOV", "group CIV.MIL"]),
     ("fa", "باران در رشت، آذربایجان‌شرقی و شهرستان محلات بارید و محلات تهران خیس شد", ["place IRN. ×place"] * 3 + ["capital IRN.GOV"]),
