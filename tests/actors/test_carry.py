@@ -85,6 +85,18 @@ def test_home_is_the_last_resort(find: Find, world: World) -> None:
     assert found and found[0].country == "IRN" and found[0].id == "mohammad-javad-zarif"
 
 
+def test_officials_at_home_and_people_of_this_town(find: Find, world: World) -> None:
+    _, mentions = find("fa", "مسئولان و نمایندگان مجلس به مشهد رفتند", WHEN)
+    memory = Memory(world, WHEN, home="IRN")
+    for m in mentions[:2]:
+        assert [f.country for f in memory.resolve(m) or ()] == ["IRN"]
+    _, mentions = find("fa", "سیل در موصل خسارت زد و مردم این شهر رفتند", WHEN)
+    memory = Memory(world, WHEN, home="IRN")
+    memory.see(mentions[0])
+    found = memory.resolve(mentions[-1])
+    assert found and (found[0].country, found[0].sector) == ("IRQ", "CVL")
+
+
 def test_dropped_subject(find: Find, world: World) -> None:
     text, mentions = find("ar", "وصل لافروف إلى دمشق واجتمع مع الأسد", WHEN)
     memory = Memory(world, WHEN)

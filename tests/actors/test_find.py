@@ -138,6 +138,20 @@ CASES = [
     ("ar", "زار وفد من البنك محافظة لحج", ["place YEM. ×place"]),
     ("fa", "امروز با شکولنیک وزیر انرژی قزاقستان دیدار کرد", ["person KAZ.GOV energy minister = Shakolnik"]),
     ("fa", "یک عکاس ساکن کانادا جایزه گرفت", ["country CAN.GOV ×place"]),
+    # … offices and bodies of towns and provinces; a town's deputy; parties, callings and peoples
+    ("fa", "نماینده شیراز رفت و نماینده تهران در مجلس آمد", ["title IRN.LEG member of parliament"] * 2 + ["group .LEG"]),
+    ("fa", "نماینده تهران در مذاکرات رفت", ["title IRN.GOV representative"]),
+    ("fa", "مدیرکل ورزش و جوانان استان گیلان و اداره کل بهزیستی همدان آمدند", ["title IRN.GOV director general of sports ministry", "group IRN.GOV"]),
+    ("fa", "شهرداری رشت و شهردار رشت و نماینده ولی فقیه آمدند", ["group IRN.GOV", "title IRN.GOV mayor", "title IRN.REL representative of the supreme leader"]),
+    ("fa", "رهبر حزب راستگرای آزادی سوئد رفت", ["title SWE.PTY party leader"]),
+    ("fa", "گروههای سیاسی لبنان، فعالان محیط زیست لیبی، حکام عرب و برادران سوری آمدند", ["group LBN.PTY", "group LBY.CVL", "group ARAB.GOV", "group SYR.CVL"]),
+    ("fa", "پلیس یک مصری و یک سعودی را برد", ["group .COP", "demonym EGY.CVL", "demonym SAU.CVL"]),
+    ("fa", "بر سر تقسیمی تازه و در اعماق زمین", []),
+    ("fa", "امت حزب‌الله آمدند", []),
+    ("fa", "شبه‌نظامیان چچنی و شورشیان دارفوری آمدند", ["group RUS.REB", "group SDN.REB"]),
+    # … spellings of states and towns: half-spaces for spaces, letters left out, words of its own before a town that is a common word too
+    ("fa", "دولت زیمباوه و ارتش ساحل‌عاج آمدند", ["group ZWE.GOV", "group CIV.MIL"]),
+    ("fa", "باران در رشت، آذربایجان‌شرقی و شهرستان محلات بارید و محلات تهران خیس شد", ["place IRN. ×place"] * 3 + ["capital IRN.GOV"]),
     # … the last word of a whole name, as this text spells it, alone
     (
         "ar",

@@ -17,12 +17,14 @@ from .world import World
 _LOOK_BACK = 24  # mentions: what is further back is not taken up again by a mere stand-in
 _OF_STATES = ("GOV", "COP", "LEG", "JUD", "SPY")
 _PARLIAMENT = "LEG"
+_ANY_OFFICIALS = ("official", "member of parliament")  # who, told of in the plural, are those at home as one of them is
 _CODE = 3  # letters of a country's code
 _NEAR = 10  # mentions: persons taken up together have just been named
 _BODIES = {"this-body": ("GOV", "MIL", "COP", "SPY", "LEG"), "this-movement": ("GOV", "MIL", "COP", "SPY", "LEG", "IGO")}  # cue: sectors that it is not
 _FELLOWS = 3  # mentions: two of one office, and perhaps the place where they met
 _ABROAD = ("REB", "SEP", "UAF", "CRM")  # of whom the press at home writes when they are others'
 _STATES = ("country", "capital")
+_SPOTS = (*_STATES, "place")
 _PERSONS = ("person", "title")
 _OPPOSITION, _AGAINST = ("opposition", "armed opposition"), ("OPP", "REB")
 _HE = ("person", "first-person")  # cues of pronouns that stand for one person
@@ -77,7 +79,7 @@ class Memory:
         if cue == "persons":
             return self._persons(m)
         if cue in _BODIES:
-            body = next((o for o in self._back() if o.kind == "body" and o.acts and o.sector not in _BODIES[cue]), None)
+            body = self.so_called(m) or next((o for o in self._back() if o.kind == "body" and o.acts and o.sector not in _BODIES[cue]), None)
             return [_stand(m, body, "pronoun")] if body else None
         if cue == "same-body":
             same = next((o for o in self._back() if o.kind in ("body", "group", "pronoun") and o.acts and m.text in o.text.split()), None)
@@ -87,7 +89,7 @@ class Memory:
         if cue == "this-organ":
             organ = next((o for o in self._back() if o.kind == "group" and o.sector == "GOV" and o.name), None)
             return [_stand(m, organ, "pronoun")] if organ else None
-        if cue in ("this-country", "his-country", "our-country"):
+        if cue in ("this-country", "his-country", "our-country", "this-town"):
             return self._of_country(m, cue)
         return self._bare(m)
 
@@ -209,7 +211,9 @@ class Memory:
             if not self.home:
                 return None
             return [self._held(msgspec.structs.replace(m, country=self.home, sector=m.sector or "GOV", how="pronoun" if m.kind == "pronoun" else m.how))]
-        if cue == "his-country":
+        if cue == "this-town":
+            source = next((o for o in self._back() if o.kind in _SPOTS), None) or next(self._back(), None)
+        elif cue == "his-country":
             source = self.subject or next((o for o in self._subjects()), None)
         else:
             source = (
@@ -229,7 +233,7 @@ class Memory:
             if m.number == "d":
                 two = self._two(persons=True, office=m.office or "") or self._two(persons=True)
                 return [_stand(m, o, "pair") for o in two] if two else None
-            return self._several(m)
+            return self._several(m) or (self._at_home(m) if m.office in _ANY_OFFICIALS else None)
         if m.kind == "title" and m.why == "any":
             return None  # somebody in charge of something, or one of many
         if m.kind == "title":
@@ -259,7 +263,7 @@ class Memory:
 
     def _at_home(self, m: Mention) -> list[Mention] | None:
         """The outlet's own country, as long as the text has named no other: abroad, a bare title is somebody else's."""
-        abroad = (o for o in self.seen if o.country != self.home and (m.kind != "title" or m.sector != _PARLIAMENT or o.sector == _PARLIAMENT))
+        abroad = (o for o in self.seen if o.country != self.home and (m.sector != _PARLIAMENT or o.sector == _PARLIAMENT))
         if not self.home or m.sector in _ABROAD or any(abroad):
             return None  # the speaker, the deputy: at home wherever no other parliament has been told of
         return [self._held(msgspec.structs.replace(m, country=self.home))]

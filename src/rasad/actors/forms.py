@@ -198,6 +198,8 @@ class TitleForm(Form, frozen=True):
     open: bool = False
     through: bool = False  # the complement's head: the deputy of a ministry is the deputy of its minister
     country: str = ""  # whose office it is where no country is told
+    town: str = ""  # the office where its complement is a town: a deputy
+    named: bool = False  # a party's own name may stand between it and the country
     vague: str = ""  # the sector where only the country at the end of the complement is known
     adjective: bool = False  # the word describes things too: "diplomatic"
     bare: str = ""  # the office where nothing completes the title; "none": no title then
@@ -268,6 +270,7 @@ class GroupForm(Form, frozen=True):
     source: bool = False
     named: bool = False  # definite words after it are its own name
     persons: bool = False  # one of it is a person, whom "he" may mean
+    whole: bool = False  # no group without its portfolio: "the department of culture"
     counts: bool = False  # a number of somebody: what it counts tells the sector
 
 

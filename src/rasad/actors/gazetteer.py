@@ -18,7 +18,7 @@ from .entries import BLOCK, COUNTRY_KINDS, NATION_KINDS, OWNED, Entry, Hit
 from .forms import CarryForm, CountryForm, GivenForm, GroupsForm, NamesForm, Shape, Spelled, TitlesForm
 from .latin import Latin
 from .likeness import Likeness
-from .spelling import Keys, Speller
+from .spelling import JOINER, Keys, Speller
 
 if TYPE_CHECKING:
     from .world import World
@@ -85,6 +85,12 @@ class Gazetteer:
         for keys in self.speller.sequences(phrase):
             self._made.setdefault(keys, []).append(entry)
 
+    def _add_joined(self, phrase: str, entry: Entry) -> None:
+        """Without an article: the words of a name joined by half-spaces, as some write them (`Ivory-Coast`)."""
+        keys = () if self.language.article or " " not in phrase else self.speller.sequences(phrase.replace(" ", JOINER))
+        for joined in (k for k in keys if len(k) == 1):
+            self._made.setdefault(joined, []).append(entry)
+
     def _add_forms(self, phrase: str, shape: str, entry: Entry) -> None:
         for formed in self.speller.forms(phrase, shape):
             s = formed.shape
@@ -127,6 +133,7 @@ class Gazetteer:
         for word in words:
             loose = any(keys in weak for keys in self.speller.sequences(word))
             self._add(word, self._country_entry(country, kind, loose))
+            self._add_joined(word, self._country_entry(country, kind, loose))
 
     @staticmethod
     def _country_entry(country: CountryForm, kind: str, weak: bool) -> Entry:
@@ -139,6 +146,7 @@ class Gazetteer:
         for place in world.places:
             for word in place.names.get(code, ()):
                 self._add(word, Entry("place", place, country=place.country))
+                self._add_joined(word, Entry("place", place, country=place.country))
         for body in world.bodies.values():
             for word, weak in _spelled(body.names.get(code)):
                 self._add(word, Entry("body", body, country=body.country, sector=body.sector, weak=weak))

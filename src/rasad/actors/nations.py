@@ -13,7 +13,7 @@ from .scan import Evidence, Scan
 from .world import World
 
 NATION = ("name", "capital", "seat", "people", "demonym")
-_OWN_CUES = ("this-country", "his-country", "our-country", "two-countries", "three-countries", "self", "first-person")
+_OWN_CUES = ("this-country", "his-country", "our-country", "two-countries", "three-countries", "self", "first-person", "this-town")
 _SITE_WORDS = 3  # that may name a place of work more closely, and its country
 _OWNERS = {"self": "his-country", "first-person": "our-country"}  # "his own", "of us"
 

@@ -106,7 +106,8 @@ class Owners(Nations):
         if not article:
             for i in range(p.last, min(p.last + _OWN_NAME, scan.count - 1)):
                 token = scan.tokens[i]
-                if token.kind != "word" or i in scan.starts or scan.found[i] or token.key in scan.words.stop or scan.words.is_verb(token):
+                known = scan.found[i] and not scan.of(i, "modifier")
+                if token.kind != "word" or i in scan.starts or known or token.key in scan.words.stop or scan.words.is_verb(token):
                     return
                 if scan.of(i + 1, "name", "people"):
                     p.last = i + 1

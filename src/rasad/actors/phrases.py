@@ -10,7 +10,7 @@ from .owners import Owners
 from .phrase import Phrase
 
 _GENERIC = ("minister", "official", "diplomat", "leader", "employee", "source", "representative", "member", "deputy")
-_STAFF = ("employee", "official")
+_STAFF = ("employee", "official", "director general", "governor", "mayor", "imam", "prosecutor", "representative")
 _OWN_BODIES = ("IGO", "REB", "SEP")  # their names may begin with the word for a group
 _PEOPLE = ("CVL", "MED", "REF", "LAB", "EDU")
 _QUALIFYING = 3  # words that no list knows between a title and the body that it is of
@@ -37,9 +37,11 @@ class Phrases(Owners):
         if entry.own:
             p.stand_in = "his-country" if entry.own == "his" else "our-country"
         complement = False
+        if form.named:
+            self._own_name(p)
         while p.last not in self.scan.starts:
             step = self._modifier(p, form.open) or (0 if complement else self._complement(p, form, depth)) or self._country(p, p.last, beside=True)
-            step = step or self._linked_country(p, form) or self._host(p, form) or (self.site(p) if p.office in _STAFF else self._cabinet(p, depth))
+            step = step or self._linked_country(p, form) or self._host(p, form) or (self.site(p) if form.office in _STAFF else self._cabinet(p, depth))
             if not step:
                 break
             complement = complement or bool(p.name)
@@ -49,17 +51,26 @@ class Phrases(Owners):
             self._comes_from(p)
         if bare and not (p.country or p.stand_in):
             self._of_person(p, form)
-        if (entry.construct and bare and not p.country) or (entry.loose and (complement or p.nation in ("name", "capital", "seat"))):
+        if (entry.construct and bare and not p.country) or (entry.loose and (complement or p.nation in ("name", "capital", "seat", "place"))):
             return None
         if bare and form.bare:
             if form.bare == "none":
                 return None
             p.office, p.sector = form.bare, self.world.sector_of(form.bare)
         p.country = p.country or form.country
+        if form.town and bare and self._of_town(p):
+            p.office, p.sector = form.town, self.world.sector_of(form.town)
         if p.elsewhere not in ("", "?") and form.host and not p.means:
             p.office = f"{form.office} to {self.world.called(p.elsewhere)}"
         p.generic = not p.portfolio and form.office in _GENERIC
         return p
+
+    def _of_town(self, p: Phrase) -> bool:
+        """Whether a representative is a town's: a place's, or a capital's in a parliament."""
+        at = p.last + 1
+        seated = p.nation == "capital" and at < self.scan.count and self.scan.keys[p.last] in self.scan.words.prepositions
+        chamber = self.scan.of(at, "group", "body") if seated else None
+        return p.nation == "place" or (chamber is not None and chamber[0].sector == "LEG")
 
     def _describes(self, i: int, entry: Entry) -> bool:
         """Whether a word that is an adjective too describes the noun before it: a feminine one any, a definite one a definite noun.
@@ -247,6 +258,8 @@ class Phrases(Owners):
             p.stand_in = "his-country" if entry.own == "his" else "our-country"
         if "portfolio" in form.takes:
             portfolio = self.scan.of(last, "portfolio")
+            if form.whole and portfolio is None:
+                return None
             what = portfolio[0].ref.name if portfolio else ""
             p.portfolio = what
             p.name, p.head = form.name.format(what).strip(), form.head.format(what).strip()
@@ -258,7 +271,7 @@ class Phrases(Owners):
         inner = False
         while p.last not in self.scan.starts:
             step = self._modifier(p, form.open) or self._country(p, p.last, beside=True)
-            step = step or (self.site(p) if form.persons or form.sector == "CVL" else 0)
+            step = step or (self.site(p) if form.persons or form.sector == "CVL" or "portfolio" in form.takes else 0)
             if not step and not inner and not p.country and not p.source and not entry.loose:
                 step = self._inner(p, form, depth)
                 inner = bool(step)

@@ -232,7 +232,8 @@ class Reader:
         if isinstance(e.ref, BodyForm) and (self.phrases.quarter(last) or self._surname(i, e)):
             return last
         before = self.tokens[i - 1] if i else None
-        counted = before is not None and (before.kind == "number" or before.key in self.scan.words.several)
+        several = before is not None and (before.kind == "number" or before.key in self.words.several)
+        counted = several or (before is not None and not self.draft.article and before.key in self.words.counting)
         name = self.naming.known(last) if e.number == "s" else None
         if name and name.entry and self.world.held(name.entry.ref.id, "", e.country):
             return self.titles.person(Name(i, name.last, name.entry))
@@ -241,7 +242,7 @@ class Reader:
             plural and (not self.draft.article or i in self.scan.starts or self.scan.boundary(i - 1) or self._governed(i, e) or self._beyond(i, e))
         )
         if noun:
-            self.draft.emit(i, last, "demonym", e.country, "CVL", number="p", gender=e.gender)
+            self.draft.emit(i, last, "demonym", e.country, "CVL", number="p" if several or plural else "s", gender=e.gender)
         else:
             place = self.draft.is_place(i)
             self.draft.emit(i, last, "demonym", e.country, e.sector, acts=False, why="place" if place else "adjective", number=e.number, gender=e.gender)
@@ -361,6 +362,8 @@ class Reader:
         cue = e.ref
         if self.tokens[last - 1].text in cue.unless:
             return last
+        if cue.id == "this-town":
+            return last  # its people and offices are somebody, it is nobody
         if cue.id in ("this", "self"):
             return i + 1 if last == i + 1 else 0
         if cue.id == "same-body" and (known := self.scan.of(i, "body")) and known[1] == last and self._supported(i, known[0]):

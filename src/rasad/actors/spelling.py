@@ -8,7 +8,7 @@ from ..lang import Language
 from .forms import NamesForm, Shape
 
 Keys = tuple[str, ...]
-_JOINER = "\u200c"
+JOINER = "\u200c"
 _MARKS = frozenset("+()")  # inside the names of groups: P5+1
 
 
@@ -43,7 +43,7 @@ class Speller:
     def _sequences(self, phrase: str) -> list[Keys]:
         if not _MARKS.isdisjoint(phrase):
             phrase = "".join(f" {c} " if c in _MARKS else c for c in phrase)  # each is a token of its own
-        if _JOINER in phrase or "-" in phrase or "." in phrase:
+        if JOINER in phrase or "-" in phrase or "." in phrase:
             variants = [keys for plain in self._hyphens(phrase) for keys in self.language.spelling_variants(plain)]
         else:
             variants = [tuple(self.language.fold(phrase).split())]
@@ -120,7 +120,7 @@ class _Folded:
         before, _, after = shape.form.partition("*")
         self.written = before
         self.before = language.fold(before)
-        self.apart = after.startswith(_JOINER)
+        self.apart = after.startswith(JOINER)
         self.after = language.fold(after)
         self.cut = len(language.fold(shape.cut))
 
