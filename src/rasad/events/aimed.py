@@ -25,6 +25,15 @@ class Aimed:
     def complements(self, clause: Clause) -> list[Clause]:
         return [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link == "complement"]
 
+    def spoken_of(self, match: Match, clause: Clause, frame: Frame, speakers: list[Filler]) -> list[Filler]:
+        """Of whom words are said: the clause's subject, whose deed that is, to whom the clause around it is told; else whom its verb is done to."""
+        own, unnamed = self.subjects.own(clause), self.subjects.unnamed
+        must = match.entry.type == "REQUEST" and match.construction == "active" and unnamed.act_after(clause)
+        told: list[Filler] = [*own.mentions, *own.carried, *self.described(clause, own)]
+        told = told or [*([] if must else self.owner_of_subject(clause, match))] or self.told_to(clause, frame)
+        nobody = must or unnamed.thing(clause) or self.scene.impersonal(clause)
+        return told or ([] if nobody else [*self.search.patient(clause, match, speakers)])
+
     def by_condition(self, clause: Clause, filled: Filled) -> None:
         """Whom a threat is for: whose deed its condition is (`if X attacks`)."""
         near = [c for c in self.scene.clauses_of[clause.sentence] if c.link == "conditional"]

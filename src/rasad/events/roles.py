@@ -207,12 +207,7 @@ class Roles:
         if not speakers:
             return Filled([], [], why=["nobody says it"])
         mine = {self.search.same(f) for f in speakers}
-        own = self.subjects.own(clause)
-        must = match.entry.type == "REQUEST" and match.construction == "active" and self.subjects.unnamed.act_after(clause)
-        told: list[Filler] = [*own.mentions, *own.carried, *self.aimed.described(clause, own)]
-        told = told or [*([] if must else self.aimed.owner_of_subject(clause, match))] or self.aimed.told_to(clause, frame)
-        nobody = must or self.subjects.unnamed.thing(clause) or self.scene.impersonal(clause)
-        whose = told or ([] if nobody else self.search.patient(clause, match, speakers))
+        whose = self.aimed.spoken_of(match, clause, frame, speakers)
         suffers = match.entry.type == "REQUEST" and clause.verb is not None and clause.verb.voice == "passive"  # X must not be regarded as …
         subject = [f for f in whose if self.search.same(f) not in mine and not suffers]
         filled = Filled(speakers, [], why=[SPOKEN], told=True)
