@@ -268,3 +268,9 @@ def test_who_goes_on_is_who_spoke_not_whom_he_spoke_of(goes_on: str) -> None:
 )
 def test_a_comma_after_a_place_begins_who_acts(code: str, text: str, sides: set[str]) -> None:
     assert {a.country for e in coded(code, text) if e.type == "REQUEST" for a in (*e.actors, *e.recipients)} == sides
+
+
+@pytest.mark.parametrize("claims", ["مسئولیت این حمله را بر عهده گرفت", "مسئولیت این حمله را پذیرفت", "مسئولیت حمله را به گردن گرفت"])
+def test_who_claims_the_attack_told_before_did_it(claims: str) -> None:
+    found = coded("fa", f"ده نفر در حمله به بازاری در کامپالا کشته شدند. گروه الشباب {claims}.")
+    assert [({a.country for a in e.actors}, {a.country for a in e.recipients}) for e in found if e.type == "ASSAULT"] == [({"SOM"}, {"UGA"})]

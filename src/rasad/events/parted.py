@@ -14,10 +14,11 @@ REACH = 14  # tokens between a light verb and its noun
 
 def parted(scene: Scene, clause: Clause, compound: Compound, i: int, verb: Verb) -> tuple[int, ...] | None:
     """A compound whose last word stands by the verb while the others stand before what they own: `at … disposal put`."""
-    head = compound.words[:-1]
-    for at in range(i - len(head), max(-1, i - len(head) - REACH), -1):
+    near = i - (len(compound.words) == 3 and compound.words[1] in scene.words[i - 1])  # `took upon itself`: the preposition of the last word stays with it
+    head = compound.words[: near - i - 1]
+    for at in range(near - len(head), max(-1, near - len(head) - REACH), -1):
         if head[0] in scene.words[at] and scene.parsed.clause_of[at] == clause.index and fits(scene.words, at, head):
-            return (*range(at, at + len(head)), i, *range(verb.first, verb.last))
+            return (*range(at, at + len(head)), *range(near, i + 1), *range(verb.first, verb.last))
     return None
 
 
