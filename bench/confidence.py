@@ -2,7 +2,7 @@
 
     python -m bench.confidence
 
-Over the gold and the answers of tests/score. Prints a Markdown table; needs the folder shared/ beside the project.
+Over the gold and the answers of tests/score that are blind. Prints a Markdown table; needs the folder shared/ beside the project.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from .texts import SHARED, TOP
 
 FOLDERS = ("seeds", "dev")
 ANSWERS = TOP / "tests" / "score"
+BLIND = ("own", "pool", "unseen")  # sets whose answers nobody looked over beside the program's
 Row = tuple[float, bool]  # confidence, right
 
 
@@ -39,7 +40,7 @@ def _gold() -> Iterator[tuple[dict[str, Any], str]]:
 
 def _own() -> Iterator[tuple[dict[str, Any], str]]:
     """The answers of tests/score with their texts, which stand in the corpus."""
-    answers = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(ANSWERS.glob("*/*.json"))}
+    answers = {path.stem: json.loads(path.read_text(encoding="utf-8")) for name in BLIND for path in sorted((ANSWERS / name).glob("*.json"))}
     corpus = SHARED / "corpus" / "news.jsonl.gz"
     if corpus.is_file():
         with gzip.open(corpus, "rt", encoding="utf-8") as lines:
