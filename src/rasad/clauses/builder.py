@@ -63,7 +63,7 @@ class Builder:
         return {*self.verbs, *(i for i, p in self.phrases.items() if self.link_of(p)), *(i for i, t in enumerate(self.tokens) if t.key in marks)}
 
     def content(self, clause: Growing) -> bool:
-        """Whether a clause has words of its own beside marks and joining words."""
+        """Whether a clause has a verb, or words of its own beside marks and joining words."""
         return (
             clause.verb is not None
             or any(self.tokens[i].kind == "word" and i not in self.phrases for i in clause.tokens)

@@ -115,7 +115,7 @@ class VerbFirst:
         if link == "coordinate":
             self.outer = []
             return build.new("coordinate", cur.parent if cur.link != "relative" else self._main(cur).parent, opener)
-        if not build.content(cur) and cur.verb is None and cur.link in ("root", "coordinate"):
+        if not build.content(cur) and cur.link in ("root", "coordinate"):
             cur.link, cur.opener = link, opener
             return cur
         if link == "complement" and (twin := self._twin(cur, phrase)) is not None:

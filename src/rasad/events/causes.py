@@ -84,7 +84,7 @@ def _only_one(event: Event, events: list[Event]) -> Event | None:
     whom = {(r.country, r.sector) for r in event.recipients}
     known = [e for e in events if e.type == _FORCE and e.actors and e.status == event.status and {(r.country, r.sector) for r in e.recipients} & whom]
     doers = {frozenset(a.country for a in e.actors) for e in known}
-    near = [e for e in known if _of_one(e, event)]
+    near = [e for e in known if of_one(e, event)]
     dated = event.mention == "background" and event.date.how == "text"  # another attack, of its own day
     return near[0] if near and len(doers) == 1 and not dated else None
 
@@ -95,7 +95,7 @@ def _toll(match: Match) -> bool:
 
 def _source(scene: Scene, match: Match, event: Event, found: list[tuple[Match, Event]], matches: Sequence[Sequence[Match]]) -> Event | None:
     here = scene.clause(match.clause).sentence
-    known = [(m, e) for m, e in found if e.type == _FORCE and e.actors and e.recipients and _of_one(e, event)]
+    known = [(m, e) for m, e in found if e.type == _FORCE and e.actors and e.recipients and of_one(e, event)]
     beside = [(m, e) for m, e in known if scene.clause(m.clause).sentence == here]
     if beside:
         return min(beside, key=lambda row: abs(row[0].anchor - match.anchor))[1]
@@ -105,7 +105,7 @@ def _source(scene: Scene, match: Match, event: Event, found: list[tuple[Match, E
     return before[-1][1] if before else None
 
 
-def _of_one(source: Event, event: Event) -> bool:
+def of_one(source: Event, event: Event) -> bool:
     """Whether the casualties can be those of an attack: at the same time, as far as the two are dated."""
     a, b = source.date, event.date
     return not (a.how == b.how == "text" and a.start and b.start and a.start != b.start)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from ..model import Clause, Event
+from .causes import of_one
 from .markers import Filler, listed
 from .match import Match
 from .search import Search
@@ -39,7 +40,8 @@ def claimed(found: list[tuple[Match, Event]]) -> list[tuple[Match, Event]]:
 
 
 def _whose(event: Event, claims: Sequence[Event]) -> Event:
+    """The event, done by the first who claims an attack on the same people that can be this one."""
     whom = {r.country for r in event.recipients}
-    mine = (c for c in claims if event.type == _FORCE and not event.actors and whom and whom == {r.country for r in c.recipients})
+    mine = (c for c in claims if event.type == _FORCE and not event.actors and whom and whom == {r.country for r in c.recipients} and of_one(c, event))
     claim = next(mine, None)
     return event if claim is None else msgspec.structs.replace(event, actors=claim.actors)

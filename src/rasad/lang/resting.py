@@ -28,7 +28,7 @@ def resting() -> Iterator[None]:
 
 
 def settled(loaded: T) -> T:
-    """What is loaded once and kept: the collector need not look through it again (3 % of the time of a corpus).
+    """What is loaded once and kept: the collector need not look through it again.
 
     >>> settled({"kept": True})
     {'kept': True}
