@@ -62,8 +62,9 @@ class Pipeline:
             list(self.steps.values())
 
     def code(self, document: Document) -> Coded:
-        """One document in, one coded document out."""
-        return self.analyse(document).coded
+        """One document in, one coded document out; what was found on the way goes before the collector of cycles looks again."""
+        with resting():
+            return self._analyse(document).coded
 
     def analyse(self, document: Document) -> Analysis:
         """One document through all steps, with everything that they found."""

@@ -83,7 +83,7 @@ class _Run:
 
     def __init__(self, coder: Coder, scene: Scene, context: Context) -> None:
         self.coder, self.scene, self.context = coder, scene, context
-        self.matches = [coder.matcher.clause(scene, c) for c in scene.parsed.clauses]
+        self.matches = coder.matcher.clauses(scene)
         self.wording = Wording(scene, self.matches, coder.frames.index, coder.codes)
         self.speeches = Speeches(scene, self.matches, coder.as_said)
         self.subjects = Subjects(scene, coder.role_rules, self._speaker)

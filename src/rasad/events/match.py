@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from ..lang import Language
 from ..model import Clause, Reading, Verb
 from .forms import Constructions, Enclosing
 from .frames import Compound, Entry, Frames, fits, polar
-from .parted import REACH, attribute, complemented, governed, homographs, parted, put_together
+from .parted import REACH, attribute, complemented, governed, homographs, names_body, parted, put_together
 from .scene import Scene
 from .starts import Beginnings, Starts
 from .wishes import wished
@@ -56,7 +58,13 @@ class Matcher:
         self.starts = Beginnings(language, self.index, self.masdars)
         self.enclosing = tuple(Enclosing(open=fold(e.open), close=fold(e.close), verb=fold(e.verb), passive=e.passive) for e in rules.enclosing)
 
-    def clause(self, scene: Scene, clause: Clause) -> list[Match]:
+    def clauses(self, scene: Scene) -> list[list[Match]]:
+        """All predicates of each clause of a text."""
+        beginnings = self.starts
+        starting = [beginnings[t.key, words] for t, words in zip(scene.tokens, scene.words, strict=True)]
+        return [self._clause(scene, c, starting) for c in scene.parsed.clauses]
+
+    def _clause(self, scene: Scene, clause: Clause, starting: Sequence[Starts | None]) -> list[Match]:
         """All predicates of one clause, verbs first."""
         out: list[Match] = []
         used: set[int] = set()
@@ -75,8 +83,7 @@ class Matcher:
             out += found
             used.update(range(clause.verb.first, clause.verb.last))
         verbal = set(used)
-        tokens, read, beginnings = scene.tokens, scene.words, self.starts
-        for i, starts in [(i, starts) for i in clause.tokens if (starts := beginnings[tokens[i].key, read[i]]) is not None]:
+        for i, starts in [(i, starts) for i in clause.tokens if (starts := starting[i]) is not None]:
             if i in used or scene.mention_at[i] is not None:
                 continue
             for m in self._at(scene, clause, i, starts, verbal):
@@ -371,7 +378,7 @@ class Matcher:
             if not table:
                 continue
             verb = Verb(i, i + 1, i, word, "")
-            if self._names_body(scene, i):
+            if names_body(scene, i):
                 return []
             for j in clause.tokens:
                 if i < j <= i + REACH:
@@ -379,13 +386,6 @@ class Matcher:
                     if found:
                         return [Match(m.entry, clause.index, "infinitive" if m.construction == "passive" else "noun", m.words, i) for m in found]
         return []
-
-    @staticmethod
-    def _names_body(scene: Scene, i: int) -> bool:
-        """A word that says what the body is whose name follows (`the organisation | of X`) is no verbal noun."""
-        after = next((j for j in range(i + 1, len(scene.tokens)) if scene.tokens[j].key not in scene.rules.transparent_marks), i)
-        n = scene.mention_at[after]
-        return n is not None and scene.mentions[n].kind == "body" and scene.mentions[n].first == after
 
     def _verbal_phrase(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         """A fixed phrase that holds the verb itself."""

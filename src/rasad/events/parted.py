@@ -63,3 +63,10 @@ def attribute(scene: Scene, i: int) -> bool:
         return scene.mentions[n].kind == "group" and not (scene.mentions[n].country or scene.mentions[n].why)
     readings = scene.tokens[j].readings
     return any(r.pos == "noun" and r.number == "p" for r in readings)
+
+
+def names_body(scene: Scene, i: int) -> bool:
+    """A word that says what the body is whose name follows (`the organisation | of X`) is no verbal noun."""
+    after = next((j for j in range(i + 1, len(scene.tokens)) if scene.tokens[j].key not in scene.rules.transparent_marks), i)
+    n = scene.mention_at[after]
+    return n is not None and scene.mentions[n].kind == "body" and scene.mentions[n].first == after

@@ -36,10 +36,15 @@ class Beginnings(Memo[tuple[str, frozenset[str]], Starts | None]):
     def __init__(self, language: Language, index: Index, masdars: Mapping[str, str]) -> None:
         super().__init__(self._starting)
         self.language, self.index, self.masdars = language, index, masdars
+        self._begins = index.phrases.keys() | index.participles.keys() | index.nouns.keys()  # words of which something may start
 
     def _starting(self, word: tuple[str, frozenset[str]]) -> Starts | None:
         """What may start at a word, longest first."""
         key, words = word
+        verb = next((r for r in self.language.look(key) if r.pos == "verb" and r.form in ("infinitive", "modal")), None)
+        masdar = any(self.index.compounds.get(self.masdars[w]) for w in words if w in self.masdars)
+        if verb is None and not masdar and self._begins.isdisjoint(words):
+            return None
         tables = (self.index.phrases, "phrase"), (self.index.participles, "participle"), (self.index.nouns, "noun")
         found = ((keys, entry, kind) for table, kind in tables for word in sorted(words) for keys, entry in table.get(word, ()))
         rows = [(n, *row) for n, row in enumerate(found)]
@@ -47,6 +52,4 @@ class Beginnings(Memo[tuple[str, frozenset[str]], Starts | None]):
         for row in rows:
             if len(row[1]) > 1:
                 longer.setdefault(row[1][1], []).append(row)
-        verb = next((r for r in self.language.look(key) if r.pos == "verb" and r.form in ("infinitive", "modal")), None)
-        masdar = any(self.index.compounds.get(self.masdars[w]) for w in words if w in self.masdars)
-        return Starts(tuple(r for r in rows if len(r[1]) == 1), longer, verb, masdar) if rows or verb is not None or masdar else None
+        return Starts(tuple(r for r in rows if len(r[1]) == 1), longer, verb, masdar)

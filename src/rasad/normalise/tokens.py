@@ -50,7 +50,9 @@ class Tokenizer:
         return self._memo[run]
 
     def _run(self, run: str) -> tuple[Part, ...]:
-        """The parts of what stands between two spaces."""
+        """The parts of what stands between two spaces; letters alone are one word."""
+        if run.isalpha():
+            return tuple((run[a:b], key, kind, readings, a > 0, a, b) for a, b, key, kind, readings in self._words[run])
         out: list[Part] = []
         before = -1
         for m in self._pattern.finditer(run):
