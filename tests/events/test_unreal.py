@@ -76,6 +76,10 @@ CASES = [
         "ASSAULT",
         "IND → AFG, status happened",
     ),
+    # --- what is to stop goes on
+    ("ar", "طالب العراق تركيا بوقف غاراتها الجوية على حزب العمال الكردستاني.", "ASSAULT", "TUR → TUR, status happened"),
+    # --- in the midst of carrying out
+    ("fa", "ارتش اتیوپی در حال انجام حملات هوایی علیه شورشیان سومالی است.", "ASSAULT", "ETH → SOM, status happened"),
     # --- not to one alone
     ("ar", "لا تقصف إثيوبيا إريتريا وحدها.", "ASSAULT", "ETH → ERI, status happened"),
     ("fa", "اتیوپی فقط اریتره را بمباران نکرد.", "ASSAULT", "ETH → ERI, status happened"),

@@ -77,7 +77,9 @@ class Nations:
             return 0
         if entry.weak and self.scan.keys[i] in self.scan.words.stop:
             return 0
-        if beside and p.definite and self.scan.words.language.article and entry.kind not in ("demonym", "people"):
+        article = self.scan.words.language.article
+        owned = p.definite or (i > 0 and self.scan.keys[i - 1].startswith(article or " "))  # `the council of the ministers` has the article at its end
+        if beside and owned and article and entry.kind not in ("demonym", "people"):
             own = self.scan.of(i, "demonym") if p.gender == "f" or p.portfolio else None
             if own is None or own[0].gender != "f":
                 return 0

@@ -52,6 +52,7 @@ class Parser:
             "resumed": self.rules.resumed,
             "quoted_by": self.rules.quoted_by,
             "pronoun_openers": self.rules.pronoun_openers,
+            "pointing": self.rules.pointing,
         }
         self._words = {name: frozenset(fold(w) for w in words) for name, words in names.items()}
         self._openers = [frozenset(" ".join(language.keys(w)) for w in words) for words in (self.rules.purpose, self.rules.without)]

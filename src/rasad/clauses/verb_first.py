@@ -23,6 +23,7 @@ class VerbFirst:
         self.closing = dict.fromkeys(marks.comma, marks.comma) | dict.fromkeys(marks.bracket_open, marks.bracket_close)  # what ends what it stands before
         self.quoting, self.said = words["quoting"], words["quoted_by"]  # openers, as written, of what only these verbs say
         self.so = words["so"]  # before a complementizer it opens what follows from a phrase or a condition
+        self.pointing = words["pointing"]
         self.resumed = words["resumed"]  # words that a pronoun of the next verb makes relative
         ends = frozenset(marks.bracket_close) | self.commas | {self.colon}
         self.turns = build.turns(ends | self.resumed) | build.spoken | circumstantial.keys()
@@ -176,7 +177,8 @@ class VerbFirst:
             return self._take(fresh, verb)
         if self.outer and self.outer[-1].verb is None:
             return self._take(self.outer.pop(), verb)
-        return self._take(self._fresh(cur), verb)
+        pointed = verb.last < len(build.tokens) and build.tokens[verb.last].key in self.pointing and build.tokens[verb.first - 1].key in self.commas
+        return self._take(build.new("asyndetic", cur.index) if pointed else self._fresh(cur), verb)  # `had a call from X, | he thanked in it …`
 
     def _near(self, cur: Growing, verb: Verb) -> bool:
         """Whether an auxiliary and the verb it carries have no more than a subject between them."""

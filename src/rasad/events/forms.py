@@ -113,7 +113,7 @@ class StatusRule(Form, frozen=True):
     after: tuple[str, ...] = ()  # right after a verbal noun
     with_: tuple[str, ...] = msgspec.field(name="with", default=())  # only where one of these stands in the clause
     suspects: bool = False  # whoever stands right before it is said to have done what stands right after it (accused of)
-    of: tuple[str, ...] = ()  # types of which its subject or owner is the doer (had a hand in); it says nothing of others
+    of: tuple[str, ...] = ()  # types of which its subject or owner is the doer (had a hand in), or that it undoes; it says nothing of others
     means: str = ""
 
 
@@ -159,8 +159,10 @@ class Constructions(Form, frozen=True):
     feminine_states: bool = False  # states are feminine, but for those of `masculine_states`
     solidarity: tuple[str, ...] = ()  # words of a protest that is not against the own government (in support of, in condemnation of)
     people: tuple[str, ...] = ()  # what people of no country told are: an act of the law is done to a state's own (arrested twenty students)
+    leads_to: tuple[str, ...] = ()  # verbs that say what an act brought about: its doer did that too (the attack that X made and that led to the killing of Y)
     operations: tuple[str, ...] = ()  # nouns whose owner does what is told in the passive beside them (in an operation of the army)
     together: tuple[str, ...] = ()  # words of one meeting of three or more
+    quoted_as: tuple[str, ...] = ()  # words right before what somebody named after a preposition is quoted as saying (quoted X | his saying)
     effect_that: tuple[str, ...] = ()  # openers of a clause that tells what a noun before it says
     speech: tuple[str, ...] = ()  # such nouns: remarks, claim, report
     underway: tuple[str, ...] = ()  # before a verbal noun: its doer is the clause's subject (is in talks)

@@ -36,6 +36,8 @@ class Governing:
             return Doer() if self._verbs_own(phrase.key, match, clause) else self.subjects.of(clause)
         if match.construction == "phrase" and scene.tokens[first].key in self.rules.circumstance and match.entry.type != "CONSULT":
             return self.subjects.of(clause)
+        while j > 0 and scene.tokens[j].key in scene.rules.occurrence:
+            j -= 1  # in the midst of | carrying out
         if any(" ".join(t.key for t in scene.tokens[k : j + 1]) in self.rules.underway for k in (j, j - 1) if k >= 0):
             return self.subjects.of(clause)
         if clause.verb is not None and self.carrier(clause) == "active" and self._carried(match, clause):

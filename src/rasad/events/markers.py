@@ -59,6 +59,7 @@ class RoleRules:
         self.itself = self.keys(rules.itself)
         self.people = self.keys(rules.people)
         self.operations = self.keys(rules.operations)
+        self.leads_to = {tuple(language.fold(v).split()) for v in rules.leads_to}
         self.each_other = self.keys(rules.each_other)
         self.issued = self.keys(rules.issued)
         self.interests = self.keys(rules.interests)

@@ -27,6 +27,7 @@ class SceneRules:
         self.facts = frozenset(fold(w.replace("\u200c", x)) for w in constructions.facts for x in ("", " "))
         self.occurrence = frozenset(fold(w) for w in constructions.occurrence)
         self.quantifiers = language.classes.get("quantifier", frozenset())
+        self.quoted_as = frozenset(language.fold(w) for w in constructions.quoted_as)
         self.effect_that = frozenset(fold(w.replace("\u200c", x)) for w in constructions.effect_that for x in ("", " "))
         self.speech = frozenset(fold(w) for w in constructions.speech)
         self.circumstance = frozenset(fold(w) for w in constructions.circumstance)

@@ -125,11 +125,19 @@ class Speeches:
         return Speech(("asserted",), first.speakers, first.via, first.stance, first.report) if first.speakers else NONE
 
     def _owner(self, parent: Clause, clause: Clause) -> int | None:
-        """Whose words a clause gives that tells what a noun before it says (`the minister's remarks to the effect that …`)."""
-        if clause.opener not in self.scene.rules.effect_that or not clause.tokens:
+        """Whose words a clause gives that tells what a noun before it says (`the minister's remarks to the effect that …`, `quoted X as saying`)."""
+        if not clause.tokens:
             return None
-        before = [n for n in self.scene.clause_mentions[parent.index] if self.scene.mentions[n].last <= clause.tokens[0] and self.scene.mentions[n].acts]
-        return next((n for n in reversed(before) if any(self.scene.words[h] & self.scene.rules.speech for h in self.scene.slot(n).heads)), None)
+        scene, mentions = self.scene, self.scene.mentions
+        before = [n for n in scene.clause_mentions[parent.index] if mentions[n].last <= clause.tokens[0] and mentions[n].acts]
+        said = clause.tokens[0] - 1
+        while said > 0 and scene.tokens[said].kind == "mark":
+            said -= 1
+        if scene.tokens[said].key in scene.rules.quoted_as and said - 1 not in scene.phrase_end:
+            return before[-1] if before and scene.slot(before[-1]).marker and mentions[before[-1]].kind != "agency" else None
+        if clause.opener not in scene.rules.effect_that:
+            return None
+        return next((n for n in reversed(before) if any(scene.words[h] & scene.rules.speech for h in scene.slot(n).heads)), None)
 
     def sayer(self, clause: Clause) -> Clause | None:
         """The clause of saying whose subject goes on in a participle of speech (`he said that …, calling on X to …`)."""

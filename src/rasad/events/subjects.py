@@ -209,13 +209,9 @@ class Subjects:
         where = clause.link == "adverbial" and clause.opener in self.rules.where
         main = self._main_after(clause)
         says = clause.link == "asyndetic" and mismatch and first > 0 and (bool(scene.words[first - 1] & self.speaks_for) or self.pointing(clause))
-        joined = (
-            says
-            or where
-            or main is not None
-            or clause.link == "coordinate"
-            or (clause.link == "root" and (mismatch or m.why == "counterpart") and scene.tokens[first].key in scene.rules.joiners)
-        )
+        goes_on = clause.link == "root" and scene.tokens[first].key in scene.rules.joiners
+        goes_on = goes_on and (mismatch or m.why == "counterpart" or self.unnamed.asked(clause, m))
+        joined = says or where or goes_on or main is not None or clause.link == "coordinate"
         if not joined or not self.transitive(clause, n) or not scene.ends_phrase(last) or not scene.ends_phrase(scene.past_times(last)):
             return False
         if any(self.free(k) for k in scene.clause_mentions[clause.index] if scene.mentions[k].first >= last):

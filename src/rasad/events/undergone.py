@@ -163,6 +163,8 @@ class Undergone:
         fell = match.construction == "active" and frame.casualties and bool(filled.recipients)  # `three soldiers fell in a raid of X`
         if not filled.actors and (match.construction == "passive" or NO_DOER in filled.why or raid or suffered or fell):
             self._by_cause(match, clause, filled)
+        if not filled.actors and suffered:
+            self._by_consequence(match, clause, filled)
         if not filled.actors and match.construction in ("active", "passive") and match.entry.type in ("ASSAULT", "COERCE"):
             self._in_operation(match, clause, filled)
         if not filled.actors and filled.recipients and match.entry.type in _OF_AUTHORITY and frame.mode in _AUTHORITY_MODES:
@@ -188,6 +190,18 @@ class Undergone:
                     filled.actors = doers
                     filled.why.append("doer: of the act that caused it")
                     return
+
+    def _by_consequence(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """What an act led to is done by its doer: `the attack that X carried out | and that led to the killing of Y`."""
+        verb, before = clause.verb, self.scene.clause(clause.index - 1) if clause.index else None
+        if verb is None or before is None or clause.link != "coordinate" or before.link != "relative" or before.sentence != clause.sentence:
+            return
+        words = self.scene.words[verb.first - 1] if verb.first else frozenset[str]()
+        if (verb.family,) in self.rules.leads_to or any((w, verb.family) in self.rules.leads_to for w in words):
+            found: list[Filler] = [n for n in self.subjects.of(before).mentions if self.scene.mentions[n].first in before.tokens and n not in filled.recipients]
+            if found and not self._their_own(match, found, filled):
+                filled.actors = found
+                filled.why.append("doer: of the act that led to it")
 
     def _in_operation(self, match: Match, clause: Clause, filled: Filled) -> None:
         """`In an operation of the army rebels were killed`, in the clause itself or the one before it in the sentence."""

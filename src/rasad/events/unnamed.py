@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..model import Clause
+from ..model import Clause, Mention
 from .markers import RoleRules
 from .scene import Scene
 
+_WORLD = "WORLD"
 _NEAR = 2  # tokens after a verb at which its subject stands
 _PLURAL = 4  # letters that a plural with its ending has more than
 
@@ -21,6 +22,7 @@ class Unnamed:
         self.pronoun_openers, self.before_noun = rules.pronoun_openers, rules.before_noun
         self.acting: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause is an act
         self.befalling: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause is a passive
+        self.asking: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause asks somebody for something
         self.worded: Callable[[Clause, int], bool] = lambda clause, i: False  # whether a token is part of what the verb says
 
     def subject(self, clause: Clause) -> bool:
@@ -28,6 +30,13 @@ class Unnamed:
         if self.thing(clause) or self._agency(clause):
             return True
         return (clause.link == "asyndetic" and self._after_noun(clause)) or self._headed(clause) or self._parted(clause)
+
+    def asked(self, clause: Clause, m: Mention) -> bool:
+        """Verb-first: whether those after a verb of asking are such as are asked rather than ask: a people, all sides, the world, states in the plural."""
+        if self.verb_last or clause.verb is None or clause.verb.gender != "m" or not self.asking(clause):
+            return False
+        things = m.kind in ("body", "group") and any(r.pos == "noun" and r.number == "p" for r in self.scene.tokens[m.first].readings)
+        return things or m.country == _WORLD or m.why == "all-sides" or (m.kind == "group" and m.sector in ("CVL", "PTY"))
 
     def act_after(self, clause: Clause) -> bool:
         """Verb-first: whether a noun stands right after the verb: what must be done, and nobody who must (`the sovereignty of X must be respected`)."""
