@@ -19,10 +19,12 @@ def surnames_alone(draft: Draft) -> None:
     """The surname alone of somebody whose whole name the text gives."""
     if not draft.surnames:
         return
+    nisbas = [m for m in draft.out if _named_like(draft, m)]
+    draft.out[:] = [m for m in draft.out if m not in nisbas]
     covered = bytearray(draft.scan.count)
     for m in draft.out:
         covered[m.first : m.last] = b"\1" * (m.last - m.first)
-    for first, last, m in _again(draft, covered):
+    for first, last, m in _again(draft, covered, {m.first for m in nisbas}):
         if any(covered[first:last]):
             continue
         span = Span(start=draft.tokens[first].start, end=draft.tokens[last - 1].end)
@@ -32,7 +34,15 @@ def surnames_alone(draft: Draft) -> None:
         covered[first:last] = b"\1" * (last - first)
 
 
-def _again(draft: Draft, covered: bytearray) -> Iterator[tuple[int, int, Mention]]:
+def _named_like(draft: Draft, m: Mention) -> bool:
+    """Whether a nationality right after a verb is the surname of a man whom the text has named (`X al-Turki … al-Turki said`)."""
+    if m.kind != "demonym" or m.last - m.first > 1 or not m.first or not draft.article:
+        return False
+    named = draft.surnames.get(draft.keys[m.first])
+    return named is not None and named.last <= m.first and named.country != m.country and draft.words.is_verb(draft.tokens[m.first - 1])
+
+
+def _again(draft: Draft, covered: bytearray, nisbas: set[int]) -> Iterator[tuple[int, int, Mention]]:
     """Where a surname may stand alone, with whose it is: a word that is nothing else, or all from a particle on ("bin Hajj Ali")."""
     words, keys, starts = draft.words, draft.keys, draft.scan.starts
     common = words.language.lexicon.full
@@ -41,7 +51,7 @@ def _again(draft: Draft, covered: bytearray) -> Iterator[tuple[int, int, Mention
     for i, key in enumerate(keys):
         if key in long and tuple(keys[i : i + len(long[key][0])]) == long[key][0]:
             yield i, i + len(long[key][0]), long[key][1]
-        elif key in short and not draft.scan.found[i]:
+        elif key in short and (i in nisbas or not draft.scan.found[i]):
             first = i
             own = words.free_particles.intersection(keys[short[key].first : short[key].last])
             while first not in starts and keys[first - 1] in own and not covered[first - 1]:

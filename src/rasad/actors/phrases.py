@@ -313,7 +313,8 @@ class Phrases(Owners):
             p.country, p.nation, p.last = found[0].country, "name", found[1]
         elif body and not body[0].weak:
             country, sector = self.world.body_at(body[0].ref, self.context.when)
-            p.country, p.sector, p.nation, p.last = country, sector if p.sector == "GOV" else p.sector, "body", body[1]
+            fights = p.kind == "title" and sector in ("REB", "SEP")  # activists of an armed group
+            p.country, p.sector, p.nation, p.last = country, sector if p.sector == "GOV" or fights else p.sector, "body", body[1]
         elif (inner := self.group(p.last + 1, _DEPTH)) is not None and inner.country and not inner.source and not (people and inner.sector == "GOV"):
             p.country, p.sector, p.nation, p.last = inner.country, inner.sector if p.sector == "GOV" else p.sector, inner.nation, inner.last
 

@@ -216,6 +216,8 @@ class Governing:
         for other in self.matches[clause.index]:
             if under in self.scene.rules.during and not self._involved(other, match):
                 continue
+            if other.entry.report is not None and other.entry.report.effect == "conditional":
+                continue  # who fears or expects an act does not do it
             if other.construction == "noun" and other.entry.kind != "event" and 0 < match.words[0] - other.words[-1] <= _SPAN:
                 owners = self.search.possessors(other.anchor, clause)
                 if not owners and self.own(other.anchor):
