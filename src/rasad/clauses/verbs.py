@@ -60,9 +60,8 @@ class VerbFinder:
         """Verbs by the index of their first token."""
         fixed = {i for p in phrases.values() if p.last - p.first > 1 for i in range(p.first, p.last)}
         verbal = self._verbal(tokens, fixed)
-        self._fixed = fixed
         out: _Found = {}
-        self._since, self._ends, self._found = 0, sentence_ends, out
+        self._since, self._ends, self._found, self._fixed = 0, sentence_ends, out, fixed
         for i in verbal:
             verb = (self._group(verbal, i) or self._single(tokens, verbal, phrases, sentence_ends, i)) if i >= self._since else None
             if verb is not None:
@@ -99,13 +98,13 @@ class VerbFinder:
         return (i > 0 and (tokens[i - 1].key, key) in pairs) or (i + 1 < len(tokens) and (key, tokens[i + 1].key) in pairs)
 
     def _joined(self, tokens: Sequence[Token], i: int) -> tuple[int, list[Reading]] | None:
-        key = tokens[i].key
+        key = own = tokens[i].key
         for n in (2, 3):
             if i + n > len(tokens) or tokens[i + n - 1].kind != "word":
                 return None
             key += tokens[i + n - 1].key
             found = [r for r in self.language.look(key) if r.pos == "verb" and r.form in _FINITE | {"participle"}]
-            if found:
+            if any(own not in self.language.preverbs or r.family.startswith(own) for r in found):  # a preverb is the verb's own
                 return i + n, found
         return None
 
@@ -218,7 +217,8 @@ class VerbFinder:
             if any(r.pos in self._not_after for r in before.readings) and not self._told(tokens, phrases, i):
                 return True
         if self._last:
-            noun = not can_end and any(r.pos == "noun" for r in readings) and not self._asks(tokens, phrases, end)
+            asks = any(r.family in self.language.helpers and r.person != "2" for r in readings) and self._asks(tokens, phrases, end)
+            noun = not can_end and any(r.pos == "noun" for r in readings) and (tokens[end].key in self._marked or not asks)
             return noun and not self._speaking.ends_at(tokens, i, [r.family for r in readings])
         if before is not None and before.key in self._pronoun_openers:
             return False

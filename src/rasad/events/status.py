@@ -82,7 +82,8 @@ class Statuses:
     def _within(self, effect: str, speech: Speech, match: Match) -> str:
         """What a status is inside what is said: a claim that is denied, an attempt that somebody is accused of, a plan that there may be."""
         clause = self.scene.clause(match.clause)
-        if effect == "planned" and self._light(match, clause) == "conditional":
+        above = () if clause.parent is None else (self.scene.clause(clause.parent),)  # `may | decide to`
+        if effect == "planned" and any(self._light(match, c) == "conditional" for c in (clause, *above)):
             return "conditional"
         if effect == "planned" and "denied" in speech.effects:
             return "denied"
@@ -246,6 +247,7 @@ class Statuses:
             nominal = other.construction in ("noun", "phrase", "participle") and last == other.words[-1]
             close = (nominal or parted) and all(self.scene.tokens[i].key in self.scene.rules.occurrence for i in range(last + 1, match.words[0]))
             close |= effect == "conditional" and self._feared(other, match)
+            close |= effect == "planned" and nominal and self.scene.under(match.words[0]) in self.scene.rules.topics  # X's intention for talks
             prevented = entry.status is not None and effect == "negated"
             charged = entry.frame is not None and entry.frame.charges
             charged |= entry.status is not None and entry.status.suspects and self._follows(other, match)

@@ -115,8 +115,9 @@ class Undergone:
         return [] if any(self.search.event_noun(j) for j in between) else found
 
     def _noun_owners(self, match: Match, frame: Frame, clause: Clause) -> list[int]:
-        """A passive made of a noun between two words: the noun's possessor does it."""
-        return self.search.possessors(match.anchor, clause) if match.owned and frame.possessor != "undergoer" else []
+        """A passive made of a noun between two words: its possessor does it, and whose hands one falls into (`fell into the captivity of X`)."""
+        into = match.construction == "passive" and match.words[0] in self.scene.phrase_end
+        return self.search.possessors(match.anchor, clause) if into or (match.owned and frame.possessor != "undergoer") else []
 
     def _seems_passive(self, match: Match, clause: Clause, doer: Doer) -> bool:
         """Unvowelled verbs: the noun of a compound right after the verb, agreeing with it, and nobody else to do it."""

@@ -81,6 +81,11 @@ class Language:
         return frozenset(self.conjugator.family(v) for verbs in self._verbs for v in verbs.verbs if v.light)
 
     @cached_property
+    def helpers(self) -> frozenset[str]:
+        """Families of light verbs and of auxiliaries."""
+        return self.lights | {self.conjugator.family(v) for verbs in self._verbs for v in verbs.verbs if v.aux}
+
+    @cached_property
     def masdars(self) -> dict[str, list[str]]:
         """The verbal nouns of each verb family."""
         out: dict[str, list[str]] = {}
