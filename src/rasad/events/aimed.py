@@ -32,7 +32,11 @@ class Aimed:
         told: list[Filler] = [*own.mentions, *own.carried, *self.described(clause, own)]
         told = told or [*([] if must else self.owner_of_subject(clause, match))] or self.told_to(clause, frame)
         nobody = must or unnamed.thing(clause) or self.scene.impersonal(clause)
-        return told or ([] if nobody else [*self.search.patient(clause, match, speakers)])
+        return told or ([] if nobody else [n for n in self.search.patient(clause, match, speakers) if not self._plight(n)])
+
+    def _plight(self, n: int) -> bool:
+        """Whether a noun before a mention tells what a country is in: no deed of its own (`the partition of X`)."""
+        return any(self.scene.words[h] & self.scene.rules.plights for h in self.scene.slot(n).heads)
 
     def by_condition(self, clause: Clause, filled: Filled) -> None:
         """Whom a threat is for: whose deed its condition is (`if X attacks`)."""
@@ -171,7 +175,7 @@ class Aimed:
             before = m.last <= first if self.rules.verb_last else slot.start >= last or m.last <= first
             owner = slot.heads and not slot.marker and slot.joined is None and not slot.object
             if before and owner and (m.acts or m.kind == "demonym"):
-                return [*self.subjects.listed(n)]
+                return [] if self._plight(n) else [*self.subjects.listed(n)]
             if not self.rules.verb_last and slot.start >= last:
                 return []
         return []

@@ -178,6 +178,7 @@ class Constructions(Form, frozen=True):
     answers: dict[str, str] = {}  # words of answering, of a verb or beside it, with the preposition before such a deed
     at_request: tuple[str, ...] = ()  # before a request: the subject acts on it, and so is whom it was made to
     opponents: tuple[str, ...] = ()  # opponents, critics: of a person or government, they are the opposition of that country
+    plights: tuple[str, ...] = ()  # the partition of, the crisis in: what a country is in, which is no deed of its own
     topics: tuple[str, ...] = ()  # prepositions after talks: what they are about is not settled yet
     nominative: tuple[str, ...] = ()  # endings of plurals that are subjects
     oblique: tuple[str, ...] = ()  # endings of duals and plurals that are no subjects

@@ -48,13 +48,15 @@ class Governing:
 
     def _verbs_own(self, key: str, match: Match, clause: Clause) -> bool:
         """Verb-last: whether a preposition is that of the verb, which agrees to what stands under it, or refuses it (`agreed | to the demand of X`)."""
-        verb, scene = clause.verb, self.scene
-        if not self.rules.verb_last or verb is None or verb.first <= match.words[-1]:
+        scene = self.scene
+        answers = [m for m in self.matches[clause.index] if m.construction in ("active", "participle") and m.entry.type in _ANSWERS]
+        at = clause.verb.first if clause.verb is not None else max((m.words[0] for m in answers), default=-1)  # `are | opposed`, in one word
+        if not self.rules.verb_last or at <= match.words[-1]:
             return False
-        between = range(match.words[-1] + 1, verb.first)
+        between = range(match.words[-1] + 1, at)
         if any(scene.tokens[i].kind == "mark" or ((p := scene.phrase_end.get(i)) is not None and p.key == key) for i in between):
             return False
-        frames = (m.entry.frame for m in self.matches[clause.index] if m.construction == "active" and m.entry.type in _ANSWERS)
+        frames = (m.entry.frame for m in answers)
         return any(key in self.rules.markers(s) for f in frames if f is not None for s in listed(f.roles.get("recipient", ())) if isinstance(s, dict))
 
     def _asked_for(self, key: str, before: int) -> bool:

@@ -41,6 +41,7 @@ class SceneRules:
         self.article = fold(language.article) if language.article else ""
         self.attributive = frozenset(fold(article + w) for w in constructions.attributive for article in ("", language.article or ""))
         self.opponents = frozenset(fold(w) for w in constructions.opponents)
+        self.plights = frozenset(fold(w) for w in constructions.plights)
         self.topics = frozenset(fold(w.replace("\u200c", x)) for w in constructions.topics for x in ("", " "))
         self.nominative = tuple(fold(w) for w in constructions.nominative)
         self.indefinite = tuple(fold(e) for e in constructions.adjective_endings)

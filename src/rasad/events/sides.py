@@ -172,6 +172,8 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         return "one's own people are warned of something"
     if (row.abroad or match.entry.type in ("AGREE", "AID", "CONSULT")) and _domestic(actors, recipients):
         return "both sides are one government"
+    if match.entry.frame is not None and match.entry.frame.mode == "visit" and _at_home(actors, recipients):
+        return "a journey at home"
     return ""
 
 
@@ -179,6 +181,11 @@ def _warned_at_home(filled: Filled, actors: Side, recipients: Side) -> bool:
     """Whether those who are warned were found as people of the warner's own country, and are not the ones he speaks to."""
     own = {a.country for a in actors} == {r.country for r in recipients} and all(r.sector == "CVL" for r in recipients)
     return own and all(a.sector in _RULING for a in actors) and not any("preposition" in why or "object" in why for why in filled.why)
+
+
+def _at_home(actors: Side, recipients: Side) -> bool:
+    """Whether somebody goes where his own country is, and to nobody who is named."""
+    return bool(recipients) and not any(r.name for r in recipients) and len({a.country for a in (*actors, *recipients)}) == 1
 
 
 def _domestic(actors: Side, recipients: Side) -> bool:

@@ -116,7 +116,7 @@ class Undergone:
 
     def _noun_owners(self, match: Match, frame: Frame, clause: Clause) -> list[int]:
         """A passive made of a noun between two words: its possessor does it, and whose hands one falls into (`fell into the captivity of X`)."""
-        into = match.construction == "passive" and match.words[0] in self.scene.phrase_end
+        into = self.rules.verb_last and match.construction == "passive" and match.words[0] in self.scene.phrase_end
         return self.search.possessors(match.anchor, clause) if into or (match.owned and frame.possessor != "undergoer") else []
 
     def _seems_passive(self, match: Match, clause: Clause, doer: Doer) -> bool:
