@@ -38,6 +38,13 @@ class Aimed:
         """Whether a noun before a mention tells what a country is in: no deed of its own (`the partition of X`)."""
         return any(self.scene.words[h] & self.scene.rules.plights for h in self.scene.slot(n).heads)
 
+    def suffers(self, clause: Clause) -> bool:
+        """Whether the verb of a clause is passive, or a light verb that a noun makes passive (`must not be | forgotten`)."""
+        verb = clause.verb
+        if verb is None or verb.voice == "passive":
+            return verb is not None
+        return verb.family in self.rules.passive_lights and verb.first > 0 and self.scene.tokens[verb.first - 1].key in self.rules.suffered
+
     def by_condition(self, clause: Clause, filled: Filled) -> None:
         """Whom a threat is for: whose deed its condition is (`if X attacks`)."""
         near = [c for c in self.scene.clauses_of[clause.sentence] if c.link == "conditional"]

@@ -42,6 +42,9 @@ class RoleRules:
 
     def __init__(self, language: Language, rules: Constructions, index: Index, clauses: ClauseRules) -> None:
         self.language, self.index, self.verb_last = language, index, clauses.order == "verb-last"
+        suffered = {n for light in rules.passive_light.values() for n in clauses.elided_light.get(light, ())}
+        self.suffered = self.keys(suffered)  # nouns that make a passive with a light verb
+        self.passive_lights = self.keys(rules.passive_light)
         self.pronoun_openers, self.before_noun = self.keys(clauses.pronoun_openers), self.keys(clauses.before_noun)
         self.feminine_states, self.masculine_states = rules.feminine_states, frozenset(rules.masculine_states)
         self.agent = self.keys(rules.agent)

@@ -208,7 +208,7 @@ class Roles:
             return Filled([], [], why=["nobody says it"])
         mine = {self.search.same(f) for f in speakers}
         whose = self.aimed.spoken_of(match, clause, frame, speakers)
-        suffers = match.entry.type == "REQUEST" and clause.verb is not None and clause.verb.voice == "passive"  # X must not be regarded as …
+        suffers = match.entry.type == "REQUEST" and self.aimed.suffers(clause)  # X must not be regarded as …
         subject = [f for f in whose if self.search.same(f) not in mine and not suffers]
         filled = Filled(speakers, [], why=[SPOKEN], told=True)
         taken = {n for n in speakers if isinstance(n, int)}
