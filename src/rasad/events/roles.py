@@ -17,7 +17,7 @@ from .orders import Orders, given_to
 from .scene import Scene
 from .search import Search
 from .subjects import Subjects
-from .there import hosts, people, there
+from .there import at_home, hosts, people, there
 from .undergone import Undergone
 
 _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom such an act is done to is not blamed for it
@@ -209,7 +209,7 @@ class Roles:
         mine = {self.search.same(f) for f in speakers}
         whose = self.aimed.spoken_of(match, clause, frame, speakers)
         suffers = match.entry.type == "REQUEST" and self.aimed.suffers(clause)  # X must not be regarded as …
-        subject = [f for f in whose if self.search.same(f) not in mine and not suffers]
+        subject = [at_home(self.search, f, speakers) for f in whose if self.search.same(f) not in mine and not suffers]
         filled = Filled(speakers, [], why=[SPOKEN], told=True)
         taken = {n for n in speakers if isinstance(n, int)}
         filled.recipients = self._select(frame.roles.get("recipient", ()), match, clause, taken, subject, filled)

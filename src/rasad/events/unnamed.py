@@ -25,6 +25,27 @@ class Unnamed:
         self.asking: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause asks somebody for something
         self.worded: Callable[[Clause, int], bool] = lambda clause, i: False  # whether a token is part of what the verb says
 
+    def apposed(self, clause: Clause, n: int) -> bool:
+        """Verb-last: whether commas set off who somebody under a preposition is, before the subject (`after the death of A, a writer of X, | Y recalled`)."""
+        scene, verb = self.scene, clause.verb
+        first = scene.slot(n).start
+        if verb is None or not self._after_comma(first) or first not in clause.tokens or scene.mentions[n].kind not in ("title", "demonym", "group"):
+            return False
+        told = [i for i in clause.tokens if i < first - 1]
+        under = any(i in scene.phrase_end for i in told) and not any(scene.mentions[k].first < first and not scene.slot(k).marker for k in self._of(clause))
+        after = [k for k in self._of(clause) if scene.mentions[n].last < scene.slot(k).start and scene.mentions[k].last <= verb.first]
+        return under and any(self._after_comma(scene.slot(k).start) and self._bare(k) for k in after)
+
+    def _of(self, clause: Clause) -> list[int]:
+        return list(self.scene.clause_mentions[clause.index])
+
+    def _after_comma(self, i: int) -> bool:
+        return i > 0 and self.scene.tokens[i - 1].key in self.scene.rules.commas
+
+    def _bare(self, n: int) -> bool:
+        slot, m = self.scene.slot(n), self.scene.mentions[n]
+        return m.acts and m.kind not in ("agency", "place") and not (slot.marker or slot.object or slot.heads) and slot.joined is None
+
     def subject(self, clause: Clause) -> bool:
         """Whether a thing, an agency or a noun that is nobody is the subject of a clause."""
         if self.thing(clause) or self._agency(clause):
