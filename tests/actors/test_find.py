@@ -39,6 +39,13 @@ CASES = [
     ("fa", "مقامات وزارت خارجه آمریکا تأیید کردند", ["title USA.GOV foreign ministry official"]),
     ("ar", "قال مسؤولون روس إنهم مستعدون", ["title RUS.GOV official"]),
     ("fa", "یک دیپلمات آمریکایی اخراج شد", ["title USA.GOV diplomat"]),
+    ("fa", "رئیس‌جمهور وقت آمریکا به قاهره رفت", ["title USA.GOV president", "capital EGY.GOV"]),
+    ("ar", "اقترحت النرويج حلا دبلوماسيا وقال دبلوماسي نرويجي إنه ممكن", ["country NOR.GOV", "title NOR.GOV diplomat"]),
+    ("ar", "رأى أن كل مسعى دبلوماسي سيفشل", []),
+    ("ar", "تغيرت السياسة الخارجية الروسية وجاء في بيان الخارجية السورية رد", ["demonym RUS.GOV ×adjective", "group SYR.GOV"]),
+    ("ar", "طالب العراق بمحاكمة المتهمين وقال إن محاكمه مستقلة", ["country IRQ.GOV", "group .JUD"]),
+    ("ar", "أصيبت يده اليمنى وعاد الرئيس اليمنى إلى عدن", ["title YEM.GOV president", "place YEM. ×place"]),
+    ("fa", "شبکه تلویزیونی الجزیره قطر گزارش داد", ["agency QAT.MED = Al Jazeera ×source", "country QAT.GOV"]),
     # --- one title, several men
     ("ar", "التقى وزيري الدفاع الفرنسي والروسي في جنيف", ["title FRA.GOV defence minister", "title RUS.GOV defence minister", "place CHE. ×place"]),
     ("fa", "وزرای خارجه روسیه و ترکیه دیدار کردند", ["title RUS.GOV foreign minister", "title TUR.GOV foreign minister"]),

@@ -216,7 +216,7 @@ def same_office(draft: Draft) -> None:
     """A title without a name is the person of that office whom the text names, else who held it."""
     named = officials(draft.out)
     for n, m in enumerate(draft.out):
-        if m.kind != "title" or not m.country or m.number in _DISTRIBUTED or m.why == "any":
+        if m.kind != "title" or not m.country or m.number in _DISTRIBUTED or m.why in ("any", "then"):
             continue
         same = named.get((m.office, m.country))
         if same:

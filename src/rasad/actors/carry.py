@@ -291,7 +291,7 @@ class Memory:
 
     def _held(self, m: Mention) -> Mention:
         """With the person whom the text names as its holder, else who held it, if the world knows and the day is known."""
-        if m.kind == "title" and m.office and m.country and m.number not in ("d", "p"):
+        if m.kind == "title" and m.office and m.country and m.number not in ("d", "p") and m.why != "then":
             told = self.officials.get((m.office, m.country))
             if told is not None:
                 return msgspec.structs.replace(m, id=told.id, name=told.name, known=told.known)

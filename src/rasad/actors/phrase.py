@@ -20,7 +20,7 @@ class Phrase:
         self.portfolio = ""
         self.led: tuple[str, ...] = ()  # id, name and office of whose government it is
         self.stand_in = ""  # "this-country", "his-country", … instead of a country
-        self.means = ""  # former | acting | elect
+        self.means = ""  # former | acting | elect | then
         self.counts = self.one = False  # counts: a number of somebody; one: one person of a group
         self.definite = self.source = self.generic = self.any = False  # any: an indefinite one ("an American official")
         self.alone = True

@@ -75,7 +75,8 @@ class Phrases(Owners):
     def _describes(self, i: int, entry: Entry) -> bool:
         """Whether a word that is an adjective too describes the noun before it: a feminine one any, a definite one a definite noun.
 
-        An indefinite one with an ending describes one with the same ending; a word that no lexicon knows counts as a noun before a definite feminine.
+        An indefinite one with an ending describes one with the same ending, a bare one without a country any indefinite noun that is no mention;
+        a word that no lexicon knows counts as a noun before a definite feminine.
         """
         before = self.scan.tokens[i - 1] if i and i not in self.scan.starts else None
         if before is None or before.kind != "word" or self.scan.words.is_verb(before):
@@ -86,7 +87,15 @@ class Phrases(Owners):
             return True
         if not any(r.pos == "noun" for r in before.readings):
             return False
+        if self._of_no_state(i, entry, before):
+            return True
         return (entry.gender == "f" and entry.number == "s") or (entry.definite and any(r.definite for r in before.readings) and entry.number == "s")
+
+    def _of_no_state(self, i: int, entry: Entry, before: Token) -> bool:
+        """Whether a bare word after an indefinite noun tells no country of somebody: `a diplomatic solution`, not `the murder of a Russian diplomat`."""
+        if entry.number != "s" or entry.definite or entry.gender == "f" or any(r.definite or r.clitic for r in before.readings):
+            return False
+        return self.scan.of(i + 1, *NATION) is None and not self.scan.found[i - 1]
 
     def counterpart(self, i: int) -> Phrase | None:
         """The words for "his counterpart", with the country of the other side."""
@@ -246,7 +255,7 @@ class Phrases(Owners):
     def group(self, i: int, depth: int = 0) -> Phrase | None:
         """The group or organ phrase that begins at a token."""
         found = self.scan.of(i, "group")
-        if found is None or depth > _DEPTH:
+        if found is None or depth > _DEPTH or (found[0].own and self._feminine(i)):
             return None
         entry, last = found
         form: GroupForm = entry.ref
@@ -283,6 +292,11 @@ class Phrases(Owners):
         if ("person" in form.takes or (several and (form.persons or p.sector in _PEOPLE))) and not (p.country or p.stand_in or p.definite):
             self._comes_from(p)
         return p
+
+    def _feminine(self, i: int) -> bool:
+        """Whether a word is written with the ending of feminines, which is no possessor: a trial is not "his courts"."""
+        feminine = self.scan.words.feminine
+        return bool(feminine) and self.scan.tokens[i].text.endswith(feminine)
 
     def _seated(self, p: Phrase) -> int:
         """The chamber that a committee sits in: "the committee of foreign affairs in the parliament of X"; where it ends, or 0."""
@@ -345,7 +359,7 @@ class Phrases(Owners):
     def ministry(self, i: int) -> Phrase | None:
         """A portfolio that stands for its ministry ("the foreign [ministry]"), followed by its country."""
         found = self.scan.of(i, "portfolio")
-        if found is None or not found[0].ref.alone or not found[0].definite or not self._free(i):
+        if found is None or not found[0].ref.alone or not found[0].definite or not self.free(i):
             return None
         p = Phrase("group", i, found[1])
         p.name, p.head, p.sector = f"{found[0].ref.name} ministry", f"{found[0].ref.name} minister", "GOV"
@@ -354,9 +368,12 @@ class Phrases(Owners):
         p.last = step or p.last
         return p if step and not p.stand_in else None
 
-    def _free(self, i: int) -> bool:
-        """Whether the word stands by itself, not as an adjective after a noun."""
-        return i == 0 or i in self.scan.starts or self.scan.boundary(i - 1)
+    def free(self, i: int) -> bool:
+        """Whether the word stands by itself or is what a noun is of ("a statement of the foreign [ministry]"), no adjective ("the foreign policy")."""
+        if i == 0 or i in self.scan.starts or self.scan.boundary(i - 1):
+            return True
+        readings = self.scan.tokens[i - 1].readings
+        return not self.scan.found[i - 1] and any(r.pos == "noun" for r in readings) and not any(r.definite or r.clitic for r in readings)
 
 
 def _ending(token: Token) -> set[str]:

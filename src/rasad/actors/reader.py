@@ -107,7 +107,9 @@ class Reader:
     def _entry(self, i: int, last: int, e: Entry) -> int:
         kind = e.kind
         if kind == "body":
-            return self._body(i, last, e)
+            portfolio = self.scan.of(i, "portfolio")
+            adjective = portfolio is not None and portfolio[0].ref.alone and bool(self.draft.article) and not self.phrases.free(i)
+            return 0 if adjective else self._body(i, last, e)
         if kind in COUNTRY_KINDS:
             return self._country(i, last)
         if kind == "state":
@@ -341,6 +343,8 @@ class Reader:
         at = p.last
         if outlet is None and at < self.scan.count and self.keys[at] in self.words.opens:
             outlet = self.scan.of(at + 1, "agency")
+        if outlet is None and p.nation == "capital" and (own := self.scan.of(p.last - 1, "agency")) and own[1] == p.last:
+            outlet = own  # a channel that is called as a capital is
         if outlet:
             e, last = outlet
             if last < self.scan.count and self.keys[last] in self.words.closes and last > p.last + 1:

@@ -120,7 +120,7 @@ class Titles:
             if p.stand_in == "three-countries"
             else "two-persons"
             if pair
-            else p.stand_in or ("this" if this else "any" if (p.any and not p.portfolio) or charge else "")
+            else p.stand_in or ("this" if this else "then" if p.means == "then" else "any" if (p.any and not p.portfolio) or charge else "")
         )
         how = "pair" if pair else "title"
         more: More = {"office": self.draft.office(p), "number": p.number, "gender": p.gender, "how": how, "why": why, "host": p.elsewhere.strip("?")}
