@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
 import pytest
 
 from rasad.actors import Memory, World, needs
@@ -95,6 +96,19 @@ def test_officials_at_home_and_people_of_this_town(find: Find, world: World) -> 
     memory.see(mentions[0])
     found = memory.resolve(mentions[-1])
     assert found and (found[0].country, found[0].sector) == ("IRQ", "CVL")
+    memory.see(msgspec.structs.replace(mentions[0], kind="country", country="USA", acts=True))
+    found = memory.resolve(mentions[-1])
+    assert found and found[0].country == "IRQ"  # a country named since is no town
+
+
+def test_at_home_where_the_text_is_about(find: Find, world: World) -> None:
+    raw = "أعلن رئيس العراق ذلك. وقال رئيس وزراء العراق إن العراق يوافق. والتقى وزير خارجية العراق رئيس العراق. وصوت مجلس النواب على القرار"
+    _, mentions = find("ar", raw, WHEN)
+    memory = Memory(world, WHEN, "SAU", mentions)
+    for m in mentions[:-1]:
+        memory.see(m)
+    assert [f.country for f in memory.resolve(mentions[-1]) or ()] == ["IRQ"]
+    assert [f.country for f in Memory(world, WHEN, "SAU").resolve(mentions[-1]) or ()] == ["SAU"]
 
 
 def test_dropped_subject(find: Find, world: World) -> None:

@@ -46,6 +46,10 @@ CASES = [
     ("ar", "طالب العراق بمحاكمة المتهمين وقال إن محاكمه مستقلة", ["country IRQ.GOV", "group .JUD"]),
     ("ar", "أصيبت يده اليمنى وعاد الرئيس اليمنى إلى عدن", ["title YEM.GOV president", "place YEM. ×place"]),
     ("fa", "شبکه تلویزیونی الجزیره قطر گزارش داد", ["agency QAT.MED = Al Jazeera ×source", "country QAT.GOV"]),
+    ("ar", "بحث الوزيران مجريات الأحداث", ["title .GOV minister"]),
+    ("fa", "ملت‌های آزاده از ملت ایران حمایت کردند", ["group IRN.CVL"]),
+    ("ar", "دعت شعوب المنطقة إلى السلم", []),
+    ("fa", "امیر میرزایی مدیر مسئول روزنامه است", []),
     # --- one title, several men
     ("ar", "التقى وزيري الدفاع الفرنسي والروسي في جنيف", ["title FRA.GOV defence minister", "title RUS.GOV defence minister", "place CHE. ×place"]),
     ("fa", "وزرای خارجه روسیه و ترکیه دیدار کردند", ["title RUS.GOV foreign minister", "title TUR.GOV foreign minister"]),

@@ -134,16 +134,16 @@ def beside(draft: Draft) -> None:
                 break
 
 
-def _home(draft: Draft) -> str:
+def home_of(mentions: Iterable[Mention], home: str) -> str:
     """The outlet's country, unless the text speaks far more of another one's officials and says nothing of it."""
-    told = Counter(m.country for m in draft.out if m.kind in ("person", "title", "country", "capital") and m.sector in ("GOV", "LEG", "MIL") and m.country)
+    told = Counter(m.country for m in mentions if m.kind in ("person", "title", "country", "capital") and m.sector in ("GOV", "LEG", "MIL") and m.country)
     first, times = told.most_common(1)[0] if told else ("", 0)
-    return first if draft.home and first != draft.home and times > _FOREIGN and draft.home not in told else draft.home
+    return first if home and first != home and times > _FOREIGN and home not in told else home
 
 
 def joined_offices(draft: Draft) -> None:
     """Unlisted officials without a country right after one who has it ("the foreign minister of X and the oil minister, B"), else the text's own."""
-    home = _home(draft)
+    home = home_of(draft.out, draft.home)
     for n, m in enumerate(draft.out):
         if m.kind != "person" or m.id or m.country or m.why or not m.office or m.sector not in ("GOV", "LEG", "MIL"):
             continue

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from ..model import Actor, EventDate, Mention, Span, Text
-from .after import officials
+from .after import home_of, officials
 from .mentions import LOOSE, same_title
 from .settle import on_days
 from .world import World
@@ -20,11 +20,14 @@ _PARLIAMENT = "LEG"
 _ANY_OFFICIALS = ("official", "member of parliament")  # who, told of in the plural, are those at home as one of them is
 _CODE = 3  # letters of a country's code
 _NEAR = 10  # mentions: persons taken up together have just been named
-_BODIES = {"this-body": ("GOV", "MIL", "COP", "SPY", "LEG"), "this-movement": ("GOV", "MIL", "COP", "SPY", "LEG", "IGO")}  # cue: sectors that it is not
+_BODIES = {
+    "this-body": ("GOV", "MIL", "COP", "SPY", "LEG", "CVL"),
+    "this-movement": ("GOV", "MIL", "COP", "SPY", "LEG", "IGO", "CVL"),
+}  # cue: sectors that it is not
 _FELLOWS = 3  # mentions: two of one office, and perhaps the place where they met
 _ABROAD = ("REB", "SEP", "UAF", "CRM")  # of whom the press at home writes when they are others'
 _STATES = ("country", "capital")
-_SPOTS = (*_STATES, "place")
+_TOWNS = ("place", "capital")
 _PERSONS = ("person", "title")
 _OPPOSITION, _AGAINST = ("opposition", "armed opposition"), ("OPP", "REB")
 _HE = ("person", "first-person")  # cues of pronouns that stand for one person
@@ -45,15 +48,19 @@ class Memory:
     def __init__(self, world: World, when: dt.date | None = None, home: str = "", mentions: Iterable[Mention] = ()) -> None:
         self.world, self.when, self.home = world, when, home
         self.officials = officials(mentions)  # whom the text names, wherever it does
+        self.local = home_of(mentions, home)  # whose the text's officials are where nothing tells it
         self.seen: list[Mention] = []
         self.subject: Mention | None = None
         self.who: Mention | None = None  # the last subject that is one person
         self.since = 0  # how many mentions had been seen then
+        self.town: Mention | None = None  # the last town or region named
         self.stranger: Mention | None = None  # the last subject, where it is somebody of whom neither the text nor the world tells anything
 
     def see(self, m: Mention, subject: bool = False) -> None:
-        """Takes note of a mention. Sources and adjectives of nationality are passed over."""
-        if m.kind in ("agency", "demonym") and not m.acts:
+        """Takes note of a mention. Sources and adjectives of nationality are passed over, of towns only the last is kept."""
+        if m.country and (m.kind in _TOWNS or m.why == "this-town"):
+            self.town = m
+        if m.kind in ("agency", "demonym", *_TOWNS) and not m.acts:
             return
         if not m.country:
             self.stranger = m if subject and m.kind == "person" else self.stranger
@@ -212,7 +219,7 @@ class Memory:
                 return None
             return [self._held(msgspec.structs.replace(m, country=self.home, sector=m.sector or "GOV", how="pronoun" if m.kind == "pronoun" else m.how))]
         if cue == "this-town":
-            source = next((o for o in self._back() if o.kind in _SPOTS), None) or next(self._back(), None)
+            source = self.town or next((o for o in self._back() if o.kind in _STATES), None) or next(self._back(), None)
         elif cue == "his-country":
             source = self.subject or next((o for o in self._subjects()), None)
         else:
@@ -247,7 +254,8 @@ class Memory:
             other = next((o for o in reversed(self.seen) if o.sector in _AGAINST and len(o.country) == _CODE and o.kind in ("group", "body")), None)
             return [_as_state(m, other, m.how)] if other else self._at_home(m)
         for o in self._back():
-            if o.kind in ("group", "pronoun") and (o.name == m.name and o.name or o.sector == m.sector and m.sector != "GOV"):
+            same = bool(o.name) and o.name == m.name
+            if o.kind in ("group", "pronoun") and (same or (o.sector == m.sector and m.sector != "GOV" and len(o.country) == _CODE)):
                 return [_as_state(m, o, m.how)]
         return self._at_home(m) or self._of_the_text(m)
 
@@ -263,10 +271,10 @@ class Memory:
 
     def _at_home(self, m: Mention) -> list[Mention] | None:
         """The outlet's own country, as long as the text has named no other: abroad, a bare title is somebody else's."""
-        abroad = (o for o in self.seen if o.country != self.home and (m.sector != _PARLIAMENT or o.sector == _PARLIAMENT))
+        abroad = (o for o in self.seen if o.country != self.local and (m.sector != _PARLIAMENT or o.sector == _PARLIAMENT))
         if not self.home or m.sector in _ABROAD or any(abroad):
             return None  # the speaker, the deputy: at home wherever no other parliament has been told of
-        return [self._held(msgspec.structs.replace(m, country=self.home))]
+        return [self._held(msgspec.structs.replace(m, country=self.local))]
 
     def _of_the_text(self, m: Mention) -> list[Mention] | None:
         """The authorities, the government: those of the country that most of the text so far is about."""

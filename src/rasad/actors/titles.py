@@ -46,6 +46,8 @@ class Titles:
             self.apposition.place(p)
         plural = p.number in _DISTRIBUTED and p.kind != "counterpart"
         name = None if plural or p.nation == "person" else self._name_after(p) or self.apposition.charged(p)
+        if name and name.entry is None and p.last == i + 1 and not (p.country or p.stand_in) and self.words.gives(self.tokens[i]):
+            return 0  # Amir X is no emir
         if name:
             self._title_person(p, name, p.first)
             return name.last

@@ -26,6 +26,7 @@ _ARMED, _AGAINST = ("REB", "SEP"), ("OPP", "REB", "SEP")
 _OUT_OF_OFFICE = ("", "ELI", "CVL")  # who leads a delegation serves again
 _DELEGATION = "delegation"
 _HEAD = 7  # tokens between a delegation and whoever leads it
+_TOWNS = ("place", "capital")
 _STRANGER = "unknown"  # `why` of somebody of whom neither the text nor the world tells anything
 
 
@@ -77,7 +78,9 @@ class Cast:
             clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
             subject = clause.link in ("root", "coordinate") and clause.parent is None and (n in self.subjects.own(clause).mentions or self._stranger(n, clause))
             for r in found:
-                if (r.acts or r.why == _STRANGER) and r.kind not in ("agency", "place"):
+                if r.kind in _TOWNS and not r.acts:
+                    self.memory.see(r)
+                elif (r.acts or r.why == _STRANGER) and r.kind != "agency":
                     self.memory.see(r, subject)
                     if subject:
                         self.log.append((m.first, r))
@@ -264,7 +267,7 @@ class Cast:
 
     def _settled(self, n: int, m: Mention) -> list[Mention]:
         """People without a country are of the place that their clause names (code book, section 3)."""
-        if m.kind != "group" or m.country or m.how != "named":
+        if m.kind != "group" or m.country or m.how != "named" or m.why == "this-town":
             return []
         if m.sector == "OPP" and m.host:
             return [msgspec.structs.replace(m, country=m.host, how="place")]
