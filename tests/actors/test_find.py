@@ -50,6 +50,10 @@ CASES = [
     ("fa", "ملت‌های آزاده از ملت ایران حمایت کردند", ["group IRN.CVL"]),
     ("ar", "دعت شعوب المنطقة إلى السلم", []),
     ("fa", "امیر میرزایی مدیر مسئول روزنامه است", []),
+    ("ar", "ردت المقاومة الشعبية على الحوثيين وقصفت طائرات التحالف تعز", ["body YEM.REB", "body YEM.REB", "body SAU.MIL", "place YEM. ×place"]),
+    ("ar", "قصفت طائرات التحالف الدولي الموصل وقاتل الحوثيون", ["group USA.MIL", "place IRQ. ×place", "body YEM.REB"]),
+    ("ar", "حضر قادة المقاومة الشعبية", []),
+    ("ar", "أعلنت وزارة الصحة في غزة ذلك", ["body PSE.GOV"]),
     # --- one title, several men
     ("ar", "التقى وزيري الدفاع الفرنسي والروسي في جنيف", ["title FRA.GOV defence minister", "title RUS.GOV defence minister", "place CHE. ×place"]),
     ("fa", "وزرای خارجه روسیه و ترکیه دیدار کردند", ["title RUS.GOV foreign minister", "title TUR.GOV foreign minister"]),

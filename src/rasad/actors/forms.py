@@ -72,6 +72,7 @@ class BodyForm(Form, frozen=True):
     names: dict[str, Spelled] = {}
     demonym: ByLanguage = {}  # adjectives, as of a country; of a loose group ("European")
     core: str = ""  # the body that the adjective means where the text names it
+    beside: Spellings = ()  # bodies that show its weak names where the text names them
     members: Spellings = ()
     terms: tuple[Term, ...] = ()
 

@@ -90,7 +90,8 @@ class Reader:
                 if name and (name.last >= last) and not (by["person"].weak and ("title" in by or "group" in by)):
                     return self.titles.person(self.naming.wider(name))
             for kind, e in by.items():
-                if kind == "person" or (e.weak and not self._supported(i, e)):
+                longer = self.scan.of(last - 1, "body") if e.weak and kind == "body" and last > i + 1 else None
+                if kind == "person" or (e.weak and not self._supported(i, e)) or (longer and longer[1] > last and not longer[0].weak):
                     continue
                 to = self._entry(i, last, e)
                 if to:
@@ -170,7 +171,7 @@ class Reader:
         if e.kind == "person":
             return e.ref.id in self.evidence.whole or e.ref.id in self.evidence.persons
         if e.kind == "body":
-            return e.ref.id in self.evidence.bodies or (e.loose and self._alone(i + 1))
+            return not self.evidence.bodies.isdisjoint((e.ref.id, *e.ref.beside)) or (e.loose and self._alone(i + 1))
         before = self.keys[i - 1] if i else ""
         if e.kind == "agency":
             after = bool(self.out) and self.out[-1].kind == "agency" and self.out[-1].last >= i - 1
