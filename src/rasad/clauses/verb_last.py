@@ -157,4 +157,7 @@ class VerbLast:
         return False
 
     def _joined(self, clause: Growing) -> bool:
-        return bool(clause.tokens) and self.build.tokens[clause.tokens[0]].key in self.coordinators
+        """Whether a joining word opens a clause, a comma before it aside."""
+        tokens = self.build.tokens
+        first = next((i for i in clause.tokens if tokens[i].kind != "mark"), None)
+        return first is not None and tokens[first].key in self.coordinators

@@ -14,6 +14,7 @@ _BEFORE = 3  # sentences: an attack told of further back is not meant by `this a
 _OF_AUTHORITY = ("COERCE", "RETREAT", "SANCTION")
 _CONVICT = "convict"  # a mode: the courts of those who arrested him do it
 _FORCE = "ASSAULT"
+_LEGAL = "legal"  # the context of an execution
 _AUTHORITIES = {"arrest": "COP", "convict": "JUD", "release": "GOV"}  # mode → who does it
 _OFFICIAL = ("GOV", "COP", "JUD", "MIL", "SPY")
 _AT_HOME = ("ELI", "PTY", "LEG", "JUD", "OPP", "COP")  # who lives in his state; its citizens are called so abroad, fighters are caught there
@@ -32,8 +33,14 @@ def caused(scene: Scene, found: list[tuple[Match, Event]], matches: Sequence[Seq
         source = None
         if event.type == _FORCE and not event.actors:
             source = (_source(scene, match, event, found, matches) if _toll(match) else None) or _only_one(event, events)
-        out.append(event if source is None else _done_by(event, source))
+        executed = source is None and event.type == _FORCE and not event.actors and _by_law(match)
+        out.append(_done_by(event, source) if source is not None else _by_its_own(match, event, events) if executed else event)
     return out
+
+
+def _by_law(match: Match) -> bool:
+    """Whether an act of force is one of the law: an execution."""
+    return match.entry.frame is not None and _LEGAL in match.entry.frame.contexts
 
 
 def _by_those(event: Event, events: list[Event]) -> Event:
@@ -57,13 +64,15 @@ def _other_people(a: Event, b: Event) -> bool:
 def _by_its_own(match: Match, event: Event, events: list[Event]) -> Event:
     """What only the authorities do: those who tell of it did it, else to somebody at home those of his state, unless another uses force on its people."""
     whom = {r.country for r in event.recipients}
-    sector = _AUTHORITIES.get(event.mode or "", "")
+    sector = "GOV" if event.type == _FORCE else _AUTHORITIES.get(event.mode or "", "")
     if not sector or len(whom) != 1:
         return event
     told = [a for a in event.said_by if a.sector in _OFFICIAL and a.country not in whom]
     if told and len({a.country for a in event.said_by}) == 1 and (event.place is None or event.place.country in ("", told[0].country)):
         return msgspec.structs.replace(event, actors=(msgspec.structs.replace(told[0], office=None, name=None, id=None),))
-    if not all(_at_home(r, match, released=event.type == "RETREAT") for r in event.recipients) or (event.place is not None and event.place.country not in whom):
+    if not all(_at_home(r, match, released=event.type in ("RETREAT", _FORCE)) for r in event.recipients) or (
+        event.place is not None and event.place.country not in whom
+    ):
         return event
     if any(e.type in (*_OF_AUTHORITY, _FORCE) and whom & {r.country for r in e.recipients} and {a.country for a in e.actors} - whom for e in events):
         return event

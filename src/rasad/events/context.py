@@ -13,6 +13,7 @@ from .subjects import Subjects
 _FOR_DEEDS = ("ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN")
 _ADDRESSED = ("ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT")  # verbal acts whose second takes over whom the first addressed
 _WITH, _AGAINST = ("AGREE", "CONCEDE", "SUPPORT"), ("ACCUSE", "REJECT", "THREATEN")  # who is condemned is no partner of what is agreed next
+_ANSWERS = ("REJECT", "SUPPORT")  # `did not accept this offer`: the offer is part of what the verb says
 _AT_MEETINGS = ("AGREE", "COOPERATE", "SUPPORT")
 _BESIDE = 1  # sentences within which "it" does
 _IT = ("3ms", "3fs")  # pronouns at the end of a verb
@@ -66,7 +67,7 @@ class Story:
             before = self.subjects.sibling(clause)
             kind, shared = self.addressed.get(before.index, ("", [])) if before is not None and not self.subjects.own(clause) else ("", [])
             wants = match.entry.type == "REQUEST" and clause.verb is not None and clause.verb.tense == "imperfect"  # `met X and wanted to see …`
-            if shared and not wants and not (match.entry.type in _WITH and kind in _AGAINST):
+            if shared and not wants and not self.roles.search.own(filled.actors, shared) and not (match.entry.type in _WITH and kind in _AGAINST):
                 filled.recipients, filled.missing = list(shared), ""
                 filled.why.append("recipient: whom the clause before addressed")
                 self.addressed[clause.index] = match.entry.type, filled.recipients
@@ -75,14 +76,15 @@ class Story:
         """Who is blamed, refused or praised for `this act`: the doer of what was told last, who is another."""
         if filled.recipients or not filled.actors or match.entry.type not in _FOR_DEEDS:
             return
-        named = self.scene.this_deed(clause, match.words)
+        held = match.words[-1:] if match.construction == "active" and match.entry.type in _ANSWERS else match.words
+        named = self.scene.this_deed(clause, held)
         if not named and not self._it(match, clause):
             return
         mine = {country for f in filled.actors for country, _ in self.roles.search.who(f)}
         reach, other = (_NEAR, "") if named else (_BESIDE, match.entry.type)  # `A condemned it, B condemned it`: neither the other
         near = (doers for sentence, kind, doers in reversed(self.done) if clause.sentence - sentence <= reach and doers and kind != other)
         others = (doers for doers in near if not mine & {country for f in doers for country, _ in self.roles.search.who(f)})
-        found = next(others, None) or (self._last_subject(clause, mine) if named else [])
+        found = next(others, None) or (self._last_subject(clause, mine, _NEAR if named else 1) if named or match.entry.type == "REJECT" else [])
         if found:
             filled.recipients, filled.missing = list(found), ""
             filled.why.append("recipient: whose act it is that was told before")
@@ -107,10 +109,10 @@ class Story:
                 return not joined and (after >= len(scene.tokens) or scene.tokens[after].kind != "word" or after in scene.parsed.phrases)
         return False
 
-    def _last_subject(self, clause: Clause, mine: set[str]) -> list[Filler]:
-        """The last subject of the sentences right before, who is of another country."""
-        first = self.scene.sentence(clause).first
-        earliest = self.scene.text.sentences[max(0, clause.sentence - _NEAR + 1)].first
+    def _last_subject(self, clause: Clause, mine: set[str], near: int) -> list[Filler]:
+        """The last subject before a clause, in its sentence or those right before it, who is of another country."""
+        first = clause.tokens[0] if clause.tokens else self.scene.sentence(clause).first
+        earliest = self.scene.text.sentences[max(0, clause.sentence - near + 1)].first
         return next(([m] for at, m in reversed(self.cast.log) if earliest <= at < first and m.country not in mine), [])
 
     def _at_the_meeting(self, match: Match, clause: Clause, filled: Filled) -> None:

@@ -7,6 +7,7 @@ import msgspec
 from ..clauses import Parsed, Phrase
 from ..model import Clause, Mention, Sentence, Text, TimeExpression
 from .members import Members
+from .occasions import occasions
 from .scene_rules import SceneRules
 
 _LIST = 2  # mentions between the members of a list
@@ -47,8 +48,7 @@ class Scene:
         }
         opening = (p for p in parsed.phrases.values() if not p.classes.isdisjoint(rules.opening) and p.classes.isdisjoint(rules.prepositions))
         self.openers = {i for p in opening for i in range(p.first, p.last)}
-        after = (i + 1 for i in self.phrase_end if i + 1 < count and text.tokens[i + 1].key in rules.this)
-        self.openers |= {i for at in after for i in rules.occasion(self.words, at)}
+        self.openers |= occasions(self)
         self.lists = Members(text.tokens, mentions, rules)
         self.clause_mentions: list[list[int]] = [[] for _ in parsed.clauses]
         self.clause_times: list[list[int]] = [[] for _ in parsed.clauses]

@@ -1,0 +1,34 @@
+"""Nouns that after a preposition and `this` own nothing: in this meeting | the minister said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .scene import Scene
+
+_BEFORE = 8  # tokens before the preposition at which the subject stands
+
+
+def occasions(scene: Scene) -> set[int]:
+    """The tokens of all such phrases."""
+    found: set[int] = set()
+    for end in scene.phrase_end:
+        if end + 1 < len(scene.tokens) and scene.tokens[end + 1].key in scene.rules.this:
+            words = scene.rules.occasion(scene.words, end + 1)
+            if words and not _of_another(scene, end, words):
+                found |= {*words}
+    return found
+
+
+def _of_another(scene: Scene, end: int, words: range) -> bool:
+    """Verb-last: whether the subject stands before a deed (`Egypt criticised this decision of Turkey`): whoever follows it owns it, unless he is the object."""
+    deed, after = words[-1], words[-1] + 1
+    phrase, owner = scene.phrase_end[end], scene.mention_at[after] if after < len(scene.tokens) else None
+    if owner is None or not scene.rules.object_marker or phrase.key in scene.rules.during or not scene.words[deed] & scene.rules.deeds:
+        return False
+    last = scene.mentions[owner].last
+    if last < len(scene.tokens) and scene.tokens[last].key in scene.rules.object_marker:
+        return False
+    clause, first = scene.parsed.clause_of[deed], max(0, phrase.first - _BEFORE)
+    return any(scene.mention_at[i] is not None and scene.parsed.clause_of[i] == clause for i in range(first, phrase.first))
