@@ -9,6 +9,7 @@ from .forms import Frame
 from .markers import Filler, listed
 from .match import Match
 from .search import Search
+from .series import series
 from .subjects import Doer
 
 TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
@@ -151,7 +152,8 @@ class Governing:
 
     def announced(self, match: Match, clause: Clause) -> bool:
         """What a verb of announcing tells of, as its object or after its preposition, with nobody else whose act it is."""
-        before = match.words[0] - 1
+        whole = series(self.scene, match.words[0])  # `told of a new round of sanctions`
+        before = (match.words[0] if whole is None else whole) - 1
         while before > 0 and self.scene.tokens[before].key in self.scene.rules.occurrence:
             before -= 1
         phrase = self.scene.phrase_end.get(before)

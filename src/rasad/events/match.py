@@ -321,16 +321,9 @@ class Matcher:
                             continue
                         if len(compound.words) > length:
                             best, length = [], len(compound.words)
-                        best.append(
-                            Match(
-                                compound.entry,
-                                clause.index,
-                                "passive" if passive or compound.passive else "active",
-                                found,
-                                found[len(compound.words) - 2],
-                                compound.negated,
-                            )
-                        )
+                        anchor = found[len(compound.words) - 2]
+                        kind = "passive" if passive or compound.passive else "active"
+                        best.append(Match(compound.entry, clause.index, kind, found, anchor, compound.negated, compound.passive))
                         continue
                     if len(compound.words) > length:
                         best, length = [], len(compound.words)

@@ -9,6 +9,7 @@ from ..model import Clause, Mention, Sentence, Text, TimeExpression
 from .members import Members
 from .occasions import occasions
 from .scene_rules import SceneRules
+from .series import series
 
 _LIST = 2  # mentions between the members of a list
 _NOUNS = 4  # how many nouns a chain of possession may have between a preposition and the actor at its end
@@ -44,7 +45,7 @@ class Scene:
         self.phrase_end = {
             p.last - 1: self._outside_times(p)
             for p in parsed.phrases.values()
-            if not p.classes.isdisjoint(rules.prepositions) and p.key not in rules.suffixed and p.first not in parsed.verbs
+            if not p.classes.isdisjoint(rules.prepositions) and p.key not in rules.suffixed and p.first not in parsed.verbs and series(self, p.last) is None
         }
         opening = (p for p in parsed.phrases.values() if not p.classes.isdisjoint(rules.opening) and p.classes.isdisjoint(rules.prepositions))
         self.openers = {i for p in opening for i in range(p.first, p.last)}

@@ -63,6 +63,7 @@ class SceneRules:
         self.strangers = frozenset(fold(w) for w in constructions.strangers)
         self.partitive = frozenset(fold(w) for w in constructions.partitive)
         self.part_of = frozenset(fold(w) for w in constructions.part_of)
+        self.series = frozenset(fold(w) for w in constructions.series)
         self.object_marker = frozenset(fold(w) for w in constructions.object_marker)
         self.phrase_ends = self.commas | self.object_marker
         self.jussive = bool(constructions.jussive)
