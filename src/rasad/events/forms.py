@@ -200,6 +200,7 @@ class Constructions(Form, frozen=True):
     strangers: tuple[str, ...] = ()  # people and papers that speak without being political actors: author, analyst, daily
     partitive: tuple[str, ...] = ()  # words that with `part_of` say some or all of whom they precede
     part_of: tuple[str, ...] = ()
+    roughly: tuple[str, ...] = ()  # before a number they govern nothing: more than, close to
     series: tuple[str, ...] = ()  # words that with `part_of` only say how much there is of what follows: a wave of attacks
     facts: tuple[str, ...] = ()  # what stands after these has happened, whatever the verb wants
     this: tuple[str, ...] = ()  # demonstratives before a noun

@@ -8,8 +8,8 @@ from ..model import Clause, Verb
 from .forms import Frame
 from .markers import Filler, listed
 from .match import Match
+from .prepositions import series
 from .search import Search
-from .series import series
 from .subjects import Doer
 
 TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from ..clauses import Parsed, Phrase
+from ..clauses import Parsed
 from ..model import Clause, Mention, Sentence, Text, TimeExpression
 from .members import Members
 from .occasions import occasions
+from .prepositions import counting, governs, outside_times
 from .scene_rules import SceneRules
-from .series import series
 
 _LIST = 2  # mentions between the members of a list
 _NOUNS = 4  # how many nouns a chain of possession may have between a preposition and the actor at its end
@@ -42,10 +42,11 @@ class Scene:
         self.time_at = bytearray(count)
         for t in times:
             self.time_at[t.first : t.last] = b"\1" * (t.last - t.first)
+        self.counting = counting(self)  # `more than`
         self.phrase_end = {
-            p.last - 1: self._outside_times(p)
+            p.last - 1: outside_times(self, p)
             for p in parsed.phrases.values()
-            if not p.classes.isdisjoint(rules.prepositions) and p.key not in rules.suffixed and p.first not in parsed.verbs and series(self, p.last) is None
+            if not p.classes.isdisjoint(rules.prepositions) and p.key not in rules.suffixed and p.first not in parsed.verbs and governs(self, p)
         }
         opening = (p for p in parsed.phrases.values() if not p.classes.isdisjoint(rules.opening) and p.classes.isdisjoint(rules.prepositions))
         self.openers = {i for p in opening for i in range(p.first, p.last)}
@@ -64,14 +65,6 @@ class Scene:
             if c.parent is not None:
                 self.children[c.parent].append(c.index)
         self._slots: dict[int, Slot] = {}
-
-    def _outside_times(self, p: Phrase) -> Phrase:
-        """A preposition whose first word ends a time (`three months ago | from`), as it does between a length and a state, is what is left of it."""
-        n = self.mention_at[p.last] if p.last < len(self.mention_at) else None
-        ago = n is not None and self.mentions[n].kind in ("country", "capital") and p.first > 0 and bool(self.time_at[p.first - 1])
-        if p.last - p.first > 1 and (self.time_at[p.first] or ago) and not self.time_at[p.last - 1]:
-            return Phrase(p.last - 1, p.last, self.tokens[p.last - 1].key, p.classes)
-        return p
 
     def clause(self, index: int) -> Clause:
         """A clause by its index."""
@@ -199,8 +192,7 @@ class Scene:
 
     def _governed(self, n: int) -> Slot:
         m, rules, tokens = self.mentions[n], self.rules, self.tokens
-        clause = self.parsed.clause_of[m.first]
-        heads: list[int] = []
+        clause, heads = self.parsed.clause_of[m.first], list[int]()
         j, start, marker, joined, crossed = m.first - 1, m.first, "", None, False
         while j >= 0 and self.parsed.clause_of[j] == clause:
             token = tokens[j]
@@ -241,9 +233,10 @@ class Scene:
                 continue
             if self.mention_at[j] is not None or self.time_at[j] or self._verb_ends(j) or token.key in rules.object_marker:
                 break
-            if token.key in rules.suffixed or self._closes(j, m):
+            counting = token.kind == "number" or j in self.counting
+            if not counting and (token.key in rules.suffixed or self._closes(j, m)):
                 break
-            if token.key not in rules.transparent and token.kind != "number" and not (token.key in rules.courtesy and m.kind in ("person", "title")):
+            if token.key not in rules.transparent and not counting and not (token.key in rules.courtesy and m.kind in ("person", "title")):
                 heads.append(j)
                 if len(heads) > _NOUNS:
                     break

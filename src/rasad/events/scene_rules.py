@@ -63,6 +63,7 @@ class SceneRules:
         self.strangers = frozenset(fold(w) for w in constructions.strangers)
         self.partitive = frozenset(fold(w) for w in constructions.partitive)
         self.part_of = frozenset(fold(w) for w in constructions.part_of)
+        self.roughly = tuple(tuple(k) for w in constructions.roughly for k in language.spelling_variants(w))
         self.series = frozenset(fold(w) for w in constructions.series)
         self.object_marker = frozenset(fold(w) for w in constructions.object_marker)
         self.phrase_ends = self.commas | self.object_marker

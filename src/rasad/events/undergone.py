@@ -305,7 +305,8 @@ class Undergone:
                 filled.why.append("recipient: who protests")
                 there = self.search.place(clause, "CVL", countries=True)
                 return there or [self._own(force, told[0][1])]
-        if not self._on_people(match, frame, clause, told=filled.told):
+        killed = match.entry.type == "ASSAULT" and match.construction == "active" and force.sector == "COP" and self._some_people(match, frame, clause)
+        if not killed and not self._on_people(match, frame, clause, told=filled.told):
             return []
         filled.why.append("recipient: the state's own people")
         return self.search.place(clause, "CVL", countries=True) or [self._own(force, told[0][1])]

@@ -1,0 +1,51 @@
+"""Prepositions that govern less than they seem to: `more than` a number, `a wave of` attacks, the end of a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..clauses import Phrase
+
+if TYPE_CHECKING:
+    from .scene import Scene
+
+_ADJECTIVE = 2  # tokens between the word and what follows it: the preposition, and an adjective before that
+
+
+def counting(scene: Scene) -> set[int]:
+    """The tokens of words such as `more than` before a number, or a word of number."""
+    found: set[int] = set()
+    for p in scene.parsed.phrases.values():
+        if p.last < len(scene.tokens) and _number(scene, p.last):
+            for keys in scene.rules.roughly:
+                first = p.last - len(keys)
+                if first >= 0 and tuple(t.key for t in scene.tokens[first : p.last]) == keys:
+                    found |= {*range(first, p.last)}
+    return found
+
+
+def governs(scene: Scene, p: Phrase) -> bool:
+    """Whether a preposition governs what follows it."""
+    return p.last - 1 not in scene.counting and series(scene, p.last) is None
+
+
+def _number(scene: Scene, i: int) -> bool:
+    token, rules = scene.tokens[i], scene.rules
+    return not scene.time_at[i] and (token.kind == "number" or token.key in rules.quantifiers or token.key in rules.partitive)
+
+
+def series(scene: Scene, first: int) -> int | None:
+    """Where such a word stands whose preposition ends right before a token."""
+    if not first or scene.tokens[first - 1].key not in scene.rules.part_of:
+        return None
+    near = range(first - 2, max(-1, first - 2 - _ADJECTIVE), -1)
+    return next((i for i in near if scene.tokens[i].key in scene.rules.series), None)
+
+
+def outside_times(scene: Scene, p: Phrase) -> Phrase:
+    """A preposition whose first word ends a time (`three months ago | from`), as it does between a length and a state, is what is left of it."""
+    n = scene.mention_at[p.last] if p.last < len(scene.mention_at) else None
+    ago = n is not None and scene.mentions[n].kind in ("country", "capital") and p.first > 0 and bool(scene.time_at[p.first - 1])
+    if p.last - p.first > 1 and (scene.time_at[p.first] or ago) and not scene.time_at[p.last - 1]:
+        return Phrase(p.last - 1, p.last, scene.tokens[p.last - 1].key, p.classes)
+    return p
