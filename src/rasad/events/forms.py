@@ -141,6 +141,7 @@ class Constructions(Form, frozen=True):
     against: tuple[str, ...] = ()  # before whom any act of conflict is done to, whatever else its frame names
     agent_of_noun: tuple[str, ...] = ()  # right after a verbal noun: whom it comes from
     owner_of_noun: tuple[str, ...] = ()  # after an indefinite verbal noun: an official or a force whose act it is
+    presence: tuple[str, ...] = ()  # before those at whose meeting something is signed: in the presence of
     during: tuple[str, ...] = ()  # before a meeting at which something is said
     between: tuple[str, ...] = ()  # before two parties
     circumstance: tuple[str, ...] = ()  # a verbal noun after these is done by the subject

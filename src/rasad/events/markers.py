@@ -73,6 +73,7 @@ class RoleRules:
         self.agent_of_noun = self.keys(rules.agent_of_noun)
         self.owner_of_noun = self.keys(rules.owner_of_noun)
         self.between = self.keys(rules.between)
+        self.presence = self.keys(rules.presence)
         self.suffixed = self.keys(rules.suffixed)
         self.pronoun_ends = {language.fold(k): v for k, v in rules.pronoun_ends.items()}
         self.circumstance = self.keys(rules.circumstance)

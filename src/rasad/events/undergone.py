@@ -19,6 +19,7 @@ from .there import hosts
 _OF_ENVOYS = ("ACCUSE", "SANCTION")
 _OF_AUTHORITY = ("COERCE", "RETREAT")  # an arrest, a release: without a doer the authorities' who tell of it, or of the place
 _BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a passive tells of without their doer
+_VOTED = ("ACCUSE", "AID", "REJECT", "SANCTION", "SUPPORT")  # what assemblies decide
 _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
 _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _AUTHORITIES = ("COP", "JUD", "SPY", "MIL")
@@ -166,12 +167,30 @@ class Undergone:
             self._by_cause(match, clause, filled)
         if not filled.actors and suffered:
             self._by_consequence(match, clause, filled)
+        if not filled.actors and match.construction == "passive" and match.entry.type == "SUPPORT":
+            self._in_presence(match, clause, filled)
+        if not filled.actors and match.construction == "passive" and match.entry.type in _VOTED:
+            filled.actors = self._assembly(match, clause)
         if not filled.actors and match.construction in ("active", "passive") and match.entry.type in ("ASSAULT", "COERCE"):
             self._in_operation(match, clause, filled)
         if not filled.actors and filled.recipients and match.entry.type in _OF_AUTHORITY and frame.mode in _AUTHORITY_MODES:
             self._by_authority(match, clause, filled)
         if not filled.actors and filled.recipients and frame.whom and match.entry.type in _OF_ENVOYS:
             filled.actors = hosts(self.search, filled.recipients)  # an ambassador who is summoned, or expelled, is so by his hosts
+
+    def _in_presence(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """What was signed in the presence of the heads of several states is theirs."""
+        found = self.search.marked(clause, self.rules.presence, set(), match)
+        if not self.search.own(found[1:], found[:1]) and len({country for n in found for country, _ in self.search.who(n)}) > 1:
+            filled.actors, filled.recipients, filled.mutual = [*found[:1]], [*found[1:]], True
+            filled.why.append("those in whose presence it was signed")
+
+    def _assembly(self, match: Match, clause: Clause) -> list[Filler]:
+        """Verb-last: what was passed or voted down in an assembly was so by it (`the bill was passed in the Congress`)."""
+        if not self.rules.verb_last:
+            return []
+        found = self.search.marked(clause, self.scene.rules.during, set(), match)
+        return [n for n in found if self.scene.mentions[n].kind == "body" and self.scene.mentions[n].sector in ("LEG", "IGO")]
 
     def _by_cause(self, match: Match, clause: Clause, filled: Filled) -> None:
         """A passive without a doer, beside a noun for the same kind of act: its doer did it (`were hurt in X's attack`)."""
