@@ -58,7 +58,7 @@ class Parser:
         self._openers = [frozenset(" ".join(language.keys(w)) for w in words) for words in (self.rules.purpose, self.rules.without)]
         self._speaking = Speaking(language, self.rules.saying)
         self._opening = {fold(w): p.opens for p in self.rules.particles for w in p.words if p.opens}
-        self._may_be: Memo[str, bool] = Memo(lambda key: any(r.pos == "participle" for r in language.look(key)))
+        self._may_be: Memo[str, bool] = Memo(lambda key: any(r.pos == "participle" for r in language.look(key)) or bool(self._feminine(key)))
         self._words["modal"] = language.classes.get("modal", frozenset())
         self._words["comma"] = frozenset(language.marks.comma)
         self._words["quoting"] = frozenset(self.rules.quoting)
@@ -112,6 +112,8 @@ class Parser:
         out: dict[int, Verb] = {}
         for i, token in [(i, t) for i, t in enumerate(tokens) if may_be[t.key] and i not in verbs]:
             r = next((r for r in token.readings if r.pos == "participle"), None)
+            if r is None and self._addressing(tokens, i):
+                out[i] = Verb(i, i + 1, i, self._feminine(token.key), "participle", "", "", "f", "active", False)
             if (
                 r is None
                 or token.key in self.language.lexicon.names
@@ -132,8 +134,20 @@ class Parser:
                 continue  # it agrees with the word before it: an adjective
             if not token.text.endswith(rules.endings) or (token.text.endswith(rules.after_mark) and not told and not self._set_off(tokens, i)):
                 continue
-            out[i] = Verb(i, i + 1, i, r.family, "participle", "", r.number, r.gender, "active", False)
+            out[i] = Verb(i, i + 1, i, r.family, "participle", "", r.number, r.gender or ("" if r.number else "m"), "active", False)
         return out
+
+    def _feminine(self, key: str) -> str:
+        """The family of the feminine participle that is spelled as a verbal noun; empty for any other word."""
+        masdars = self.language.masdars
+        told = (r for r in self.language.look(key[:-1]) if r.pos == "participle" and r.voice == "active")
+        return next((r.family for r in told if key in masdars.get(r.family, ())), "")
+
+    def _addressing(self, tokens: tuple[Token, ...], i: int) -> bool:
+        """Whether a word stands right after a comma and its definite object after it: `she said …, calling on the council to`."""
+        if not 0 < i < len(tokens) - 1 or tokens[i - 1].key not in self._words["comma"]:
+            return False
+        return tokens[i + 1].key in self.language.lexicon.names or tokens[i + 1].key.startswith(self.language.article or " ")
 
     def _after_verb(self, i: int, verbs: dict[int, Verb], phrases: dict[int, Phrase]) -> bool:
         """Whether the clause of a word has had its verb: otherwise a participle is what is said of the subject."""

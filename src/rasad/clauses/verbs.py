@@ -11,6 +11,7 @@ from .agreement import Agreement
 from .attached import Attached
 from .forms import ClauseRules, Group
 from .inserted import Inserted
+from .named import Named
 from .phrases import Phrase
 from .speaking import Speaking, by_last, subjunctive_follows
 
@@ -41,6 +42,7 @@ class VerbFinder:
         self._before_noun = frozenset(fold(w) for w in rules.before_noun)
         self._nisba = tuple(fold(w) for w in rules.nisba)
         self._agreement = Agreement(language, rules)
+        self._named = Named(language, self._coordinators, rules.order == "verb-last")
         self._attached = Attached(language, self._coordinators, rules.pointing)
         self._still = frozenset(fold(w) for w in rules.still)
         self._helpers = frozenset(fold(w) for w in rules.auxiliaries)
@@ -79,23 +81,9 @@ class VerbFinder:
                 out[i] = joined
             elif i not in fixed and not token.text.endswith(self.rules.ends.not_ending):
                 found = [r for r in token.readings if r.pos == "verb" and not (r.voice == "passive" and key in self.language.lexicon.names)]
-                if found and not (all(r.form != "past" for r in found) and self._in_name(tokens, i)) and not self._of_name(tokens, i):
+                if found and not self._named.at(tokens, i, all(r.form != "past" for r in found)):
                     out[i] = (i + 1, found)
         return out
-
-    def _in_name(self, tokens: Sequence[Token], i: int) -> bool:
-        """A word of a name beside one that is nothing but a name, and of no state, is no verb, whatever it looks like."""
-        names, states = self.language.lexicon.names, self.language.lexicon.states
-        if self._last or tokens[i].key not in names:
-            return False
-        return any(t.key in names and t.key not in states and t.kind == "word" and not t.readings for t in (*tokens[i + 1 : i + 2], *tokens[max(0, i - 1) : i]))
-
-    def _of_name(self, tokens: Sequence[Token], i: int) -> bool:
-        """Verb-first: whether a word stands within a known name of several (`Imran Khan`, `Islamabad`)."""
-        pairs, key = self.language.lexicon.pairs, tokens[i].key
-        if self._last or key not in self.language.lexicon.names:
-            return False
-        return (i > 0 and (tokens[i - 1].key, key) in pairs) or (i + 1 < len(tokens) and (key, tokens[i + 1].key) in pairs)
 
     def _joined(self, tokens: Sequence[Token], i: int) -> tuple[int, list[Reading]] | None:
         key = own = tokens[i].key
@@ -204,7 +192,7 @@ class VerbFinder:
     def _is_noun(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int, end: int, can_end: bool) -> bool:
         """Whether a word that may be a noun as well is one here."""
         readings = tokens[i].readings
-        told = i > 0 and i - 1 not in phrases and (self._resumes(tokens, i) or self._attached.pointed(tokens, i))
+        told = i > 0 and i - 1 not in phrases and (self._resumes(tokens, i) or self._attached.pointed(tokens, i) or self._helped(tokens, phrases, i))
         if told or end - i > 1 or all(r.pos == "verb" for r in readings):
             return False
         inside = i > 0 and i not in self._ends
@@ -256,6 +244,15 @@ class VerbFinder:
         doer = after.kind == "word" and (self._definite(after) or any(r.pos == "noun" for r in after.readings))
         acts = [t for t in tokens[max(0, i - 2) : i] if t.kind == "word" and not t.key.startswith(article) and t.key in self._masdars]
         return doer and bool(acts) and tokens[i - 1].kind == "word" and not tokens[i - 1].key.startswith(article)
+
+    def _helped(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
+        """Verb-first: a bare past verb between a name, the subject of an auxiliary, and a preposition: a noun would show its case (`X had | asked of Y`)."""
+        if self._last or not self._found or tokens[i - 1].key not in self.language.lexicon.names or not any(r.form == "past" for r in tokens[i].readings):
+            return False
+        before = next(reversed(self._found.values()))
+        after = phrases.get(i + 1)
+        between = all(t.kind == "word" for t in tokens[before.last : i]) and not any(r.pos == "preposition" for r in tokens[i - 1].readings)
+        return before.family in self._helpers and before.tense == "past" and between and after is not None and "preposition" in after.classes
 
     def _told(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Verb-first languages: an indefinite word right after a definite subject is no noun beside it."""

@@ -206,8 +206,7 @@ class Subjects:
             return False  # its object is the pronoun at its end
         m, last = scene.mentions[n], scene.mentions[self.listed(n)[-1]].last
         mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self._feminine(m)
-        where = clause.link == "adverbial" and clause.opener in self.rules.where
-        main = self._main_after(clause)
+        where, main = clause.link == "adverbial" and clause.opener in self.rules.where, self._main_after(clause)
         says = clause.link == "asyndetic" and mismatch and first > 0 and (bool(scene.words[first - 1] & self.speaks_for) or self.pointing(clause))
         goes_on = clause.link == "root" and scene.tokens[first].key in scene.rules.joiners
         goes_on = goes_on and (mismatch or m.why == "counterpart" or self.unnamed.asked(clause, m))
@@ -259,8 +258,9 @@ class Subjects:
             return NOBODY
         if clause.link == "asyndetic" and (told := self.antecedent(clause)) and self._agrees(told, clause):
             return told
-        if (said := self.sayer(clause)) is not None:
-            return self._again(self.of(said), clause, "a participle of speech: who says it")
+        said = self.of(sayer) if (sayer := self.sayer(clause)) is not None else None
+        if said is not None and ((told := self._again(said, clause, "a participle of speech: who says it")) or not said):
+            return told
         if told := self._later(clause):
             return told
         if clause.link in ("circumstantial", "adverbial", "complement", "asyndetic") and clause.parent is not None:
@@ -269,20 +269,18 @@ class Subjects:
                 return Doer(accused, why="who is accused of it")
             twin = self.sibling(clause) if clause.link == "complement" and clause.opener in self.pronoun_openers else None
             again = self._again(self.of(twin), clause, "the subject of the clause before") if twin is not None and twin.link == "complement" else NOBODY
-            return again or self._again(self.of(parent), clause, "the subject of the clause that it belongs to")
+            found = again or self._again(self.of(parent), clause, "the subject of the clause that it belongs to")
+            return found or (self._carried(msgspec.structs.replace(clause, parent=parent.parent)) if clause.link == "circumstantial" else NOBODY)
         sibling = self.sibling(clause)
         found = self._again(self.of(sibling), clause, "the subject of the clause before") if sibling is not None else NOBODY
         if found or (sibling is not None and self.verb_last):
             return found
         if not self.verb_last and clause.link == "coordinate" and clause.parent is not None and verb is not None and verb.person == "3":
             return self._again(self.of(scene.clause(clause.parent)), clause, "the subject of the clause that it belongs to")
-        if sibling is not None:
+        if sibling is not None or verb is None or verb.person != "3" or verb.voice == "passive" or self.unnamed.stranger(clause):
             return NOBODY
-        if verb is not None and verb.person == "3" and verb.voice != "passive" and not self.unnamed.stranger(clause):
-            m = self.dropped(clause)
-            if m is not None:
-                return Doer(carried=(m,), why="dropped: the last subject of the text")
-        return NOBODY
+        m = self.dropped(clause)
+        return Doer(carried=(m,), why="dropped: the last subject of the text") if m is not None else NOBODY
 
     def _later(self, clause: Clause) -> Doer:
         """Verb-first: the one named without a verb before `he`; the subject of the main clause after (`after he met X, the minister said`)."""
@@ -374,7 +372,9 @@ class Subjects:
     def _going_on(self, found: Doer, clause: Clause) -> bool:
         """Verb-first: whether a verb in the singular has the gender of the one subject that it goes on with."""
         verb, who = clause.verb, [*(self.scene.mentions[k] for k in found.mentions), *found.carried]
-        if self.verb_last or verb is None or clause.link == "circumstantial" or verb.person != "3" or verb.number != "s" or verb.voice == "passive":
+        if verb is not None and clause.link == "circumstantial":
+            return len(who) != 1 or who[0].kind not in ("person", "title") or not verb.gender or self._same_gender(who[0], verb)
+        if self.verb_last or verb is None or verb.person != "3" or verb.number != "s" or verb.voice == "passive":
             return True
         spoken = clause.link == "complement" and verb.gender == "f" and verb.tense == "past"  # unvowelled: it may be the first person
         return len(who) != 1 or spoken or self._same_gender(who[0], verb)
