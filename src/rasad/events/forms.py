@@ -172,6 +172,7 @@ class Constructions(Form, frozen=True):
     deeds: tuple[str, ...] = ()  # act, decision, statement: after a demonstrative they are whose was told before
     others: tuple[str, ...] = ()  # neighbours, enemies: whoever they are of is not meant
     attributive: tuple[str, ...] = ()  # adjectives with a preposition of their own: loyal to, backed by
+    belonging: dict[str, str] = {}  # belonging: to, so that whose it is stands after it like a possessor
     that: tuple[str, ...] = ()  # what opens a clause that is itself the subject (that X does …, is dangerous)
     including: tuple[str, ...] = ()  # between a group and those of it who are named (among them X)
     courtesy: tuple[str, ...] = ()  # before a title or name: they own nothing (His Excellency)

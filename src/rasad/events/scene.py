@@ -205,7 +205,7 @@ class Scene:
                 break
             phrase = self.phrase_end.get(j)
             if phrase is not None and phrase.classes & rules.prepositions:
-                if phrase.key in rules.part_of and phrase.first and self.some(phrase.first - 1):
+                if phrase.first and self._only_links(phrase):
                     start, j = phrase.first - 1, phrase.first - 2
                     continue
                 marker, start = phrase.key, phrase.first
@@ -251,6 +251,11 @@ class Scene:
             return Slot(owner.marker, owner.heads, marked or owner.object, joined, owner.start)
         return Slot(marker, tuple(heads), marked, joined, start)
 
+    def _only_links(self, phrase: Phrase) -> bool:
+        """Whether a preposition only links a part to its whole (`some of X`) or a thing to whose it is (`a base belonging to X`)."""
+        before = phrase.first - 1
+        return self.some(before) if phrase.key in self.rules.part_of else self.rules.belongs(self.tokens[before], phrase) and self._plain(before - 1)
+
     def _in_list(self, joined: int, heads: list[int], marked: bool) -> bool:
         """Whether a mention with nouns before it is in a list with the one before: not in `A and the ally of B`, nor in a phrase of its own."""
         if heads and marked and self.slot(joined).marker:
@@ -288,12 +293,8 @@ class Scene:
             return before is None or before.kind != "word" or j - 1 in self.phrase_end or before.key in self.rules.joiners
         if not readings and m.kind != "demonym" and self.rules.article and self.tokens[j].key.startswith(self.rules.article):
             return True
-        return (
-            m.kind != "demonym"
-            and bool(readings)
-            and all(r.definite or r.clitic for r in readings if r.pos == "noun")
-            and any(r.pos == "noun" for r in readings)
-        )
+        nouns = [r for r in readings if r.pos == "noun"]
+        return m.kind != "demonym" and bool(nouns) and all(r.definite or r.clitic for r in nouns)
 
     def _plain(self, j: int) -> bool:
         """A noun that may share its possessor with another one: `A and B of X`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..clauses import Phrase
 from ..lang import Language
 from ..lang.forms import Marks
 from ..lang.lazy import Memo
@@ -40,6 +41,7 @@ class SceneRules:
         self.courtesy = frozenset(fold(w) for w in constructions.courtesy)
         self.article = fold(language.article) if language.article else ""
         self.attributive = frozenset(fold(article + w) for w in constructions.attributive for article in ("", language.article or ""))
+        self._belonging = {fold(article + w): fold(p) for w, p in constructions.belonging.items() for article in ("", language.article or "")}
         self.opponents = frozenset(fold(w) for w in constructions.opponents)
         self.plights = frozenset(fold(w) for w in constructions.plights)
         self.topics = frozenset(fold(w.replace("\u200c", x)) for w in constructions.topics for x in ("", " "))
@@ -104,6 +106,10 @@ class SceneRules:
         first = words[at + 1] if at + 1 < len(words) else frozenset()
         found = [keys for keys in self._occasions if keys[0] in first and fits(words, at + 1, keys)]
         return range(at, at + 1 + max(map(len, found))) if found else range(0)
+
+    def belongs(self, adjective: Token, phrase: Phrase) -> bool:
+        """Whether a preposition is that of an adjective of belonging."""
+        return self._belonging.get(adjective.key) == phrase.key
 
     def words_of(self, tokens: tuple[Token, ...]) -> list[frozenset[str]]:
         """What each token may be as a member of a predicate: its key and the families of its readings that are no verbs."""
