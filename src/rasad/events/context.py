@@ -18,6 +18,7 @@ _AT_MEETINGS = ("AGREE", "COOPERATE", "SUPPORT")
 _BESIDE = 1  # sentences within which "it" does
 _IT = ("3ms", "3fs")  # pronouns at the end of a verb
 _LONG = 3  # words of "which" before the clause that it opens
+_CRIME = 3  # words of `this heinous criminal act`
 _NEAR = 3  # sentences within which "this act", "this meeting" point back
 
 
@@ -82,12 +83,20 @@ class Story:
             return
         mine = {country for f in filled.actors for country, _ in self.roles.search.who(f)}
         reach, other = (_NEAR, "") if named else (_BESIDE, match.entry.type)  # `A condemned it, B condemned it`: neither the other
-        near = (doers for sentence, kind, doers in reversed(self.done) if clause.sentence - sentence <= reach and doers and kind != other)
+        attack = named and self._violent(clause)
+        told = (done for done in reversed(self.done) if clause.sentence - done[0] <= reach and (not attack or done[1] == "ASSAULT"))
+        near = (doers for _, kind, doers in told if doers and kind != other)
         others = (doers for doers in near if not mine & {country for f in doers for country, _ in self.roles.search.who(f)})
-        found = next(others, None) or (self._last_subject(clause, mine, _NEAR if named else 1) if named or match.entry.type == "REJECT" else [])
+        spoke = (named or match.entry.type == "REJECT") and not attack
+        found = next(others, None) or (self._last_subject(clause, mine, _NEAR if named else 1) if spoke else [])
         if found:
             filled.recipients, filled.missing = list(found), ""
             filled.why.append("recipient: whose act it is that was told before")
+
+    def _violent(self, clause: Clause) -> bool:
+        """Whether the act that a clause points at is a crime of violence: `this criminal act`."""
+        scene = self.scene
+        return any(scene.this(i) and any(words & scene.rules.violent for words in scene.words[i : i + _CRIME]) for i in clause.tokens)
 
     def _it(self, match: Match, clause: Clause) -> bool:
         """Whether what a verb blames or praises is only pointed at: `condemned it`, `and that is what X rejected`."""

@@ -170,6 +170,7 @@ class Constructions(Form, frozen=True):
     only: tuple[str, ...] = ()  # alone, only: what is done not to one alone is done
     it: tuple[str, ...] = ()  # what was told before, as a whole, for which a verb blames or praises its doer: it, that, which
     deeds: tuple[str, ...] = ()  # act, decision, statement: after a demonstrative they are whose was told before
+    violent: tuple[str, ...] = ()  # terrorist, criminal: what is blamed so is whose attack was told before, never who spoke before
     others: tuple[str, ...] = ()  # neighbours, enemies: whoever they are of is not meant
     attributive: tuple[str, ...] = ()  # adjectives with a preposition of their own: loyal to, backed by
     belonging: dict[str, str] = {}  # belonging: to, so that whose it is stands after it like a possessor

@@ -33,6 +33,7 @@ class SceneRules:
         self.speech = frozenset(fold(w) for w in constructions.speech)
         self.circumstance = frozenset(fold(w) for w in constructions.circumstance)
         self.deeds = frozenset(fold(w) for w in constructions.deeds)
+        self.violent = frozenset(fold(article + w) for w in constructions.violent for article in ("", language.article or ""))
         self.that = frozenset(fold(w.replace("\u200c", x)) for w in constructions.that for x in ("", " "))
         self.only = frozenset(fold(w) for w in constructions.only)
         self.it = [tuple(keys) for w in constructions.it for keys in language.spelling_variants(w)]
