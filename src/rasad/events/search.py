@@ -10,10 +10,10 @@ from ..model import Clause, Verb
 from .frames import fits
 from .markers import Filler, RoleRules, listed
 from .match import Match
+from .owned import Owned
 from .scene import Scene
 from .subjects import Subjects
 
-_FINITE = ("past", "present")
 _COOPERATION = ("COOPERATE", "CONSULT", "SUPPORT")
 _TOWARDS = ("ACCUSE", "REQUEST")
 _TOGETHER = ("AGREE", "CONSULT", "COOPERATE")
@@ -28,6 +28,7 @@ class Search:
 
     def __init__(self, scene: Scene, subjects: Subjects, rules: RoleRules) -> None:
         self.scene, self.subjects, self.rules = scene, subjects, rules
+        self.owned = Owned(scene, rules)
         self.suffixed: Callable[[Clause, Iterable[Filler], str], list[Filler]] = lambda clause, doer, pronoun: []  # the cast tells, once it is known
         self.who: Callable[[Filler], set[tuple[str, str]]] = lambda filler: set()  # country and sector, told by the cast
         self.used: dict[int, set[int]] = {}  # mentions that the verb of a clause governs: they are nobody else's
@@ -150,28 +151,15 @@ class Search:
             if governed or not self._usable(n) or not (m.acts or slot.heads):
                 last = m.last
                 continue
-            if last and any(scene.tokens[i].kind == "mark" for i in range(last, m.first)):
+            if last and any(scene.tokens[i].kind == "mark" for i in range(last, m.first)) and not self._inserted(verb.last, m.first):
                 break
             return [k for k in self.coordinated(self._beyond_subject(n, verb)) if k not in taken]
-        return [k for n in scene.clause_mentions[clause.index] if n not in taken and self._owns_object(n, verb) for k in self.coordinated(n)]
+        return [k for n in scene.clause_mentions[clause.index] if n not in taken and self.owned.object_of(n, verb) for k in self.coordinated(n)]
 
-    def _owns_object(self, n: int, verb: Verb) -> bool:
-        """Verb-first: whose thing the object is, where that is told indefinitely (`struck | a base of the army of X`)."""
-        scene, m, slot = self.scene, self.scene.mentions[n], self.scene.slot(n)
-        first = slot.start - 1
-        if slot.marker not in self.rules.owner_of_noun or first < verb.last or slot.joined is not None or not m.acts or m.kind == "agency":
-            return False
-        first -= first - 1 >= verb.last and not any(r.pos == "noun" for r in scene.tokens[first].readings)  # an adjective of it
-        readings, key = scene.tokens[first].readings, scene.tokens[first].key
-        thing = (
-            bool(readings)
-            and any(r.pos == "noun" for r in readings)
-            and not any(r.definite or r.clitic or r.pos == "preposition" or r.form in _FINITE for r in readings)
-        )
-        if not thing or key.startswith(scene.rules.article or " ") or self.event_noun(first) or scene.mention_at[first] is not None:
-            return False
-        before = scene.mention_at[first - 1]
-        return first == verb.last or (before is not None and not scene.slot(before).marker)
+    def _inserted(self, first: int, last: int) -> bool:
+        """Whether what stands between commas ends right before a place: `received, in the presence of X, | Y`."""
+        marks = [i for i in range(first, last) if self.scene.tokens[i].kind == "mark"]
+        return len(marks) == 2 and all(self.scene.tokens[i].key in self.scene.rules.commas for i in marks)
 
     def _beyond_subject(self, n: int, verb: Verb) -> int:
         """Verb-first: a raid that kills is the subject, whoever's it is; the object is named right after it (`killed | a raid American | X`)."""

@@ -66,12 +66,10 @@ class Subjects:
             return Doer(self.listed(free[0]), why="the only one who can act in a clause without a verb") if free else NOBODY
         if clause.verb.person in ("1", "2") or clause.link == "circumstantial" or clause.opener in self.pronoun_openers:
             return NOBODY
-        if not self.verb_last and clause.link == "relative" and not clause.verb.clitic and not self._resumed(clause):
+        resumed = bool(clause.verb.clitic) or any(self.scene.tokens[i].key in self.resumptive for i in clause.tokens)
+        if not self.verb_last and clause.link == "relative" and not resumed:
             return self.antecedent(clause)
         return self._last(clause) if self.verb_last else self._first(clause)
-
-    def _resumed(self, clause: Clause) -> bool:
-        return any(self.scene.tokens[i].key in self.resumptive for i in clause.tokens)
 
     def free(self, n: int) -> bool:
         """Whether a mention may be a subject: no preposition, no object marker, not owned by a thing."""
@@ -333,10 +331,13 @@ class Subjects:
         """The mention right before a relative clause."""
         if not clause.tokens or clause.parent is None:
             return NOBODY
-        first = clause.tokens[0]
-        for j in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
+        first, parent = clause.tokens[0], self.scene.clause(clause.parent)
+        added = not self.verb_last and first > 1 and self.scene.tokens[first - 1].key in self.scene.rules.joiners
+        if added and parent.link == "relative":
+            return self.antecedent(parent)  # `X, who came to Y and who met Z`
+        for j in range(first - 1 - added, max(-1, first - 1 - _BEFORE), -1):
             n = self.scene.mention_at[j]
-            if n is not None:
+            if n is not None and (not added or clause.verb is None or self._same_gender(self.scene.mentions[n], clause.verb)):
                 while (joined := self.scene.slot(n).joined) is not None:
                     n = joined
                 return Doer(self.listed(n), why="told of in a relative clause")
@@ -365,9 +366,8 @@ class Subjects:
         return None
 
     def _again(self, found: Doer, clause: Clause, why: str) -> Doer:
-        if not found or (clause.verb is None and clause.opener not in self.pronoun_openers) or not self._agrees(found, clause):
-            return NOBODY
-        return Doer(found.mentions, found.carried, why) if self._going_on(found, clause) else NOBODY
+        told = found and (clause.verb is not None or clause.opener in self.pronoun_openers) and self._agrees(found, clause)
+        return Doer(found.mentions, found.carried, why) if told and self._going_on(found, clause) else NOBODY
 
     def _going_on(self, found: Doer, clause: Clause) -> bool:
         """Verb-first: whether a verb in the singular has the gender of the one subject that it goes on with."""
