@@ -112,13 +112,13 @@ class Subjects:
         if self.verb_last:
             return False
         m = self.scene.mentions[n]
-        clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
-        verb = clause.verb
+        verb = (clause := self.scene.clause(self.scene.parsed.clause_of[m.first])).verb
         if verb is None or m.last != verb.first or verb.number != "s" or verb.person != "3" or (slot := self.scene.slot(n)).joined is None:
             return False
         if m.kind not in ("country", "capital", "person", "title", "body", "group") or m.number in ("p", "d") or not self._same_gender(m, verb):
             return False
-        return (bool(slot.marker) or bool(slot.heads)) and self.acting(clause)
+        apart = self.scene.parsed.clause_of[self.scene.mentions[slot.joined].first] != clause.index  # `X frees Y | and Z pardons …`
+        return (bool(slot.marker) or bool(slot.heads) or apart) and self.acting(clause)
 
     def _last(self, clause: Clause) -> Doer:
         assert clause.verb is not None
@@ -170,8 +170,8 @@ class Subjects:
     def _fits(self, n: int, verb: Verb) -> bool:
         """Verb-first: whether one man before a verb in the singular is of its gender (`after his meeting | Mr X | (she) demanded`)."""
         m = self.scene.mentions[n]
-        one = m.kind in ("person", "title") and m.number in ("", "s") and len(self.listed(n)) == 1
-        return not one or verb.number != "s" or self._same_gender(m, verb)
+        one = m.kind in ("person", "title") and m.number in ("", "s") and len(self.listed(n)) == 1 and verb.number == "s"
+        return not one or self._same_gender(m, verb)
 
     def _another(self, verb: Verb, start: int) -> bool:
         """Verb-first: whether a noun with the article, which is its subject, stands right after a verb (`called | the council | on X`)."""
