@@ -18,6 +18,7 @@ from .there import hosts
 
 _OF_ENVOYS = ("ACCUSE", "SANCTION")
 _OF_AUTHORITY = ("COERCE", "RETREAT")  # an arrest, a release: without a doer the authorities' who tell of it, or of the place
+_ADJECTIVES = 2  # between the noun of a passive compound and whom it comes from
 _BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a passive tells of without their doer
 _VOTED = ("ACCUSE", "AID", "REJECT", "SANCTION", "SUPPORT")  # what assemblies decide
 _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
@@ -109,11 +110,21 @@ class Undergone:
     def _agents(self, match: Match, clause: Clause, doer: Doer) -> list[int]:
         """Who does it by an agent phrase; of an active verb it is not: after another verbal noun it is that noun's (`gathered against the attacks by X`)."""
         found = [n for n in self.search.marked(clause, self.rules.agent, set(), match) if not self.scene.slot(n).object]
+        found = found or self._source(match, clause)
         if not found or match.construction == "passive" or not (doer or self.rules.verb_last):
             return found
         first = clause.tokens[0] if self.rules.verb_last else match.words[-1] + 1
         between = set(range(first, self.scene.slot(found[0]).start)) - {*match.words}
         return [] if any(self.search.event_noun(j) for j in between) else found
+
+    def _source(self, match: Match, clause: Clause) -> list[int]:
+        """Verb-first: whom the noun of a passive compound comes from (`came under attack | from X`)."""
+        if match.construction != "passive" or len(match.words) < 2 or self.rules.verb_last:
+            return []
+        last = max(match.words) + 1
+        found = self.search.marked(clause, self.rules.agent_of_noun, set(), match)
+        first = self.scene.slot(found[0]).start if found else last
+        return found if found and last <= first <= last + _ADJECTIVES and all(self.scene.tokens[i].kind == "word" for i in range(last, first)) else []
 
     def _noun_owners(self, match: Match, frame: Frame, clause: Clause) -> list[int]:
         """A passive made of a noun between two words: its possessor does it, and whose hands one falls into (`fell into the captivity of X`)."""
