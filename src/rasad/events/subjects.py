@@ -7,6 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from ..model import Clause, Mention, Span, Verb
+from .anew import set_off
 from .markers import RoleRules
 from .scene import Scene
 from .unnamed import Unnamed
@@ -74,9 +75,7 @@ class Subjects:
     def free(self, n: int) -> bool:
         """Whether a mention may be a subject: no preposition, no object marker, not owned by a thing."""
         slot, m = self.scene.slot(n), self.scene.mentions[n]
-        if slot.marker or slot.object or m.kind in ("agency", "place") or not (m.acts or m.kind == "pronoun"):
-            return False
-        if self._apposed(n):
+        if slot.marker or slot.object or m.kind in ("agency", "place") or not (m.acts or m.kind == "pronoun") or self._apposed(n):
             return False
         return not slot.heads or self._speaking(n) or self.scene.opposed(n)
 
@@ -88,10 +87,12 @@ class Subjects:
         return armed or any(self.scene.words[h] & self.speaks_for for h in heads) or (quoted and bool(self.scene.words[heads[0]] & self.rules.kinds))
 
     def _apposed(self, n: int) -> bool:
-        """Verb-first: a title right after a state only says what the state is (`X, member of Y`)."""
+        """Verb-first: a title right after a state only says what the state is (`X, member of Y`), an adjective after an agency whose that is."""
         m, before = self.scene.mentions[n], self.scene.mentions[n - 1] if n else None
-        if self.verb_last or before is None or m.kind != "title" or before.last != m.first:
+        if self.verb_last or before is None or before.last != m.first or m.kind not in ("title", "country", "group"):
             return False
+        if m.kind != "title":
+            return before.kind == "agency"
         return before.kind in ("country", "capital") and not self.scene.slot(n - 1).marker and not self.scene.slot(n - 1).heads
 
     def listed(self, n: int) -> tuple[int, ...]:
@@ -108,7 +109,7 @@ class Subjects:
         return next((n for n in self.scene.clause_mentions[clause.index] if self._begins(n)), None)
 
     def _begins(self, n: int) -> bool:
-        """Verb-first: after `and`, right before a verb in the singular that is an act, where a noun owns the others (`X's talks with Y and Z condemns`)."""
+        """Verb-first: after `and`, right before a verb: set off, or an act, where a noun owns the others (`X's talks with Y and Z condemns`)."""
         if self.verb_last:
             return False
         m = self.scene.mentions[n]
@@ -118,7 +119,7 @@ class Subjects:
         if m.kind not in ("country", "capital", "person", "title", "body", "group") or m.number in ("p", "d") or not self._same_gender(m, verb):
             return False
         apart = self.scene.parsed.clause_of[self.scene.mentions[slot.joined].first] != clause.index  # `X frees Y | and Z pardons …`
-        return (bool(slot.marker) or bool(slot.heads) or apart) and self.acting(clause)
+        return set_off(self.scene, n) or ((bool(slot.marker) or bool(slot.heads) or apart) and self.acting(clause))
 
     def _last(self, clause: Clause) -> Doer:
         assert clause.verb is not None

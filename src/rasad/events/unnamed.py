@@ -110,7 +110,10 @@ class Unnamed:
         scene, token = self.scene, self.scene.tokens[i]
         if clause.opener not in self.before_noun or token.kind != "word" or scene.mention_at[i] is not None or scene.time_at[i]:
             return False
-        if i == 0 or not (i - 1 in scene.openers or scene.tokens[i - 1].kind == "mark" or scene.tokens[i - 1].key == clause.opener):
+        before = i - 1
+        while before > 0 and (scene.tokens[before].kind == "number" or scene.tokens[before].key in scene.rules.quantifiers):
+            before -= 1  # `that | four militants | attacked`
+        if i == 0 or not (before in scene.openers or scene.tokens[before].kind == "mark" or scene.tokens[before].key == clause.opener):
             return False
         return bool(token.readings) and all(r.pos == "noun" for r in token.readings)
 
