@@ -81,12 +81,13 @@ class Story:
         named = self.scene.this_deed(clause, held)
         if not named and not self._it(match, clause):
             return
-        mine = {country for f in filled.actors for country, _ in self.roles.search.who(f)}
-        reach, other = (_NEAR, "") if named else (_BESIDE, match.entry.type)  # `A condemned it, B condemned it`: neither the other
+        mine = self._countries(filled.actors)
         attack = named and self._violent(clause)
-        told = (done for done in reversed(self.done) if clause.sentence - done[0] <= reach and (not attack or done[1] == "ASSAULT"))
-        near = (doers for _, kind, doers in told if doers and kind != other)
-        others = (doers for doers in near if not mine & {country for f in doers for country, _ in self.roles.search.who(f)})
+        blamed = named and match.entry.type == "ACCUSE" and not self._said(match, clause)  # `A condemned it, B condemned this crime`: not A's
+        reach, other = _NEAR if named else _BESIDE, match.entry.type if blamed or not named else ""
+        near = [(kind, doers) for sentence, kind, doers in reversed(self.done) if clause.sentence - sentence <= reach and doers]
+        mine = mine.union(*(self._countries(doers) for kind, doers in near if blamed and kind == other))
+        others = (doers for kind, doers in near if kind != other and (not attack or kind == "ASSAULT") and not mine & self._countries(doers))
         spoke = (named or match.entry.type == "REJECT") and not attack
         found = next(others, None) or (self._last_subject(clause, mine, _NEAR if named else 1) if spoke else [])
         if found:
@@ -97,6 +98,14 @@ class Story:
         """Whether the act that a clause points at is a crime of violence: `this criminal act`."""
         scene = self.scene
         return any(scene.this(i) and any(words & scene.rules.violent for words in scene.words[i : i + _CRIME]) for i in clause.tokens)
+
+    def _countries(self, fillers: list[Filler]) -> set[str]:
+        return {country for f in fillers for country, _ in self.roles.search.who(f)}
+
+    def _said(self, match: Match, clause: Clause) -> bool:
+        """Whether what a clause points back at is words: `these remarks`."""
+        scene = self.scene
+        return any(i not in match.words and scene.words[i] & scene.rules.speech and scene.this(i) for i in clause.tokens)
 
     def _it(self, match: Match, clause: Clause) -> bool:
         """Whether what a verb blames or praises is only pointed at: `condemned it`, `and that is what X rejected`."""

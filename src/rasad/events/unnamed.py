@@ -210,8 +210,13 @@ class Unnamed:
         return bool(readings) and not any(r.pos in ("noun", "verb", "preposition", "pronoun") for r in readings)
 
     def counted(self, clause: Clause) -> bool:
-        """Verb-last: so many people open a clause as its subject (`said that | 600 people were executed`): nobody named before it is."""
+        """So many people open a clause as its subject (`said that | 600 people were executed`): nobody named before it is.
+
+        Verb-first they, or another, stand right after a passive (`and was hurt | a third`).
+        """
         verb, scene = clause.verb, self.scene
+        if not self.verb_last and verb is not None and verb.voice == "passive":
+            return verb.last < len(scene.tokens) and (scene.tokens[verb.last].kind == "number" or not scene.ends_phrase(verb.last))
         if not self.verb_last or verb is None or any(scene.tokens[i].key in scene.rules.object_marker for i in clause.tokens):
             return False
         numbers = [i for i in clause.tokens if i < verb.first - 1 and scene.tokens[i].kind == "number" and not scene.time_at[i]]
