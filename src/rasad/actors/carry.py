@@ -22,7 +22,7 @@ _CODE = 3  # letters of a country's code
 _NEAR = 10  # mentions: persons taken up together have just been named
 _BODIES = {
     "this-body": ("GOV", "MIL", "COP", "SPY", "LEG", "CVL"),
-    "this-movement": ("GOV", "MIL", "COP", "SPY", "LEG", "IGO", "CVL"),
+    "this-movement": ("GOV", "MIL", "COP", "SPY", "LEG", "JUD", "IGO", "CVL"),
 }  # cue: sectors that it is not
 _FELLOWS = 3  # mentions: two of one office, and perhaps the place where they met
 _ABROAD = ("REB", "SEP", "UAF", "CRM")  # of whom the press at home writes when they are others'
@@ -223,9 +223,8 @@ class Memory:
         elif cue == "his-country":
             source = self.subject or next((o for o in self._subjects()), None)
         else:
-            source = (
-                self.so_called(m) or next((o for o in self._back() if o.kind in _STATES), None) or next((o for o in self._back() if o.kind != "body"), None)
-            )
+            others = (o for o in self._back() if o.kind != "body" and len(o.country) == _CODE)
+            source = self.so_called(m) or next((o for o in self._back() if o.kind in _STATES), None) or next(others, None)
         return [self._held(_as_state(m, source, m.how if m.kind != "pronoun" else "pronoun"))] if source else None
 
     def so_called(self, m: Mention) -> Mention | None:

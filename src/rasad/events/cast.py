@@ -17,6 +17,7 @@ from .scene import Scene
 from .subjects import Subjects
 
 _BACK = 12  # mentions that a pronoun may reach back over
+_CODE = 3  # letters of a country's code: others are bodies and armed groups of no one country
 _NEAR = 6  # mentions before `this country` among which it is looked for
 _STATES = ("country", "capital", "group", "body", "title", "person")  # what may name the state that is meant
 _OWNED = ("his-country", "our-country", "this-country")
@@ -180,7 +181,8 @@ class Cast:
             return self._earlier(n, m, {o.country for o in owner}) if same else found
         subject = self._near_subject(clause)
         struck = slot.marker in self.subjects.rules.addressing and any(s.kind == "group" and s.sector == "MIL" for s in subject)
-        if m.why == "this-country" and not struck and slot.heads and subject and all(s.kind not in ("country", "capital") for s in subject):
+        state = any(s.kind in ("country", "capital") for s in subject) and (self.subjects.verb_last or slot.marker not in self.scene.rules.during)
+        if m.why == "this-country" and not struck and slot.heads and subject and not state:
             return found  # the minister spoke of the attack of this country: his own may be meant; soldiers fire at another's positions
         if m.why != "this-country" and not any((s.country, s.name) == (f.country, f.name) for s in subject for f in found):
             return found
@@ -205,9 +207,8 @@ class Cast:
             here = self._in_sentence(n, m, countries)
             if here is not None:
                 return [msgspec.structs.replace(m, country=here.country, sector="GOV", antecedent=Span(start=here.start, end=here.end))]
-            near = [
-                o for k in range(max(0, n - _NEAR), n) for o in self.resolved[k] if o.acts and o.country and o.country not in countries and o.kind != "agency"
-            ]
+            told = (o for k in range(max(0, n - _NEAR), n) for o in self.resolved[k])
+            near = [o for o in told if o.acts and len(o.country) == _CODE and o.country not in countries and o.kind != "agency" and o.sector != "IGO"]
             spoken = Counter(o.country for k in range(n) for o in self.resolved[k] if o.acts)
             best = max(near, key=lambda o: (spoken[o.country], o.start), default=None)
             if best is not None:
@@ -217,9 +218,9 @@ class Cast:
                 if not o.acts or not o.country or o.country in countries or o.kind in ("agency", "place", "demonym"):
                     continue
                 span = Span(start=o.start, end=o.end)
-                if m.why == "this-country":
+                if m.why == "this-country" and len(o.country) == _CODE:
                     return [msgspec.structs.replace(m, country=o.country, sector="GOV", antecedent=span)]
-                if m.why != "person" or o.kind in _SINGLE:
+                if m.why not in ("person", "this-country") or (m.why == "person" and o.kind in _SINGLE):
                     return [msgspec.structs.replace(m, country=o.country, sector=o.sector, id=o.id, name=o.name, office=o.office, antecedent=span)]
         return []
 
@@ -245,7 +246,7 @@ class Cast:
             if self.scene.mentions[k].first < first:
                 return None
             for o in self.resolved[k]:
-                if o.acts and o.country and o.country not in countries and o.kind in _STATES and o.sector != "IGO":
+                if o.acts and len(o.country) == _CODE and o.country not in countries and o.kind in _STATES and o.sector != "IGO":
                     return o
         return None
 
