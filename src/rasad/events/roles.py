@@ -157,6 +157,8 @@ class Roles:
             owners = [f for f in self.aimed.owner_of_subject(clause) if not self.search.own([f], filled.actors)] if not doer.mentions else []
             filled.recipients = [*owners] or [f for f in patient if isinstance(f, int) and f not in filled.actors]  # a protest meets what is the subject's
         filled.recipients = filled.recipients or self._select(selectors, match, clause, taken, patient, filled)
+        if frame.blames and match.construction == "active" and not filled.recipients and not self.rules.verb_last:
+            filled.recipients = [*self.search.marked(clause, self.rules.agent, taken, match)]
         met = match.entry.type == "CONSULT" and "recipient: object" in filled.why and not (filled.actors or self.rules.verb_last)
         if met and self._several(filled.recipients):  # `there met, beside the summit, the presidents of X and Y`
             filled.actors, filled.recipients = filled.recipients, []

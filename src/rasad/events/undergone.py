@@ -113,6 +113,9 @@ class Undergone:
         found = found or self._source(match, clause)
         if not found or match.construction == "passive" or not (doer or self.rules.verb_last):
             return found
+        blaming = match.entry.frame is not None and match.entry.frame.blames and bool(doer.mentions) and not self.rules.verb_last
+        if blaming and not self.scene.ends_phrase(self.scene.mentions[doer.mentions[-1]].last):
+            return []  # `condemned | X | the crime at the hands of Y`
         first = clause.tokens[0] if self.rules.verb_last else match.words[-1] + 1
         between = set(range(first, self.scene.slot(found[0]).start)) - {*match.words}
         return [] if any(self.search.event_noun(j) for j in between) else found
