@@ -8,6 +8,7 @@ from .markers import Filled, Filler
 from .match import Match
 from .search import Search
 
+_TOPIC = 3  # words of what is discussed, before a preposition of its own
 _ACTORS = ("country", "capital", "group", "body", "title", "person")
 
 
@@ -57,3 +58,18 @@ def within_object(search: Search, n: int, clause: Clause, actors: list[Filler]) 
         return False
     before = (k for k in search.scene.clause_mentions[clause.index] if k < n and search.scene.mentions[k].last <= slot.start)
     return any((o := search.scene.slot(k)).object and o.heads and not o.marker and search.who(k) and not search.own([k], actors) for k in before)
+
+
+def elsewhere(search: Search, n: int, match: Match) -> bool:
+    """Verb-first: whether a preposition tells where a place lies (`in Vienna | in Austria`), or is that of what is discussed (`the war | between X and Y`)."""
+    scene, slot = search.scene, search.scene.slot(n)
+    if search.rules.verb_last or not slot.marker or not slot.start:
+        return False
+    before = scene.mention_at[slot.start - 1]
+    if before is not None:
+        place, m = scene.mentions[before], scene.mentions[n]
+        return place.kind in ("place", "capital") and place.country == m.country and m.kind == "country" and scene.slot(before).marker in scene.rules.during
+    topic = range(max(match.words[-1] + 1, slot.start - _TOPIC), slot.start)
+    frame, verb = match.entry.frame, match.construction == "active" and match.entry.type == "CONSULT"
+    discussed = verb and frame is not None and frame.mode != "third-party" and slot.marker in search.rules.between and scene.mentions[n].kind != "pronoun"
+    return discussed and bool(topic) and scene.tokens[slot.start - 1].kind == "word" and not any(search.event_noun(i) for i in topic)

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model import Clause
 from .aimed import Aimed
-from .beside import within_object
+from .beside import elsewhere, within_object
 from .forms import Frame
 from .held import held
 from .markers import BLAMED, FORCE, REBELS, SPOKEN, STRUCK, WHOEVER, Filled, Filler, RoleRules, listed
@@ -170,7 +170,7 @@ class Roles:
             filled.recipients = [f for f in filled.recipients if not isinstance(f, int) or not self._beyond_them(f, match)]
         hosted = frame.mode == "third-party" or not (filled.actors and filled.recipients)
         if frame.mutual and hosted:
-            pair = self.search.marked(clause, self.rules.between, set(), match)
+            pair = [n for n in self.search.marked(clause, self.rules.between, set(), match) if not elsewhere(self.search, n, match)]
             if len(pair) > 1:
                 filled.third = [f for f in filled.actors if f not in pair]
                 filled.actors, filled.recipients = [*pair], []
@@ -226,7 +226,8 @@ class Roles:
                 markers = self.rules.markers(selector)
                 pointed = self.search.pointed(clause, markers, filled.actors) if match.construction == "active" else []
                 found = pointed or self._met(match, clause, taken)
-                found = found or [n for n in self.search.marked(clause, markers, taken, match) if not within_object(self.search, n, clause, filled.actors)]
+                others = (n for n in self.search.marked(clause, markers, taken, match) if not elsewhere(self.search, n, match))
+                found = found or [n for n in others if not within_object(self.search, n, clause, filled.actors)]
                 if not found and match.entry.type == "AGREE" and not self._several(filled.actors):
                     told = (n for c in self.aimed.complements(clause) for n in self.search.marked(c, markers, taken, match))
                     found = [n for n in told if not self.scene.slot(n).object]
