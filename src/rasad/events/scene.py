@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from ..clauses import Parsed
+from ..clauses import Parsed, Phrase
 from ..model import Clause, Mention, Sentence, Text, TimeExpression
 from .members import Members
 from .occasions import occasions

@@ -247,7 +247,9 @@ class Statuses:
             nominal = other.construction in ("noun", "phrase", "participle") and last == other.words[-1]
             close = (nominal or parted) and all(self.scene.tokens[i].key in self.scene.rules.occurrence for i in range(last + 1, match.words[0]))
             close |= effect == "conditional" and self._feared(other, match)
-            close |= effect == "planned" and nominal and self.scene.under(match.words[0]) in self.scene.rules.topics  # X's intention for talks
+            close |= (
+                effect == "planned" and nominal and entry.status is not None and self.scene.under(match.words[0]) in self.scene.rules.topics
+            )  # X's plan for talks
             prevented = entry.status is not None and effect == "negated"
             charged = entry.frame is not None and entry.frame.charges
             charged |= entry.status is not None and entry.status.suspects and self._follows(other, match)
