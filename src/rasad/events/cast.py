@@ -25,9 +25,7 @@ _SENTENCES = 2  # before its own, in which a place is looked for
 _SINGLE = ("person", "title")
 _ARMED, _AGAINST = ("REB", "SEP"), ("OPP", "REB", "SEP")
 _OUT_OF_OFFICE = ("", "ELI", "CVL")  # who leads a delegation serves again
-_DELEGATION = "delegation"
-_HEAD = 7  # tokens between a delegation and whoever leads it
-_TOWNS = ("place", "capital")
+_DELEGATION, _HEAD = "delegation", 7  # tokens between a delegation and whoever leads it
 _STRANGER = "unknown"  # `why` of somebody of whom neither the text nor the world tells anything
 
 
@@ -79,7 +77,7 @@ class Cast:
             clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
             subject = clause.link in ("root", "coordinate") and clause.parent is None and (n in self.subjects.own(clause).mentions or self._stranger(n, clause))
             for r in found:
-                if r.kind in _TOWNS and not r.acts:
+                if r.kind in ("place", "capital") and not r.acts:
                     self.memory.see(r)
                 elif (r.acts or r.why == _STRANGER) and r.kind != "agency":
                     self.memory.see(r, subject)

@@ -8,6 +8,7 @@ from typing import Any
 from ..model import Clause
 from .aimed import Aimed
 from .beside import elsewhere, within_object
+from .by_whom import ByWhom
 from .forms import Frame
 from .held import held
 from .markers import BLAMED, FORCE, REBELS, SPOKEN, STRUCK, WHOEVER, Filled, Filler, RoleRules, listed
@@ -41,7 +42,8 @@ class Roles:
         self.nouns = NounRoles(self.search, matches)
         self.aimed = Aimed(self.search, matches, self.fill)
         self.nouns.accused = self.accused
-        self.undergone = Undergone(self.search, self.nouns, matches, speakers)
+        self.undergone = Undergone(self.search, self.nouns, matches)
+        self.by_whom = ByWhom(self.search, self.nouns, matches, speakers)
         self._accusing: set[int] = set()
         self.nouns.governing.ordered = Orders(self.search, matches, self.fill).own
         self.accusers: dict[int, list[Filler]] = {}  # clause that accuses → who does
@@ -58,7 +60,7 @@ class Roles:
             filled = self._verb(match, frame, clause)
         if (frame.claimed or (match.entry.type in _DONE_TO and match.construction == "noun")) and not filled.actors:
             self._blamed_for(match, clause, filled)
-        self.undergone.by_whom(match, frame, clause, filled)
+        self.by_whom.tell(match, frame, clause, filled)
         if frame.mutual and not filled.actors:
             self._with_speaker(match, frame, clause, filled)
         if not filled.recipients and match.entry.type == "THREATEN" and match.construction in ("active", "participle"):
@@ -168,8 +170,7 @@ class Roles:
             filled.recipients = [*self.search.marked(clause, self.rules.against, taken, match)]
         if frame.mutual and self._several(filled.actors):  # the two sides decided, in a town, to …: the town is no third, nor whom a pact of theirs was with
             filled.recipients = [f for f in filled.recipients if not isinstance(f, int) or not self._beyond_them(f, match)]
-        hosted = frame.mode == "third-party" or not (filled.actors and filled.recipients)
-        if frame.mutual and hosted:
+        if frame.mutual and (frame.mode == "third-party" or not (filled.actors and filled.recipients)):
             pair = [n for n in self.search.marked(clause, self.rules.between, set(), match) if not elsewhere(self.search, n, match)]
             if len(pair) > 1:
                 filled.third = [f for f in filled.actors if f not in pair]
@@ -208,8 +209,7 @@ class Roles:
         speakers = [*self.speakers(clause)]
         if not speakers:
             return Filled([], [], why=["nobody says it"])
-        mine = {self.search.same(f) for f in speakers}
-        whose = self.aimed.spoken_of(match, clause, frame, speakers)
+        mine, whose = {self.search.same(f) for f in speakers}, self.aimed.spoken_of(match, clause, frame, speakers)
         suffers = match.entry.type == "REQUEST" and self.aimed.suffers(clause)  # X must not be regarded as …
         subject = [at_home(self.search, f, speakers) for f in whose if self.search.same(f) not in mine and not suffers]
         filled = Filled(speakers, [], why=[SPOKEN], told=True)
