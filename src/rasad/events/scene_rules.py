@@ -28,15 +28,10 @@ class SceneRules:
         self.facts = frozenset(fold(w.replace("\u200c", x)) for w in constructions.facts for x in ("", " "))
         self.occurrence = frozenset(fold(w) for w in constructions.occurrence)
         self.quantifiers = language.classes.get("quantifier", frozenset())
-        self.quoted_as = frozenset(language.fold(w) for w in constructions.quoted_as)
-        self.effect_that = frozenset(fold(w.replace("\u200c", x)) for w in constructions.effect_that for x in ("", " "))
-        self.speech = frozenset(fold(w) for w in constructions.speech)
+        self._telling(language, constructions)
         self.circumstance = frozenset(fold(w) for w in constructions.circumstance)
         self.deeds = frozenset(fold(w) for w in constructions.deeds)
         self.violent = frozenset(fold(article + w) for w in constructions.violent for article in ("", language.article or ""))
-        self.that = frozenset(fold(w.replace("\u200c", x)) for w in constructions.that for x in ("", " "))
-        self.only = frozenset(fold(w) for w in constructions.only)
-        self.it = [tuple(keys) for w in constructions.it for keys in language.spelling_variants(w)]
         self.others = frozenset(fold(w) for w in constructions.others)
         self.including = [tuple(keys) for w in constructions.including for keys in language.spelling_variants(w)]
         self.courtesy = frozenset(fold(w) for w in constructions.courtesy)
@@ -80,6 +75,16 @@ class SceneRules:
         # of words written with an ending after which no pronoun can be a part of them
         self._bare: Memo[str, frozenset[str]] = Memo(lambda key: self._read(key, (r for r in language.look(key) if not r.clitic)))
         self._bare_endings = language.bare_endings
+
+    def _telling(self, language: Language, constructions: Constructions) -> None:
+        """Words that tell whose words something is, and what is pointed at by them."""
+        fold = language.fold
+        self.quoted_as = frozenset(fold(w) for w in constructions.quoted_as)
+        self.effect_that = frozenset(fold(w.replace("\u200c", x)) for w in constructions.effect_that for x in ("", " "))
+        self.speech = frozenset(fold(w) for w in constructions.speech)
+        self.that = frozenset(fold(w.replace("\u200c", x)) for w in constructions.that for x in ("", " "))
+        self.it = [tuple(keys) for w in constructions.it for keys in language.spelling_variants(w)]
+        self.only = frozenset(fold(w) for w in constructions.only)
 
     def _when(self, language: Language, constructions: Constructions) -> None:
         """Words that tell of what goes on, comes again, was before, or is remembered."""
