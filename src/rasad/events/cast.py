@@ -172,9 +172,9 @@ class Cast:
         slot = self.scene.slot(n)
         if not (slot.marker or slot.object) or m.why in ("his-country", "our-country") or (m.why == "this-country" and self.memory.so_called(m)):
             return found
-        state = m.why == "this-country" and n > 0 and bool(self.scene.slot(n - 1).heads)
-        owner = self.resolved[n - 1] if n and (state or self._timed(n - 1)) and self.scene.mentions[n - 1].last == slot.start else []
-        if owner and (state or m.why == "person") and slot.marker:  # `in the meeting of today of X with him`, `the attack of X on this country`
+        country = m.why == "this-country" and n > 0 and bool(self.scene.slot(n - 1).heads)
+        owner = self.resolved[n - 1] if n and (country or self._timed(n - 1)) and self.scene.mentions[n - 1].last == slot.start else []
+        if owner and (country or m.why == "person") and slot.marker:  # `in the meeting of today of X with him`, `the attack of X on this country`
             same = any((o.country, o.name) == (f.country, f.name) for o in owner for f in found)
             return self._earlier(n, m, {o.country for o in owner}) if same else found
         subject = self._near_subject(clause)

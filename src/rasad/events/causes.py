@@ -70,9 +70,9 @@ def _by_its_own(match: Match, event: Event, events: list[Event]) -> Event:
     told = [a for a in event.said_by if a.sector in _OFFICIAL and a.country not in whom]
     if told and len({a.country for a in event.said_by}) == 1 and (event.place is None or event.place.country in ("", told[0].country)):
         return msgspec.structs.replace(event, actors=(msgspec.structs.replace(told[0], office=None, name=None, id=None),))
-    if not all(_at_home(r, match, released=event.type in ("RETREAT", _FORCE)) for r in event.recipients) or (
-        event.place is not None and event.place.country not in whom
-    ):
+    anywhere = event.type in ("RETREAT", _FORCE)  # a release or an execution abroad is told of as often
+    elsewhere = event.place is not None and event.place.country not in whom
+    if elsewhere or not all(_at_home(r, match, anywhere=anywhere) for r in event.recipients):
         return event
     if any(e.type in (*_OF_AUTHORITY, _FORCE) and whom & {r.country for r in e.recipients} and {a.country for a in e.actors} - whom for e in events):
         return event
@@ -81,11 +81,11 @@ def _by_its_own(match: Match, event: Event, events: list[Event]) -> Event:
     return msgspec.structs.replace(event, actors=(own,), recipients=tuple(there))
 
 
-def _at_home(a: Actor, match: Match, *, released: bool) -> bool:
+def _at_home(a: Actor, match: Match, *, anywhere: bool) -> bool:
     """Whether somebody is told of where he lives: those of a place, who holds an office there or is in its politics."""
     if a.how == "place":
         return bool(a.country) and match.construction in ("active", "passive")
-    return bool(a.country) and (a.sector in _AT_HOME or (a.sector in _AT_WORK and not released) or (a.sector == "GOV" and bool(a.office)))
+    return bool(a.country) and (a.sector in _AT_HOME or (a.sector in _AT_WORK and not anywhere) or (a.sector == "GOV" and bool(a.office)))
 
 
 def _only_one(event: Event, events: list[Event]) -> Event | None:

@@ -31,13 +31,10 @@ class Unnamed:
         first = scene.slot(n).start
         if verb is None or not self._after_comma(first) or first not in clause.tokens or scene.mentions[n].kind not in ("title", "demonym", "group"):
             return False
-        told = [i for i in clause.tokens if i < first - 1]
-        under = any(i in scene.phrase_end for i in told) and not any(scene.mentions[k].first < first and not scene.slot(k).marker for k in self._of(clause))
-        after = [k for k in self._of(clause) if scene.mentions[n].last < scene.slot(k).start and scene.mentions[k].last <= verb.first]
+        told, there = [i for i in clause.tokens if i < first - 1], scene.clause_mentions[clause.index]
+        under = any(i in scene.phrase_end for i in told) and not any(scene.mentions[k].first < first and not scene.slot(k).marker for k in there)
+        after = [k for k in there if scene.mentions[n].last < scene.slot(k).start and scene.mentions[k].last <= verb.first]
         return under and any(self._after_comma(scene.slot(k).start) and self._bare(k) for k in after)
-
-    def _of(self, clause: Clause) -> list[int]:
-        return list(self.scene.clause_mentions[clause.index])
 
     def _after_comma(self, i: int) -> bool:
         return i > 0 and self.scene.tokens[i - 1].key in self.scene.rules.commas
