@@ -21,9 +21,10 @@ class Named:
         return self._of_name(tokens, i) or (to_come and (self._beside_name(tokens, i) or self._listed(tokens, i)))
 
     def _beside_name(self, tokens: Sequence[Token], i: int) -> bool:
-        """A word of a name beside one that is nothing but a name, and of no state, is no verb, whatever it looks like."""
-        names, states = self.language.lexicon.names, self.language.lexicon.states
-        return any(t.key in names and t.key not in states and t.kind == "word" and not t.readings for t in (*tokens[i + 1 : i + 2], *tokens[max(0, i - 1) : i]))
+        """A word of a name beside one that is nothing but a name, and of no state, is no verb, whatever it looks like; one with an article ends a name."""
+        names, states, article = self.language.lexicon.names, self.language.lexicon.states, self.language.article or " "
+        beside = (*tokens[i + 1 : i + 2], *(t for t in tokens[max(0, i - 1) : i] if not t.key.startswith(article)))
+        return any(t.key in names and t.key not in states and t.kind == "word" and not t.readings for t in beside)
 
     def _of_name(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether a word stands within a known name of several (`Imran Khan`, `Islamabad`)."""

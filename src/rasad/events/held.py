@@ -11,22 +11,30 @@ from .match import Match
 from .search import Search
 
 _AT_HOME = ("GOV", "COP", "JUD", "SPY")
+_POLICE = ("COP",)  # who kill a youth, kill one of their own state's
 _MODES = ("arrest", "convict", "deport", "release", "torture")
+_SEIZED = ("arrest", "convict")
 _WORDS = 6  # tokens between the predicate and whom it is done to
 
 
 def held(search: Search, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
     """Verb-first: a citizen of the authorities' own state, as the object or after a preposition of the frame."""
     scene, rules, frame = search.scene, search.rules, match.entry.frame
-    if rules.verb_last or frame is None or frame.mode not in _MODES or clause.verb is None or not rules.people:
+    if rules.verb_last or frame is None or not (frame.mode in _MODES or match.entry.type == "ASSAULT") or not rules.people:
         return []
-    told = [(f, country) for f in filled.actors for country, sector in search.who(f) if country and sector in _AT_HOME]
-    if not told or clause.verb.voice == "passive":
+    home = _AT_HOME if frame.mode in _MODES else _POLICE
+    told = [(f, country) for f in filled.actors for country, sector in search.who(f) if country and sector in home]
+    if not told or (match.construction != "noun" and (clause.verb is None or clause.verb.voice == "passive")):
         return []
     after = match.words[-1] + 1
-    if match.construction == "noun" and (after >= len(scene.tokens) or scene.mention_at[after] not in filled.actors):
-        return []
     force = scene.mentions[told[0][0]] if isinstance(told[0][0], int) else told[0][0]
+    beside = after < len(scene.tokens) and scene.mention_at[after] in filled.actors
+    by = isinstance(told[0][0], int) and scene.slot(told[0][0]).marker in rules.agent
+    told_here = clause.tokens[0] <= force.first <= clause.tokens[-1]
+    if home is _POLICE and not told_here:
+        return []
+    if match.construction == "noun" and not (beside or by) and not (told_here and force.first < match.words[0] and frame.mode in _SEIZED):
+        return []  # neither `the arrest by the police of …` nor `… of a youth at the hands of …` nor `the police went on with the arrest of …`
     at = _stands(search, match, frame, filled)
     if at < 0:
         return []

@@ -297,7 +297,7 @@ class Search:
     def after_noun(self, match: Match, clause: Clause, markers: frozenset[str], taken: set[int]) -> list[int]:
         """Mentions after the noun that one of these prepositions governs."""
         scene, end = self.scene, match.words[-1]
-        used = self.used.get(clause.index, set())
+        used = self.used.get(clause.index, set()) if markers != self.rules.agent else set()  # over the killing by X: against X, and X's
         parties, since = markers == self.rules.between, end + 1
         for n in scene.clause_mentions[clause.index]:
             m, slot = scene.mentions[n], scene.slot(n)
@@ -372,10 +372,15 @@ class Search:
             return found
         last = max(taken)
         after = last + 1
-        if after < len(self.scene.mentions) and self.scene.slot(after).start == self.scene.mentions[last].last and not self.scene.slot(after).marker:
+        if after < len(self.scene.mentions) and self._only_times(self.scene.mentions[last].last, after) and not self.scene.slot(after).marker:
             adjective = self.scene.mentions[after].kind == "demonym"  # `the army of the occupation | Zionist`
             return [] if adjective else [after]
         return []
+
+    def _only_times(self, first: int, n: int) -> bool:
+        """Whether nothing but when it was stands between a token and a mention (`the accusation of X | yesterday | of Y`)."""
+        start = self.scene.slot(n).start
+        return first <= start and all(self.scene.time_at[i] for i in range(first, start))
 
     def same(self, filler: Filler) -> tuple[str, str]:
         """What makes two fillers the same: country and words."""

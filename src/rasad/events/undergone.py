@@ -103,7 +103,7 @@ class Undergone:
         """Who does it by an agent phrase; of an active verb it is not: after another verbal noun it is that noun's (`gathered against the attacks by X`)."""
         found = [n for n in self.search.marked(clause, self.rules.agent, set(), match) if not self.scene.slot(n).object]
         found = found or self._source(match, clause)
-        if not found or match.construction == "passive" or not (doer or self.rules.verb_last):
+        if not found or match.construction == "passive" or not (doer or self.rules.verb_last or self._intransitive(match)):
             return found
         blaming = match.entry.frame is not None and match.entry.frame.blames and bool(doer.mentions) and not self.rules.verb_last
         if blaming and not self.scene.ends_phrase(self.scene.mentions[doer.mentions[-1]].last):
@@ -111,6 +111,11 @@ class Undergone:
         first = clause.tokens[0] if self.rules.verb_last else match.words[-1] + 1
         between = set(range(first, self.scene.slot(found[0]).start)) - {*match.words}
         return [] if any(self.search.event_noun(j) for j in between) else found
+
+    @staticmethod
+    def _intransitive(match: Match) -> bool:
+        """Whether a verb takes no object, so that it is no passive without its vowels (`demonstrated over the killing | by X's army`)."""
+        return match.entry.frame is not None and "object" not in listed(match.entry.frame.roles.get("recipient", ()))
 
     def _source(self, match: Match, clause: Clause) -> list[int]:
         """Verb-first: whom the noun of a passive compound comes from (`came under attack | from X`)."""
