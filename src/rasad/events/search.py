@@ -297,7 +297,8 @@ class Search:
     def after_noun(self, match: Match, clause: Clause, markers: frozenset[str], taken: set[int]) -> list[int]:
         """Mentions after the noun that one of these prepositions governs."""
         scene, end = self.scene, match.words[-1]
-        used = self.used.get(clause.index, set()) if markers != self.rules.agent else set()  # over the killing by X: against X, and X's
+        shared = markers == self.rules.agent and not self.rules.verb_last  # `over the killing by X`: against X, and X's
+        used = set() if shared else self.used.get(clause.index, set())
         parties, since = markers == self.rules.between, end + 1
         for n in scene.clause_mentions[clause.index]:
             m, slot = scene.mentions[n], scene.slot(n)
