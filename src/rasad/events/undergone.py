@@ -13,7 +13,7 @@ from .markers import STRUCK, Filled, Filler, listed
 from .match import Match
 from .nouns import NounRoles
 from .search import Search
-from .subjects import Doer
+from .subjects import NOBODY, Doer
 from .there import hosts
 
 _ADJECTIVES = 2  # between the noun of a passive compound and whom it comes from
@@ -23,6 +23,9 @@ _CHARGED = ("ASSAULT", "COERCE")  # what a crowd suffers
 _NUMBERED = 3  # tokens of a number between a noun and the people whom it counts
 _LAW = {"human_rights", "legal", "repression"}  # what an act is about that a state does to its own people
 _UNARMED = ("CVL", "MED", "NGO", "EDU", "REF", "LAB", "BUS", "REL", "ELI")  # many of whom are struck rather than strike
+_TELLERS = ("NGO", "MED", "EDU")  # who watch and write
+_FACING = ("COP", "MIL")  # whom people face who demonstrate
+_SEIZES = ("arrest", "deport")
 _OBJECT = 7  # tokens between a noun and the mark of the object at the end of its phrase
 _RELATIVE = 6  # tokens between an attack and the place, or the relative clause, that tells where it was
 
@@ -37,6 +40,7 @@ class Undergone:
     def voice(self, match: Match, frame: Frame, clause: Clause, so_far: tuple[Doer, Filled]) -> list[Filler]:
         """Fills in the doer, active or passive; gives who suffers a passive."""
         doer, filled = so_far
+        doer = NOBODY if self._only_tells(match, clause, doer) else doer
         agents = self._agents(match, clause, doer)
         passive = (
             match.construction == "passive"
@@ -111,6 +115,14 @@ class Undergone:
         first = clause.tokens[0] if self.rules.verb_last else match.words[-1] + 1
         between = set(range(first, self.scene.slot(found[0]).start)) - {*match.words}
         return [] if any(self.search.event_noun(j) for j in between) else found
+
+    def _only_tells(self, match: Match, clause: Clause, doer: Doer) -> bool:
+        """Whether the subject of another clause only told of it: an observer or a paper of force, the police of a riot (`the observatory: ten were killed`)."""
+        told = (*(self.scene.mentions[n] for n in doer.mentions), *doer.carried)
+        here = range(clause.tokens[0], clause.tokens[-1] + 1) if clause.tokens else range(0)
+        force = match.entry.type == "ASSAULT" or (match.entry.frame is not None and match.entry.frame.mode in _SEIZES)
+        tellers = _TELLERS if force else _FACING if match.entry.type == "PROTEST" else ()
+        return bool(told) and all(m.sector in tellers and m.first not in here for m in told)
 
     @staticmethod
     def _intransitive(match: Match) -> bool:
