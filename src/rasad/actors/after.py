@@ -43,7 +43,7 @@ def _named_like(draft: Draft, m: Mention) -> bool:
 
 
 def _again(draft: Draft, covered: bytearray, nisbas: set[int]) -> Iterator[tuple[int, int, Mention]]:
-    """Where a surname may stand alone, with whose it is: a word that is nothing else, or all from a particle on ("bin Hajj Ali")."""
+    """Where a surname may stand alone, with whose it is: a word that is nothing but a weak name, or all from a particle on ("bin Hajj Ali")."""
     words, keys, starts = draft.words, draft.keys, draft.scan.starts
     common = words.language.lexicon.full
     short = {k: m for k, m in {**_middles(draft), **draft.surnames}.items() if len(k) > 2 and k not in words.nobodys and k not in common}
@@ -51,12 +51,17 @@ def _again(draft: Draft, covered: bytearray, nisbas: set[int]) -> Iterator[tuple
     for i, key in enumerate(keys):
         if key in long and tuple(keys[i : i + len(long[key][0])]) == long[key][0]:
             yield i, i + len(long[key][0]), long[key][1]
-        elif key in short and (i in nisbas or not draft.scan.found[i]):
+        elif key in short and (i in nisbas or not draft.scan.found[i] or (short[key].sector and _weak(draft, i))):
             first = i
             own = words.free_particles.intersection(keys[short[key].first : short[key].last])
             while first not in starts and keys[first - 1] in own and not covered[first - 1]:
                 first -= 1
             yield first, i + 1, short[key]
+
+
+def _weak(draft: Draft, i: int) -> bool:
+    """Whether a word is nothing but the weak name of known persons."""
+    return all(hit.by.keys() == {"person"} and not hit.strong for _, hit in draft.scan.found[i])
 
 
 def _middles(draft: Draft) -> dict[str, Mention]:

@@ -221,7 +221,8 @@ class Memory:
         if cue == "this-town":
             source = self.town or next((o for o in self._back() if o.kind in _STATES), None) or next(self._back(), None)
         elif cue == "his-country":
-            source = self.subject or next((o for o in self._subjects()), None)
+            told = (o for o in ((self.subject,) if self.subject else ()) if len(o.country) == _CODE)
+            source = next(told, None) or next((o for o in self._subjects() if len(o.country) == _CODE), None)
         else:
             others = (o for o in self._back() if o.kind != "body" and len(o.country) == _CODE)
             source = self.so_called(m) or next((o for o in self._back() if o.kind in _STATES), None) or next(others, None)
