@@ -218,7 +218,7 @@ class Scene:
                 if token.key in rules.transparent_marks:
                     j -= 1
                     continue
-                joined = self._listed(j, n) if rules.comma_lists and token.key in rules.commas and self._goes_on(n) else None
+                joined = self._listed(j, n) if token.key in rules.comma_lists and self._goes_on(n) else None
                 joined = None if joined is not None and (self._closes_list(joined) or self.mentions[joined].acts != m.acts) else joined
                 break
             if token.key in rules.joiners:

@@ -22,7 +22,7 @@ class SceneRules:
         self.no_words = language.classes.get("negation_noun") or language.classes.get("negation", frozenset())
         self.simple = sorted(language.classes.get("preposition", frozenset()))
         self.masdars = frozenset(noun for nouns in language.masdars.values() for noun in nouns)
-        self.comma_lists = constructions.comma_lists
+        self.comma_lists = frozenset(constructions.comma_lists)
         self.prepositions = frozenset({"preposition", "compound_preposition", "agent_preposition"})
         self.suffixed = frozenset(fold(w) for w in constructions.suffixed)
         self.facts = frozenset(fold(w.replace("\u200c", x)) for w in constructions.facts for x in ("", " "))

@@ -45,7 +45,7 @@ class Unnamed:
 
     def subject(self, clause: Clause) -> bool:
         """Whether a thing, an agency or a noun that is nobody is the subject of a clause."""
-        if self.thing(clause) or self._agency(clause):
+        if self.thing(clause) or self._agency(clause) or self._several(clause):
             return True
         return (clause.link == "asyndetic" and self._after_noun(clause)) or self._headed(clause) or self._parted(clause)
 
@@ -161,7 +161,7 @@ class Unnamed:
         for i in clause.tokens:
             token = scene.tokens[i]
             if i >= verb.first:
-                return False
+                return not opening and verb.family in self.rules.copulas and self.worded(clause, i - 1)
             phrase = scene.parsed.phrases.get(i)
             ends = scene.time_at[i] or token.kind == "mark" or (phrase is not None and bool(phrase.classes & scene.rules.prepositions))
             if opening and (scene.time_at[i] or token.kind == "mark"):
@@ -194,6 +194,28 @@ class Unnamed:
         between = [scene.tokens[i].key for i in tokens[comma + 1 : marked]]
         one = bool(between) and (between[0] in scene.rules.this or not any(key in scene.rules.joiners for key in between))
         return one and any(r.pos == "noun" for r in scene.tokens[head].readings)
+
+    def _several(self, clause: Clause) -> bool:
+        """Verb-last: before a verb in the plural a plural that owns nothing opens the clause as its subject, or `some of` whomever begins a phrase."""
+        verb, scene = clause.verb, self.scene
+        if not self.verb_last or verb is None or (verb.person, verb.number) != ("3", "p"):
+            return False
+        tokens = [i for i in clause.tokens if i < verb.first - 1]
+        first = next((i for i in tokens if not (i in scene.openers or scene.tokens[i].key in scene.rules.joiners or self._light_word(i))), None)
+        if first is None:
+            return False
+        unknown = bool(scene.words[first + 1] & scene.rules.strangers)  # `unknown men | bombed a mosque`
+        if (unknown or self._many(first, scene.rules.nominative)) and not scene.time_at[first] and scene.mention_at[first] is None:
+            return scene.tokens[first + 1].key not in scene.rules.object_marker
+        marked = any(scene.tokens[i].key in scene.rules.object_marker for i in clause.tokens)
+        return not marked and any(self._some_of(i) for i in tokens)
+
+    def _some_of(self, i: int) -> bool:
+        """Verb-last: an indefinite `some` at the head of a phrase, before `of`."""
+        tokens, rules = self.scene.tokens, self.scene.rules
+        if tokens[i].key not in rules.partitive or not tokens[i].key.endswith(rules.indefinite) or tokens[i + 1].key not in rules.part_of:
+            return False
+        return i == 0 or not (i - 1 in self.scene.phrase_end or tokens[i - 1].kind == "number" or tokens[i - 1].key in rules.joiners)
 
     def _of_verb(self, i: int) -> bool:
         """A word that may be part of what the verb says, or its object: an indefinite noun, a predicate's noun or adjective."""
