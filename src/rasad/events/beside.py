@@ -73,3 +73,10 @@ def elsewhere(search: Search, n: int, match: Match) -> bool:
     frame, verb = match.entry.frame, match.construction == "active" and match.entry.type == "CONSULT"
     discussed = verb and frame is not None and frame.mode != "third-party" and slot.marker in search.rules.between and scene.mentions[n].kind != "pronoun"
     return discussed and bool(topic) and scene.tokens[slot.start - 1].kind == "word" and not any(search.event_noun(i) for i in topic)
+
+
+def within_predicate(search: Search, other: Match, match: Match) -> bool:
+    """Verb-last: a verbal noun within a predicate that stands right after its object belongs to it (`X (object) | a breach of | the resolution | called`)."""
+    first = match.words[0]
+    marked = first > 0 and search.scene.tokens[first - 1].key in search.scene.rules.object_marker
+    return marked and match.construction == "active" and first < other.words[0] < match.words[-1]

@@ -17,6 +17,7 @@ from .wishes import wished
 
 _BLAME = "ACCUSE"
 _UNREAL = ("planned", "negated")
+_SHORT = 2  # letters of a word that is no adjective, whatever its ending
 _BACK = 5  # tokens between a noun and the relative clause whose light verb it goes with
 
 
@@ -215,7 +216,8 @@ class Matcher:
 
     def _adjective(self, scene: Scene, i: int) -> bool:
         """Whether a word right before a light verb is an adjective of the noun before it."""
-        return scene.tokens[i].key.endswith(self.adjective_endings) or scene.tokens[i].key in self.adjectives
+        key = scene.tokens[i].key
+        return (len(key) > _SHORT and key.endswith(self.adjective_endings)) or key in self.adjectives
 
     def _owned_by_verb(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, at: int) -> bool:
         """Whether a noun that makes a compound of its own with the verb stands right before another that might (`made | a proposal of | help`)."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model import Clause
 from .aimed import Aimed
-from .beside import elsewhere, within_object
+from .beside import elsewhere, within_object, within_predicate
 from .by_whom import ByWhom
 from .forms import Frame
 from .held import held
@@ -384,7 +384,7 @@ class Roles:
         for other in self.matches[clause.index]:
             if other.entry.kind != "event" or other.construction != "noun" or set(other.words) & set(match.words) or other.entry.frame is None:
                 continue
-            if other.entry.type in ("AGREE", "CONSULT") and self._aside(other, match):
+            if (other.entry.type in ("AGREE", "CONSULT") and self._aside(other, match)) or within_predicate(self.search, other, match):
                 continue
             nested = self.nouns.fill(other, other.entry.frame, clause)
             suffered = [n for n in nested.recipients if isinstance(n, int)]
