@@ -62,7 +62,7 @@ class Draft:
         self.charges = tuple(finder.links[c] for c in finder.charges)
         self.private, self.files = finder.private, finder.files
         self.scan = Scan(text, finder.gazetteer, finder.words)
-        self.evidence = Evidence(self.scan)
+        self.evidence = Evidence(self.scan, home)
         context = Context(self.scan, self.evidence, finder.world, finder.links, when)
         self.phrases, self.naming = Phrases(context), Naming(context)
         self.tokens, self.keys = self.scan.tokens, self.scan.keys

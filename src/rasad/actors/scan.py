@@ -12,6 +12,7 @@ from .gazetteer import Gazetteer, Node
 Found = tuple[tuple[int, Hit], ...]  # (one past the last token, what the words mean), longest first
 
 _COMMON = ("noun", "verb")  # what a word may be that is no name on its own
+_CODE = 3  # letters of the code of a country: those of bodies have more or fewer
 
 
 class Words:
@@ -148,7 +149,8 @@ class Scan:
 class Evidence:
     """What a text shows beyond doubt: countries by strong names, persons by whole or strong names, bodies by strong names."""
 
-    def __init__(self, scan: Scan) -> None:
+    def __init__(self, scan: Scan, home: str = "") -> None:
+        polite: list[Entry] = []
         self.countries: set[str] = set()
         self.persons: set[str] = set()
         self.whole: set[str] = set()
@@ -156,7 +158,7 @@ class Evidence:
         for found in filter(None, scan.found):
             hit = found[0][1]
             if "honorific" in hit.by:
-                self._courtesy(hit.by["honorific"], scan.of(found[0][0], "person"))
+                polite += self._courtesy(hit.by["honorific"], scan.of(found[0][0], "person"))
             if not hit.strong:
                 continue
             for kind, e in hit.by.items():
@@ -169,11 +171,15 @@ class Evidence:
                     self.bodies.add(e.ref.id)
                 elif kind == "person":
                     self._person(hit)
+        near = self.countries | {home}  # a mister of a country that nothing here is about is a namesake
+        self.persons |= {e.ref.id for e in polite if not home or any(o.country in near or len(o.country) != _CODE for o in e.ref.offices)}
 
-    def _courtesy(self, honorific: Entry, found: tuple[Entry, int] | None) -> None:
+    @staticmethod
+    def _courtesy(honorific: Entry, found: tuple[Entry, int] | None) -> list[Entry]:
         """A word of courtesy makes even a weak name a name, if it tells no other office than the person's."""
         if found and found[0].weak and (not honorific.sector or any(o.sector == honorific.sector for o in found[0].ref.offices)):
-            self.persons.add(found[0].ref.id)
+            return [found[0]]
+        return []
 
     def _person(self, hit: Hit) -> None:
         for e in hit.people:
