@@ -174,11 +174,19 @@ class Statuses:
         verb = clause.verb
         if verb is None or match.construction != "noun" or (match.anchor < verb.first) is not self.rules.verb_last:
             return ""
-        if not verb.negated and verb.tense != "future":
+        within = self._open(clause)
+        if not verb.negated and verb.tense != "future" and not within:
             return ""
         beside = self.scene.words[verb.first - 1] if verb.first else frozenset[str]()
         carries = (verb.family,) in self.rules.carriers or any((w, verb.family) in self.rules.carriers for w in beside)
-        return ("negated" if verb.negated else "planned") if carries and not self._known(match) else ""
+        return (WANTED if within else "negated" if verb.negated else "planned") if carries and not self._known(match) else ""
+
+    def _open(self, clause: Clause) -> bool:
+        """Verb-last: a verb in the subjunctive under one of being, or under none, tells what is wanted or possible (`it may be | that X begins …`)."""
+        if not self.rules.verb_last or clause.verb is None or clause.verb.tense != "subjunctive" or clause.parent is None:
+            return False
+        above = self.scene.clause(clause.parent).verb
+        return clause.link in ("complement", "relative") and (above is None or above.family in self.rules.copulas)
 
     def _joined_condition(self, clause: Clause) -> bool:
         """What a joining word adds to a condition is a part of it (`if he ends the war and gives up …`)."""
