@@ -78,7 +78,7 @@ class Story:
         if filled.recipients or not filled.actors or match.entry.type not in _FOR_DEEDS:
             return
         held = match.words[-1:] if match.construction == "active" and match.entry.type in _ANSWERS else match.words
-        named = self.scene.this_deed(clause, held)
+        named = self.scene.this_deed(clause, held, whole=match.entry.type == "SUPPORT")
         if not named and not self._it(match, clause):
             return
         mine = self._countries(filled.actors)

@@ -169,9 +169,10 @@ class Scene:
         n = self.mention_at[i]
         return n is not None and self.mentions[n].first == i and self.mentions[n].kind in ("body", "group") and bool(self.mentions[n].country)
 
-    def this_deed(self, clause: Clause, own: tuple[int, ...]) -> bool:
-        """Whether a clause speaks of an act told before, `this decision`, beside the words of its own predicate."""
-        return any(i not in own and self.words[i] & self.rules.deeds and self.this(i) for i in clause.tokens)
+    def this_deed(self, clause: Clause, own: tuple[int, ...], *, whole: bool = False) -> bool:
+        """Whether a clause speaks of an act told before, `this decision`, beside the words of its own predicate; whole: not of `the victims of this act`."""
+        free = (i for i in clause.tokens if i not in own and self.words[i] & self.rules.deeds and self.this(i))
+        return any(not whole or self.ends_phrase(i - 2) or i - 2 in self.phrase_end for i in free)
 
     def oblique(self, n: int) -> bool:
         """Whether a dual or plural stands in a form that no subject has."""

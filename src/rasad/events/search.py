@@ -315,6 +315,8 @@ class Search:
             if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency" and not scene.of_adjective(n):
                 if match.entry.type == "CONSULT" and any(self.event_noun(h) or self._infinitive(h) for h in slot.heads[:-1]):
                     return []  # with the wounded of X's war: others are met; by condemning X: nobody is
+                if self.rules.verb_last and slot.heads and scene.tokens[slot.heads[-1]].key in scene.rules.others:
+                    return []  # aid to the neighbours of X
                 return [k for k in self.coordinated(n) if k not in taken]
         return []
 
