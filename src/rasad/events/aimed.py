@@ -12,6 +12,7 @@ from .search import Search
 from .subjects import Doer
 
 _ATTACKS = ("ASSAULT", "THREATEN")
+_PEOPLE = "CVL"
 _NEAR = 3  # tokens from a threat to what is threatened
 
 
@@ -30,9 +31,18 @@ class Aimed:
         own, unnamed = self.subjects.own(clause), self.subjects.unnamed
         must = match.entry.type == "REQUEST" and match.construction == "active" and unnamed.act_after(clause)
         told: list[Filler] = [*own.mentions, *own.carried, *self.described(clause, own)]
-        told = told or [*([] if must else self.owner_of_subject(clause, match))] or self.told_to(clause, frame)
+        owners = [] if must else self.owner_of_subject(clause, match)
+        told = told or [n for n in owners if not self._folk(n, clause, speakers)] or self.told_to(clause, frame)
         nobody = must or unnamed.thing(clause) or self.scene.impersonal(clause)
-        return told or ([] if nobody else [n for n in self.search.patient(clause, match, speakers) if not self._plight(n)])
+        return told or (
+            [] if nobody else [n for n in self.search.patient(clause, match, speakers) if not self._plight(n) and not self._folk(n, clause, speakers)]
+        )
+
+    def _folk(self, n: int, clause: Clause, speakers: list[Filler]) -> bool:
+        """Verb-last: whether what must be is only something of the speakers' own people (`the minds of the people must change`): nobody is asked."""
+        several = clause.verb is not None and clause.verb.number == "p"  # it is they who must
+        theirs = self.rules.verb_last and not several and bool(self.scene.slot(n).heads) and self.search.own([n], speakers)
+        return theirs and all(sector == _PEOPLE for _, sector in self.search.who(n))
 
     def _plight(self, n: int) -> bool:
         """Whether a noun before a mention tells what a country is in: no deed of its own (`the partition of X`)."""
