@@ -37,6 +37,18 @@ def of_interest(search: Search, match: Match, n: int) -> bool:
     return any(not search.scene.words[h].isdisjoint(search.rules.interests) for h in between)
 
 
+def addressed(search: Search, match: Match, possessors: list[int]) -> bool:
+    """Verb-first: whether the noun of a demand belongs to such as are asked rather than ask (`the call on the world | to act`)."""
+    told = [search.scene.mentions[n] for n in possessors]
+    return match.entry.type == "REQUEST" and not search.rules.verb_last and all(m.country == "WORLD" or m.why == "all-sides" for m in told)
+
+
+def right_after(search: Search, match: Match, clause: Clause) -> list[int]:
+    """The parties that stand right after a noun: they are its own, whoever the subject is."""
+    pair = search.after_noun(match, clause, search.rules.between, set())
+    return pair if len(pair) > 1 and search.scene.slot(pair[0]).start - match.words[-1] <= 1 else []
+
+
 def by_adjectives(search: Search, match: Match, filled: Filled) -> None:
     """The two who met are told by adjectives (`an X-Y meeting on the file of Z`): whose file it is was not met."""
     scene = search.scene

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause
 from .answers import answered
-from .beside import by_adjectives, of_interest, pair_before, with_object
+from .beside import addressed, by_adjectives, of_interest, pair_before, right_after, with_object
 from .forms import Frame
 from .governing import TOWARDS, Governing
 from .markers import CONFLICT, Filled, Filler, listed
 from .match import Match
-from .pronouns import earlier, meant, object_after, suffixed
+from .pronouns import both, earlier, fits, meant, object_after, suffixed
 from .search import Search
 from .subjects import Doer
 from .there import there
@@ -44,7 +44,7 @@ class NounRoles:
         """Doer and undergoer by possession, by preposition, or from outside the noun's own phrase."""
         filled = Filled([], [])
         doer = Doer() if self._suffered(match) else self.governing.subject(match, frame, clause)
-        if frame.mutual and doer and len(pair := self.search.after_noun(match, clause, self.rules.between, set())) > 1 and self._right_after(pair, match):
+        if frame.mutual and doer and (pair := right_after(self.search, match, clause)):
             filled.actors, filled.recipients = [*pair], []
             filled.why.append("between two parties")
             return filled
@@ -133,10 +133,6 @@ class NounRoles:
         before -= before > 0 and self.scene.tokens[before].key in self.scene.rules.transparent
         return before >= 0 and self.scene.mention_at[before] is None and bool(self.scene.words[before] & self.rules.institutions)
 
-    def _right_after(self, pair: list[int], match: Match) -> bool:
-        """Whether the parties stand right after the noun: they are its own, whoever the subject is."""
-        return self.scene.slot(pair[0]).start - match.words[-1] <= 1
-
     def _told(self, clause: Clause, filled: Filled) -> None:
         """A meeting in which its subject told somebody something: that one is the partner (`told X in a call that …`)."""
         own = self.subjects.own(clause).mentions
@@ -200,7 +196,9 @@ class NounRoles:
         if possessors and not agents and kind != "doer" and match.construction == "noun" and with_object(self.search, match, clause, possessors):
             kind = "doer"
         placed = match.entry.type == "ASSAULT" and all(self.scene.mentions[n].kind == "place" for n in possessors)
-        if placed or (possessors and match.construction == "noun" and of_interest(self.search, match, possessors[0])):
+        if placed or (
+            possessors and match.construction == "noun" and (of_interest(self.search, match, possessors[0]) or addressed(self.search, match, possessors))
+        ):
             kind = "undergoer"  # the Paris attacks: a town is where it happened
         own = bool(possessors) and match.entry.type in STRIKES and all(self.scene.mentions[n].kind == "pronoun" for n in possessors)
         if own and (accused := self.charged(match, clause)) and not set(possessors) & set(accused):
@@ -264,7 +262,7 @@ class NounRoles:
         ):
             return []
         if self.scene.mentions[found[0]].sector in _FIGHTERS and not self.scene.slot(found[0]).heads and match.entry.type == "ASSAULT":
-            return found
+            return found if frame.possessor != "undergoer" else []  # the shelling of positions | of rebels
         selectors = [self.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)]
         if match.entry.type != "CONSULT" or self.scene.mentions[found[0]].kind not in ("person", "title"):
             selectors = [s - markers for s in selectors]
@@ -327,6 +325,8 @@ class NounRoles:
         if match.construction == "phrase" and frame.mutual and clause.verb is None and not scene.under(match.words[0]):
             doer = self.subjects.of(clause)
             return Doer(doer.mentions, doer.carried, "of whom it is said") if doer else Doer()
+        if frame.mutual and (two := both(self.search, anchor)):
+            return two
         if frame.possessor != "undergoer" and match.construction == "noun" and suffixed(self.search, anchor, "1p"):
             speaker = self.subjects.speaker(clause)
             return Doer(carried=tuple(self.subjects.at_verb(m, "first person") for m in speaker), why="the noun is the speaker's own") if speaker else Doer()
@@ -341,7 +341,8 @@ class NounRoles:
                 return Doer(self._all(meant(self.search, match, clause, before), match, clause), why="the noun is his who was named before it")
         if (frame.possessor != "undergoer" or done_to) and (self.suffixed(anchor) or self.governing.own(anchor)):
             doer = self.subjects.of(clause)
-            if not self.rules.verb_last and clause.verb is not None and clause.verb.person in ("1", "2") and not self.governing.own(anchor):
+            speaking = not self.rules.verb_last and clause.verb is not None and clause.verb.person in ("1", "2")
+            if (speaking or not fits(self.search, doer, anchor)) and not self.governing.own(anchor):
                 return earlier(self.search, match, clause)  # `we know of its support`: not ours
             return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else Doer()
         carried = self._by_relative(anchor, clause)

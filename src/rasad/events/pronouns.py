@@ -34,6 +34,32 @@ def earlier(search: Search, match: Match, clause: Clause) -> Doer:
     return Doer()
 
 
+def fits(search: Search, doer: Doer, at: int) -> bool:
+    """Verb-first: whether the pronoun at the end of a noun may stand for a subject: for one alone where it is singular, and of its gender."""
+    clitics = {r.clitic for r in search.scene.tokens[at].readings if r.clitic}
+    who = [*(search.scene.mentions[n] for n in doer.mentions), *doer.carried]
+    if search.rules.verb_last or not who or not clitics or not all(c.endswith(("ms", "fs")) for c in clitics):
+        return True
+    gender = search.subjects.gender(who[0])
+    return len(who) == 1 and (not gender or any(c.endswith(gender + "s") for c in clitics))
+
+
+def both(search: Search, at: int) -> Doer:
+    """Verb-first: the two for whom a dual pronoun stands (`after their meeting`): the last of two countries that the sentence names before it."""
+    scene = search.scene
+    if search.rules.verb_last or not any(r.clitic == "3d" for r in scene.tokens[at].readings):
+        return Doer()
+    first, found = scene.sentence(scene.clause(scene.parsed.clause_of[at])).first, list[int]()
+    for n in range(len(scene.mentions) - 1, -1, -1):
+        m = scene.mentions[n]
+        one = m.kind in ("person", "title", "country", "capital") and m.number in ("", "s") and m.acts
+        if first <= m.first < at and one and search.who(n) and not any(search.own([n], [k]) for k in found):
+            found.append(n)
+        if len(found) > 1:
+            return Doer((found[1], found[0]), why="the two named before it")
+    return Doer()
+
+
 def suffixed(search: Search, anchor: int, person: str) -> bool:
     """Whether a noun has a possessive ending of a person."""
     return any(r.clitic.startswith(person) and r.pos == "noun" for r in search.scene.tokens[anchor].readings)

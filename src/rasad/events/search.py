@@ -148,6 +148,7 @@ class Search:
                 continue
             governed = bool(slot.marker) and slot.start not in words  # `told, in a call, X`: the preposition is the predicate's own
             governed |= raids and self._of_raid(n, verb) and self._beyond_subject(n, verb) == n
+            governed |= m.kind == "demonym" and bool(scene.rules.nominative) and scene.tokens[m.first].key.endswith(scene.rules.nominative)
             if governed or not self._usable(n) or not (m.acts or slot.heads):
                 last = m.last
                 continue
@@ -366,7 +367,7 @@ class Search:
 
     def object_of_noun(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
         """Whom a verbal noun is done to: after a preposition of the language, or bare after its doer."""
-        found: list[Filler] = [*self.after_noun(match, clause, self.rules.object_of_noun, taken)]
+        found: list[Filler] = [n for n in self.after_noun(match, clause, self.rules.object_of_noun, taken) if not self._aim(n, match)]
         for i in match.words[1:]:
             n = self.scene.mention_at[i]
             if n is not None and n not in taken and self.scene.mentions[n].acts and not found:
@@ -384,6 +385,10 @@ class Search:
         """Whether nothing but when it was stands between a token and a mention (`the accusation of X | yesterday | of Y`)."""
         start = self.scene.slot(n).start
         return first <= start and all(self.scene.time_at[i] for i in range(first, start))
+
+    def _aim(self, n: int, match: Match) -> bool:
+        """Verb-first: whether somebody belongs to what a meeting is for (`a meeting to discuss the threat of X`)."""
+        return match.entry.type == "CONSULT" and any(self.scene.words[h] & self.scene.rules.masdars for h in self.scene.slot(n).heads)
 
     def same(self, filler: Filler) -> tuple[str, str]:
         """What makes two fillers the same: country and words."""

@@ -207,7 +207,7 @@ class Subjects:
         mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self._feminine(m)
         where, main = clause.link == "adverbial" and clause.opener in self.rules.where, self._main_after(clause)
         says = clause.link == "asyndetic" and mismatch and first > 0 and (bool(scene.words[first - 1] & self.speaks_for) or self.pointing(clause))
-        goes_on = clause.link == "root" and scene.tokens[first].key in scene.rules.joiners
+        goes_on = (clause.link == "root" and scene.tokens[first].key in scene.rules.joiners) or (clause.parent is None and clause.opener in self.rules.as_said)
         goes_on = goes_on and (mismatch or m.why == "counterpart" or self.unnamed.asked(clause, m))
         joined = says or where or goes_on or main is not None or clause.link == "coordinate"
         if not joined or not self.transitive(clause, n) or not scene.ends_phrase(last) or not scene.ends_phrase(scene.past_times(last)):
@@ -264,6 +264,8 @@ class Subjects:
             return told
         if clause.link in ("circumstantial", "adverbial", "complement", "asyndetic") and clause.parent is not None:
             parent = scene.clause(clause.parent)
+            if clause.link == "asyndetic" and not (self.verb_last or self.own(parent)) and self.unnamed.stranger(parent):
+                return NOBODY  # an activist had | accused X
             if clause.link == "complement" and (accused := self.accused(parent)):
                 return Doer(accused, why="who is accused of it")
             twin = self.sibling(clause) if clause.link == "complement" and clause.opener in self.pronoun_openers else None
@@ -381,7 +383,7 @@ class Subjects:
         return len(who) != 1 or spoken or self._same_gender(who[0], verb)
 
     def _agrees(self, found: Doer, clause: Clause) -> bool:
-        """A plural verb does not go back to one man."""
+        """A plural verb does not go back to one man, nor verb-first to one state or body of states."""
         if clause.verb is not None and clause.opener in self.pronoun_openers and clause.verb.person == "3" and clause.verb.number in ("", "s"):
             told = [*(self.scene.mentions[n] for n in found.mentions), *found.carried]
             if told and not self._same_gender(told[0], clause.verb):
@@ -389,7 +391,8 @@ class Subjects:
         if clause.verb is None or clause.verb.number != "p" or len(found.mentions) + len(found.carried) > 1 or clause.verb.person != "3":
             return True
         m = self.scene.mentions[found.mentions[0]] if found.mentions else found.carried[0]
-        return not (m.kind in ("person", "title") and m.number in ("", "s"))
+        one = m.kind in ("person", "title") or (not self.verb_last and (m.kind in ("country", "capital") or m.sector == "IGO"))
+        return not (one and m.number in ("", "s"))
 
     @staticmethod
     def at_verb(m: Mention, how: str) -> Mention:

@@ -201,7 +201,8 @@ class Undergone:
             return []  # `after their wounding`: whoever they are, not those of the place
         if match.construction != "noun" and (there := self.search.place(clause, "CVL")):
             return there
-        near = [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link in ("relative", "asyndetic") and c.tokens]
+        inside = [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link in ("relative", "asyndetic") and c.tokens]
+        near = [c for c in inside if c.link == "relative" or c.tokens[0] - 1 not in self.scene.phrase_end]  # no aim: the war | in order to join X
         told = next((c for c in near if 0 < self.scene.untimed(max(match.words), c.tokens[0]) <= _RELATIVE), None)
         found = self.search.place(told, "CVL", countries=True) if told is not None else []
         if match.construction != "noun":

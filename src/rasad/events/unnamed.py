@@ -10,6 +10,7 @@ from .scene import Scene
 
 _WORLD = "WORLD"
 _NEAR = 2  # tokens after a verb at which its subject stands
+_OWN = 5  # tokens after somebody in which what is his own stands
 _PLURAL = 4  # letters that a plural with its ending has more than
 
 
@@ -45,7 +46,7 @@ class Unnamed:
 
     def subject(self, clause: Clause) -> bool:
         """Whether a thing, an agency or a noun that is nobody is the subject of a clause."""
-        if self.thing(clause) or self._agency(clause) or self._several(clause):
+        if self.thing(clause) or self._agency(clause) or self._several(clause) or self._before_object(clause):
             return True
         return (clause.link == "asyndetic" and self._after_noun(clause)) or self._headed(clause) or self._parted(clause)
 
@@ -54,7 +55,12 @@ class Unnamed:
         if self.verb_last or clause.verb is None or clause.verb.gender != "m" or not self.asking(clause):
             return False
         things = m.kind in ("body", "group") and any(r.pos == "noun" and r.number == "p" for r in self.scene.tokens[m.first].readings)
-        return things or m.country == _WORLD or m.why == "all-sides" or (m.kind == "group" and m.sector in ("CVL", "PTY"))
+        return things or self._minded(m) or m.country == _WORLD or m.why == "all-sides" or (m.kind == "group" and m.sector in ("CVL", "PTY"))
+
+    def _minded(self, m: Mention) -> bool:
+        """Whether what a body of states is asked for is told as its own (`called on the council | to shoulder its duties`)."""
+        after = self.scene.tokens[m.last : m.last + _OWN]
+        return m.kind == "body" and m.sector == "IGO" and m.last in self.scene.parsed.phrases and any(r.clitic == "3ms" for t in after for r in t.readings)
 
     def act_after(self, clause: Clause) -> bool:
         """Verb-first: whether a noun stands right after the verb: what must be done, and nobody who must (`the sovereignty of X must be respected`)."""
@@ -89,6 +95,25 @@ class Unnamed:
             return False
         told = [r for r in scene.tokens[after].readings if r.definite and r.pos == "noun"]
         return bool(told) and not verb.clitic and not scene.words[after] & self.speaks_for
+
+    def _before_object(self, clause: Clause) -> bool:
+        """Verb-first: words that name nobody between a verb of asking or blaming and its object are its subject (`accused | the imam of the mosque | X of`)."""
+        verb, scene = clause.verb, self.scene
+        if self.verb_last or verb is None or verb.clitic or verb.person != "3" or not self.personal(clause):
+            return False
+        n = next((k for k in scene.clause_mentions[clause.index] if scene.slot(k).start >= verb.last and not scene.slot(k).marker), None)
+        if n is None or scene.slot(n).heads or not scene.mentions[n].acts or scene.mentions[n].kind == "demonym":
+            return False
+        between = range(verb.last, scene.slot(n).start)
+        if not between or verb.last in scene.parsed.phrases or scene.tokens[between[-1]].key in scene.rules.joiners:
+            return False
+        if any(scene.tokens[i].kind != "word" or scene.time_at[i] or self.worded(clause, i) for i in between):
+            return False
+        if any((k := scene.mention_at[i]) is not None and not scene.slot(k).marker for i in between):
+            return False
+        first = scene.tokens[verb.last]
+        noun = any(r.pos == "noun" for r in first.readings) and not any(r.definite or r.clitic for r in first.readings)
+        return noun and first.key not in scene.rules.partitive and first.key not in scene.rules.quantifiers
 
     def raid(self, clause: Clause) -> bool:
         """Verb-first: the noun of a deed opens a sentence before its verb (`a raid American | killed …`): it is the subject."""
