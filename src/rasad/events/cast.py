@@ -385,7 +385,7 @@ class Cast:
                 break
             for o in self.resolved[n]:
                 sex = o.gender if o.kind == "pronoun" else self.subjects.gender(o)
-                agrees = not (sex == "f" and pronoun[1:] == "ms") and not (sex == "m" and pronoun == "3fs")
+                agrees = not ((sex == "f" or o.number in ("p", "d")) and pronoun[1:] == "ms") and not (sex == "m" and pronoun == "3fs")
                 if o.acts and o.country and (o.country, o.sector) not in mine and o.kind not in ("agency", "place", "demonym") and agrees:
                     return [Subjects.at_verb(o, "pronoun")]
         return []

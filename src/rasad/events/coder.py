@@ -14,6 +14,7 @@ from .confidence import Confidence
 from .context import Story
 from .forms import Constructions, Frame
 from .frames import Frames
+from .games import played
 from .markers import BLAMED, SPOKEN, Filled, Filler, RoleRules, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
@@ -83,7 +84,7 @@ class _Run:
 
     def __init__(self, coder: Coder, scene: Scene, context: Context) -> None:
         self.coder, self.scene, self.context = coder, scene, context
-        self.matches = coder.matcher.clauses(scene)
+        self.matches = played(scene, coder.matcher.clauses(scene))
         self.wording = Wording(scene, self.matches, coder.frames.index, coder.codes)
         self.speeches = Speeches(scene, self.matches, coder.as_said)
         self.subjects = Subjects(scene, coder.role_rules, self._speaker)
@@ -204,7 +205,7 @@ class _Run:
         if status == "happened" and not self._taken_for_fact(match, clause) and disputed(row, (actors, recipients), said):
             status = "alleged"
             self.claims.add(event.evidence[0].start)
-        if event.date.start and event.date.start < _MODERN:
+        if (event.date.start and event.date.start < _MODERN) or (event.date.how != "text" and self.calendar.long_ago(match, int(_MODERN))):
             return Trace(match, "history: before there were the states of today", tuple(filled.why))
         event = msgspec.structs.replace(event, status=status, said_by=_said_by(said, actors, verbal=row.verbal and not recounted), via=self._via(speech))
         self.story.told(match, clause, filled)

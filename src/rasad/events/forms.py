@@ -201,6 +201,7 @@ class Constructions(Form, frozen=True):
     enclosing: tuple[Enclosing, ...] = ()
     headed_by: tuple[str, ...] = ()  # between a delegation and whoever leads it
     strangers: tuple[str, ...] = ()  # people and papers that speak without being political actors: author, analyst, daily
+    games: tuple[str, ...] = ()  # what only sport speaks of: a text full of it tells of no political act
     partitive: tuple[str, ...] = ()  # words that with `part_of` say some or all of whom they precede
     part_of: tuple[str, ...] = ()
     roughly: tuple[str, ...] = ()  # before a number they govern nothing: more than, close to

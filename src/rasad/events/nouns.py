@@ -89,8 +89,8 @@ class NounRoles:
         ):
             filled.recipients = [f for f in self._subject(clause) if f not in filled.actors and not self.search.own([f], filled.actors)]
         if match.entry.type == "CONSULT" and filled.actors and not self.rules.verb_last and self.governing.during(match):
-            self._told(clause, filled)
-            if self.governing.beside(match) and self.governing.of_states(filled.recipients):
+            self._told(match, clause, filled)
+            if self.governing.beside(match) and (self.governing.of_states(filled.recipients) or self.governing.of_states(filled.actors)):
                 filled.recipients = []
         if match.entry.type == "REQUEST" and filled.actors and not filled.recipients:
             self._at_request(match, clause, filled)
@@ -133,12 +133,12 @@ class NounRoles:
         before -= before > 0 and self.scene.tokens[before].key in self.scene.rules.transparent
         return before >= 0 and self.scene.mention_at[before] is None and bool(self.scene.words[before] & self.rules.institutions)
 
-    def _told(self, clause: Clause, filled: Filled) -> None:
+    def _told(self, match: Match, clause: Clause, filled: Filled) -> None:
         """A meeting in which its subject told somebody something: that one is the partner (`told X in a call that …`)."""
         own = self.subjects.own(clause).mentions
         if filled.recipients and not self.search.own(filled.recipients, filled.actors):
             return
-        if own and all(f in own for f in filled.actors):
+        if own and (self.suffixed(match.anchor) or not self.governing.beside(match)) and all(f in own for f in filled.actors):
             found = [f for f in self.search.objects(clause, set(own)) if not self.search.own([f], filled.actors)]
             filled.recipients = found or filled.recipients
 

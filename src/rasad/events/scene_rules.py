@@ -59,6 +59,7 @@ class SceneRules:
         self._occasions = frozenset(tuple(k) for w in constructions.occasions for k in language.spelling_variants(w))
         self.headed_by = [keys for w in constructions.headed_by for keys in language.spelling_variants(w)]
         self.strangers = frozenset(fold(w) for w in constructions.strangers)
+        self.games = frozenset(fold(w) for w in constructions.games)
         self.partitive = frozenset(fold(w) for w in constructions.partitive)
         self.part_of = frozenset(fold(w) for w in constructions.part_of)
         self.roughly = tuple(tuple(k) for w in constructions.roughly for k in language.spelling_variants(w))

@@ -21,6 +21,7 @@ _DONE = ("past", "perfect")
 _DAYS = ("day", "week", "month", "season", "year", "decade", "interval")
 _FRESH = 8  # days: a day named in the lead within so many days before publication is the day of the news
 _RECENT = 3  # days: the same in the body
+_AGES = 5  # sentences: so far an age long past goes on
 _STEPS = 2  # sentences: so far reaches the day that a sentence of the body names
 _SEEN = 4  # sentences that may name the day of the news
 
@@ -47,6 +48,15 @@ class Calendar:
                 if fresh and not self.recall.of_noun(t) and clause.link in ("root", "coordinate", "complement") and not self.recall.old(clause):
                     return t
         return None
+
+    def long_ago(self, match: Match, year: int) -> bool:
+        """Whether the last time that the text names before a predicate, not far from it, is older than a year."""
+        first = match.words[0]
+        dated = next((t for t in reversed(self.scene.times) if t.last <= first and t.begin is not None), None)
+        if dated is None or dated.begin is None or dated.begin.year >= year:
+            return False
+        sentence = self.scene.clause(match.clause).sentence
+        return sentence - self._holding(dated).sentence <= _AGES
 
     def _holding(self, t: TimeExpression) -> Clause:
         """The clause that a time belongs to."""
