@@ -36,6 +36,7 @@ from .voices import ruled, signed, voiced
 from .when import Calendar
 from .wording import UNWORDED, Wording
 
+_WATCHING = ("IGO", "JUD", "MED", "NGO")  # who accuses others of what was done to others again
 _PERSONAL = ("ACCUSE", "REQUEST", "REJECT")  # a thing neither blames nor asks nor refuses
 _UNSAID = ("negated", "conditional")
 _VERBAL_CONFLICT, _MATERIAL_CONFLICT = 3, 4  # quad classes
@@ -162,8 +163,9 @@ class _Run:
         self.story.complete(match, clause, filled)
         new = not any(self.scene.this(i) for i in range(min(match.words), max(match.words) + 1))  # `these attacks` were told before
         accusers = self._alleging(match, clause, filled) if match.entry.type in STRIKES and new else []
-        if accusers and filled.missing == "recipient":
-            filled.recipients, filled.missing = accusers, ""  # what X accuses Y of was done to X where nobody else is named
+        sufferers = [f for f in accusers if not any(sector in _WATCHING for _, sector in self.roles.search.who(f))]
+        if sufferers and filled.missing == "recipient":
+            filled.recipients, filled.missing = sufferers, ""  # what X accuses Y of was done to X where nobody else is named
         if filled.missing:
             self.alone += [(match.entry.type, a) for a in self.cast.actors(filled.actors) if a.name and a.office]
             return filled, accusers, f"no {filled.missing}"

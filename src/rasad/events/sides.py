@@ -10,6 +10,7 @@ from .markers import SPOKEN, STRUCK, WHOEVER, Filled
 from .match import Match
 
 _RULING = frozenset({"GOV", "MIL", "LEG", "IGO", "JUD", "SPY"})
+_SERVICES = frozenset({"COP", "MIL", "SPY"})
 _ARMED = frozenset({"REB", "SEP"})  # whoever fights his own state is a party of his own
 _PRIVATE = frozenset({"CVL", "MED", "BUS", "REF", "CRM"})
 _OPINION = frozenset({"CVL", "MED", "BUS", "EDU"})
@@ -170,6 +171,8 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         return "an opinion: nobody who rules or fights says it"
     if match.entry.type == "THREATEN" and match.entry.frame is not None and match.entry.frame.act and _warned_at_home(filled, actors, recipients):
         return "one's own people are warned of something"
+    if match.entry.type == "THREATEN" and recipients and _told_at_home(actors, recipients):
+        return "one service warns another"
     if (row.abroad or match.entry.type in ("AGREE", "AID", "CONSULT")) and _domestic(actors, recipients):
         return "both sides are one government"
     if match.entry.frame is not None and match.entry.frame.mode == "visit" and _at_home(actors, recipients):
@@ -181,6 +184,12 @@ def _warned_at_home(filled: Filled, actors: Side, recipients: Side) -> bool:
     """Whether those who are warned were found as people of the warner's own country, and are not the ones he speaks to."""
     own = {a.country for a in actors} == {r.country for r in recipients} and all(r.sector == "CVL" for r in recipients)
     return own and all(a.sector in _RULING for a in actors) and not any("preposition" in why or "object" in why for why in filled.why)
+
+
+def _told_at_home(actors: Side, recipients: Side) -> bool:
+    """Whether one service of a state tells another, or its government, of a danger."""
+    home = {a.country for a in actors} == {r.country for r in recipients}
+    return home and all(a.sector in _SERVICES for a in actors) and all(r.sector in (*_RULING, *_SERVICES) for r in recipients)
 
 
 def _at_home(actors: Side, recipients: Side) -> bool:

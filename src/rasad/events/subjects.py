@@ -227,12 +227,11 @@ class Subjects:
             return m.gender == verb.gender or not verb.gender
         if m.kind in ("country", "capital"):
             return verb.gender != "m" or not self._feminine(m)
-        return not (m.kind == "group" and m.gender == "f" and verb.gender == "m")
+        return not (m.kind == "group" and (m.gender == "f" or (m.number == "p" and verb.number == "s" and not self.verb_last)) and verb.gender == "m")
 
     def pronoun_fits(self, n: int, i: int) -> bool:
         """Whether the pronoun at the end of a noun may stand for a mention."""
-        clitics = {r.clitic for r in self.scene.tokens[i].readings if r.clitic}
-        gender = self.gender(self.scene.mentions[n])
+        clitics, gender = {r.clitic for r in self.scene.tokens[i].readings if r.clitic}, self.gender(self.scene.mentions[n])
         return not clitics or not gender or any(not c.endswith(("ms", "fs")) or c.endswith(gender + "s") for c in clitics)
 
     def gender(self, m: Mention) -> str:
@@ -340,7 +339,8 @@ class Subjects:
             return self.antecedent(parent)  # `X, who came to Y and who met Z`
         for j in range(first - 1 - added, max(-1, first - 1 - _BEFORE), -1):
             n = self.scene.mention_at[j]
-            if n is not None and (not added or clause.verb is None or self._same_gender(self.scene.mentions[n], clause.verb)):
+            here = n is not None and added and self.scene.slot(n).marker in self.scene.rules.during  # the troops in X | and who …
+            if n is not None and not here and (not added or clause.verb is None or self._same_gender(self.scene.mentions[n], clause.verb)):
                 while (joined := self.scene.slot(n).joined) is not None:
                     n = joined
                 return Doer(self.listed(n), why="told of in a relative clause")
@@ -376,7 +376,7 @@ class Subjects:
         """Verb-first: whether a verb in the singular has the gender of the one subject that it goes on with."""
         verb, who = clause.verb, [*(self.scene.mentions[k] for k in found.mentions), *found.carried]
         if verb is not None and clause.link == "circumstantial":
-            return len(who) != 1 or who[0].kind not in ("person", "title") or not verb.gender or self._same_gender(who[0], verb)
+            return len(who) != 1 or who[0].kind not in ("person", "title", "group") or not verb.gender or self._same_gender(who[0], verb)
         if self.verb_last or verb is None or verb.person != "3" or verb.number != "s" or verb.voice == "passive":
             return True
         spoken = clause.link == "complement" and verb.gender == "f" and verb.tense == "past"  # unvowelled: it may be the first person
