@@ -84,6 +84,9 @@ class Aimed:
                 continue
             found = [m for m in self.matches[c.index] if m.entry.kind == "event" and not m.jussive]
             acts = sorted(found, key=lambda m: m.construction != "active")
+            if self.subjects.unnamed.thing(c):  # warned that X's raids would end the talks: X is warned
+                filled.recipients = next((f for m in acts if (f := [n for n in self.fill(m).actors if not self.search.own([n], filled.actors)])), [])
+                return
             whom = next((f for m in acts if (f := [n for n in self.fill(m).recipients if not self.search.own([n], filled.actors)])), [])
             objects = self.search.objects(c, set()) if threat else []
             whom = whom or [n for n in objects if not self.search.own([n], filled.actors)]
