@@ -318,12 +318,20 @@ class Search:
                     return []  # with the wounded of X's war: others are met; by condemning X: nobody is
                 if self.rules.verb_last and slot.heads and scene.tokens[slot.heads[-1]].key in scene.rules.others:
                     return []  # aid to the neighbours of X
+                if match.entry.type == "CONSULT" and self._of_masdar(slot.start - 1, match):
+                    continue
                 return [k for k in self.coordinated(n) if k not in taken]
         return []
 
     def _infinitive(self, i: int) -> bool:
         """Whether an infinitive stands here."""
         return any(r.pos == "verb" and r.form == "infinitive" for r in self.scene.tokens[i].readings)
+
+    def _of_masdar(self, i: int, match: Match) -> bool:
+        """Verb-first: whether a preposition is that of a definite verbal noun right before it (`met X over the clinging | to Y`)."""
+        scene, article = self.scene, self.scene.rules.article
+        free = bool(article) and i not in match.words and scene.mention_at[i] is None
+        return free and scene.tokens[i].key.startswith(article) and not scene.words[i].isdisjoint(scene.rules.masdars)
 
     def _attached(self, match: Match, start: int) -> bool:
         """Whether a preposition stands right after a noun, or after one adjective of it."""
