@@ -50,13 +50,10 @@ class Calendar:
         return None
 
     def long_ago(self, match: Match, year: int) -> bool:
-        """Whether the last time that the text names before a predicate, not far from it, is older than a year."""
-        first = match.words[0]
-        dated = next((t for t in reversed(self.scene.times) if t.last <= first and t.begin is not None), None)
-        if dated is None or dated.begin is None or dated.begin.year >= year:
-            return False
-        sentence = self.scene.clause(match.clause).sentence
-        return sentence - self._holding(dated).sentence <= _AGES
+        """Whether the last times that the text names before a predicate, not far from it, are older than a year."""
+        first, sentence = match.words[0], self.scene.clause(match.clause).sentence
+        dated = [t.begin.year for t in self.scene.times if t.last <= first and t.begin is not None and sentence - self._holding(t).sentence <= _AGES]
+        return bool(dated) and max(dated[-2:]) < year
 
     def _holding(self, t: TimeExpression) -> Clause:
         """The clause that a time belongs to."""
