@@ -10,9 +10,11 @@ import msgspec
 from ..model import Mention, Span
 from .draft import Draft, Who
 from .mentions import called, same_title
+from .nations import BODY_CUES
 
 _FOREIGN = 4  # mentions of a country from which on a text that says nothing of the outlet's is about it
 _DISTRIBUTED = ("p", "d")
+_OF_STATES = ("GOV", "MIL", "COP", "SPY", "LEG", "JUD", "CVL")  # bodies that "the movement" never stands for
 
 
 def surnames_alone(draft: Draft) -> None:
@@ -51,7 +53,7 @@ def _again(draft: Draft, covered: bytearray, nisbas: set[int]) -> Iterator[tuple
     for i, key in enumerate(keys):
         if key in long and tuple(keys[i : i + len(long[key][0])]) == long[key][0]:
             yield i, i + len(long[key][0]), long[key][1]
-        elif key in short and (i in nisbas or not draft.scan.found[i] or (short[key].sector and _weak(draft, i))):
+        elif key in short and (i in nisbas or not draft.scan.found[i] or ((short[key].country or short[key].sector) and not _other(draft, i))):
             first = i
             own = words.free_particles.intersection(keys[short[key].first : short[key].last])
             while first not in starts and keys[first - 1] in own and not covered[first - 1]:
@@ -59,9 +61,9 @@ def _again(draft: Draft, covered: bytearray, nisbas: set[int]) -> Iterator[tuple
             yield first, i + 1, short[key]
 
 
-def _weak(draft: Draft, i: int) -> bool:
-    """Whether a word is nothing but the weak name of known persons."""
-    return all(hit.by.keys() == {"person"} and not hit.strong for _, hit in draft.scan.found[i])
+def _other(draft: Draft, i: int) -> bool:
+    """Whether something begins at a token that is more than a surname which others share."""
+    return any(kind != "person" or not e.weak for _, hit in draft.scan.found[i] for kind, e in hit.by.items())
 
 
 def _middles(draft: Draft) -> dict[str, Mention]:
@@ -124,10 +126,14 @@ def _as_told(draft: Draft) -> None:
 def beside(draft: Draft) -> None:
     """Named persons whose country or office another mention tells: "his foreign minister X", "his counterpart X"."""
     for n, m in enumerate(draft.out):
-        if m.kind != "person" or m.id or (m.country and m.office) or m.why not in ("his-country", "this-country", "counterpart", "our-country"):
+        if m.kind != "person" or m.id or (m.country and m.office) or m.why not in ("his-country", "this-country", "counterpart", "our-country", *BODY_CUES):
             continue
         if m.why == "our-country":
             draft.out[n] = msgspec.structs.replace(m, country=draft.home)
+            continue
+        if m.why in BODY_CUES:
+            body = next((o for o in reversed(draft.out[:n]) if o.kind == "body" and o.acts and o.sector not in _OF_STATES), None)
+            draft.out[n] = msgspec.structs.replace(m, country=body.country, sector=body.sector) if body else m
             continue
         for other in reversed(draft.out[max(0, n - 8) : n]):
             if m.why == "counterpart" and other.office and other.kind in ("person", "title") and other.country != m.country:
@@ -217,13 +223,32 @@ def officials(mentions: Iterable[Mention]) -> dict[tuple[str | None, str], Menti
     return named
 
 
+def _another_of_his(draft: Draft, before: Mention, m: Mention) -> bool:
+    """Whether a title right after another one is a second office of the same man (`the deputy crown prince | defence minister`)."""
+    adjacent = bool(draft.article) and before.last == m.first and m.first not in draft.scan.starts
+    return adjacent and bool(before.id) and before.kind == "title" and draft.world.held(before.id or "", m.office or "", before.country)
+
+
+def _woman(draft: Draft, m: Mention) -> Mention | None:
+    """The woman named in the text who has borne an office that is told in the feminine, though a man bears it now."""
+    if m.gender != "f" or not m.office:
+        return None
+    return next((o for o in draft.out if o.kind == "person" and o.id and o.gender == "f" and draft.world.held(o.id, m.office, m.country)), None)
+
+
 def same_office(draft: Draft) -> None:
     """A title without a name is the person of that office whom the text names, else who held it."""
     named = officials(draft.out)
     for n, m in enumerate(draft.out):
-        if m.kind != "title" or not m.country or m.number in _DISTRIBUTED or m.why in ("any", "then"):
+        if m.kind != "title" or m.number in _DISTRIBUTED or m.why in ("any", "then"):
             continue
-        same = named.get((m.office, m.country))
+        before = draft.out[n - 1] if n else m
+        if m.country in ("", before.country) and _another_of_his(draft, before, m):
+            draft.out[n] = msgspec.structs.replace(m, country=before.country, id=before.id, name=before.name)
+            continue
+        if not m.country:
+            continue
+        same = _woman(draft, m) or named.get((m.office, m.country))
         if same:
             draft.out[n] = msgspec.structs.replace(m, id=same.id, name=same.name)
         elif draft.when and m.office:

@@ -86,8 +86,8 @@ class Memory:
         if cue == "persons":
             return self._persons(m)
         if cue in _BODIES:
-            body = self.so_called(m) or next((o for o in self._back() if o.kind == "body" and o.acts and o.sector not in _BODIES[cue]), None)
-            return [_stand(m, body, "pronoun")] if body else None
+            body = self.so_called(m) or next((o for o in self._back() if o.acts and _may_be(o, m)), None)
+            return [_stand(m, body, "pronoun") if m.kind == "pronoun" else self._serving(m, body)] if body else None
         if cue == "same-body":
             same = next((o for o in self._back() if o.kind in ("body", "group", "pronoun") and o.acts and m.text in o.text.split()), None)
             return [_stand(m, same, "pronoun")] if same else None
@@ -221,12 +221,22 @@ class Memory:
         if cue == "this-town":
             source = self.town or next((o for o in self._back() if o.kind in _STATES), None) or next(self._back(), None)
         elif cue == "his-country":
-            told = (o for o in ((self.subject,) if self.subject else ()) if len(o.country) == _CODE)
+            beside = self.seen[-1] if self.seen and self.seen[-1].kind in _STATES and self.seen[-1].last == m.first else None
+            told = (o for o in (beside, self.subject) if o and len(o.country) == _CODE)
             source = next(told, None) or next((o for o in self._subjects() if len(o.country) == _CODE), None)
         else:
             others = (o for o in self._back() if o.kind != "body" and len(o.country) == _CODE)
             source = self.so_called(m) or next((o for o in self._back() if o.kind in _STATES), None) or next(others, None)
         return [self._held(_as_state(m, source, m.how if m.kind != "pronoun" else "pronoun"))] if source else None
+
+    def _serving(self, m: Mention, body: Mention) -> Mention:
+        """Whoever is a body's ("its spokesman", "fighters of the organisation"): the one of that office whom the text names, if it does."""
+        of = (body.country, body.sector)
+        if m.kind == "title":
+            for o in self._back():
+                if o.kind == "person" and (o.country, o.sector) == of and o.office == m.office:
+                    return _stand(m, o, "title")
+        return msgspec.structs.replace(m, country=body.country, sector=body.sector, how="pronoun", antecedent=body.antecedent or _span(body))
 
     def so_called(self, m: Mention) -> Mention | None:
         """The state that was called by the same noun: "this regime" after "the X regime"."""
@@ -322,10 +332,18 @@ def _stand(m: Mention, o: Mention, how: str) -> Mention:
     return msgspec.structs.replace(m, how=how, antecedent=o.antecedent or _span(o), **who)
 
 
+def _may_be(o: Mention, m: Mention) -> bool:
+    """Whether "the organisation" or "the movement" may be a body, or the one of that noun whose fighters have been told of ("fighters of organisation X")."""
+    if o.kind == "body":
+        return o.sector not in _BODIES[m.why]
+    noun = m.text.split()[-1]
+    return o.kind == "group" and any(len(w) > 2 and noun.endswith(w) for w in o.text.split()[1:-1])
+
+
 def _as_state(m: Mention, o: Mention, how: str) -> Mention:
     """The stand-in `m` with the country of `o`; what it is remains its own."""
     number = "s" if how == "pair" else m.number
-    own = m.kind == "group" and not o.office and o.sector in ("REB", "SEP", "OPP", "PTY", "IGO", "NGO")
+    own = m.kind == "group" and m.sector != "CVL" and not o.office and o.sector in ("REB", "SEP", "OPP", "PTY", "IGO", "NGO")
     return msgspec.structs.replace(
         m, country=o.country, sector=o.sector if own else m.sector or "GOV", how=how, number=number, antecedent=o.antecedent or _span(o)
     )

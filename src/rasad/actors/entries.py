@@ -39,9 +39,9 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
 
 
 class Hit:
-    """All meanings of one spelling: the first of each kind, and all persons and countries that own it."""
+    """All meanings of one spelling: the first of each kind, and all persons, countries and bodies that own it."""
 
-    __slots__ = ("by", "countries", "people", "strong")
+    __slots__ = ("bodies", "by", "countries", "people", "strong")
 
     def __init__(self, entries: list[Entry], order: dict[str, int]) -> None:
         if len(entries) == 1:
@@ -49,6 +49,7 @@ class Hit:
             self.by: dict[str, Entry] = {e.kind: e}
             self.people: tuple[Entry, ...] = (e,) if e.kind == "person" else ()
             self.countries: tuple[Entry, ...] = (e,) if e.kind in _OF_COUNTRIES else ()
+            self.bodies: tuple[Entry, ...] = (e,) if e.kind == "body" else ()
             self.strong = e.kind in OWNED and not e.weak
             return
         ranked = sorted(entries, key=lambda e: (e.weak, order.get(e.country, 0)))
@@ -57,6 +58,7 @@ class Hit:
             self.by.setdefault(e.kind, e)
         self.people = tuple({e.ref.id: e for e in reversed([e for e in ranked if e.kind == "person"])}.values())
         self.countries = tuple(e for e in ranked if e.kind in _OF_COUNTRIES)
+        self.bodies = tuple(e for e in ranked if e.kind == "body")
         self.strong = any(e.kind in OWNED and not e.weak for e in entries)
 
 

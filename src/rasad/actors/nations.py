@@ -14,6 +14,7 @@ from .world import World
 
 NATION = ("name", "capital", "seat", "people", "demonym")
 _OWN_CUES = ("this-country", "his-country", "our-country", "two-countries", "three-countries", "self", "first-person", "this-town")
+BODY_CUES = ("this-body", "this-movement")  # the body last spoken of: its fighters, its spokesman
 _SITE_WORDS = 3  # that may name a place of work more closely, and its country
 _OWNERS = {"self": "his-country", "first-person": "our-country"}  # "his own", "of us"
 
@@ -52,8 +53,10 @@ class Nations:
             return replace(entry, country=core.country, sector=core.sector)
         for end, hit in self.scan.found[i]:
             if end == last and len(hit.countries) > 1:
-                known = self.context.evidence.countries
-                return next((e for e in hit.countries if e.country in known and e.kind in NATION), entry)
+                for known in (self.context.evidence.countries, self.context.evidence.around):
+                    shown = [e for e in hit.countries if e.country in known and e.kind in NATION]
+                    if shown:
+                        return shown[0]
         return entry
 
     def _country(self, p: Phrase, i: int, *, beside: bool = False) -> int:
@@ -68,6 +71,8 @@ class Nations:
         if cue and cue[0].ref.id in _OWN_CUES and (found is None or cue[1] >= found[1]):
             p.stand_in = _OWNERS.get(cue[0].ref.id, cue[0].ref.id)
             return cue[1]
+        if found is None and (end := self.of_body(p, i)):
+            return end
         if found is None:
             found = self.scan.of(i, "place")
             if found is None:
@@ -94,6 +99,17 @@ class Nations:
         if entry.kind in ("demonym", "people") and entry.number in ("p", "d") and p.kind == "group" and not p.number:
             p.number = entry.number
         return last
+
+    def of_body(self, p: Phrase, i: int) -> int:
+        """Takes a stand-in for the body last spoken of into a phrase ("fighters of | the organisation"); where it ends, or 0."""
+        cue = self.scan.of(i, "cue")
+        article = self.scan.words.language.article
+        if cue is None or cue[0].ref.id not in BODY_CUES or p.country or p.stand_in or p.portfolio:
+            return 0
+        if article and i > 0 and self.scan.keys[i - 1].startswith(article):
+            return 0
+        p.stand_in = cue[0].ref.id
+        return cue[1]
 
     def quarter(self, i: int) -> bool:
         """Whether a word such as "western" tells a part of what follows it: "the western regions of X"."""

@@ -100,6 +100,16 @@ class Owners(Nations):
             p.led = (person.id, person.name, role.office)
         return last + quoted
 
+    def each_in(self, p: Phrase) -> None:
+        """Takes the first of several countries where each of many is at home into a phrase: "the ministers of culture, the two peoples, in X and Y"."""
+        scan, at = self.scan, p.last + 1
+        if p.country or p.stand_in or not ((p.portfolio and p.number in ("p", "d")) if p.kind == "title" else p.number == "d"):
+            return
+        first = scan.of(at, "name") if at < scan.count and p.last not in scan.starts and scan.keys[p.last] in scan.words.within else None
+        if first is None or first[1] + 1 >= scan.count or scan.keys[first[1]] not in scan.words.conjunctions or scan.of(first[1] + 1, "name") is None:
+            return
+        p.country, p.nation, p.last = first[0].country, "name", first[1]
+
     def _own_name(self, p: Phrase) -> None:
         """The proper name of a party: definite words after it; without an article, words that nobody knows up to its country."""
         article, scan = self.scan.words.language.article, self.scan

@@ -57,6 +57,7 @@ class Phrases(Owners):
             if form.bare == "none":
                 return None
             p.office, p.sector = form.bare, self.world.sector_of(form.bare)
+        self.each_in(p)
         p.country = p.country or form.country
         if form.town and bare and self._of_town(p):
             p.office, p.sector = form.town, self.world.sector_of(form.town)
@@ -196,6 +197,8 @@ class Phrases(Owners):
                 return last
         body = self.scan.of(at, "body")
         group = self.scan.of(at, "group")
+        if at > p.last and body is None and "body" in takes and (own := self.of_body(p, at)):
+            return own
         if "organ" in takes and group and not (body and not body[0].weak and body[1] > group[1] and body[0].sector in _OWN_BODIES):
             inner = self.group(at, depth + 1)
             if inner and not inner.source:
@@ -288,6 +291,7 @@ class Phrases(Owners):
             if not step:
                 break
             p.last = step
+        self.each_in(p)
         several = p.number in ("p", "d") or not p.number
         if ("person" in form.takes or (several and (form.persons or p.sector in _PEOPLE))) and not (p.country or p.stand_in or p.definite):
             self._comes_from(p)
@@ -322,6 +326,9 @@ class Phrases(Owners):
         if not language.article and not any(key.endswith(scan.words.indefinite) and not language.lexicon.full.get(key) for key in ends):
             return
         found, body = self.nation(p.last + 1), scan.of(p.last + 1, "body")
+        if found is None and body is None and (own := self.of_body(p, p.last + 1)):
+            p.last = own
+            return
         people = p.kind == "group" and p.sector in _PEOPLE  # `the families asked | of the government`
         if found and found[0].kind in ("name", "capital"):
             p.country, p.nation, p.last = found[0].country, "name", found[1]
@@ -344,14 +351,14 @@ class Phrases(Owners):
         if body and not body[0].weak and "portfolio" not in form.takes:
             country, sector = self.world.body_at(body[0].ref, self.context.when)
             p.country, p.nation = country, "body"
-            p.sector = sector if p.sector == "GOV" or sector in ("REB", "SEP") else p.sector
+            p.sector = sector if p.sector == "GOV" or sector in ("REB", "SEP") or form.counts or (p.sector == "REB" and sector == "LEG") else p.sector
             return body[1]
         inner = self.group(at, depth + 1)
         if inner and p.sector == "CVL" and "person" in form.takes and not inner.country:
             return 0  # whoever backs somebody untold may be anybody's
         if inner and not inner.source and (p.number != "s" or (p.one and inner.country)):
             p.country, p.nation, p.stand_in = inner.country, inner.nation, p.stand_in or inner.stand_in
-            p.sector = inner.sector if p.sector in ("GOV", "MIL") or form.counts else p.sector
+            p.sector = inner.sector if p.sector in ("GOV", "MIL") or form.counts or (p.sector == "REB" and inner.sector == "LEG") else p.sector
             p.alone = p.alone or inner.alone
             return inner.last
         return 0

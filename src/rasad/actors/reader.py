@@ -171,6 +171,7 @@ class Reader:
         if e.kind == "person":
             return e.ref.id in self.evidence.whole or e.ref.id in self.evidence.persons
         if e.kind == "body":
+            e = self.evidence.named(i, e)
             return not self.evidence.bodies.isdisjoint((e.ref.id, *e.ref.beside)) or (e.loose and self._alone(i + 1))
         before = self.keys[i - 1] if i else ""
         if e.kind == "agency":
@@ -181,7 +182,7 @@ class Reader:
             return shown and before in self.words.prepositions
         if e.kind in COUNTRY_KINDS:
             listed = bool(self.out) and self.out[-1].kind == "country" and self.out[-1].last == i - 1 and self.scan.boundary(i - 1)
-            return shown or listed or before in self.words.locative
+            return shown or listed or before in self.words.locative or (self.phrases.nation(i) or (e, i))[0].country in self.evidence.around
         return shown and e.kind == "demonym" and not self.scan.boundary(i - 1)
 
     def _alone(self, i: int) -> bool:
@@ -268,8 +269,8 @@ class Reader:
         return bool(article) and e.definite and not self.keys[i - 1].startswith(article)
 
     def _body(self, i: int, last: int, e: Entry) -> int:
+        e, place = self.evidence.named(i, e), self.draft.is_place(i)
         country, sector = self.world.body_at(e.ref, self.draft.when)
-        place = self.draft.is_place(i)
         self.draft.emit(i, last, "body", country, sector, id=e.ref.id, name=e.ref.name, acts=not place, why="place" if place else "", number="s")
         return last
 
@@ -344,7 +345,7 @@ class Reader:
         at = p.last
         if outlet is None and at < self.scan.count and self.keys[at] in self.words.opens:
             outlet = self.scan.of(at + 1, "agency")
-        if outlet is None and p.nation == "capital" and (own := self.scan.of(p.last - 1, "agency")) and own[1] == p.last:
+        if outlet is None and p.nation == "capital" and (own := self.scan.of(p.last - 1, "agency")) and own[1] >= p.last:
             outlet = own  # a channel that is called as a capital is
         if outlet:
             e, last = outlet
@@ -371,7 +372,7 @@ class Reader:
             return last  # its people and offices are somebody, it is nobody
         if cue.id in ("this", "self"):
             return i + 1 if last == i + 1 else 0
-        if cue.id == "same-body" and (known := self.scan.of(i, "body")) and known[1] == last and self._supported(i, known[0]):
+        if cue.id == "same-body" and self.scan.plain(i, last) and (known := self.scan.of(i, "body")) and known[1] == last and self._supported(i, known[0]):
             return self._body(i, last, known[0])
         if cue.id == "same-body" and (body := self._headed(i, last)):
             return self._body(i, last, body)

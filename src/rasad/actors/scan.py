@@ -132,6 +132,12 @@ class Scan:
                 return i + len(phrase)
         return 0
 
+    def plain(self, i: int, last: int) -> bool:
+        """Whether a noun stands by itself: no "this" before it, no adjective with the article after it (`the coalition | the national`)."""
+        article, this = self.words.language.article, self.words.language.classes.get("demonstrative", frozenset())
+        described = bool(article) and last < self.count and last not in self.starts and self.keys[last].startswith(article or "")
+        return not (described or (i > 0 and self.keys[i - 1] in this))
+
     def courteous(self, key: str, name: str) -> bool:
         """Whether a word is a name with a word of courtesy, or a particle, joined to it."""
         courtesy = key.removesuffix(name)
@@ -150,11 +156,13 @@ class Evidence:
     """What a text shows beyond doubt: countries by strong names, persons by whole or strong names, bodies by strong names."""
 
     def __init__(self, scan: Scan, home: str = "") -> None:
+        self._scan = scan
         polite: list[Entry] = []
         self.countries: set[str] = set()
         self.persons: set[str] = set()
         self.whole: set[str] = set()
         self.bodies: set[str] = set()
+        self.around: set[str] = set()  # countries of the officials and of the press that it names
         for found in filter(None, scan.found):
             hit = found[0][1]
             if "honorific" in hit.by:
@@ -169,10 +177,19 @@ class Evidence:
                         self.countries.add(e.country)
                 elif kind == "body":
                     self.bodies.add(e.ref.id)
+                elif kind == "agency":
+                    self.around.add(e.country)
                 elif kind == "person":
                     self._person(hit)
         near = self.countries | {home}  # a mister of a country that nothing here is about is a namesake
         self.persons |= {e.ref.id for e in polite if not home or any(o.country in near or len(o.country) != _CODE for o in e.ref.offices)}
+
+    def named(self, i: int, e: Entry) -> Entry:
+        """Of several bodies that a spelling at a token may mean the one that the text shows, by its own names or by those of bodies beside it."""
+        found = self._scan.hit(i, "body")
+        bodies = found[0].bodies if found and e in found[0].bodies else ()
+        own = next((b for b in bodies if b.ref.id in self.bodies), None)
+        return own or next((b for b in bodies if not self.bodies.isdisjoint(b.ref.beside)), e)
 
     @staticmethod
     def _courtesy(honorific: Entry, found: tuple[Entry, int] | None) -> list[Entry]:
@@ -187,3 +204,4 @@ class Evidence:
                 self.whole.add(e.ref.id)
         if len(hit.people) == 1:
             self.persons.add(hit.people[0].ref.id)
+            self.around.update(o.country for o in hit.people[0].ref.offices)
