@@ -66,6 +66,11 @@ CASES = [
     ("ar", "قالت المدعية العامة للمحكمة الجنائية الدولية إنها ستنظر في الأمر", ["title ICC.JUD prosecutor"]),
     ("ar", "كتب هذا القس فريد منظر. وقال منظر إنه باق", []),
     ("ar", "وصل ناصر جودة ليمثل المملكة في الاحتفال", ["person JOR.ELI former foreign minister = Nasser Judeh", "country JOR.GOV"]),
+    ("ar", "رفضت القيادات الليبية العرض وأكدت القيادات العسكرية السودانية ذلك", ["group LBY.GOV", "group SDN.MIL"]),
+    ("ar", "استبعد الاتحاد الأوروبي لكرة القدم ناديين", []),
+    ("fa", "اتحادیه فوتبال اروپا دو تیم را کنار گذاشت", []),
+    ("ar", "وعد الأفارقة بالمشاركة ورحب قادة الخليج بالدعوة", ["body AFRICA.GOV", "body GCC.GOV"]),
+    ("ar", "تقدمت قوات موالية للرئيس بشار الأسد وقصفت قوات هادي ميناء", ["group SYR.MIL", "group YEM.MIL"]),
     # --- one title, several men
     ("ar", "التقى وزراء الري في مصر والسودان أمس", ["title EGY.GOV irrigation minister", "title SDN.GOV irrigation minister"]),
     ("ar", "التقى وزيري الدفاع الفرنسي والروسي في جنيف", ["title FRA.GOV defence minister", "title RUS.GOV defence minister", "place CHE. ×place"]),

@@ -91,7 +91,7 @@ class Owners(Nations):
         if quoted and scan.of(last + 1, "title"):
             return 0
         person = next((e.ref for e in hit.people if not e.weak), None)
-        person = person or (self.world.head([e.ref for e in hit.people], self.context.when) if p.sector == "GOV" else None)
+        person = person or (self.world.head([e.ref for e in hit.people], self.context.when) if p.sector in ("GOV", "MIL") else None)
         role = self.world.role(person.id, self.context.when) if person is not None else None
         if person is None or role is None or not role.country:
             return 0

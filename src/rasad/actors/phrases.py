@@ -14,6 +14,7 @@ _STAFF = ("employee", "official", "director general", "governor", "mayor", "imam
 _OWN_BODIES = ("IGO", "REB", "SEP")  # their names may begin with the word for a group
 _PEOPLE = ("CVL", "MED", "REF", "LAB", "EDU")
 _QUALIFYING = 3  # words that no list knows between a title and the body that it is of
+_LOYAL = 2  # words of a group's name that ends in its ruler's title
 _DEPTH = 4  # titles within titles: deputy of the adviser to the minister
 
 
@@ -343,8 +344,8 @@ class Phrases(Owners):
         """A person, body or other group that the group belongs to: "the government of X", "forces of NATO", "members of the army"."""
         at = p.last
         article = self.scan.words.language.article
-        if article and self.scan.keys[at - 1].startswith(article):
-            return 0  # what has the article owns nothing after it
+        if article and self.scan.keys[at - 1].startswith(article):  # what has the article owns nothing after it, but for `forces loyal to the president | X`
+            return self.ruled(p, at) if "person" in form.takes and at - p.first > _LOYAL else 0
         if "person" in form.takes and (last := self.ruled(p, at)):
             return last
         body = self.scan.of(at, "body")
