@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from ..lang.language import Language
 from ..model import Token
+from .phrases import Phrase
+
+_ADJECTIVE = 2  # an indefinite noun and its adjective
 
 
 class Attached:
     """Tells such verbs from the nouns by what stands around them."""
 
-    def __init__(self, language: Language, coordinators: frozenset[str], pointing: tuple[str, ...]) -> None:
+    def __init__(self, language: Language, coordinators: frozenset[str], pointing: tuple[str, ...], nisba: tuple[str, ...]) -> None:
         self.pointing = frozenset(language.fold(w) for w in pointing)
         self.article = language.article or " "
+        self.nisba = tuple(language.fold(end) for end in nisba)
         self.coordinators, self.commas = coordinators, frozenset(language.marks.comma)
         self.masdars = frozenset(n for nouns in language.masdars.values() for n in nouns)
 
@@ -24,6 +28,25 @@ class Attached:
         before = tokens[i - 1]
         told = any(r.pos == "noun" and not r.clitic for r in before.readings) and not before.key.startswith(self.article)
         return told and any(r.pos == "verb" and r.form == "past" and r.person == "3" and not r.clitic for r in tokens[i].readings)
+
+    def told_of(self, tokens: Sequence[Token], previous: Phrase | None, i: int, names: Container[str]) -> bool:
+        """Right after a relative pronoun, or an indefinite noun and its adjective, before a preposition (`the meeting that | brought him together | with`)."""
+        readings = tokens[i].readings
+        if i < _ADJECTIVE or i + 1 >= len(tokens) or not any(r.pos == "preposition" for r in tokens[i + 1].readings):
+            return False
+        if not any(r.pos == "verb" and r.form == "past" and r.clitic.startswith("3") for r in readings):
+            return False
+        if not all(r.family in self.masdars for r in readings if r.pos == "noun"):
+            return False  # whose seat is in X
+        noun, adjective = tokens[i - 2], tokens[i - 1]
+        if previous is not None:
+            return (
+                "relative_pronoun" in previous.classes
+                and noun.kind == "word"
+                and (noun.key not in names or noun.key.removeprefix(self.article) in self.masdars)
+            )
+        plain = not (noun.key.startswith(self.article) or adjective.key.startswith(self.article)) and adjective.key.endswith(self.nisba)
+        return plain and any(r.pos == "noun" and not r.clitic for r in noun.readings)
 
     def verb(self, tokens: Sequence[Token], i: int, ends: frozenset[int]) -> bool:
         """After `and` at the head of a sentence or after a comma, before a preposition, with no verb after it and no owned noun before it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 
-from ..model import Token
+from ..model import Token, Verb
 from .forms import ClauseRules
 from .phrases import Phrase
 
@@ -20,7 +20,7 @@ class Inserted:
     def __init__(self, rules: ClauseRules, commas: frozenset[str], coordinators: frozenset[str], times: frozenset[str]) -> None:
         self.rules, self.commas, self.coordinators, self.times = rules, commas, coordinators, times
 
-    def close(self, tokens: Sequence[Token], phrases: Mapping[int, Phrase], verbs: Container[int], bounds: tuple[int, int], at: int) -> int | None:
+    def close(self, tokens: Sequence[Token], phrases: Mapping[int, Phrase], verbs: Mapping[int, Verb], bounds: tuple[int, int], at: int) -> int | None:
         """The comma that closes what the comma `at` opens, in the sentence of `bounds`; None where nothing is inserted."""
         first, last = bounds
         if tokens[at].key not in self.commas or at + 1 >= last:
@@ -32,8 +32,9 @@ class Inserted:
         end = next((j for j in range(at + 2, min(last, at + 2 + _INSIDE)) if tokens[j].kind == "mark"), None)
         if end is None or tokens[end].key not in self.commas or end + 1 >= last or tokens[end + 1].kind != "word":
             return None
-        if tokens[end + 1].key in self.coordinators or (not clause and any(j in verbs for j in range(at + 1, end))):
-            return None
+        inside = (verbs[j] for j in range(at + 1, end) if j in verbs)
+        if tokens[end + 1].key in self.coordinators or (not clause and not all(v.clitic.startswith("3") for v in inside)):
+            return None  # but for what it tells of its own noun (`, in talks | that he held with X, |`)
         headed = self._headed(tokens, phrases, verbs, first, at)
         return end if headed or (headed is None and end + 1 in verbs) else None
 

@@ -100,12 +100,15 @@ class VerbFirst:
         return cur
 
     def _sayer(self, cur: Growing, i: int) -> Growing:
-        """The clause that says what an opener begins, where a relative clause stands between (`said the minister who visited X that …`)."""
-        if cur.link != "relative" or self.build.tokens[i].text not in self.quoting:
+        """The clause that says what an opener begins, where another tells of a noun between (`said, in talks he held with X, that …`)."""
+        told = cur.link == "relative" or (cur.verb is not None and cur.verb.clitic.startswith("3"))
+        if not told or self.build.tokens[i].text not in self.quoting:
             return cur
         outer = cur
-        while outer.parent is not None and not (outer.verb is not None and outer.verb.family in self.said):
-            outer = self.build.clauses[outer.parent]
+        while not (outer.verb is not None and outer.verb.family in self.said):
+            if outer.parent is None and (outer.link != "coordinate" or self.build.sentence_of[outer.index - 1] != self.build.sentence):
+                break
+            outer = self.build.clauses[outer.index - 1 if outer.parent is None else outer.parent]
         if outer.verb is None or outer.verb.family not in self.said:
             return cur
         self.outer = []
@@ -162,6 +165,8 @@ class VerbFirst:
         joined = verb.first > 0 and build.tokens[verb.first - 1].key in self.coordinators
         if cur.verb is None:
             # a clause without a verb that has words of its own: what follows `and` is another
+            if cur.link == "adverbial" and not cur.opener and verb.clitic and not joined and build.content(cur):
+                return self._take(build.new("asyndetic", cur.index), verb)  # `said, in talks that he held with X, …`
             if cur.link in ("adverbial", "conditional") or not (joined and build.content(cur)):
                 return self._take(cur, verb)
         elif cur.verb.family in self.auxiliaries and not joined and self._near(cur, verb):
@@ -170,7 +175,7 @@ class VerbFirst:
             return self._take(build.new(link, cur.index, build.tokens[verb.first].key), verb)
         if joined:
             moved = cur.tokens.pop() if cur.tokens and cur.tokens[-1] == verb.first - 1 else None
-            base = self.outer.pop() if self.outer else cur
+            base = self._joins(self.outer.pop() if self.outer else cur, verb)
             fresh = build.new("coordinate", base.parent, "")
             if moved is not None:
                 fresh.tokens.append(moved)
@@ -180,15 +185,31 @@ class VerbFirst:
         pointed = verb.last < len(build.tokens) and build.tokens[verb.last].key in self.pointing and build.tokens[verb.first - 1].key in self.commas
         return self._take(build.new("asyndetic", cur.index) if pointed else self._fresh(cur), verb)  # `had a call from X, | he thanked in it …`
 
+    def _joins(self, cur: Growing, verb: Verb) -> Growing:
+        """The clause that a verb after `and` goes on with: not one that only tells of a noun, whose verb has another gender than that and the one around it."""
+        outer = cur
+        while outer.link == "asyndetic" and outer.parent is not None:
+            inner, outer = outer.verb, self.build.clauses[outer.parent]
+            if inner is None or outer.verb is None or {inner.gender, verb.gender} != {"m", "f"} or outer.verb.person != verb.person:
+                return cur
+            if outer.verb.gender == verb.gender:
+                return outer
+        return cur
+
     def _near(self, cur: Growing, verb: Verb) -> bool:
         """Whether an auxiliary and the verb it carries have no more than a subject between them."""
         assert cur.verb is not None
-        if {cur.verb.gender, verb.gender} == {"m", "f"} and cur.verb.person == verb.person and not verb.clitic:
-            return False  # `the minister begins a visit that lasts …`: they agree with two subjects
+        if {cur.verb.gender, verb.gender} == {"m", "f"} and cur.verb.person == verb.person and not (verb.clitic and self._of_subject(cur, cur.verb, verb)):
+            return False  # `the minister begins a visit that lasts …`, `a tour that takes him to …`: they agree with two subjects
         between = [i for i in cur.tokens if cur.verb.last <= i < verb.first]
         return len(between) <= _REACH and (
             len(between) < 2 or not any(self.build.tokens[i].key in self.commas for i in between[:-1]) or self.build.tokens[verb.first - 1].key in self.commas
         )
+
+    def _of_subject(self, cur: Growing, aux: Verb, verb: Verb) -> bool:
+        """Whether no indefinite noun stands between an auxiliary and a verb, of which that one may tell, but its subject right after the auxiliary."""
+        between = [self.build.tokens[i].readings for i in cur.tokens if aux.last < i < verb.first]
+        return not any(r.pos == "noun" and not (r.definite or r.clitic) for readings in between for r in readings)
 
     def _fresh(self, cur: Growing) -> Growing:
         """A second verb without a joining word: a subject before it, set off by a mark, goes with it."""

@@ -43,7 +43,7 @@ class VerbFinder:
         self._nisba = tuple(fold(w) for w in rules.nisba)
         self._agreement = Agreement(language, rules)
         self._named = Named(language, self._coordinators, rules.order == "verb-last")
-        self._attached = Attached(language, self._coordinators, rules.pointing)
+        self._attached = Attached(language, self._coordinators, rules.pointing, rules.nisba)
         self._still = frozenset(fold(w) for w in rules.still)
         self._helpers = frozenset(fold(w) for w in rules.auxiliaries)
         self._speech = frozenset(language.marks.colon + language.marks.quote_open + language.marks.quote_both)
@@ -193,6 +193,7 @@ class VerbFinder:
         """Whether a word that may be a noun as well is one here."""
         readings = tokens[i].readings
         told = i > 0 and i - 1 not in phrases and (self._resumes(tokens, i) or self._attached.pointed(tokens, i) or self._helped(tokens, phrases, i))
+        told = told or (i not in self._ends and not self._last and self._attached.told_of(tokens, phrases.get(i - 1), i, self.language.lexicon.names))
         if told or end - i > 1 or all(r.pos == "verb" for r in readings):
             return False
         inside = i > 0 and i not in self._ends

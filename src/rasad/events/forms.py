@@ -200,6 +200,7 @@ class Constructions(Form, frozen=True):
     as_said: tuple[str, ...] = ()  # openers of an inserted clause that names the source
     enclosing: tuple[Enclosing, ...] = ()
     headed_by: tuple[str, ...] = ()  # between a delegation and whoever leads it
+    covers: tuple[str, ...] = ()  # verbs of a relative clause that tell to which countries a journey goes (a tour that takes in X)
     strangers: tuple[str, ...] = ()  # people and papers that speak without being political actors: author, analyst, daily
     games: tuple[str, ...] = ()  # what only sport speaks of: a text full of it tells of no political act
     partitive: tuple[str, ...] = ()  # words that with `part_of` say some or all of whom they precede

@@ -206,6 +206,17 @@ class Governing:
         """Whether all of these are bodies of states, in whose sessions others meet."""
         return all(isinstance(f, int) and self.scene.mentions[f].kind == "body" and self.scene.mentions[f].sector == "IGO" for f in fillers)
 
+    def around(self, match: Match, clause: Clause) -> Clause:
+        """The clause that a meeting is inserted in which says when it was said (`said, in a meeting with X, that …`); else its own."""
+        inserted = (
+            clause.verb is None
+            and (clause.link, clause.opener) == ("adverbial", "")
+            and clause.parent is not None
+            and match.entry.type == "CONSULT"
+            and self.during(match)
+        )
+        return self.scene.clause(clause.parent) if inserted and clause.parent is not None else clause
+
     def speaks(self, clause: Clause) -> bool:
         """Whether the verb itself is an act towards others: its subject speaks of a meeting, and need not be a party of it."""
         return any(

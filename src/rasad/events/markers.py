@@ -80,6 +80,7 @@ class RoleRules:
         self.addressing = self.keys(rules.addressing)
         self.copulas = frozenset(language.fold(w) for w in rules.copulas)
         self.arms = self.keys(rules.arms)
+        self.covers = self.keys(rules.covers)
         self.kinds = self.keys(rules.kinds)
         self.speaks_for = self.keys(rules.speaks_for)
         fold = language.fold

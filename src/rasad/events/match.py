@@ -10,7 +10,8 @@ from ..lang import Language
 from ..model import Clause, Reading, Verb
 from .forms import Constructions, Enclosing
 from .frames import Compound, Entry, Frames, fits, polar
-from .parted import REACH, attribute, complemented, governed, homographs, names_body, parted, put_together
+from .markers import listed
+from .parted import REACH, attribute, beside, complemented, governed, homographs, names_body, parted, put_together
 from .scene import Scene
 from .starts import Beginnings, Starts
 from .wishes import wished
@@ -133,7 +134,8 @@ class Matcher:
     def _verb_first(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         if not tables:
             return []
-        return self._after(scene, clause, verb, tables) or self._antecedent(scene, clause, verb, tables) or self._parenthetic(scene, clause, verb, tables)
+        searches = (self._after, self._antecedent, self._parenthetic, self._gathering)
+        return next(filter(None, (search(scene, clause, verb, tables) for search in searches)), [])
 
     def _enclosed(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         """A noun between an opening word and a closing word with a light verb: `under … attack … come`."""
@@ -297,6 +299,11 @@ class Matcher:
             if found:
                 return found
         return []
+
+    def _gathering(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
+        """A meeting right before a verb that tells, without a relative word, whom it brings together (`a meeting | gathered X and Y`)."""
+        found = (m for i in beside(scene, clause, verb) for m in self._anchored(scene, clause, verb, tables, i, ending=False))
+        return [m for m in found if m.entry.frame is not None and "object" in listed(m.entry.frame.roles.get("actor", ()))]
 
     @staticmethod
     def _resumed(scene: Scene, clause: Clause, verb: Verb, prepositions: list[tuple[Compound, bool]], i: int) -> list[Match]:

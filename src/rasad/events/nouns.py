@@ -331,6 +331,7 @@ class NounRoles:
             speaker = self.subjects.speaker(clause)
             return Doer(carried=tuple(self.subjects.at_verb(m, "first person") for m in speaker), why="the noun is the speaker's own") if speaker else Doer()
         done_to = match.construction == "noun" and object_after(self.search, match.words[0])[0]
+        inner, clause = clause, self.governing.around(match, clause)
         anchor = match.words[0] if done_to else anchor  # `its shelling of a town`, a predicate of two words
         if (frame.possessor != "undergoer" or done_to) and self.suffixed(anchor):
             before = [n for n in scene.clause_mentions[clause.index] if scene.mentions[n].last <= anchor and scene.mentions[n].acts]
@@ -345,7 +346,7 @@ class NounRoles:
             if (speaking or not fits(self.search, doer, anchor)) and not self.governing.own(anchor):
                 return earlier(self.search, match, clause)  # `we know of its support`: not ours
             return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else Doer()
-        carried = self._by_relative(anchor, clause)
+        carried = self._by_relative(anchor, inner)
         if carried:
             return carried
         owners = self.governing.owner(match, clause)

@@ -9,6 +9,7 @@ from .frames import Compound, fits
 from .scene import Scene
 
 _TOLD = ("past", "present", "future")
+_BESIDE = 4
 REACH = 14  # tokens between a light verb and its noun
 
 
@@ -28,6 +29,15 @@ def complemented(scene: Scene, places: Sequence[int], words: frozenset[str]) -> 
         after = scene.phrase_end.get(i + 1)
         if scene.words[i] & words and after is not None and after.classes & scene.rules.prepositions:
             yield i
+
+
+def beside(scene: Scene, clause: Clause, verb: Verb) -> Iterator[int]:
+    """Verb-first: the words right before a verb, or before the clause that it begins, back to a mention, a mark or another clause."""
+    first = clause.tokens[0] if clause.link == "asyndetic" and clause.tokens else verb.first
+    for i in range(first - 1, max(-1, first - 1 - _BESIDE), -1):
+        if scene.mention_at[i] is not None or scene.tokens[i].kind != "word" or scene.parsed.clause_of[i] != scene.parsed.clause_of[first - 1]:
+            return
+        yield i
 
 
 def governed(scene: Scene, i: int) -> bool:

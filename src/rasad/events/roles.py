@@ -18,7 +18,7 @@ from .orders import Orders, given_to
 from .scene import Scene
 from .search import Search
 from .subjects import Subjects
-from .there import at_home, hosts, people, there
+from .there import at_home, brought_together, covered, hosts, people, there
 from .undergone import Undergone
 
 _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom such an act is done to is not blamed for it
@@ -83,8 +83,8 @@ class Roles:
             filled.recipients = self.undergone.struck(match, clause, filled)
         if not filled.recipients and match.entry.type in _ON_CROWDS and match.construction in ("active", "noun"):
             filled.recipients = self.undergone.crowd(match, clause, filled)
-        if not filled.recipients and match.construction in ("active", "noun"):
-            filled.recipients = held(self.search, match, clause, filled)
+        if match.construction in ("active", "noun"):
+            filled.recipients = covered(self.search, match, filled) or held(self.search, match, clause, filled)
         if match.entry.type == "REQUEST" and match.construction in ("active", "participle") and (addressed := self.aimed.by_letter(clause, filled)):
             filled.recipients = addressed
         filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]
@@ -93,10 +93,9 @@ class Roles:
         self._pair(filled, match, frame)
         if frame.blames:
             self._blame(filled, match, frame, clause)
-        if STRUCK in filled.why:
-            return filled
-        if self.undergone.untold(match, clause, filled):
+        if STRUCK not in filled.why and self.undergone.untold(match, clause, filled):
             filled.why.append(STRUCK)
+        if STRUCK in filled.why:
             return filled
         needs = frame.needs if frame.needs is not None else (("actor", "recipient") if match.construction in ("noun", "infinitive") else ("actor",))
         if match.entry.type == "THREATEN" and self.aimed.defends(match, clause, filled):
@@ -150,7 +149,8 @@ class Roles:
         filled, doer = Filled([], []), self.subjects.of(clause)
         patient = self.undergone.voice(match, frame, clause, (doer, filled))
         if not filled.actors and "actor" in frame.roles:
-            filled.actors = self._select(frame.roles["actor"], match, clause, {n for n in patient if isinstance(n, int)}, [], filled)
+            found = self._select(frame.roles["actor"], match, clause, {n for n in patient if isinstance(n, int)}, [], filled)
+            filled.actors = found or brought_together(self.search, match, clause)
         senders = self._senders(match, clause, filled) if match.entry.type == "AGREE" else []
         filled.actors = [*senders, *people(self.search, filled.actors, match.entry.type)]
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}

@@ -324,7 +324,9 @@ class Subjects:
         n = self.scene.mention_at[last] if last < len(self.scene.tokens) else None
         if not self.scene.ends_phrase(last) and (n is None or not self._is_object(clause, n)):
             return NOBODY  # the noun right after the verb is its subject
-        found = self.of(self.scene.clause(clause.parent))
+        around = self.scene.clause(clause.parent)
+        inserted = around.link == "adverbial" and around.verb is None and around.parent is not None  # `said, in talks | that he held with X, …`
+        found = self.of(self.scene.clause(around.parent) if inserted and around.parent is not None else around)
         who = [*(self.scene.mentions[k] for k in found.mentions), *found.carried]
         agrees = len(who) == 1 and self._same_gender(who[0], clause.verb)
         return self._again(found, clause, "the subject of the clause around it") if agrees else NOBODY

@@ -7,10 +7,14 @@ from collections.abc import Sequence
 import msgspec
 
 from ..model import Clause
-from .markers import Filler
+from .markers import Filled, Filler, listed
+from .match import Match
 from .search import Search
 
 _OF_STATE = ("GOV", "LEG", "MIL", "COP", "JUD", "SPY", "REL")  # who speaks of his own people
+_JOURNEY = "visit"  # the mode of going somewhere
+_TOLD, _STATES, _SINGLE = ("relative", "asyndetic"), ("country", "capital"), ("person", "title")
+_NEAR = 6  # tokens between a journey and the clause that tells of it
 
 
 def hosts(search: Search, fillers: Sequence[Filler]) -> list[Filler]:
@@ -46,3 +50,35 @@ def at_home(search: Search, f: Filler, speakers: Sequence[Filler]) -> Filler:
     whole = bool(after) and not any(r.pos == "noun" for r in after)  # no `people of the world`
     bare = m.kind == "group" and m.sector == "CVL" and not (m.country or m.why) and whole
     return msgspec.structs.replace(m, country=next(iter(home))) if bare and len(home) == len(said) == 1 else f
+
+
+def covered(search: Search, match: Match, filled: Filled) -> list[Filler]:
+    """To which countries a journey goes, where a relative clause after it tells so (`begins a tour that takes him to X and Y`); nobody where none does."""
+    scene, frame = search.scene, match.entry.frame
+    if frame is None or frame.mode != _JOURNEY or not search.rules.covers:
+        return []
+    for c in map(scene.clause, scene.children[scene.parsed.clause_of[match.anchor]]):
+        if c.link not in _TOLD or c.verb is None or c.verb.family not in search.rules.covers or not 0 < scene.untimed(match.anchor, c.tokens[0]) <= _NEAR:
+            continue
+        states = [n for n in scene.clause_mentions[c.index] if scene.mentions[n].kind in _STATES and scene.mentions[n].first >= c.verb.last]
+        if states:
+            own = [f for f in filled.recipients if isinstance(f, int) and scene.mentions[f].kind in _STATES]
+            filled.actors = [f for f in filled.actors if not isinstance(f, int) or scene.mentions[f].kind != "demonym"] or _traveller(search, match)
+            filled.why.append("recipient: where the journey goes")
+            return [*own, *(n for n in search.coordinated(states[0]) if n not in own)]
+    return []
+
+
+def brought_together(search: Search, match: Match, clause: Clause) -> list[Filler]:
+    """Who a pronoun at the end of a verb of gathering stands for, where the meeting is its subject (`a meeting that brought him together with X`)."""
+    frame, verb = match.entry.frame, clause.verb
+    if frame is None or verb is None or not verb.clitic or "object" not in listed(frame.roles.get("actor", ())):
+        return []
+    return search.suffixed(msgspec.structs.replace(clause, link="root"), [], verb.clitic)
+
+
+def _traveller(search: Search, match: Match) -> list[Filler]:
+    """Who goes on a journey that its own words give to nobody: the one told before it in its clause (`X's visit comes within a tour that …`)."""
+    scene = search.scene
+    told = scene.clause_mentions[scene.parsed.clause_of[match.anchor]]
+    return [*[n for n in told if scene.mentions[n].kind in _SINGLE and scene.mentions[n].last <= match.anchor][:1]]

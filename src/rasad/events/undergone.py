@@ -26,6 +26,7 @@ _UNARMED = ("CVL", "MED", "NGO", "EDU", "REF", "LAB", "BUS", "REL", "ELI")  # ma
 _TELLERS = ("NGO", "MED", "EDU")  # who watch and write
 _FACING = ("COP", "MIL")  # whom people face who demonstrate
 _SEIZES = ("arrest", "deport")
+_TOLD = ("past", "pluperfect")
 _OBJECT = 7  # tokens between a noun and the mark of the object at the end of its phrase
 _RELATIVE = 6  # tokens between an attack and the place, or the relative clause, that tells where it was
 
@@ -92,9 +93,12 @@ class Undergone:
         return self.scene.mentions[n].kind not in ("place", "capital")
 
     def _act_is_subject(self, match: Match, clause: Clause) -> bool:
-        """Verb-first: `an arrest took place`: the noun after the light verb is its subject, so that whoever stands before the verb does not suffer it."""
+        """Verb-first: `an arrest took place`: the noun after the light verb is its subject, so that whoever stands before the verb does not suffer it.
+
+        He does where a pronoun at the noun's end stands for him (`X: his arrest took place`).
+        """
         verb = clause.verb
-        if self.rules.verb_last or match.construction != "passive" or verb is None or match.anchor < verb.last:
+        if self.rules.verb_last or match.construction != "passive" or verb is None or match.anchor < verb.last or self.nouns.suffixed(match.anchor):
             return False
         return self.nouns.governing.carrier(clause) == "passive" and not any(i in self.scene.phrase_end for i in match.words)
 
@@ -155,7 +159,7 @@ class Undergone:
     def _lacks_object(self, match: Match, frame: Frame, clause: Clause, doer: Doer) -> bool:
         """Unvowelled `killed`, `arrested`: one unmarked man or group after it and no object, so it was done to him."""
         verb = clause.verb
-        if self.rules.verb_last or verb is None or verb.person != "3" or verb.tense != "past" or verb.clitic:
+        if self.rules.verb_last or verb is None or verb.person != "3" or verb.tense not in _TOLD or verb.clitic:
             return False
         if not all(verb.first <= i < verb.last for i in match.words):  # a compound has its object in itself
             return False
@@ -172,7 +176,7 @@ class Undergone:
         several = any(m.number not in ("", "s") for m in told)
         if not all(m.kind in ("group", "title", "person") or (m.kind == "demonym" and several) for m in told):
             return False
-        before = all(m.last <= verb.first for m in told)
+        before = all(m.last <= verb.head for m in told)
         end = verb.last if before else told[-1].last
         if self._number(end):
             return False  # `the police arrested | eleven …`
