@@ -119,12 +119,16 @@ class Phrases(Owners):
         return p
 
     def _counterparts_from(self, p: Phrase, links: tuple[str, ...]) -> None:
-        """The countries of several counterparts after a linking word: "his counterparts from India and China"."""
+        """The countries, or the body, of several counterparts after a linking word: "his counterparts from India and China"."""
         for link in links:
             end = self.scan.phrase(p.last, (self.context.links[link],))
             found = self.nation(end) if end else None
             if found and found[0].kind == "name":
                 p.last = self._country(p, end) or p.last
+                return
+            body = self.scan.of(end, "body") if end else None
+            if body and not body[0].weak:
+                p.country, p.nation, p.last = self.world.body_at(body[0].ref, self.context.when)[0], "body", body[1]
                 return
 
     def _modifier(self, p: Phrase, opened: bool) -> int:

@@ -386,6 +386,8 @@ class Reader:
             return last - 1  # "these two | children"
         if cue.id == "two-persons" and last > i + 1 and (own := self.phrases.title(last - 1)) and own.country:
             return last - 1  # "two diplomats of X"
+        if cue.id == "two-persons" and self.scan.of(last + (last < self.scan.count and self.tokens[last].kind == "mark"), "person"):
+            return last  # "the two presidents X and Y"
         article = self.draft.article
         if cue.verb and not (last < self.scan.count and self.words.is_verb(self.tokens[last])):
             return last

@@ -54,7 +54,7 @@ class Titles:
         if p.number not in _DISTRIBUTED and self._name_before(p):
             return p.last
         if not (p.alone or p.country or p.stand_in) or (p.kind == "counterpart" and not (p.country or p.stand_in)):
-            return p.last
+            return 0 if (cue := self.scan.of(i, "cue")) and cue[1] >= p.last else p.last  # `the two presidents` stand for two named before
         self._bare(p)
         return p.last
 

@@ -205,6 +205,8 @@ class VerbFinder:
                 return True
             if any(r.pos in self._not_after for r in before.readings) and not self._told(tokens, phrases, i):
                 return True
+        if before is not None and before.kind == "number" and not self._last and all(r.number == "d" for r in readings if r.pos == "verb"):
+            return True  # `24 students`, spelled like `they two demanded`
         if self._last:
             asks = any(r.family in self.language.helpers and r.person != "2" for r in readings) and self._asks(tokens, phrases, end)
             noun = not can_end and any(r.pos == "noun" for r in readings) and (tokens[end].key in self._marked or not asks)

@@ -217,6 +217,12 @@ class Governing:
         )
         return self.scene.clause(clause.parent) if inserted and clause.parent is not None else clause
 
+    def no_act(self, match: Match) -> bool:
+        """Whether a noun names no act that is asked for: the supporters of the deal are asked, not who made it; `called for talks | at the request of X`."""
+        before, phrase = match.words[0] - 1, self.scene.phrase_end.get(match.words[0] - 1)
+        requested = match.entry.type == "REQUEST" and phrase is not None and phrase.key in self.rules.at_request
+        return requested or (before >= 0 and self.scene.tokens[before].key in self.scene.rules.others)
+
     def speaks(self, clause: Clause) -> bool:
         """Whether the verb itself is an act towards others: its subject speaks of a meeting, and need not be a party of it."""
         return any(

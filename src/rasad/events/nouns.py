@@ -58,7 +58,7 @@ class NounRoles:
             if filled.actors:
                 filled.why.append(CHARGED)
         if not filled.actors and not doer:
-            doer_beyond = self._beyond(match, frame, clause)
+            doer_beyond = self._beyond(match, frame, self.governing.around(match, clause))
             filled.actors = [*doer_beyond.mentions, *doer_beyond.carried]
             if doer_beyond:
                 filled.why.append(f"doer: {doer_beyond.why}")
@@ -331,7 +331,6 @@ class NounRoles:
             speaker = self.subjects.speaker(clause)
             return Doer(carried=tuple(self.subjects.at_verb(m, "first person") for m in speaker), why="the noun is the speaker's own") if speaker else Doer()
         done_to = match.construction == "noun" and object_after(self.search, match.words[0])[0]
-        inner, clause = clause, self.governing.around(match, clause)
         anchor = match.words[0] if done_to else anchor  # `its shelling of a town`, a predicate of two words
         if (frame.possessor != "undergoer" or done_to) and self.suffixed(anchor):
             before = [n for n in scene.clause_mentions[clause.index] if scene.mentions[n].last <= anchor and scene.mentions[n].acts]
@@ -346,7 +345,7 @@ class NounRoles:
             if (speaking or not fits(self.search, doer, anchor)) and not self.governing.own(anchor):
                 return earlier(self.search, match, clause)  # `we know of its support`: not ours
             return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else Doer()
-        carried = self._by_relative(anchor, inner)
+        carried = self._by_relative(anchor, scene.clause(match.clause))
         if carried:
             return carried
         owners = self.governing.owner(match, clause)

@@ -18,7 +18,8 @@ def meant(search: Search, match: Match, clause: Clause, before: list[int]) -> in
         owner = next((n for n in reversed(agreeing) if (slot := scene.slot(n)).heads and search.event_noun(slot.heads[-1])), None)
         if owner is not None:
             return owner
-    adjunct = scene.under(match.words[0]) in scene.rules.facts
+    under = scene.under(match.words[0])
+    adjunct = under in scene.rules.facts or (match.entry.type == "CONSULT" and under in scene.rules.during)
     subject = next((n for n in subjects.own(clause).mentions if n in agreeing), None) if adjunct else None
     return subject if subject is not None else (agreeing or before)[-1]
 

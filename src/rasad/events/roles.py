@@ -296,8 +296,8 @@ class Roles:
                 continue
             if match.construction == "noun" and match.entry.type == "REJECT" and other.words[0] < match.words[0]:
                 continue  # what is refused follows; what came at a request stands before it
-            if self.nouns.name_of(other) or (other.words[0] and self.scene.tokens[other.words[0] - 1].key in self.scene.rules.others):
-                continue  # the supporters of the deal are asked, not who made it; weapons of mass destruction destroy nobody
+            if self.nouns.name_of(other) or self.nouns.governing.no_act(other):
+                continue  # weapons of mass destruction destroy nobody
             act = self.nouns.fill(other, other.entry.frame, clause)
             doers = [n for n in act.actors if n not in filled.actors]
             eased = self.rules.verb_last and match.construction == "active" and other.entry.type in _EASING  # `was against the lifting of X's sanctions`
