@@ -90,6 +90,10 @@ CASES = [
     ("fa", "نخست‌وزیر ژاپن تشدید تحریم‌ها علیه میانمار را رد کرد.", "SANCTION", ""),
     ("ar", "رفضت اليابان فرض عقوبات على ميانمار.", "SANCTION", ""),
     ("ar", "لم تزر الوزيرة أحدا.", "CONSULT", ""),
+    # --- what should have been done is no longer asked for
+    ("fa", "وزیر خارجه هند گفت: نپال باید این قرارداد را امضا می‌کرد.", "REQUEST", ""),
+    # --- under pressure of somebody: it is there, whatever the verb undoes
+    ("fa", "دولت نپال تحت فشارهای سیاسی هند این برنامه را لغو کرد.", "REQUEST", "IND → NPL, status happened"),
     # --- a threat with a condition is a threat
     ("ar", "هددت السودان بقصف مواقع إثيوبية إذا هاجمت أديس أبابا الحدود.", "THREATEN", "SDN → ETH, status happened"),
 ]

@@ -361,9 +361,10 @@ class Matcher:
         return (self._infinitive(scene, clause, i, starts.verb) if starts.verb is not None else []) or (self._masdar(scene, clause, i) if starts.masdar else [])
 
     def _infinitive(self, scene: Scene, clause: Clause, i: int, reading: Reading) -> list[Match]:
-        """An infinitive, with its nominal part before it, or a modal."""
+        """An infinitive, with its nominal part before it, or a modal: what should have been done is no longer asked for."""
         if reading.form == "modal":
-            return [Match(c.entry, clause.index, "active", (i,), i, c.negated) for c in polar(self.index.verbs.get(reading.family, ()), reading.negated)]
+            rows = polar(self.index.verbs.get(reading.family, ()), reading.negated) if clause.verb is None or clause.verb.tense != "imperfect" else ()
+            return [Match(c.entry, clause.index, "active", (i,), i, c.negated) for c in rows]
         verb = Verb(i, i + 1, i, reading.family, "infinitive", negated=reading.negated)
         family, passive = self.family(reading.family)
         table = self.index.compounds.get(family) or (self.index.compounds.get(self.passive_light[family]) if passive else None)

@@ -355,8 +355,10 @@ class Statuses:
         return any(key in self.rules.markers(s) for f in frames if f is not None for s in listed(f.roles.get("recipient", ())) if isinstance(s, dict))
 
     def _known(self, match: Match) -> bool:
-        """A verbal noun after `because of`, `since`, `in answer to` tells of what has happened."""
-        return self.scene.under(match.words[0]) in self.scene.rules.facts
+        """A verbal noun after `because of`, `since`, `in answer to`, or right after `under`, tells of what has happened."""
+        before = match.words[0] - 1
+        demanded = match.entry.type == "REQUEST" and before >= 0 and self.scene.tokens[before].key in self.rules.suffering
+        return demanded or self.scene.under(match.words[0]) in self.scene.rules.facts
 
     def _governs(self, other: Match, match: Match) -> bool:
         """The verb governs all verbal nouns of its clause; a noun governs those that follow it closely."""
