@@ -274,3 +274,31 @@ def test_a_comma_after_a_place_begins_who_acts(code: str, text: str, sides: set[
 def test_who_claims_the_attack_told_before_did_it(claims: str) -> None:
     found = coded("fa", f"ده نفر در حمله به بازاری در کامپالا کشته شدند. گروه الشباب {claims}.")
     assert [({a.country for a in e.actors}, {a.country for a in e.recipients}) for e in found if e.type == "ASSAULT"] == [({"SOM"}, {"UGA"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("نماینده در پارلمان نروژ از دولت مجارستان انتقاد کرد.", "LEG"),
+        ("نماینده حزب پیشرفت در پارلمان نروژ از دولت مجارستان انتقاد کرد.", "LEG"),
+        ("سخنگوی فراکسیون حزب سبزها در پارلمان نروژ از دولت مجارستان انتقاد کرد.", "LEG"),
+        ("فراکسیون سبزها در پارلمان نروژ از دولت مجارستان انتقاد کرد.", "LEG"),
+        ("سخنگوی حزب پیشرفت نروژ از دولت مجارستان انتقاد کرد.", "PTY"),
+        ("وزیر صنعت، معدن و تجارت نروژ از دولت مجارستان انتقاد کرد.", "GOV"),
+        ("وزیر مشاور نروژ در امور خارجه از دولت مجارستان انتقاد کرد.", "GOV"),
+        ("وزارت کار، مهاجرت و اشتغال نروژ از دولت مجارستان انتقاد کرد.", "GOV"),
+        ("دادسرای نروژ از دولت مجارستان شکایت کرد.", "JUD"),
+    ],
+)
+def test_parties_chambers_and_ministries_of_several_portfolios(text: str, sector: str) -> None:
+    found = [(e.actors[0].country, e.actors[0].sector, e.recipients[0].country) for e in coded("fa", text) if e.type == "ACCUSE"]
+    assert found == [("NOR", sector, "HUN")]
+
+
+def test_a_member_of_a_party_that_is_known() -> None:
+    assert [(e.actors[0].country, e.actors[0].sector) for e in coded("fa", "عضو ارشد حزب عدالت و توسعه از مجارستان انتقاد کرد.")] == [("TUR", "PTY")]
+
+
+def test_a_ministry_without_its_country_is_that_of_the_state_told_of() -> None:
+    found = coded("fa", "دولت نروژ بودجه را بست. نخست‌وزیر نروژ از آن راضی است. حزب پیشرفت نروژ از وزارت نیرو انتقاد کرد.")
+    assert [(e.type, e.actors[0].country, e.recipients[0].name) for e in found] == [("ACCUSE", "NOR", "energy ministry")]

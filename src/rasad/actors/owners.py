@@ -116,13 +116,19 @@ class Owners(Nations):
         if not article:
             for i in range(p.last, min(p.last + _OWN_NAME, scan.count - 1)):
                 token = scan.tokens[i]
-                known = scan.found[i] and not scan.of(i, "modifier")
+                known = scan.found[i] and not scan.of(i, "modifier", "group", "portfolio")
                 if token.kind != "word" or i in scan.starts or known or token.key in scan.words.stop or scan.words.is_verb(token):
                     return
-                if scan.of(i + 1, "name", "people"):
+                if scan.of(i + 1, "name", "people") or self._chamber(i + 1):
                     p.last = i + 1
                     return
         while article and p.last < scan.count and p.last - p.first < 4 and p.last not in scan.starts:
             if not scan.keys[p.last].startswith(article) or scan.of(p.last, *NATION, "modifier", "title") or scan.keys[p.last] in scan.words.stop:
                 return
             p.last += 1
+
+    def _chamber(self, i: int) -> bool:
+        """Whether a preposition and a chamber stand at a token: `in the parliament of X`."""
+        scan = self.scan
+        found = scan.of(i + 1, "body", "group") if i < scan.count and scan.keys[i] in scan.words.prepositions else None
+        return found is not None and (found[0].sector == "LEG" or getattr(found[0].ref, "sector", "") == "LEG")

@@ -43,6 +43,7 @@ class Phrases(Owners):
         while p.last not in self.scan.starts:
             step = self._modifier(p, form.open) or (0 if complement else self._complement(p, form, depth)) or self._country(p, p.last, beside=True)
             step = step or self._linked_country(p, form) or self._host(p, form) or (self.site(p) if form.office in _STAFF else self._cabinet(p, depth))
+            step = step or (self._in_chamber(p) if p.sector in ("LEG", "PTY") else 0)
             if not step:
                 break
             complement = complement or bool(p.name)
@@ -110,13 +111,15 @@ class Phrases(Owners):
         step = self._country(p, last)
         if step and p.stand_in:
             p.stand_in, step = "", 0
-        p.last = step or last
-        cue = self.scan.of(p.last, "cue")
-        if cue and cue[0].ref.id == "self":
-            p.last = cue[1]
+        p.last = self.own(step or last)
         if p.number == "p" and not p.country:
             self._counterparts_from(p, entry.ref.links)
         return p
+
+    def own(self, i: int) -> int:
+        """One past a reflexive word at a token, which says whose counterparts they are: `his Iranian and Pakistani ones`, in which "his" comes last."""
+        cue = self.scan.of(i, "cue")
+        return cue[1] if cue and cue[0].ref.id == "self" else i
 
     def _counterparts_from(self, p: Phrase, links: tuple[str, ...]) -> None:
         """The countries, or the body, of several counterparts after a linking word: "his counterparts from India and China"."""
@@ -206,7 +209,8 @@ class Phrases(Owners):
             return own
         if "organ" in takes and group and not (body and not body[0].weak and body[1] > group[1] and body[0].sector in _OWN_BODIES):
             inner = self.group(at, depth + 1)
-            if inner and not inner.source:
+            named = body is not None and not body[0].weak and inner is not None and not inner.country and body[1] > inner.last  # the party that is called X
+            if inner and not inner.source and not named:
                 return self._within(p, form, inner)
         if "title" in takes:
             inner = self.title(at, depth + 1)
@@ -281,7 +285,7 @@ class Phrases(Owners):
             p.portfolio = what
             p.name, p.head = form.name.format(what).strip(), form.head.format(what).strip()
             if portfolio:
-                p.sector, p.last = portfolio[0].sector or p.sector, portfolio[1]
+                p.sector, p.last, p.alone = portfolio[0].sector or p.sector, portfolio[1], form.alone or not form.whole
                 p.stand_in = p.stand_in or ("his-country" if portfolio[0].own else "")
         if form.named:
             self._own_name(p)
@@ -292,7 +296,7 @@ class Phrases(Owners):
             if not step and not inner and not p.country and not p.source and not entry.loose:
                 step = self._inner(p, form, depth)
                 inner = bool(step)
-            step = step or self._host(p, form) or (self._seated(p) if "organ" in form.takes else 0)
+            step = step or self._host(p, form) or (self._seated(p) if "organ" in form.takes or form.named else 0)
             if not step:
                 break
             p.last = step
@@ -321,6 +325,13 @@ class Phrases(Owners):
             return inner.last
         p.country, p.nation = self.world.body_at(body[0].ref, self.context.when)[0], "body"
         return body[1]
+
+    def _in_chamber(self, p: Phrase) -> int:
+        """The chamber that somebody of a party sits in: "the leader of the party X in the parliament of Y"; where it ends, or 0."""
+        party, p.sector = p.sector, "LEG"
+        last = self._seated(p)
+        p.sector = p.sector if last else party
+        return last
 
     def _comes_from(self, p: Phrase) -> None:
         """An indefinite delegation, force, official or people `from X`: a country's or a body's."""

@@ -9,7 +9,7 @@ from .forms import NamesForm, Shape
 
 Keys = tuple[str, ...]
 JOINER = "\u200c"
-_MARKS = frozenset("+()")  # inside the names of groups: P5+1
+_MARKS = frozenset("+()")  # inside the names of groups: P5+1; commas: the ministry of industry, mines and trade
 
 
 class Formed:
@@ -28,6 +28,7 @@ class Speller:
         self.language, self.names = language, names
         self._joined = tuple(language.fold(w) for w in names.joined)
         self._memo: dict[str, list[Keys]] = {}
+        self._marks = _MARKS.union(language.marks.comma)
         self._shapes = {name: [_Folded(language, s) for s in shapes] for name, shapes in names.shapes.items()}
         article = language.article
         self._fused = tuple(p + article for p in sorted(language.proclitics)) if article else ()
@@ -41,8 +42,8 @@ class Speller:
         return known
 
     def _sequences(self, phrase: str) -> list[Keys]:
-        if not _MARKS.isdisjoint(phrase):
-            phrase = "".join(f" {c} " if c in _MARKS else c for c in phrase)  # each is a token of its own
+        if not self._marks.isdisjoint(phrase):
+            phrase = "".join(f" {c} " if c in self._marks else c for c in phrase)  # each is a token of its own
         if JOINER in phrase or "-" in phrase or "." in phrase:
             variants = [keys for plain in self._hyphens(phrase) for keys in self.language.spelling_variants(plain)]
         else:

@@ -90,7 +90,7 @@ class Titles:
             e, end = found
             if joint in self.words.commas and not self._goes_on(end):
                 break
-            first, last = last + 1, end
+            first, last = last + 1, self.phrases.own(end) if p.kind == "counterpart" else end
             if p.kind in ("title", "counterpart"):
                 name = self.naming.known(last, p.of(e.country))
                 last = name.last if name else last
