@@ -12,14 +12,13 @@ from ..model import Actor, Clause, EventDate, Mention, Span
 from .frames import fits
 from .made import actor_of, add_actor, sector_of
 from .markers import Filler
-from .nearby import RULING, of_sentence
+from .nearby import RULING, of_sentence, owns_deed, state_before
 from .scene import Scene
 from .subjects import Subjects
 
 _BACK = 12  # mentions that a pronoun may reach back over
 _CODE = 3  # letters of a country's code: others are bodies and armed groups of no one country
 _NEAR = 6  # mentions before `this country` among which it is looked for
-_STATES = ("country", "capital", "group", "body", "title", "person")  # what may name the state that is meant
 _OWNED = ("his-country", "our-country", "this-country", "this-body", "this-movement")
 _SENTENCES = 2  # before its own, in which a place is looked for
 _SINGLE = ("person", "title")
@@ -130,7 +129,7 @@ class Cast:
 
     def _named_here(self, n: int, m: Mention) -> list[Mention]:
         """The state that the sentence named last before `this country`, but for who says it."""
-        here = self._in_sentence(n, m, self._sayers(m))
+        here = state_before(self.scene, self.resolved, n, m, self._sayers(m))
         return [msgspec.structs.replace(m, country=here.country, sector="GOV", antecedent=Span(start=here.start, end=here.end))] if here is not None else []
 
     def _sayers(self, m: Mention) -> set[str]:
@@ -172,7 +171,7 @@ class Cast:
         slot = self.scene.slot(n)
         if not (slot.marker or slot.object) or m.why in ("his-country", "our-country") or (m.why == "this-country" and self.memory.so_called(m)):
             return found
-        country = m.why == "this-country" and n > 0 and bool(self.scene.slot(n - 1).heads)
+        country = m.why == "this-country" and n > 0 and owns_deed(self.scene, self.subjects.rules.index.nouns, n - 1)
         owner = self.resolved[n - 1] if n and (country or self._timed(n - 1)) and self.scene.mentions[n - 1].last == slot.start else []
         if owner and (country or m.why == "person") and slot.marker:  # `in the meeting of today of X with him`, `the attack of X on this country`
             same = any((o.country, o.name) == (f.country, f.name) for o in owner for f in found)
@@ -202,7 +201,7 @@ class Cast:
     def _earlier(self, n: int, m: Mention, countries: set[str]) -> list[Mention]:
         """Whom a stand-in means when it is none of these countries: the last one named before; a country, the one the text speaks of most."""
         if m.why == "this-country":
-            here = self._in_sentence(n, m, countries)
+            here = state_before(self.scene, self.resolved, n, m, countries)
             if here is not None:
                 return [msgspec.structs.replace(m, country=here.country, sector="GOV", antecedent=Span(start=here.start, end=here.end))]
             told = (o for k in range(max(0, n - _NEAR), n) for o in self.resolved[k])
@@ -236,17 +235,6 @@ class Cast:
         own = next((k for k in self.subjects.own(clause).mentions if k in fits), fits[-1])
         source = self.resolved[own][0]
         return [msgspec.structs.replace(f, country=source.country, antecedent=Span(start=source.start, end=source.end)) for f in found[:1]]
-
-    def _in_sentence(self, n: int, m: Mention, countries: set[str]) -> Mention | None:
-        """The state that the sentence named last before a stand-in."""
-        first = self.scene.sentence(self.scene.clause(self.scene.parsed.clause_of[m.first])).first
-        for k in range(n - 1, -1, -1):
-            if self.scene.mentions[k].first < first:
-                return None
-            for o in self.resolved[k]:
-                if o.acts and len(o.country) == _CODE and o.country not in countries and o.kind in _STATES and o.sector != "IGO":
-                    return o
-        return None
 
     def _near_subject(self, clause: Clause) -> list[Mention]:
         """The subject of a clause, or of the one that it belongs to, among what is resolved already."""

@@ -1,8 +1,8 @@
-"""Whose the organs are that a sentence tells of without a country."""
+"""Whose the organs are that a sentence tells of without a country, and which state `this country` is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Container, Sequence
 
 import msgspec
 
@@ -14,6 +14,7 @@ _HOME = ("GOV", "COP", "JUD", "SPY", "LEG", "OPP")  # an army may be abroad
 _CODE = 3  # letters of a country's code
 _ARMED = ("REB", "UAF", "CRM")
 _WITHIN = ("PTY", "OPP", "LEG")  # who deals with the government of his own state
+_STATES = ("country", "capital", "group", "body", "title", "person")  # what may name the state that is meant
 _BESIDE = 1  # words between an office and the preposition of its place
 
 
@@ -48,3 +49,24 @@ def _here(scene: Scene, n: int, m: Mention) -> list[Mention]:
     if at is None:
         return []
     return [msgspec.structs.replace(m, country=at.country, how="place", antecedent=Span(start=at.start, end=at.end))]
+
+
+def state_before(scene: Scene, resolved: Sequence[Sequence[Mention]], n: int, m: Mention, but: Collection[str]) -> Mention | None:
+    """The state that the sentence named last before a stand-in, else the one where it told of something (`after the flood in X it sent this country aid`)."""
+    first, place = scene.sentence(scene.clause(scene.parsed.clause_of[m.first])).first, None
+    for k in range(n - 1, -1, -1):
+        if scene.mentions[k].first < first:
+            break
+        for o in resolved[k]:
+            if len(o.country) != _CODE or o.country in but or o.kind not in _STATES or o.sector == "IGO":
+                continue
+            if o.acts:
+                return o
+            place = o if place is None and o.kind == "country" else place
+    return place
+
+
+def owns_deed(scene: Scene, nouns: Container[str], n: int) -> bool:
+    """Whether a mention owns a noun, and not what something comes after or is due to (`after the earthquake of X`)."""
+    heads = scene.slot(n).heads
+    return bool(heads) and (any(w in nouns for h in heads for w in scene.words[h]) or scene.under(heads[-1]) not in scene.rules.facts)
