@@ -302,3 +302,29 @@ def test_a_member_of_a_party_that_is_known() -> None:
 def test_a_ministry_without_its_country_is_that_of_the_state_told_of() -> None:
     found = coded("fa", "دولت نروژ بودجه را بست. نخست‌وزیر نروژ از آن راضی است. حزب پیشرفت نروژ از وزارت نیرو انتقاد کرد.")
     assert [(e.type, e.actors[0].country, e.recipients[0].name) for e in found] == [("ACCUSE", "NOR", "energy ministry")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("اتحادیه اروپا به دلیل نقض حقوق بشر در بلاروس این کشور را تحریم کرد.", ("SANCTION", "EU", "BLR")),
+        ("دانمارک پس از سیل اخیر در نپال برای این کشور دارو فرستاد.", ("AID", "DNK", "NPL")),
+        ("دانمارک در پی زلزله نپال به این کشور کمک فرستاد.", ("AID", "DNK", "NPL")),
+        ("سفر نخست‌وزیر دانمارک به نپال صورت پذیرفت.", ("CONSULT", "DNK", "NPL")),
+        ("نخست‌وزیر دانمارک همتایان نروژی و سوئدی خود را به کپنهاگ دعوت کرد.", ("AGREE", "DNK", "NOR")),
+    ],
+)
+def test_this_country_and_his_counterparts_are_others_than_the_subject(text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in [(e.type, e.actors[0].country, e.recipients[0].country) for e in coded("fa", text) if e.actors and e.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("واکنش‌ها به حمله مراکش؛ تونس و الجزایر محکوم کردند.", [({"TUN", "DZA"}, {"MAR"})]),
+        ("انجمن اسلامی دانشجویان نروژ حمله مراکش را محکوم کرد.", [({"NOR"}, {"MAR"})]),
+        ("تونس با تأسی از الجزایر حمله مراکش را محکوم کرد.", [({"TUN"}, {"MAR"})]),
+    ],
+)
+def test_who_condemns(text: str, wanted: list[tuple[set[str], set[str]]]) -> None:
+    assert [({a.country for a in e.actors}, {a.country for a in e.recipients}) for e in coded("fa", text) if e.type == "ACCUSE"] == wanted

@@ -47,6 +47,7 @@ class Matcher:
         self.passive_light = {fold(k): fold(v) for k, v in rules.passive_light.items()}
         self.light_same = {fold(k): fold(v) for k, v in rules.light_same.items()}
         self.masdars = {} if verb_last else {noun: family for family, nouns in language.masdars.items() for noun in nouns}
+        self.carried = frozenset(tuple(fold(k).split()) for k in rules.carriers)
         self.periphrastic = frozenset(fold(k) for k in rules.periphrastic)
         self.plain = frozenset(self.passive_light) | frozenset(self.passive_light.values())
         self.lights = frozenset(language.lights)
@@ -76,7 +77,9 @@ class Matcher:
             if wished(scene, clause):
                 words = tuple(range(verb.first, verb.last))
                 out += [Match(c.entry, clause.index, "active", words, verb.head, jussive=True) for c in self.index.verbs.get(self.jussive, ())]
-            if not any(m.entry.kind != "event" for m in found):  # the plain verb waits: the compound's frame may ask for words that are not there
+            beside = scene.words[verb.first - 1] if verb.first else ()  # with a noun that makes it a mere carrier it says nothing of its own
+            if not any(m.entry.kind != "event" for m in found) and not any((w, verb.family) in self.carried for w in beside):
+                # the plain verb waits: the compound's frame may ask for words that are not there
                 found += self._simple(scene, clause, verb)
             for m in found:
                 used.update(m.words)
@@ -116,7 +119,9 @@ class Matcher:
         if enclosed or (self.verb_last and not tables):
             return enclosed
         if self.verb_last:
-            return self._before(scene, clause, verb, tables) or self._complemented(scene, clause, verb, tables)
+            found = self._before(scene, clause, verb, tables) or self._complemented(scene, clause, verb, tables)
+            led = verb.first > 0 and verb.first - 1 in scene.phrase_end and scene.tokens[verb.first - 1].key in scene.rules.simple
+            return [m for m in found if verb.first - 1 in m.words] if led else found  # with nothing after it a preposition is a part of the verb
         found = self._verb_first(scene, clause, verb, tables)
         if found or verb.family in self.periphrastic:
             return found
@@ -240,7 +245,7 @@ class Matcher:
         token = scene.tokens[i]
         if self.family(verb.family)[0] in self.plain and governed(scene, i):
             return False  # `claimed meddling | in the elections | made`
-        if token.key in scene.rules.object_marker or i in scene.phrase_end or any(r.pos in ("adverb", "pronoun", "possessive_self") for r in token.readings):
+        if token.key in scene.rules.object_marker or any(r.pos in ("adverb", "pronoun", "possessive_self") for r in token.readings):
             return False
         return self.index.alone.keys().isdisjoint(scene.words[i])
 
