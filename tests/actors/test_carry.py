@@ -106,6 +106,14 @@ def test_officials_at_home_and_people_of_this_town(find: Find, world: World) -> 
     assert found and found[0].country == "IRQ"  # a country named since is no town
 
 
+def test_a_deputys_government_is_his_own(find: Find, world: World) -> None:
+    _, mentions = find("fa", "نخست‌وزیر مراکش و وزیر خارجه مراکش رفتند. نماینده مجلس ایران از دولت انتقاد کرد", WHEN)
+    memory = Memory(world, WHEN, home="IRN")
+    for m in mentions[:-1]:
+        memory.see(m, subject=m.country == "IRN")
+    assert [f.country for f in memory.resolve(mentions[-1]) or ()] == ["IRN"]
+
+
 def test_at_home_where_the_text_is_about(find: Find, world: World) -> None:
     raw = "أعلن رئيس العراق ذلك. وقال رئيس وزراء العراق إن العراق يوافق. والتقى وزير خارجية العراق رئيس العراق. وصوت مجلس النواب على القرار"
     _, mentions = find("ar", raw, WHEN)

@@ -94,6 +94,8 @@ CASES = [
     ("fa", "وزیر خارجه هند گفت: نپال باید این قرارداد را امضا می‌کرد.", "REQUEST", ""),
     # --- under pressure of somebody: it is there, whatever the verb undoes
     ("fa", "دولت نپال تحت فشارهای سیاسی هند این برنامه را لغو کرد.", "REQUEST", "IND → NPL, status happened"),
+    # --- talks that came to nothing were held
+    ("fa", "مذاکرات نروژ و مراکش در رباط ناکام ماند.", "CONSULT", "NOR → MAR, status happened"),
     # --- a preposition right before the verb is a part of it: it makes no other compound
     ("fa", "رئیس‌جمهور گرجستان گفت: ارمنستان این راه را از میان توطئه و تهدید طی می‌کند.", "ACCUSE", ""),
     # --- a threat with a condition is a threat

@@ -328,3 +328,8 @@ def test_this_country_and_his_counterparts_are_others_than_the_subject(text: str
 )
 def test_who_condemns(text: str, wanted: list[tuple[set[str], set[str]]]) -> None:
     assert [({a.country for a in e.actors}, {a.country for a in e.recipients}) for e in coded("fa", text) if e.type == "ACCUSE"] == wanted
+
+
+def test_a_few_of_them_run_together() -> None:
+    found = coded("fa", "دادگاه نروژ چندتن از مراکشی‌ها را در این انفجار مقصر دانست.")
+    assert [(e.actors[0].country, e.recipients[0].country) for e in found if e.type == "ACCUSE"] == [("NOR", "MAR")]

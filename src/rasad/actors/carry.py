@@ -287,7 +287,9 @@ class Memory:
         return [self._held(msgspec.structs.replace(m, country=self.local))]
 
     def _of_the_text(self, m: Mention) -> list[Mention] | None:
-        """The authorities, the government: those of the country that most of the text so far is about."""
+        """The authorities, the government: those at home where a deputy at home speaks, else of the country that most of the text so far is about."""
+        if self.home and m.sector in _OF_STATES and self.subject is not None and (self.subject.country, self.subject.sector) == (self.local, _PARLIAMENT):
+            return [self._held(msgspec.structs.replace(m, country=self.local))]
         told = Counter(o.country for o in self.seen if o.sector == "GOV" and len(o.country) == _CODE)
         if m.sector not in _OF_STATES or not told:
             return None
