@@ -43,6 +43,9 @@ TWO_AT_A_TIME = {
     ("COM", 2002),
     ("COM", 2019),
     ("MDG", 2002),
+    ("VNM", 1955),  # North and South
+    ("YEM", 1974),
+    ("YEM", 1977),
 }
 
 

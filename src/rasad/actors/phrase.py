@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..model import Token
+
 _FORCES = ("COP", "REB", "SEP", "SPY")
 
 
@@ -37,3 +39,9 @@ class Phrase:
             setattr(q, slot, getattr(self, slot))
         q.country, q.number = country, "s"
         return q
+
+
+def ending(token: Token) -> set[str]:
+    """What an indefinite noun has at its end beside its plain form."""
+    nouns = (r.family for r in token.readings if r.pos == "noun" and not r.definite and not r.clitic)
+    return {token.key.removeprefix(family) for family in nouns if token.key.startswith(family) and token.key != family}

@@ -7,7 +7,7 @@ from .entries import Entry
 from .forms import GroupForm, TitleForm
 from .nations import NATION
 from .owners import Owners
-from .phrase import Phrase
+from .phrase import Phrase, ending
 
 _GENERIC = ("minister", "official", "diplomat", "leader", "employee", "source", "representative", "member", "deputy")
 _STAFF = ("employee", "official", "director general", "governor", "mayor", "imam", "prosecutor", "representative")
@@ -86,7 +86,7 @@ class Phrases(Owners):
             return False
         if not before.readings:
             return entry.gender == "f" and entry.number == "s" and entry.definite
-        if _ending(before) & _ending(self.scan.tokens[i]):
+        if ending(before) & ending(self.scan.tokens[i]):
             return True
         if not any(r.pos == "noun" for r in before.readings):
             return False
@@ -397,9 +397,3 @@ class Phrases(Owners):
             return True
         readings = self.scan.tokens[i - 1].readings
         return not self.scan.found[i - 1] and any(r.pos == "noun" for r in readings) and not any(r.definite or r.clitic for r in readings)
-
-
-def _ending(token: Token) -> set[str]:
-    """What an indefinite noun has at its end beside its plain form."""
-    nouns = (r.family for r in token.readings if r.pos == "noun" and not r.definite and not r.clitic)
-    return {token.key.removeprefix(family) for family in nouns if token.key.startswith(family) and token.key != family}

@@ -306,10 +306,6 @@ class Reader:
             self.out[start] = msgspec.structs.replace(self.out[start], number="s")  # "the French and the Russian army"
         return last
 
-    def _so_named(self, m: Mention, i: int) -> bool:
-        """Whether a body's name holds the word at a token."""
-        return m.kind == "body" and self.tokens[i].text in m.text.split()
-
     def _headed(self, i: int, last: int) -> Entry | None:
         """The body named before whose name begins with the noun that stands here with its article alone: "the units" after "units of X"."""
         article, scan = self.draft.article, self.scan
@@ -376,7 +372,7 @@ class Reader:
             return self._body(i, last, known[0])
         if cue.id == "same-body" and (body := self._headed(i, last)):
             return self._body(i, last, body)
-        if cue.id == "same-body" and not (self.scan.boundary(last) and any(self._so_named(m, i) for m in self.out)):
+        if cue.id == "same-body" and not (self.scan.boundary(last) and any(m.kind == "body" and self.tokens[i].text in m.text.split() for m in self.out)):
             return last
         if cue.id == "two-countries" and last > i + 1 and self._coordinated(last):
             return last - 1  # "the two countries X and Y"

@@ -11,7 +11,7 @@ from ..model import Clause, Reading, Verb
 from .forms import Constructions, Enclosing
 from .frames import Compound, Entry, Frames, fits, polar
 from .markers import listed
-from .parted import REACH, attribute, beside, complemented, governed, homographs, names_body, parted, put_together
+from .parted import REACH, after_preposition, attribute, beside, complemented, governed, homographs, names_body, parted, put_together, several
 from .scene import Scene
 from .starts import Beginnings, Starts
 from .wishes import wished
@@ -170,12 +170,12 @@ class Matcher:
             if n > 1 and all(words.isdisjoint(scene.words[i]) for words in anchors):
                 continue
             found = self._anchored(scene, clause, verb, tables, i, ending=True)
-            found = [m for m in found if not self._governed(scene, m) and not (n and self._no_part(scene, verb, i))]
+            found = [m for m in found if not after_preposition(scene, m.words[0]) and not (n and self._no_part(scene, verb, i))]
             if found and not n and self._owned_by_verb(scene, clause, verb, tables, min(found[0].words) - 1):
                 adjective = True  # `made a request for cooperation`: the light verb is the request's
                 continue
             if found:
-                another = n or self._several(scene, i) or any(scene.words[j] & self.owning for j in places[: -n - 1])  # `became | desirous of an end to it`
+                another = n or several(scene, i) or any(scene.words[j] & self.owning for j in places[: -n - 1])  # `became | desirous of an end to it`
                 weak = len(tables) > 1 and all(m.construction == "passive" for m in found)
                 weak = weak or ((n > 0 or len(tables) > 1) and self._owner(scene, clause, verb, tables, min(found[0].words)))
                 if another and not passive and weak:
@@ -194,7 +194,7 @@ class Matcher:
     def _complemented(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         """A nominal part that is parted from its light verb by what it governs: `made X | accused of backing Y`."""
         for i in complemented(scene, [i for i in clause.tokens if i < verb.first], self.complemented):
-            found = [m for m in self._anchored(scene, clause, verb, tables, i, ending=True) if not self._governed(scene, m)]
+            found = [m for m in self._anchored(scene, clause, verb, tables, i, ending=True) if not after_preposition(scene, m.words[0])]
             if found:
                 return found
         return []
@@ -203,11 +203,6 @@ class Matcher:
         """A word some way before the verb that is no nominal part of it: an attribute before a copula, or a word of what somebody is called."""
         called = any(scene.mentions[n].kind == "group" for n in (scene.mention_at[i],) if n is not None)
         return called or (verb.family in self.copulas and attribute(scene, i))
-
-    @staticmethod
-    def _several(scene: Scene, i: int) -> bool:
-        """A plural noun: seldom part of a verb, mostly what another noun of it owns (`called for an end to the attacks`)."""
-        return any(r.pos == "noun" and r.number == "p" for r in scene.tokens[i].readings)
 
     def _shared(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, places: list[int]) -> list[Match]:
         """Nominal parts that share the light verb: each stands right before a joining word."""
@@ -230,7 +225,7 @@ class Matcher:
         """Whether a noun that makes a compound of its own with the verb stands right before another that might (`made | a proposal of | help`)."""
         if at not in clause.tokens or not scene.words[at] & self.owning:
             return False
-        return any(not self._governed(scene, m) for m in self._anchored(scene, clause, verb, tables, at, ending=True))
+        return any(not after_preposition(scene, m.words[0]) for m in self._anchored(scene, clause, verb, tables, at, ending=True))
 
     def _owner(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, before: int) -> bool:
         """Whether a nominal part further off may own what stands right before its light verb (`became | desirous of | the expulsion of these groups`)."""
@@ -238,7 +233,7 @@ class Matcher:
         if not owners:
             return False
         marked = max((i for i in clause.tokens if i < verb.first and scene.tokens[i].key in scene.rules.object_marker), default=-1)
-        return any(not self._governed(scene, m) for i in owners if i > marked for m in self._anchored(scene, clause, verb, tables, i, ending=True))
+        return any(not after_preposition(scene, m.words[0]) for i in owners if i > marked for m in self._anchored(scene, clause, verb, tables, i, ending=True))
 
     def _bare(self, scene: Scene, i: int, verb: Verb) -> bool:
         """A word of its own right before a light verb makes another compound with it, unless it is itself a verbal noun that the nominal part owns."""
@@ -257,7 +252,7 @@ class Matcher:
             if i - verb.last > REACH and scene.apart(verb.last, i) > REACH:
                 break
             found = self._anchored(scene, clause, verb, tables, i, ending=False) if i in anchors else []
-            found = [m for m in found if not self._governed(scene, m) and not self._put_off(scene, m, verb)]
+            found = [m for m in found if not after_preposition(scene, m.words[0]) and not self._put_off(scene, m, verb)]
             if found:
                 return found
         return []
@@ -276,19 +271,10 @@ class Matcher:
             own: Tables = [(self.index.compounds.get(self.family(c.verb.family)[0]), False)]
             for i in c.tokens:
                 if c.verb.last < i <= c.verb.last + REACH and not self._anchored(scene, c, c.verb, own, i, ending=False):
-                    found = [m for m in self._anchored(scene, clause, verb, tables, i, ending=False) if not self._governed(scene, m)]
+                    found = [m for m in self._anchored(scene, clause, verb, tables, i, ending=False) if not after_preposition(scene, m.words[0])]
                     if found and not any(r.definite for r in scene.tokens[i].readings):
                         return found
         return []
-
-    @staticmethod
-    def _governed(scene: Scene, match: Match) -> bool:
-        """A noun after a preposition of its own is no part of the verb."""
-        at = match.words[0] - 1
-        while at > 0 and scene.tokens[at].key in scene.rules.transparent and at not in scene.phrase_end:
-            at -= 1
-        before = scene.phrase_end.get(at)
-        return before is not None and bool(before.classes & scene.rules.prepositions)
 
     def _antecedent(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         """The noun of a light verb may stand before the relative clause that the verb makes."""

@@ -80,3 +80,17 @@ def names_body(scene: Scene, i: int) -> bool:
     after = next((j for j in range(i + 1, len(scene.tokens)) if scene.tokens[j].key not in scene.rules.transparent_marks), i)
     n = scene.mention_at[after]
     return n is not None and scene.mentions[n].kind == "body" and scene.mentions[n].first == after
+
+
+def several(scene: Scene, i: int) -> bool:
+    """A plural noun: seldom part of a verb, mostly what another noun of it owns (`called for an end to the attacks`)."""
+    return any(r.pos == "noun" and r.number == "p" for r in scene.tokens[i].readings)
+
+
+def after_preposition(scene: Scene, first: int) -> bool:
+    """A noun after a preposition of its own is no part of the verb."""
+    at = first - 1
+    while at > 0 and scene.tokens[at].key in scene.rules.transparent and at not in scene.phrase_end:
+        at -= 1
+    before = scene.phrase_end.get(at)
+    return before is not None and bool(before.classes & scene.rules.prepositions)

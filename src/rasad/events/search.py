@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from ..model import Clause, Verb
+from .between import copula, counted, infinitive, only_times
 from .frames import fits
 from .markers import Filler, RoleRules, listed
 from .match import Match
@@ -309,12 +310,12 @@ class Search:
                 break
             between = range(since, slot.start)  # what stands before the mentions passed over has been looked at
             since = max(since, slot.start)
-            if any(scene.tokens[j].key in scene.rules.phrase_ends or self._copula(j) for j in between):
+            if any(scene.tokens[j].key in scene.rules.phrase_ends or copula(self.scene, j) for j in between):
                 break
             if any(self.event_noun(j) and not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in between):
                 break
             if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency" and not scene.of_adjective(n):
-                if match.entry.type == "CONSULT" and any(self.event_noun(h) or self._infinitive(h) for h in slot.heads[:-1]):
+                if match.entry.type == "CONSULT" and any(self.event_noun(h) or infinitive(self.scene, h) for h in slot.heads[:-1]):
                     return []  # with the wounded of X's war: others are met; by condemning X: nobody is
                 if self.rules.verb_last and slot.heads and scene.tokens[slot.heads[-1]].key in scene.rules.others:
                     return []  # aid to the neighbours of X
@@ -322,10 +323,6 @@ class Search:
                     continue
                 return [k for k in self.coordinated(n) if k not in taken]
         return []
-
-    def _infinitive(self, i: int) -> bool:
-        """Whether an infinitive stands here."""
-        return any(r.pos == "verb" and r.form == "infinitive" for r in self.scene.tokens[i].readings)
 
     def _of_masdar(self, i: int, match: Match) -> bool:
         """Verb-first: whether a preposition is that of a definite verbal noun right before it (`met X over the clinging | to Y`)."""
@@ -339,13 +336,6 @@ class Search:
         between = [self.scene.tokens[i].key for i in range(end, start)]
         definite = bool(article) and self.scene.tokens[match.anchor].key.startswith(article)
         return not between or (len(between) == 1 and definite and between[0].startswith(article))
-
-    def _copula(self, i: int) -> bool:
-        """Verb-first: a pronoun that stands alone ends the noun's phrase (`the deal with X is a chance for …`)."""
-        readings = self.scene.tokens[i].readings
-        if self.rules.verb_last or not readings or any(r.pos != "pronoun" for r in readings):
-            return False
-        return i + 1 < len(self.scene.tokens) and not self.scene.tokens[i + 1].key.startswith(self.scene.rules.article or " ")
 
     def _of_one_kind(self, i: int, match: Match) -> bool:
         """Whether a noun of cooperation stands between one of agreeing and its partner (`stressed the growth of cooperation with X`)."""
@@ -364,14 +354,9 @@ class Search:
         if match.entry.type == "RETREAT":
             return []  # a withdrawal from somewhere comes from nobody
         found = self.after_noun(match, clause, self.rules.agent_of_noun, set()) if self.rules.agent_of_noun else []
-        if found and self._counted(self.scene.slot(found[0]).start - 1):
+        if found and counted(self.scene, self.scene.slot(found[0]).start - 1):
             return []
         return found if found and self.scene.slot(found[0]).start - match.words[-1] <= _CHAIN else []
-
-    def _counted(self, i: int) -> bool:
-        """Whether a number or a word of number stands at a token: `three of X` are X's."""
-        token = self.scene.tokens[i]
-        return token.kind == "number" or token.key in self.scene.rules.quantifiers
 
     def object_of_noun(self, match: Match, clause: Clause, taken: set[int]) -> list[Filler]:
         """Whom a verbal noun is done to: after a preposition of the language, or bare after its doer."""
@@ -384,15 +369,10 @@ class Search:
             return found
         last = max(taken)
         after = last + 1
-        if after < len(self.scene.mentions) and self._only_times(self.scene.mentions[last].last, after) and not self.scene.slot(after).marker:
+        if after < len(self.scene.mentions) and only_times(self.scene, self.scene.mentions[last].last, after) and not self.scene.slot(after).marker:
             adjective = self.scene.mentions[after].kind == "demonym"  # `the army of the occupation | Zionist`
             return [] if adjective else [after]
         return []
-
-    def _only_times(self, first: int, n: int) -> bool:
-        """Whether nothing but when it was stands between a token and a mention (`the accusation of X | yesterday | of Y`)."""
-        start = self.scene.slot(n).start
-        return first <= start and all(self.scene.time_at[i] for i in range(first, start))
 
     def _aim(self, n: int, match: Match) -> bool:
         """Verb-first: whether somebody belongs to what a meeting is for (`a meeting to discuss the threat of X`)."""

@@ -8,6 +8,7 @@ import msgspec
 
 from ..model import Clause, Mention, Span, Verb
 from .anew import set_off
+from .between import described
 from .markers import RoleRules
 from .scene import Scene
 from .unnamed import Unnamed
@@ -347,18 +348,9 @@ class Subjects:
                     n = joined
                 return Doer(self.listed(n), why="told of in a relative clause")
             told = self.scene.tokens[j].kind == "word" and self.scene.tokens[j].key not in self.scene.rules.object_marker
-            if told and not (self.scene.only_marks(j + 1, first) and self._adjective(j)):
+            if told and not (self.scene.only_marks(j + 1, first) and described(self.scene, j)):
                 return NOBODY
         return NOBODY
-
-    def _adjective(self, j: int) -> bool:
-        """Verb-first: an adjective with the article right after a mention that no noun owns (`the Syrian opposition | main | that`)."""
-        n = self.scene.mention_at[j - 1] if j else None
-        article = self.scene.rules.article
-        token = self.scene.tokens[j]
-        if self.verb_last or n is None or not article or not token.key.startswith(article) or self.scene.words[j] & self.scene.rules.acts:
-            return False
-        return not self.scene.slot(n).heads and self.scene.mentions[n].kind != "demonym"
 
     def sibling(self, clause: Clause) -> Clause | None:
         """The clause before it that it is joined to."""
@@ -386,13 +378,14 @@ class Subjects:
 
     def _agrees(self, found: Doer, clause: Clause) -> bool:
         """A plural verb does not go back to one man, nor verb-first to one state or body of states."""
-        if clause.verb is not None and clause.opener in self.pronoun_openers and clause.verb.person == "3" and clause.verb.number in ("", "s"):
-            told = [*(self.scene.mentions[n] for n in found.mentions), *found.carried]
-            if told and not self._same_gender(told[0], clause.verb):
-                return False  # the pronoun before the verb is another's: `Turkey said that he …`
-        if clause.verb is None or clause.verb.number != "p" or len(found.mentions) + len(found.carried) > 1 or clause.verb.person != "3":
+        verb, told = clause.verb, [*(self.scene.mentions[n] for n in found.mentions), *found.carried]
+        if verb is None or verb.person != "3" or not told:
             return True
-        m = self.scene.mentions[found.mentions[0]] if found.mentions else found.carried[0]
+        m = told[0]
+        if clause.opener in self.pronoun_openers and verb.number in ("", "s") and not self._same_gender(m, verb):
+            return False  # the pronoun before the verb is another's: `Turkey said that he …`
+        if verb.number != "p" or len(told) > 1:
+            return True
         one = m.kind in ("person", "title") or (not self.verb_last and (m.kind in ("country", "capital") or m.sector == "IGO"))
         return not (one and m.number in ("", "s"))
 

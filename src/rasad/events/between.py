@@ -1,0 +1,37 @@
+"""What a word between a noun and what belongs to it is: a number, an infinitive, a pronoun that ends the phrase, a time, an adjective."""
+
+from __future__ import annotations
+
+from .scene import Scene
+
+
+def infinitive(scene: Scene, i: int) -> bool:
+    """Whether an infinitive stands here."""
+    return any(r.pos == "verb" and r.form == "infinitive" for r in scene.tokens[i].readings)
+
+
+def copula(scene: Scene, i: int) -> bool:
+    """Verb-first: a pronoun that stands alone ends the noun's phrase (`the deal with X is a chance for …`)."""
+    readings = scene.tokens[i].readings
+    if not scene.rules.article or not readings or any(r.pos != "pronoun" for r in readings):
+        return False
+    return i + 1 < len(scene.tokens) and not scene.tokens[i + 1].key.startswith(scene.rules.article)
+
+
+def counted(scene: Scene, i: int) -> bool:
+    """Whether a number or a word of number stands at a token: `three of X` are X's."""
+    return scene.tokens[i].kind == "number" or scene.tokens[i].key in scene.rules.quantifiers
+
+
+def only_times(scene: Scene, first: int, n: int) -> bool:
+    """Whether nothing but when it was stands between a token and a mention (`the accusation of X | yesterday | of Y`)."""
+    start = scene.slot(n).start
+    return first <= start and all(scene.time_at[i] for i in range(first, start))
+
+
+def described(scene: Scene, j: int) -> bool:
+    """Verb-first: whether an adjective with the article stands right after a mention that no noun owns (`the Syrian opposition | main | that`)."""
+    n, article = scene.mention_at[j - 1] if j else None, scene.rules.article
+    if n is None or not article or not scene.tokens[j].key.startswith(article) or scene.words[j] & scene.rules.acts:
+        return False
+    return not scene.slot(n).heads and scene.mentions[n].kind != "demonym"
