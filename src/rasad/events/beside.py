@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Clause
 from .governing import Governing
-from .markers import Filled, Filler
+from .markers import Filled, Filler, listed
 from .match import Match
 from .search import Search
 
@@ -73,7 +73,10 @@ def within_object(search: Search, n: int, clause: Clause, actors: list[Filler]) 
 
 
 def elsewhere(search: Search, n: int, match: Match) -> bool:
-    """Verb-first: whether a preposition tells where a place lies (`in Vienna | in Austria`), or is that of what is discussed (`the war | between X and Y`)."""
+    """Verb-first: whether a preposition tells where a place lies (`in Vienna | in Austria`), or is that of what is discussed (`the war | between X and Y`).
+
+    So is that of an act with a preposition of its own, beside a meeting with an object (`met Z after the deal | with X`).
+    """
     scene, slot = search.scene, search.scene.slot(n)
     if search.rules.verb_last or not slot.marker or not slot.start:
         return False
@@ -84,7 +87,18 @@ def elsewhere(search: Search, n: int, match: Match) -> bool:
     topic = range(max(match.words[-1] + 1, slot.start - _TOPIC), slot.start)
     frame, verb = match.entry.frame, match.construction == "active" and match.entry.type == "CONSULT"
     discussed = verb and frame is not None and frame.mode != "third-party" and slot.marker in search.rules.between and scene.mentions[n].kind != "pronoun"
+    if verb and len(match.words) == 1 and frame is not None and "object" in listed(frame.roles.get("recipient", ())) and _of_act(search, slot.start - 1, match):
+        return scene.mentions[n].kind != "pronoun"
     return discussed and bool(topic) and scene.tokens[slot.start - 1].kind == "word" and not any(search.event_noun(i) for i in topic)
+
+
+def _of_act(search: Search, i: int, match: Match) -> bool:
+    """Whether the noun of another act, right after a preposition, stands at a token, or before the adjective there."""
+    scene, article = search.scene, search.scene.rules.article
+    if article and scene.tokens[i].key.startswith(article) and not search.event_noun(i):
+        i -= 1
+    before = scene.phrase_end.get(i - 1)
+    return i not in match.words and search.event_noun(i) and before is not None and bool(before.classes & scene.rules.prepositions)
 
 
 def within_predicate(search: Search, other: Match, match: Match) -> bool:
