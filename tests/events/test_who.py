@@ -331,5 +331,5 @@ def test_who_condemns(text: str, wanted: list[tuple[set[str], set[str]]]) -> Non
 
 
 def test_a_few_of_them_run_together() -> None:
-    found = coded("fa", "دادگاه نروژ چندتن از مراکشی‌ها را در این انفجار مقصر دانست.")
+    found = coded("fa", "دادگاه نروژ چندتن از مراکشی‌ها را در آن بمب‌گذاری مقصر دانست.")
     assert [(e.actors[0].country, e.recipients[0].country) for e in found if e.type == "ACCUSE"] == [("NOR", "MAR")]
