@@ -14,7 +14,6 @@ from .nations import BODY_CUES
 
 _FOREIGN = 4  # mentions of a country from which on a text that says nothing of the outlet's is about it
 _DISTRIBUTED = ("p", "d")
-_OF_STATES = ("GOV", "MIL", "COP", "SPY", "LEG", "JUD", "CVL")  # bodies that "the movement" never stands for
 
 
 def surnames_alone(draft: Draft) -> None:
@@ -132,7 +131,7 @@ def beside(draft: Draft) -> None:
             draft.out[n] = msgspec.structs.replace(m, country=draft.home)
             continue
         if m.why in BODY_CUES:
-            body = next((o for o in reversed(draft.out[:n]) if o.kind == "body" and o.acts and o.sector not in _OF_STATES), None)
+            body = next((o for o in reversed(draft.out[:n]) if o.kind == "body" and o.acts and o.sector not in BODY_CUES[m.why]), None)
             draft.out[n] = msgspec.structs.replace(m, country=body.country, sector=body.sector) if body else m
             continue
         for other in reversed(draft.out[max(0, n - 8) : n]):

@@ -11,6 +11,7 @@ import msgspec
 from ..model import Actor, EventDate, Mention, Span, Text
 from .after import home_of, officials
 from .mentions import LOOSE, same_title
+from .nations import BODY_CUES
 from .settle import on_days
 from .world import World
 
@@ -20,10 +21,6 @@ _PARLIAMENT = "LEG"
 _ANY_OFFICIALS = ("official", "member of parliament")  # who, told of in the plural, are those at home as one of them is
 _CODE = 3  # letters of a country's code
 _NEAR = 10  # mentions: persons taken up together have just been named
-_BODIES = {
-    "this-body": ("GOV", "MIL", "COP", "SPY", "LEG", "CVL"),
-    "this-movement": ("GOV", "MIL", "COP", "SPY", "LEG", "JUD", "IGO", "CVL"),
-}  # cue: sectors that it is not
 _FELLOWS = 3  # mentions: two of one office, and perhaps the place where they met
 _ABROAD = ("REB", "SEP", "UAF", "CRM")  # of whom the press at home writes when they are others'
 _STATES = ("country", "capital")
@@ -85,7 +82,7 @@ class Memory:
             return [_stand(m, found, "pronoun")] if found else None
         if cue == "persons":
             return self._persons(m)
-        if cue in _BODIES:
+        if cue in BODY_CUES:
             body = self.so_called(m) or next((o for o in self._back() if o.acts and _may_be(o, m)), None)
             return [_stand(m, body, "pronoun") if m.kind == "pronoun" else self._serving(m, body)] if body else None
         if cue == "same-body":
@@ -337,7 +334,7 @@ def _stand(m: Mention, o: Mention, how: str) -> Mention:
 def _may_be(o: Mention, m: Mention) -> bool:
     """Whether "the organisation" or "the movement" may be a body, or the one of that noun whose fighters have been told of ("fighters of organisation X")."""
     if o.kind == "body":
-        return o.sector not in _BODIES[m.why]
+        return o.sector not in BODY_CUES[m.why]
     noun = m.text.split()[-1]
     return o.kind == "group" and any(len(w) > 2 and noun.endswith(w) for w in o.text.split()[1:-1])
 

@@ -14,7 +14,10 @@ from .world import World
 
 NATION = ("name", "capital", "seat", "people", "demonym")
 _OWN_CUES = ("this-country", "his-country", "our-country", "two-countries", "three-countries", "self", "first-person", "this-town")
-BODY_CUES = ("this-body", "this-movement")  # the body last spoken of: its fighters, its spokesman
+BODY_CUES = {
+    "this-body": ("GOV", "MIL", "COP", "SPY", "LEG", "CVL"),
+    "this-movement": ("GOV", "MIL", "COP", "SPY", "LEG", "JUD", "IGO", "CVL"),
+}  # cue of the body last spoken of ("its fighters", "its spokesman"): sectors that it is not
 _SITE_WORDS = 3  # that may name a place of work more closely, and its country
 _OWNERS = {"self": "his-country", "first-person": "our-country"}  # "his own", "of us"
 

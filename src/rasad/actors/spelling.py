@@ -9,7 +9,7 @@ from .forms import NamesForm, Shape
 
 Keys = tuple[str, ...]
 JOINER = "\u200c"
-_MARKS = frozenset("+()")  # inside the names of groups: P5+1; commas: the ministry of industry, mines and trade
+_MARKS = frozenset("+()")  # inside the names of groups: P5+1
 
 
 class Formed:
@@ -28,7 +28,7 @@ class Speller:
         self.language, self.names = language, names
         self._joined = tuple(language.fold(w) for w in names.joined)
         self._memo: dict[str, list[Keys]] = {}
-        self._marks = _MARKS.union(language.marks.comma)
+        self._marks = _MARKS.union(language.marks.comma)  # the ministry of industry, mines and trade
         self._shapes = {name: [_Folded(language, s) for s in shapes] for name, shapes in names.shapes.items()}
         article = language.article
         self._fused = tuple(p + article for p in sorted(language.proclitics)) if article else ()

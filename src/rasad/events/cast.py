@@ -19,7 +19,8 @@ from .subjects import Subjects
 _BACK = 12  # mentions that a pronoun may reach back over
 _CODE = 3  # letters of a country's code: others are bodies and armed groups of no one country
 _NEAR = 6  # mentions before `this country` among which it is looked for
-_OWNED = ("his-country", "our-country", "this-country", "this-body", "this-movement")
+_OF_BODIES = ("this-body", "this-movement")
+_OWNED = ("his-country", "our-country", "this-country", *_OF_BODIES)
 _SENTENCES = 2  # before its own, in which a place is looked for
 _SINGLE = ("person", "title")
 _ARMED, _AGAINST = ("REB", "SEP"), ("OPP", "REB", "SEP")
@@ -255,7 +256,7 @@ class Cast:
 
     def _settled(self, n: int, m: Mention) -> list[Mention]:
         """People without a country are of the place that their clause names (code book, section 3)."""
-        if m.kind != "group" or m.country or m.how != "named" or m.why in ("this-town", *_OWNED[-2:]):
+        if m.kind != "group" or m.country or m.how != "named" or m.why in ("this-town", *_OF_BODIES):
             return []
         if m.sector == "OPP" and m.host:
             return [msgspec.structs.replace(m, country=m.host, how="place")]

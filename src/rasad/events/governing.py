@@ -208,14 +208,9 @@ class Governing:
 
     def around(self, match: Match, clause: Clause) -> Clause:
         """The clause that a meeting is inserted in which says when it was said (`said, in a meeting with X, that …`); else its own."""
-        inserted = (
-            clause.verb is None
-            and (clause.link, clause.opener) == ("adverbial", "")
-            and clause.parent is not None
-            and match.entry.type == "CONSULT"
-            and self.during(match)
-        )
-        return self.scene.clause(clause.parent) if inserted and clause.parent is not None else clause
+        if clause.parent is None or clause.verb is not None or (clause.link, clause.opener) != ("adverbial", ""):
+            return clause
+        return self.scene.clause(clause.parent) if match.entry.type == "CONSULT" and self.during(match) else clause
 
     def no_act(self, match: Match) -> bool:
         """Whether a noun names no act that is asked for: the supporters of the deal are asked, not who made it; `called for talks | at the request of X`."""

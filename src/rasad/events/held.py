@@ -18,10 +18,8 @@ _WORDS = 6  # tokens between the predicate and whom it is done to
 
 
 def held(search: Search, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
-    """Verb-first: whoever was found; else a citizen of the authorities' own state, as the object or after a preposition of the frame."""
+    """Verb-first: a citizen of the authorities' own state, as the object or after a preposition of the frame."""
     scene, rules, frame = search.scene, search.rules, match.entry.frame
-    if filled.recipients:
-        return filled.recipients
     if rules.verb_last or frame is None or not (frame.mode in _MODES or match.entry.type == "ASSAULT") or not rules.people:
         return []
     home = _AT_HOME if frame.mode in _MODES else _POLICE

@@ -77,8 +77,8 @@ class Matcher:
             if wished(scene, clause):
                 words = tuple(range(verb.first, verb.last))
                 out += [Match(c.entry, clause.index, "active", words, verb.head, jussive=True) for c in self.index.verbs.get(self.jussive, ())]
-            beside = scene.words[verb.first - 1] if verb.first else ()  # with a noun that makes it a mere carrier it says nothing of its own
-            if not any(m.entry.kind != "event" for m in found) and not any((w, verb.family) in self.carried for w in beside):
+            before = scene.words[verb.first - 1] if verb.first else ()  # with a noun that makes it a mere carrier it says nothing of its own
+            if not any(m.entry.kind != "event" for m in found) and not any((w, verb.family) in self.carried for w in before):
                 # the plain verb waits: the compound's frame may ask for words that are not there
                 found += self._simple(scene, clause, verb)
             for m in found:

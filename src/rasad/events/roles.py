@@ -84,7 +84,7 @@ class Roles:
         if not filled.recipients and match.entry.type in _ON_CROWDS and match.construction in ("active", "noun"):
             filled.recipients = self.undergone.crowd(match, clause, filled)
         if match.construction in ("active", "noun"):
-            filled.recipients = covered(self.search, match, filled) or held(self.search, match, clause, filled)
+            filled.recipients = covered(self.search, match, filled) or filled.recipients or held(self.search, match, clause, filled)
         if match.entry.type == "REQUEST" and match.construction in ("active", "participle") and (addressed := self.aimed.by_letter(clause, filled)):
             filled.recipients = addressed
         filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]

@@ -310,12 +310,12 @@ class Search:
                 break
             between = range(since, slot.start)  # what stands before the mentions passed over has been looked at
             since = max(since, slot.start)
-            if any(scene.tokens[j].key in scene.rules.phrase_ends or copula(self.scene, j) for j in between):
+            if any(scene.tokens[j].key in scene.rules.phrase_ends or copula(scene, j) for j in between):
                 break
             if any(self.event_noun(j) and not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in between):
                 break
             if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency" and not scene.of_adjective(n):
-                if match.entry.type == "CONSULT" and any(self.event_noun(h) or infinitive(self.scene, h) for h in slot.heads[:-1]):
+                if match.entry.type == "CONSULT" and any(self.event_noun(h) or infinitive(scene, h) for h in slot.heads[:-1]):
                     return []  # with the wounded of X's war: others are met; by condemning X: nobody is
                 if self.rules.verb_last and slot.heads and scene.tokens[slot.heads[-1]].key in scene.rules.others:
                     return []  # aid to the neighbours of X

@@ -187,9 +187,9 @@ def _warned_at_home(filled: Filled, actors: Side, recipients: Side) -> bool:
 
 
 def _told_at_home(actors: Side, recipients: Side) -> bool:
-    """Whether one service of a state tells another, or its government, of a danger."""
+    """Whether one service of a state tells another of a danger."""
     home = {a.country for a in actors} == {r.country for r in recipients}
-    return home and all(a.sector in _SERVICES for a in actors) and all(r.sector in (*_RULING, *_SERVICES) for r in recipients)
+    return home and all(a.sector in _SERVICES for a in (*actors, *recipients))
 
 
 def _at_home(actors: Side, recipients: Side) -> bool:
