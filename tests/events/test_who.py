@@ -333,3 +333,9 @@ def test_who_condemns(text: str, wanted: list[tuple[set[str], set[str]]]) -> Non
 def test_a_few_of_them_run_together() -> None:
     found = coded("fa", "دادگاه نروژ چندتن از مراکشی‌ها را در آن بمب‌گذاری مقصر دانست.")
     assert [(e.actors[0].country, e.recipients[0].country) for e in found if e.type == "ACCUSE"] == [("NOR", "MAR")]
+
+
+@pytest.mark.parametrize("other", ["نخست‌وزیر ایتالیا", "نماینده پارلمان ایتالیا"])
+def test_one_politician_attacks_another_with_words(other: str) -> None:
+    events = coded("fa", f"رئیس‌جمهور آرژانتین به {other} حمله کرد.")
+    assert [(e.type, e.mode) for e in events] == [("ACCUSE", "disapprove")]

@@ -390,8 +390,8 @@ class VerbFinder:
         )
 
     def _noun_first(self, tokens: Sequence[Token], i: int) -> bool:
-        """Verb-first languages: what follows a verb is a doer, not a mark or a preposition."""
-        if i + 1 >= len(tokens) or tokens[i + 1].kind != "word":
+        """Verb-first languages: what follows a verb is a doer, or how many it was done to, not a mark or a preposition."""
+        if i + 1 >= len(tokens) or tokens[i + 1].kind not in ("word", "number"):
             return True
         bare = not any(r.clitic for r in tokens[i].readings)
         if bare and tokens[i - 1].key in self._coordinators and (i - 1 in self._ends or tokens[i - 2].key in self.language.lexicon.names):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ..model import Clause
+from ..model import Clause, Mention
 from .governing import Governing
 from .markers import Filled, Filler, listed
 from .match import Match
 from .search import Search
 
+_AT_PLACES = ("ASSAULT", "COERCE")
 _TOPIC = 3  # words of what is discussed, before a preposition of its own
 _ACTORS = ("country", "capital", "group", "body", "title", "person")
 
@@ -31,15 +32,22 @@ def with_object(search: Search, match: Match, clause: Clause, possessors: list[i
     return any(r.pos == "noun" for r in readings) and not any(r.definite or r.pos in ("preposition", "conjunction", "verb") for r in readings)
 
 
-def of_interest(search: Search, match: Match, n: int) -> bool:
+def suffered(search: Search, match: Match, possessors: list[int]) -> bool:
+    """Whether whom a noun belongs to suffers the act: where it happened (`the attack on Paris`, on X's embassy), what a state has, who is asked."""
+    told = [search.scene.mentions[n] for n in possessors]
+    if match.entry.type in _AT_PLACES and all(m.kind == "place" or (m.kind == "group" and m.host) for m in told):
+        return True
+    return match.construction == "noun" and (_of_interest(search, match, possessors[0]) or _addressed(search, match, told))
+
+
+def _of_interest(search: Search, match: Match, n: int) -> bool:
     """Verb-first: whether what a state has stands between an act and a possessor, who suffers the act then (`the threat to the security of X`)."""
     between = (h for h in search.scene.slot(n).heads if h > match.anchor)
     return any(not search.scene.words[h].isdisjoint(search.rules.interests) for h in between)
 
 
-def addressed(search: Search, match: Match, possessors: list[int]) -> bool:
+def _addressed(search: Search, match: Match, told: list[Mention]) -> bool:
     """Verb-first: whether the noun of a demand belongs to such as are asked rather than ask (`the call on the world | to act`)."""
-    told = [search.scene.mentions[n] for n in possessors]
     return match.entry.type == "REQUEST" and not search.rules.verb_last and all(m.country == "WORLD" or m.why == "all-sides" for m in told)
 
 

@@ -25,7 +25,7 @@ from .pledges import unpledged
 from .roles import Roles
 from .scene import Scene
 from .scene_rules import SceneRules
-from .sides import OWN_CLAIM, apart, disputed, halved, in_person, in_uniform, lacking, of_home, own_government, own_people, owned_up, withdrawn
+from .sides import OWN_CLAIM, WORDS, apart, disputed, halved, in_person, in_uniform, in_words, lacking, of_home, own_government, own_people, owned_up, withdrawn
 from .single import single
 from .speech import Speech, Speeches
 from .statements import statements
@@ -192,6 +192,8 @@ class _Run:
         said = self.cast.actors(self._alleging(match, clause, filled) or speech.speakers or self._announcing(match, clause))
         recounted = SPOKEN not in filled.why and _recounted(match, clause, speech)
         actors, recipients = self._sides(match, kind, filled, () if recounted else said, accusers)
+        if frame.in_words and in_words(actors, recipients) and self.wording.mode(match, frame, kind) is None:
+            kind, row = WORDS, self.coder.codes.row(WORDS)
         lack = "" if self.wording.fits(match, actors, recipients) else UNWORDED
         lack = lack or (OWN_CLAIM if frame.claimed and owned_up(actors, said) else "")
         lack = lack or lacking(row, match, filled, actors, recipients)

@@ -71,6 +71,7 @@ class Frame(Form, frozen=True):
     mode: str = ""
     modes: tuple[ModeRule, ...] = ()
     act: str = ""
+    in_words: str = ""  # what one politician does to another by it is only words: the mode of the ACCUSE that it is then
     planned_as: str = ""
     cameo: str = ""
     contexts: tuple[str, ...] = ()

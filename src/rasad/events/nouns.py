@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause
 from .answers import answered
-from .beside import addressed, by_adjectives, of_interest, pair_before, right_after, with_object
+from .beside import by_adjectives, pair_before, right_after, suffered, with_object
 from .forms import Frame
 from .governing import TOWARDS, Governing
 from .markers import CONFLICT, Filled, Filler, listed
@@ -195,11 +195,8 @@ class NounRoles:
             agents = self.search.coming_from(match, clause) or self._by(match, frame, clause)
         if possessors and not agents and kind != "doer" and match.construction == "noun" and with_object(self.search, match, clause, possessors):
             kind = "doer"
-        placed = match.entry.type == "ASSAULT" and all(self.scene.mentions[n].kind == "place" for n in possessors)
-        if placed or (
-            possessors and match.construction == "noun" and (of_interest(self.search, match, possessors[0]) or addressed(self.search, match, possessors))
-        ):
-            kind = "undergoer"  # the Paris attacks: a town is where it happened
+        if possessors and suffered(self.search, match, possessors):
+            kind = "undergoer"
         own = bool(possessors) and match.entry.type in STRIKES and all(self.scene.mentions[n].kind == "pronoun" for n in possessors)
         if own and (accused := self.charged(match, clause)) and not set(possessors) & set(accused):
             kind = "undergoer"  # accused of bombing its land

@@ -12,6 +12,7 @@ from .match import Match
 _RULING = frozenset({"GOV", "MIL", "LEG", "IGO", "JUD", "SPY"})
 _SERVICES = frozenset({"COP", "MIL", "SPY"})
 _ARMED = frozenset({"REB", "SEP"})  # whoever fights his own state is a party of his own
+_FIGHTING = _ARMED | _SERVICES | {"CVL"}
 _PRIVATE = frozenset({"CVL", "MED", "BUS", "REF", "CRM"})
 _OPINION = frozenset({"CVL", "MED", "BUS", "EDU"})
 _MOVED = ("CONCEDE", "MOBILIZE", "REJECT", "RETREAT")
@@ -22,6 +23,8 @@ _FORMER = "former "
 _OURS = "first person"
 _MINISTRY = " ministry"
 _MILITARY = ("military",)  # what a frame is first of all about
+_POLITICS = frozenset({"LEG", "PTY", "ELI", "MED"})  # sectors of which nobody fights
+WORDS = "ACCUSE"  # what an attack in words is
 OWN_CLAIM = "nobody blames himself: it is told by its doer"
 Side = tuple[Actor, ...]
 
@@ -88,6 +91,12 @@ def in_person(actors: Side, said: Side) -> Side:
         return actors
     own = next((s for s in said if s.sector in (*_RULING, *_ARMED, *_VOICED) and speaks_for(s, actors[0])), None)
     return (own,) if own is not None else actors
+
+
+def in_words(actors: Side, recipients: Side) -> bool:
+    """Whether politicians attack politicians, which they do with words."""
+    sides = (*actors, *recipients)
+    return bool(actors and recipients) and all(a.sector in _POLITICS or (a.office and a.sector not in _FIGHTING) for a in sides)
 
 
 def disputed(row: CodeRow, sides: tuple[Side, Side], said: Side) -> bool:

@@ -163,13 +163,10 @@ class Undergone:
             return False
         if not all(verb.first <= i < verb.last for i in match.words):  # a compound has its object in itself
             return False
-        if (
-            match.entry.type not in ("ASSAULT", "COERCE")
-            or frame.possessor != "undergoer"
-            or "object" not in listed(frame.roles.get("recipient", ()))
-            or not doer.mentions
-        ):
+        if match.entry.type not in ("ASSAULT", "COERCE") or frame.possessor != "undergoer" or "object" not in listed(frame.roles.get("recipient", ())):
             return False
+        if not doer.mentions:  # after a full stop: `the minister met X. | Nine migrants were killed`
+            return bool(doer.carried) and self._number(verb.last) and all(m.kind in ("person", "title") for m in doer.carried)
         told = [self.scene.mentions[n] for n in doer.mentions]
         if any(m.why == "our-country" for m in told):
             return False

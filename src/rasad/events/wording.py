@@ -144,7 +144,7 @@ class Wording:
         """The mode that the words of the clause, the act that is asked for, or the frame itself gives."""
         codes = self.codes
         if kind != match.entry.type:
-            return codes.mode(kind, codes.rules.acts.get(match.entry.type, "")) if kind == REFUSAL else None
+            return codes.mode(kind, codes.rules.acts.get(match.entry.type, "") if kind == REFUSAL else frame.in_words)
         for rule in frame.modes:
             if self._has(match, rule.with_, deep=True):
                 return codes.mode(kind, rule.mode)
