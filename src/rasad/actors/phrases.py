@@ -203,7 +203,7 @@ class Phrases(Owners):
                 if entry.own:
                     p.stand_in = "our-country" if entry.own == "our" else "his-country"
                 return last
-        body = self.scan.of(at, "body")
+        body = self.scan.body(at)
         group = self.scan.of(at, "group")
         if at > p.last and body is None and "body" in takes and (own := self.of_body(p, at)):
             return own
@@ -363,7 +363,7 @@ class Phrases(Owners):
             return self.ruled(p, at) if "person" in form.takes and at - p.first > _LOYAL else 0
         if "person" in form.takes and (last := self.ruled(p, at)):
             return last
-        body = self.scan.of(at, "body")
+        body = self.scan.body(at)
         if body and not body[0].weak and "portfolio" not in form.takes:
             country, sector = self.world.body_at(body[0].ref, self.context.when)
             p.country, p.nation = country, "body"

@@ -91,9 +91,9 @@ class Scan:
         j, quoted = i, False
         while node is not None:
             j += 1
-            hit = node.get("")
-            if hit is not None:
-                hits.append((j + (quoted and j < count and keys[j] in words.closes), hit))
+            hit, closed = node.get(""), quoted and j < count and keys[j] in words.closes
+            if hit is not None and (closed or not quoted or "title" not in hit.by):
+                hits.append((j + closed, hit))
             if j >= count or j in starts:
                 break
             longer = node.get(keys[j])
@@ -115,6 +115,15 @@ class Scan:
                 if entry is not None:
                     return entry, last
         return None
+
+    def body(self, i: int) -> tuple[Entry, int] | None:
+        """The body that begins at a token, with the quotation marks around its name (`the spokesman of | "Hamas"`), and one past its end."""
+        quoted = i + 1 < self.count and self.keys[i] in self.words.opens and i + 1 not in self.starts
+        found = self.of(i + quoted, "body")
+        if found is None or not quoted:
+            return found
+        entry, last = found
+        return (entry, last + 1) if last < self.count and self.keys[last] in self.words.closes else None
 
     def hit(self, i: int, kind: str) -> tuple[Hit, int] | None:
         """The longest spelling at a token that has a meaning of the kind."""

@@ -114,3 +114,21 @@ def within_predicate(search: Search, other: Match, match: Match) -> bool:
     first = match.words[0]
     marked = first > 0 and search.scene.tokens[first - 1].key in search.scene.rules.object_marker
     return marked and match.construction == "active" and first < other.words[0] < match.words[-1]
+
+
+def joined_after(search: Search, match: Match, filled: Filled) -> list[Filler]:
+    """Verb-first, behind its subject: who meets with it stands after a joining word right after the verb (`X discusses | and Y | the file`)."""
+    scene, at = search.scene, match.words[-1] + 1
+    if search.rules.verb_last or match.entry.type != "CONSULT" or match.construction != "active" or not filled.actors or at + 1 >= len(scene.tokens):
+        return []
+    before = all(isinstance(f, int) and scene.mentions[f].last <= match.words[0] for f in filled.actors)
+    n = next((k for k in scene.clause_mentions[match.clause] if scene.slot(k).start == at + 1), None)
+    if not before or n is None or scene.tokens[at].key not in scene.rules.joiners or scene.mentions[n].kind == "place":
+        return []
+    return [*search.coordinated(n)]
+
+
+def word_of(search: Search, f: Filler, match: Match) -> bool:
+    """Whether a group is a word of the predicate itself: `voiced his opposition`."""
+    m = search.scene.mentions[f] if isinstance(f, int) else None
+    return m is not None and m.kind == "group" and m.why == "his-country" and set(range(m.first, m.last)) <= set(match.words)

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model import Clause
 from .aimed import Aimed
-from .beside import elsewhere, within_object, within_predicate
+from .beside import elsewhere, joined_after, within_object, within_predicate, word_of
 from .by_whom import ByWhom
 from .forms import Frame
 from .held import held
@@ -84,10 +84,11 @@ class Roles:
         if not filled.recipients and match.entry.type in _ON_CROWDS and match.construction in ("active", "noun"):
             filled.recipients = self.undergone.crowd(match, clause, filled)
         if match.construction in ("active", "noun"):
-            filled.recipients = covered(self.search, match, filled) or filled.recipients or held(self.search, match, clause, filled)
+            found = covered(self.search, match, filled) or filled.recipients or held(self.search, match, clause, filled)
+            filled.recipients = found or joined_after(self.search, match, filled)
         if match.entry.type == "REQUEST" and match.construction in ("active", "participle") and (addressed := self.aimed.by_letter(clause, filled)):
             filled.recipients = addressed
-        filled.recipients = [f for f in filled.recipients if not self._word_of(f, match)]
+        filled.recipients = [f for f in filled.recipients if not word_of(self.search, f, match)]
         if frame.casualties or frame.mode in _ON_PERSONS:
             filled.recipients = [f for f in filled.recipients if not self._bodiless(f)]
         self._pair(filled, match, frame)
@@ -128,11 +129,6 @@ class Roles:
         if speakers and partners and not self.search.own(partners, speakers):
             filled.actors, filled.recipients, filled.mutual = [*speakers], partners, True
             filled.why.append("doer: whoever tells of what was held with the other side")
-
-    def _word_of(self, f: Filler, match: Match) -> bool:
-        """Whether a group is a word of the predicate itself: `voiced his opposition`."""
-        m = self.scene.mentions[f] if isinstance(f, int) else None
-        return m is not None and m.kind == "group" and m.why == "his-country" and set(range(m.first, m.last)) <= set(match.words)
 
     def accused(self, clause: Clause) -> list[Filler]:
         """Whom a clause accuses of a deed."""
