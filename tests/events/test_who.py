@@ -339,3 +339,9 @@ def test_a_few_of_them_run_together() -> None:
 def test_one_politician_attacks_another_with_words(other: str) -> None:
     events = coded("fa", f"رئیس‌جمهور آرژانتین به {other} حمله کرد.")
     assert [(e.type, e.mode) for e in events] == [("ACCUSE", "disapprove")]
+
+
+@pytest.mark.parametrize("asked", ["موزه‌ها و کتابخانه‌ها", "افراد و نهادهای وابسته"])
+def test_what_is_asked_without_an_opener_may_be_a_list(asked: str) -> None:
+    events = coded("fa", f"شیلی از ژاپن خواست {asked} را تحریم کند.")
+    assert [(e.type, [a.country for a in e.actors], [r.country for r in e.recipients]) for e in events] == [("REQUEST", ["CHL"], ["JPN"])]

@@ -28,11 +28,11 @@ class Speaking:
         return first >= before and tuple(t.key for t in tokens[first - before : first]) == words[:-1]
 
 
-def subjunctive_follows(tokens: Sequence[Token], first: int, marked: frozenset[str], stops: Callable[[int], bool], opens: Callable[[int], bool]) -> bool:
+def subjunctive_follows(tokens: Sequence[Token], first: int, marked: frozenset[str], stops: frozenset[str], opens: Callable[[int], bool]) -> bool:
     """Whether the next verb is in the subjunctive and no opener stands before it; a relative clause that tells of its object is passed over."""
     relative = False
     for j in range(first, min(first + _AHEAD, len(tokens))):
-        if stops(j):
+        if tokens[j].key in stops:
             return False
         if opens(j):
             if relative or j == first or tokens[j - 1].key not in marked:
