@@ -100,6 +100,20 @@ CASES = [
     ("fa", "رئیس‌جمهور گرجستان گفت: ارمنستان این راه را از میان توطئه و تهدید طی می‌کند.", "ACCUSE", ""),
     # --- a threat with a condition is a threat
     ("ar", "هددت السودان بقصف مواقع إثيوبية إذا هاجمت أديس أبابا الحدود.", "THREATEN", "SDN → ETH, status happened"),
+    # --- what somebody does not speak about has happened
+    ("ar", "رفضت الخارجية الكينية التعليق على الغارة الإثيوبية على مواقع في السودان.", "ASSAULT", "ETH → SDN, status happened"),
+    ("fa", "سخنگوی دولت کنیا از ارائه توضیحات درباره حمله اتیوپی به سودان خودداری کرد.", "ASSAULT", "ETH → SDN, status happened"),
+    ("ar", "لم تفعل كينيا شيئا لمنع هجمات حركة الشباب على إثيوبيا.", "ASSAULT", "SOM → ETH, status happened"),
+    # --- suspected of a part in it
+    ("fa", "دو تبعه تونس به اتهام ارتباط با حمله به سفارت نروژ در رم بازداشت شدند.", "ASSAULT", "TUN → NOR, status alleged"),
+    # --- a plot to kill, whoever laid it
+    ("ar", "أعلنت الشرطة كشف مؤامرة لاغتيال الرئيس الصربي.", "ASSAULT", "- → SRB, status planned"),
+    ("fa", "نقشه ترور رئیس‌جمهور صربستان فاش شد.", "ASSAULT", "- → SRB, status planned"),
+    # --- neither watchers nor the victims of gangs dispute what they tell
+    ("ar", "قالت منظمة حقوقية سودانية إن طائرات إثيوبية قتلت عشرة سودانيين.", "ASSAULT", "ETH → SDN, status happened"),
+    ("ar", "أعلن الجيش الكيني أن عصابة صومالية خطفت سائقا كينيا.", "ASSAULT", "SOM → KEN, status happened"),
+    # --- sent forces into a country: no meddling
+    ("ar", "رحبت مالي بالتدخل العسكري الفرنسي ضد المتمردين التشاديين.", "ASSAULT", "FRA → TCD, status happened"),
 ]
 
 

@@ -41,6 +41,7 @@ _PERSONAL = ("ACCUSE", "REQUEST", "REJECT")  # a thing neither blames nor asks n
 _UNSAID = ("negated", "conditional")
 _VERBAL_CONFLICT, _MATERIAL_CONFLICT = 3, 4  # quad classes
 _TOLD = ("past", "perfect", "pluperfect")
+_MURDER = "targeted"  # by whom is found out later
 _VISIT = "visit"  # who will not come need not refuse
 _MODERN = "1900"  # years: what is older is a history lesson, and codes nothing
 
@@ -199,7 +200,7 @@ class _Run:
         lack = lack or lacking(row, match, filled, actors, recipients)
         if lack:
             return Trace(match, lack, tuple(filled.why))
-        if halved(status, row, (actors, recipients), mutual=filled.mutual):
+        if halved(status, row, (actors, recipients), mutual=filled.mutual, plot=match.construction == "noun" and frame.mode == _MURDER):
             return Trace(match, f"it did not surely happen, and only one side of it is told: {why}", tuple(filled.why))
         event = self._made(match, frame, kind, (actors, recipients), filled)
         if frame.planned_as and kind == match.entry.type and self.calendar.after(event.date):

@@ -15,6 +15,7 @@ _ARMED = frozenset({"REB", "SEP"})  # whoever fights his own state is a party of
 _FIGHTING = _ARMED | _SERVICES | {"CVL"}
 _PRIVATE = frozenset({"CVL", "MED", "BUS", "REF", "CRM"})
 _OPINION = frozenset({"CVL", "MED", "BUS", "EDU"})
+_WATCHING = ("CVL", "MED", "NGO", "EDU")
 _MOVED = ("CONCEDE", "MOBILIZE", "REJECT", "RETREAT")
 _MATERIAL_CONFLICT = 4  # quad class
 _VOICED = ("IGO", "MIL", "REB", "SEP", "PTY")  # sectors of bodies for which their officials speak
@@ -100,8 +101,8 @@ def in_words(actors: Side, recipients: Side) -> bool:
 
 
 def disputed(row: CodeRow, sides: tuple[Side, Side], said: Side) -> bool:
-    """Whether only the side that suffers an act tells of it (code book, section 5)."""
-    speakers, doers = {s.country for s in said}, {a.country for a in sides[0]}
+    """Whether only the side that suffers an act tells of it (code book, section 5): neither those who watch it, nor of what gangs do."""
+    speakers, doers = {s.country for s in said if s.sector not in _WATCHING}, {a.country for a in sides[0] if a.sector != "CRM"}
     return row.disputed and bool(doers) and not speakers & doers and bool(speakers & {r.country for r in sides[1]})
 
 
@@ -110,14 +111,14 @@ def owned_up(actors: Side, said: Side) -> bool:
     return bool(said) and {(a.country, a.sector) for a in actors} <= {(s.country, s.sector) for s in said}
 
 
-def halved(status: str, row: CodeRow, sides: tuple[Side, Side], *, mutual: bool) -> bool:
+def halved(status: str, row: CodeRow, sides: tuple[Side, Side], *, mutual: bool, plot: bool) -> bool:
     """Whether of what did not happen, or only would, one side alone is told.
 
-    A deed that somebody plans, and what is claimed, need no other; several who do not agree are each other's.
+    A deed that somebody plans, and what is claimed, need no other, nor does a plot to kill somebody; several who do not agree are each other's.
     """
     if mutual and len({a.country for a in sides[0]}) > 1:
         return False
-    told = status in ("happened", "alleged") or (status == "planned" and not row.verbal and bool(sides[0]))
+    told = status in ("happened", "alleged") or (status == "planned" and not row.verbal and (bool(sides[0]) or plot))
     return not told and not (sides[0] and sides[1])
 
 

@@ -12,7 +12,7 @@ from .markers import RoleRules, listed
 from .match import Match
 from .scene import Scene
 from .speech import BY_TYPE, Speech, denies
-from .wishes import wished
+from .wishes import spoken_of, wished
 
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
 EMBEDDED = "the clause that embeds it"
@@ -250,7 +250,12 @@ class Statuses:
             effect = _effect(other)
             if effect == "requested" and self.ordered(clause):
                 effect = "planned"
-            if effect == "planned" and other.construction == "active" and entry.status is not None and clause.verb is not None and clause.verb.negated:
+            if effect not in ("denied", "alleged") and spoken_of(self.scene, min(match.words)):
+                continue
+            undone = clause.verb is not None and clause.verb.negated and entry.status is not None
+            if undone and effect == "negated" and other.construction == "noun":
+                continue  # did nothing to prevent it
+            if undone and effect == "planned" and other.construction == "active":
                 effect = "negated"  # has not decided to
             if effect == "refused" and other.construction == "passive" and match.entry.type == "CONSULT":
                 return "negated"  # the visit was called off, by whomever
@@ -327,7 +332,7 @@ class Statuses:
     def _beside(self, match: Match, clause: Clause) -> bool:
         """A verbal noun that tells what the subject does besides (`while condemning X, he …`)."""
         rules = self.scene.rules
-        if self._wanted(match, clause):
+        if self._wanted(match, clause) or any(m.entry.status is not None and match.words[0] - 1 in m.words for m in self.matches[clause.index]):
             return False
         return (
             match.construction == "phrase"

@@ -16,3 +16,9 @@ def wished(scene: Scene, clause: Clause) -> bool:
         return False  # what a condition leads to is no wish
     first = next((i for i in tokens if scene.tokens[i].kind == "word"), verb.first)
     return heads and scene.mention_at[first] is not None and not any(scene.tokens[i].key in scene.rules.modal for i in tokens)
+
+
+def spoken_of(scene: Scene, first: int) -> bool:
+    """Whether an act is only what words are about (`declined to comment on the attack`): nothing becomes of it."""
+    phrase = scene.phrase_end.get(first - 1)
+    return phrase is not None and phrase.first > 0 and bool(scene.words[phrase.first - 1] & scene.rules.speech)
