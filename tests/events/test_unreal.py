@@ -114,6 +114,15 @@ CASES = [
     ("ar", "أعلن الجيش الكيني أن عصابة صومالية خطفت سائقا كينيا.", "ASSAULT", "SOM → KEN, status happened"),
     # --- sent forces into a country: no meddling
     ("ar", "رحبت مالي بالتدخل العسكري الفرنسي ضد المتمردين التشاديين.", "ASSAULT", "FRA → TCD, status happened"),
+    # --- accused of backing those who stand after it
+    ("ar", "اتهمت الكونغو رواندا بدعم متمردين كونغوليين.", "SUPPORT", "RWA → COD, status alleged"),
+    ("ar", "اتهمت كينيا إريتريا بمساندة حركة الشباب في الصومال.", "SUPPORT", "ERI → SOM, status alleged"),
+    ("fa", "رواندا با اتهام حمایت از شورشیان کنگو روبه‌رو است.", "SUPPORT", "RWA → COD, status alleged"),
+    ("fa", "ژاپن کره شمالی را به ارسال موشک به میانمار متهم کرد.", "AID", "PRK → MMR, status alleged"),
+    ("ar", "نفت إثيوبيا الاتهامات بقصف مخيم في السودان.", "ASSAULT", "ETH → SDN, status denied"),
+    # --- as somebody claims
+    ("fa", "بنا به ادعای کنیا، نیروهای اتیوپی به مواضع سودان حمله کردند.", "ASSAULT", "ETH → SDN, status alleged"),
+    ("ar", "هاجمت القوات الإثيوبية، على حد زعم كينيا، مواقع في السودان.", "ASSAULT", "ETH → SDN, status alleged"),
 ]
 
 

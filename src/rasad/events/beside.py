@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Clause, Mention
 from .governing import Governing
-from .markers import Filled, Filler, listed
+from .markers import STRIKES, Filled, Filler, listed
 from .match import Match
 from .search import Search
 
@@ -30,6 +30,13 @@ def with_object(search: Search, match: Match, clause: Clause, possessors: list[i
         return False
     readings = scene.tokens[after].readings
     return any(r.pos == "noun" for r in readings) and not any(r.definite or r.pos in ("preposition", "conjunction", "verb") for r in readings)
+
+
+def done_to(search: Search, match: Match, clause: Clause, possessors: list[int]) -> bool:
+    """Whether the possessors of what somebody is accused of may be whom he did it to: pronouns, and verb-first whoever is not followed by an object."""
+    if match.entry.type in STRIKES:
+        return bool(possessors) and all(search.scene.mentions[n].kind == "pronoun" for n in possessors)
+    return bool(possessors) and not (search.rules.verb_last or with_object(search, match, clause, possessors))
 
 
 def suffered(search: Search, match: Match, possessors: list[int]) -> bool:

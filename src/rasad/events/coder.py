@@ -15,10 +15,10 @@ from .context import Story
 from .forms import Constructions, Frame
 from .frames import Frames
 from .games import played
-from .markers import BLAMED, SPOKEN, Filled, Filler, RoleRules, listed
+from .markers import BLAMED, SPOKEN, STRIKES, Filled, Filler, RoleRules, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
-from .nouns import CHARGED, GOVERNED, STRIKES
+from .nouns import CHARGED, GOVERNED
 from .ontology import REFUSAL, Codes
 from .partners import pairs_told, partnered
 from .pledges import unpledged

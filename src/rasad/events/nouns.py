@@ -6,17 +6,16 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause
 from .answers import answered
-from .beside import by_adjectives, pair_before, right_after, suffered, with_object
+from .beside import by_adjectives, done_to, pair_before, right_after, suffered, with_object
 from .forms import Frame
 from .governing import TOWARDS, Governing
-from .markers import CONFLICT, Filled, Filler, listed
+from .markers import CONFLICT, STRIKES, Filled, Filler, listed
 from .match import Match
 from .pronouns import both, earlier, fits, meant, object_after, suffixed
 from .search import Search
 from .subjects import Doer
 from .there import there
 
-STRIKES = ("ASSAULT", "COERCE", "MOBILIZE")
 _OWN = 7  # tokens from an attack to what it strikes
 _NEAR = 2  # tokens between a noun and the one it is by
 _RELATIVE = 7  # tokens between a noun and the relative clause that tells of it
@@ -197,9 +196,8 @@ class NounRoles:
             kind = "doer"
         if possessors and suffered(self.search, match, possessors):
             kind = "undergoer"
-        own = bool(possessors) and match.entry.type in STRIKES and all(self.scene.mentions[n].kind == "pronoun" for n in possessors)
-        if own and (accused := self.charged(match, clause)) and not set(possessors) & set(accused):
-            kind = "undergoer"  # accused of bombing its land
+        if done_to(self.search, match, clause, possessors) and (accused := self.charged(match, clause)) and not set(possessors) & set(accused):
+            kind = "undergoer"  # accused of bombing its land, of supporting the rebels
         if possessors:
             others = set(possessors) - set(doer.mentions) if doer and not self.search.own(possessors, doer.mentions) else set()
             if kind == "undergoer" or agents or (others and not self._theirs(match, frame, clause, possessors)):

@@ -220,8 +220,13 @@ class Speeches:
         speakers, via = self.sources(clause.sentence)
         if not speakers and not via:
             return speech
-        effects = speech.effects or (("asserted",) if speakers else ())
+        effects = speech.effects or (("alleged" if self._as_claimed(clause.sentence) else "asserted",) if speakers else ())
         return Speech(effects, speech.speakers or speakers, tuple(dict.fromkeys(speech.via + via)), speech.stance or "asserts", speech.report)
+
+    def _as_claimed(self, sentence: int) -> bool:
+        """Whether a sentence gives its source as one who claims (`as X claims, …`)."""
+        found = (m.entry.report for c in self.scene.clauses_of[sentence] for m in self.matches[c.index] if m.entry.report is not None)
+        return any(r.source == "after" and r.effect == "alleged" for r in found)
 
     def sources(self, sentence: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Actors and agencies that a sentence names as its source (`according to …`)."""
