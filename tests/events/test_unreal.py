@@ -123,6 +123,12 @@ CASES = [
     # --- as somebody claims
     ("fa", "بنا به ادعای کنیا، نیروهای اتیوپی به مواضع سودان حمله کردند.", "ASSAULT", "ETH → SDN, status alleged"),
     ("ar", "هاجمت القوات الإثيوبية، على حد زعم كينيا، مواقع في السودان.", "ASSAULT", "ETH → SDN, status alleged"),
+    # --- what somebody makes ready against would be done to him
+    ("ar", "وضعت كينيا قواتها في حالة استنفار تحسبا لهجوم إثيوبي محتمل.", "ASSAULT", "ETH → KEN, status conditional"),
+    ("fa", "ژاپن آماده مقابله با حمله احتمالی کره شمالی است.", "ASSAULT", "PRK → JPN, status conditional"),
+    ("fa", "ژاپن برای حفاظت از شهرهای خود در برابر حملات احتمالی کره شمالی پناهگاه می‌سازد.", "ASSAULT", "PRK → JPN, status conditional"),
+    # --- an effort right before it, whatever preposition the effort stands under
+    ("ar", "قد تساعد هذه الزيارة في جهود استعادة العلاقات بين السودان وإثيوبيا.", "SUPPORT", ""),
 ]
 
 

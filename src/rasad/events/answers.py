@@ -15,7 +15,12 @@ def answered(search: Search, match: Match, clause: Clause) -> bool:
     under = scene.under(match.words[0])
     if under in rules.answering:
         return True
-    if verb is None or not under or under not in rules.answers.values():
+    if not under or under not in rules.answers.values():
+        return False
+    phrase = scene.phrase_end.get(match.words[0] - 1)
+    if phrase is not None and phrase.first and any(rules.answers.get(word) == under for word in scene.words[phrase.first - 1]):
+        return True  # ready to counter | X's attack
+    if verb is None:
         return False
     near = range(max(clause.tokens[0], verb.first - _BESIDE), verb.first) if rules.verb_last else ()
     words = {verb.family}.union(*(scene.words[i] for i in near))

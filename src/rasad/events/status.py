@@ -378,7 +378,8 @@ class Statuses:
             return False  # `despite promises of its own, attacks …`: the phrase has ended
         reach = _FAR if other.entry.type in BY_TYPE else _CLOSE
         status = other.entry.status
-        if status is not None and not (status.of or status.suspects) and other.construction == "noun" and self.scene.under(first) in self.scene.rules.during:
+        parted = first - other.words[-1] > 1 and self.scene.under(first) in self.scene.rules.during
+        if parted and status is not None and not (status.of or status.suspects) and other.construction == "noun":
             return False  # the decision | in his war
         nominal = other.construction in ("noun", "phrase") or (
             other.construction == "infinitive" and other.entry.frame is not None and other.entry.frame.charges
