@@ -129,6 +129,15 @@ CASES = [
     ("fa", "ژاپن برای حفاظت از شهرهای خود در برابر حملات احتمالی کره شمالی پناهگاه می‌سازد.", "ASSAULT", "PRK → JPN, status conditional"),
     # --- an effort right before it, whatever preposition the effort stands under
     ("ar", "قد تساعد هذه الزيارة في جهود استعادة العلاقات بين السودان وإثيوبيا.", "SUPPORT", ""),
+    # --- what somebody says that another must do is a demand, whatever it stands under
+    ("ar", "اتفق رئيس الوزراء الكيني والرئيس الإثيوبي على أن السودان يجب أن يسحب قواته.", "REQUEST", "KEN + ETH → SDN, status happened"),
+    # --- a wish with no word for it
+    ("fa", "وزیر خارجه کنیا سخنرانی کرد. سازمان ملل سومالی‌لند را به عنوان دولتی مستقل به رسمیت بشناسد.", "SUPPORT", ""),
+    # --- had no hand in it, as its verb says
+    ("fa", "وزیر خارجه اتیوپی گفت کشورش هیچ نقشی در حمله به خارطوم نداشته است.", "ASSAULT", "ETH → SDN, status negated"),
+    ("ar", "لم تتورط إثيوبيا في الهجوم على الخرطوم.", "ASSAULT", "ETH → SDN, status negated"),
+    ("fa", "نپال هرگونه ارتباط با حمله به سفارت بوتان را تکذیب کرد.", "ASSAULT", "NPL → BTN, status denied"),
+    ("fa", "کنیا خبر ارسال نیرو به سومالی را تکذیب کرد.", "MOBILIZE", "KEN → SOM, status denied"),
 ]
 
 

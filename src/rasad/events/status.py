@@ -167,7 +167,7 @@ class Statuses:
             return "planned"
         if verb.tense != "subjunctive" or clause.link in ("complement", "adverbial"):
             return ""
-        return self._light(match, clause) or "conditional"
+        return self._light(match, clause) or (WANTED if self.rules.verb_last and clause.link == "root" else "conditional")
 
     def _carried(self, match: Match, clause: Clause) -> str:
         """A verbal noun is not done where the verb that only carries it is negated (`did not carry out the attack`)."""
@@ -243,16 +243,16 @@ class Statuses:
             entry = other.entry
             if entry.type == "ACCUSE" and self._tried(other):
                 continue
+            undone = clause.verb is not None and clause.verb.negated and entry.status is not None
             if entry.status is not None and entry.status.of:
                 if match.entry.type in entry.status.of and not nobody:
-                    return entry.status.effect
+                    return "negated" if undone and other.construction == "active" else entry.status.effect
                 continue
             effect = _effect(other)
             if effect == "requested" and self.ordered(clause):
                 effect = "planned"
             if effect not in ("denied", "alleged") and spoken_of(self.scene, min(match.words)):
                 continue
-            undone = clause.verb is not None and clause.verb.negated and entry.status is not None
             if undone and effect == "negated" and other.construction == "noun":
                 continue  # did nothing to prevent it
             if undone and effect == "planned" and other.construction == "active":
