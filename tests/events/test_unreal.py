@@ -138,6 +138,9 @@ CASES = [
     ("ar", "لم تتورط إثيوبيا في الهجوم على الخرطوم.", "ASSAULT", "ETH → SDN, status negated"),
     ("fa", "نپال هرگونه ارتباط با حمله به سفارت بوتان را تکذیب کرد.", "ASSAULT", "NPL → BTN, status denied"),
     ("fa", "کنیا خبر ارسال نیرو به سومالی را تکذیب کرد.", "MOBILIZE", "KEN → SOM, status denied"),
+    # --- a modal before its subject is nobody's
+    ("fa", "ممکن است ژاپن به کره شمالی حمله کند.", "ASSAULT", "JPN → PRK, status conditional"),
+    ("fa", "وزیر خارجه نروژ گفت شاید کنیا سفیر خود را از سودان فرابخواند.", "SANCTION", "KEN → SDN, status conditional"),
 ]
 
 

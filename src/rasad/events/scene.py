@@ -232,7 +232,7 @@ class Scene:
             if self.time_at[j] and not heads and (act := self._act_before(j)) is not None:
                 j = act
                 continue
-            if self.mention_at[j] is not None or self.time_at[j] or self._verb_ends(j) or token.key in rules.object_marker:
+            if self.mention_at[j] is not None or self.time_at[j] or self._verb_ends(j) or token.key in rules.object_marker or self._modal(j):
                 break
             counting = token.kind == "number" or j in self.counting
             if not counting and (token.key in rules.suffixed or self._closes(j, m)):
@@ -256,6 +256,11 @@ class Scene:
         """Whether a preposition only links a part to its whole (`some of X`) or a thing to whose it is (`a base belonging to X`)."""
         before = phrase.first - 1
         return self.some(before) if phrase.key in self.rules.part_of else self.rules.belongs(self.tokens[before], phrase) and self._plain(before - 1)
+
+    def _modal(self, j: int) -> bool:
+        """Verb-last: whether a modal ends here, in one word or with its copula (`may be | X …`): it has no owner."""
+        modal = self.rules.modal if self.rules.jussive else ()
+        return self.tokens[j].key in modal or (j > 0 and self.tokens[j - 1].key in modal and any(r.pos == "verb" for r in self.tokens[j].readings))
 
     def _in_list(self, joined: int, heads: list[int], marked: bool) -> bool:
         """Whether a mention with nouns before it is in a list with the one before: not in `A and the ally of B`, nor in a phrase of its own."""
