@@ -47,6 +47,7 @@ class Matcher:
         self.passive_light = {fold(k): fold(v) for k, v in rules.passive_light.items()}
         self.light_same = {fold(k): fold(v) for k, v in rules.light_same.items()}
         self.masdars = {} if verb_last else {noun: family for family, nouns in language.masdars.items() for noun in nouns}
+        self.object_of_noun = frozenset(fold(p) for p in rules.object_of_noun)
         self.carried = frozenset(tuple(fold(k).split()) for k in rules.carriers)
         self.periphrastic = frozenset(fold(k) for k in rules.periphrastic)
         self.plain = frozenset(self.passive_light) | frozenset(self.passive_light.values())
@@ -377,8 +378,9 @@ class Matcher:
             for j in clause.tokens:
                 if i < j <= i + REACH:
                     found = self._anchored(scene, clause, verb, [(table, False)], j, ending=False)
+                    found = [m for m in found if not after_preposition(scene, m.words[0], but=self.object_of_noun)]
                     if found:
-                        return [Match(m.entry, clause.index, "infinitive" if m.construction == "passive" else "noun", m.words, i) for m in found]
+                        return [Match(m.entry, clause.index, "infinitive" if m.construction == "passive" else "noun", tuple(sorted(m.words)), i) for m in found]
         return []
 
     def _verbal_phrase(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:

@@ -87,10 +87,10 @@ def several(scene: Scene, i: int) -> bool:
     return any(r.pos == "noun" and r.number == "p" for r in scene.tokens[i].readings)
 
 
-def after_preposition(scene: Scene, first: int) -> bool:
-    """A noun after a preposition of its own is no part of the verb."""
+def after_preposition(scene: Scene, first: int, but: frozenset[str] = frozenset()) -> bool:
+    """A noun after a preposition of its own is no part of the verb; `but`: these may lead to it."""
     at = first - 1
     while at > 0 and scene.tokens[at].key in scene.rules.transparent and at not in scene.phrase_end:
         at -= 1
     before = scene.phrase_end.get(at)
-    return before is not None and bool(before.classes & scene.rules.prepositions)
+    return before is not None and before.key not in but and bool(before.classes & scene.rules.prepositions)
