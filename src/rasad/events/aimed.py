@@ -132,10 +132,12 @@ class Aimed:
                 return
 
     def _issuer(self, clause: Clause, filled: Filled) -> list[Filler]:
-        """Verb-first: who issued what is blamed, refused or praised (`the statement issued by X`)."""
-        for n in self.scene.clause_mentions[clause.index]:
+        """Verb-first: who issued what is blamed, refused or praised (`the statement issued by X`), a relative clause that says so with it."""
+        issuing = [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link in ("relative", "asyndetic")]
+        for n in (n for c in (clause, *issuing) for n in self.scene.clause_mentions[c.index]):
             slot = self.scene.slot(n)
-            issued = slot.marker and slot.start and slot.joined is None and self.scene.words[slot.start - 1] & self.rules.issued
+            told = self.scene.words[slot.start - 1] | {v.family for c in (clause, *issuing) if (v := c.verb) is not None and v.last == slot.start}
+            issued = slot.marker and slot.start and slot.joined is None and told & self.rules.issued
             if issued and clause.verb is not None and slot.start > clause.verb.last and not self.search.own([n], filled.actors):
                 return [*self.search.coordinated(n)]
         return []
@@ -150,7 +152,8 @@ class Aimed:
             child = self.scene.clause(k)
             free = child.link == "asyndetic" and child.tokens and self._what(child.tokens[0] - 1)  # `what the minister said`
             after = child.tokens and clause.verb is not None and child.tokens[0] > clause.verb.head
-            if (child.link == "relative" or free) and after and not self._befallen(child):
+            aside = child.tokens and self.scene.under(child.tokens[0]) in self.scene.rules.facts  # in the light of the threats that X poses
+            if (child.link == "relative" or free) and after and not aside and not self._befallen(child):
                 doer = [n for n in self.subjects.own(child).mentions if n not in filled.actors]
                 before = self.scene.mention_at[child.tokens[0] - 1] if child.tokens[0] else None
                 if doer and (before is None or self._what(child.tokens[0])):

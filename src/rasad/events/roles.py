@@ -22,7 +22,7 @@ from .there import at_home, brought_together, covered, hosts, people, there
 from .undergone import Undergone
 
 _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom such an act is done to is not blamed for it
-_ABOUT = ("ACCUSE", "REJECT")
+_ABOUT = ("ACCUSE", "REJECT", "SUPPORT")
 _BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
 _ON_PERSONS = ("abduct", "arrest", "beat", "convict", "deport", "release", "torture")
 _EASING = ("AID", "CONCEDE", "RETREAT")  # what somebody gains by
