@@ -58,6 +58,11 @@ def _addressed(search: Search, match: Match, told: list[Mention]) -> bool:
     return match.entry.type == "REQUEST" and not search.rules.verb_last and all(m.country == "WORLD" or m.why == "all-sides" for m in told)
 
 
+def armed(search: Search, n: int) -> bool:
+    """Whether a mention tells whose arms a noun before it names (`a raid of | a fighter | Russian`)."""
+    return any(search.scene.words[h] & search.rules.arms for h in search.scene.slot(n).heads)
+
+
 def right_after(search: Search, match: Match, clause: Clause) -> list[int]:
     """The parties that stand right after a noun: they are its own, whoever the subject is."""
     pair = search.after_noun(match, clause, search.rules.between, set())

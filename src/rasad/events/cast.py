@@ -357,12 +357,15 @@ class Cast:
             return True
         return verb.number != "p" and not (verb.gender == "f" and m.gender == "m")
 
-    def suffixed(self, clause: Clause, doer: Iterable[Filler], pronoun: str) -> list[Filler]:
-        """Whom a pronoun at the end of a verb or preposition stands for: the last actor before the verb who is not its subject."""
+    def suffixed(self, clause: Clause, doer: Iterable[Filler], pronoun: str, *, beyond: bool = False) -> list[Filler]:
+        """Whom a pronoun at the end of a verb or preposition stands for: the last actor before the verb who is not its subject.
+
+        `beyond`: not what a relative clause tells of.
+        """
         verb = clause.verb
         if verb is None:
             return []
-        if clause.link in ("relative", "asyndetic"):
+        if clause.link in ("relative", "asyndetic") and not beyond:
             return [*self.subjects.antecedent(clause).mentions]
         mine = {(r.country, r.sector) for f in doer for r in self.mentions(f)}
         mine |= {(country, other) for country, sector in mine if sector in RULING for other in RULING}

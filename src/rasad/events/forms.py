@@ -180,6 +180,7 @@ class Constructions(Form, frozen=True):
     courtesy: tuple[str, ...] = ()  # before a title or name: they own nothing (His Excellency)
     answering: tuple[str, ...] = ()  # prepositions before a deed that the subject answers, so that it was done to him: in answer to X's attack
     answers: dict[str, str] = {}  # words of answering, of a verb or beside it, with the preposition before such a deed
+    by_pact: tuple[str, ...] = ()  # before a pact with somebody: the subject acts on it, and so is the other party
     at_request: tuple[str, ...] = ()  # before a request: the subject acts on it, and so is whom it was made to
     opponents: tuple[str, ...] = ()  # opponents, critics: of a person or government, they are the opposition of that country
     plights: tuple[str, ...] = ()  # the partition of, the crisis in: what a country is in, which is no deed of its own

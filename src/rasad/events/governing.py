@@ -15,6 +15,7 @@ from .subjects import Doer
 TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
 _CONTROL = ("denied", "planned", "negated", "conditional", "wanted")  # effects of verbs whose subject is the doer of what they govern
 _ANSWERS = ("AGREE", "CONCEDE", "REJECT", "SUPPORT")  # what answers a demand
+_PACTS = ("AGREE", "COOPERATE", "SUPPORT")
 _SPAN = 16  # tokens between a plan or an offer and the act that it is for
 
 
@@ -36,6 +37,9 @@ class Governing:
         if phrase is not None and phrase.key in self.rules.circumstance and not self._asked_for(phrase.key, phrase.first - 1):
             return Doer() if self._verbs_own(phrase.key, match, clause) else self.subjects.of(clause)
         if match.construction == "phrase" and scene.tokens[first].key in self.rules.circumstance and match.entry.type != "CONSULT":
+            return self.subjects.of(clause)
+        pact = frame.mutual and match.entry.type in _PACTS and phrase is not None and phrase.key in self.rules.by_pact
+        if pact and not self.search.possessors(match.anchor, clause):
             return self.subjects.of(clause)
         while j > 0 and scene.tokens[j].key in scene.rules.occurrence:
             j -= 1  # in the midst of | carrying out

@@ -56,6 +56,7 @@ class RoleRules:
         self.underway = self.keys(rules.underway)
         self.announcing = self.keys(rules.announcing)
         self.at_request = self.keys(rules.at_request)
+        self.by_pact = self.keys(rules.by_pact)
         self.answering = self.keys(rules.answering)
         self.answers = {language.fold(word): language.fold(preposition) for word, preposition in rules.answers.items()}
         self.about = self.keys(rules.about)

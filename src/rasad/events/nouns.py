@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause
 from .answers import answered
-from .beside import by_adjectives, done_to, pair_before, right_after, suffered, with_object
+from .beside import armed, by_adjectives, done_to, pair_before, right_after, suffered, with_object
 from .forms import Frame
 from .governing import TOWARDS, Governing
 from .markers import CONFLICT, STRIKES, Filled, Filler, listed
 from .match import Match
-from .pronouns import both, earlier, fits, meant, object_after, suffixed
+from .pronouns import between_them, both, earlier, fits, meant, object_after, suffixed
 from .search import Search
 from .subjects import Doer
 from .there import there
@@ -250,13 +250,13 @@ class NounRoles:
         """An indefinite noun, `a visit by the minister to X`: an official or a force, where the one it is done to stands elsewhere."""
         markers = self.rules.owner_of_noun
         found = self.search.after_noun(match, clause, markers, set()) if markers and match.construction == "noun" else []
-        if (
-            not found
-            or self.scene.slot(found[0]).start - match.words[-1] > _NEAR
-            or self.scene.mentions[found[0]].kind not in ("person", "title", "group", "body")
-        ):
+        if not found or self.scene.slot(found[0]).start - match.words[-1] > _NEAR:
             return []
-        if self.scene.mentions[found[0]].sector in _FIGHTERS and not self.scene.slot(found[0]).heads and match.entry.type == "ASSAULT":
+        arms = armed(self.search, found[0])
+        if not arms and self.scene.mentions[found[0]].kind not in ("person", "title", "group", "body"):
+            return []
+        force = self.scene.mentions[found[0]].sector in _FIGHTERS and not self.scene.slot(found[0]).heads
+        if (arms or force) and match.entry.type == "ASSAULT":
             return found if frame.possessor != "undergoer" else []  # the shelling of positions | of rebels
         selectors = [self.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)]
         if match.entry.type != "CONSULT" or self.scene.mentions[found[0]].kind not in ("person", "title"):
@@ -320,7 +320,7 @@ class NounRoles:
         if match.construction == "phrase" and frame.mutual and clause.verb is None and not scene.under(match.words[0]):
             doer = self.subjects.of(clause)
             return Doer(doer.mentions, doer.carried, "of whom it is said") if doer else Doer()
-        if frame.mutual and (two := both(self.search, anchor)):
+        if frame.mutual and (two := both(self.search, anchor) or between_them(self.search, match, clause)):
             return two
         if frame.possessor != "undergoer" and match.construction == "noun" and suffixed(self.search, anchor, "1p"):
             speaker = self.subjects.speaker(clause)

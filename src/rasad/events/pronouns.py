@@ -7,6 +7,8 @@ from .match import Match
 from .search import Search
 from .subjects import Doer
 
+_NEAR = 3  # tokens from a noun to `between`
+
 
 def meant(search: Search, match: Match, clause: Clause, before: list[int]) -> int:
     """Among those named before it: the owner of the noun it is joined to, the subject where it tells when or why, else who was named last."""
@@ -43,6 +45,24 @@ def fits(search: Search, doer: Doer, at: int) -> bool:
         return True
     gender = search.subjects.gender(who[0])
     return len(who) == 1 and (not gender or any(c.endswith(gender + "s") for c in clitics))
+
+
+def between_them(search: Search, match: Match, clause: Clause) -> Doer:
+    """Verb-first: a pronoun after `between` and the party joined to it (`the deal between it and X`): it is who was named before it and agrees."""
+    scene, rules = search.scene, search.rules
+    for j in range(match.anchor + 1, min(match.anchor + _NEAR, len(scene.tokens) - _NEAR)):
+        key = scene.tokens[j].key
+        told = next((sex for end, sex in rules.pronoun_ends.items() if key.endswith(end) and key.removesuffix(end) in rules.between), "")
+        if not told or scene.tokens[j + 1].key not in scene.rules.joiners or scene.tokens[j + 2].key not in rules.between:
+            continue
+        after = next((n for k in range(j + 3, min(j + 3 + _NEAR, len(scene.tokens))) if (n := scene.mention_at[k]) is not None), None)
+        others = [] if after is None else search.coordinated(after)
+        first = scene.sentence(clause).first
+        before = [n for n, m in enumerate(scene.mentions) if others and first <= m.first < j and m.acts and m.kind != "agency" and not search.own([n], others)]
+        agreeing = [n for n in before if told.endswith(search.subjects.gender(scene.mentions[n]) + "s")]
+        subject = [n for n in agreeing if not scene.slot(n).marker] or agreeing
+        return Doer((subject[-1], *others), why="between it and another") if subject else Doer()
+    return Doer()
 
 
 def both(search: Search, at: int) -> Doer:

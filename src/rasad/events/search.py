@@ -30,7 +30,7 @@ class Search:
     def __init__(self, scene: Scene, subjects: Subjects, rules: RoleRules) -> None:
         self.scene, self.subjects, self.rules = scene, subjects, rules
         self.owned = Owned(scene, rules)
-        self.suffixed: Callable[[Clause, Iterable[Filler], str], list[Filler]] = lambda clause, doer, pronoun: []  # the cast tells, once it is known
+        self.suffixed: Callable[..., list[Filler]] = lambda clause, doer, pronoun, *, beyond=False: []  # the cast tells, once it is known
         self.who: Callable[[Filler], set[tuple[str, str]]] = lambda filler: set()  # country and sector, told by the cast
         self.used: dict[int, set[int]] = {}  # mentions that the verb of a clause governs: they are nobody else's
 
@@ -68,14 +68,19 @@ class Search:
         rules, verb = self.rules, clause.verb
         if not rules.pronoun_ends or verb is None or verb.last not in clause.tokens:
             return []
-        key = self.scene.tokens[verb.last].key
+        beyond = clause.link in ("relative", "asyndetic") and verb.clitic.startswith("3")  # `the siege that X | imposed (it) on it`: not what is told of
+        subject = self.scene.mention_at[verb.last] if beyond else None
+        at = verb.last if subject is None else self.scene.mentions[subject].last
+        if at not in clause.tokens:
+            return []
+        key = self.scene.tokens[at].key
         if key not in rules.suffixed:
             return []
         told = next((said for end, said in rules.pronoun_ends.items() if key.endswith(end) and key.removesuffix(end) in markers), "")
         carried = [self.scene.mentions[f] if isinstance(f, int) else f for f in doer if f not in self.scene.clause_mentions[clause.index]]
         if verb.gender == "f" and carried and all(self.subjects.gender(m) != "f" and m.kind != "body" for m in carried):
             return []  # unvowelled: a charge was brought against him
-        return self.suffixed(clause, doer, told) if told else []
+        return self.suffixed(clause, doer, told, beyond=beyond) if told else []
 
     def _of_noun(self, n: int, match: Match) -> bool:
         """Verb-last: `after the meeting of A with B`: the preposition belongs to the noun before it, which another one governs."""

@@ -80,7 +80,7 @@ class Wording:
 
     def _open(self, match: Match, frame: Frame) -> bool:
         """Whether neither its tense nor a word in the clause speaks against a frame."""
-        if frame.heads and not self._heads(match):
+        if frame.heads and not self._heads(match, pronoun="subject" in listed(frame.roles.get("recipient", ()))):
             return False
         if frame.tense:
             verb = self.scene.clause(match.clause).verb
@@ -88,11 +88,13 @@ class Wording:
                 return False
         return not (frame.without and self._has(match, frame.without, deep=False))
 
-    def _heads(self, match: Match) -> bool:
-        """Whether a phrase begins its clause, and somebody stands after it with a clause or a verbal noun of his."""
+    def _heads(self, match: Match, *, pronoun: bool) -> bool:
+        """Whether a phrase begins its clause, and somebody stands after it, or in its own pronoun, with a clause or a verbal noun of his."""
         scene, first, at = self.scene, match.words[0], match.words[-1] + 1
         begins = first in (0, scene.sentence(scene.clause(match.clause)).first) or scene.tokens[first - 1].kind == "mark"
         begins = begins or (scene.tokens[first - 1].key in scene.rules.joiners and (first < 2 or scene.tokens[first - 2].kind == "mark"))
+        if pronoun and begins and at < len(scene.tokens):
+            return at in scene.openers or bool(scene.words[at] & scene.rules.masdars)
         n = scene.mention_at[at] if begins and at < len(scene.tokens) else None
         if n is None or not scene.mentions[n].acts or scene.mentions[n].kind == "place":
             return False
