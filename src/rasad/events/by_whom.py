@@ -121,7 +121,10 @@ class ByWhom:
 
     def _by_authority(self, match: Match, clause: Clause, filled: Filled) -> None:
         """An arrest or a release without a doer: done by the authorities who tell of it, else by those of the place."""
-        told = [f for f in self.speakers(clause) if any(sector in AUTHORITIES for _, sector in self.search.who(f))]
+        named = not any(isinstance(f, int) and self.scene.mentions[f].kind == "pronoun" for f in filled.recipients)
+        after = named and match.construction == "noun" and self.scene.under(match.words[0]) in self.scene.rules.facts  # after the arrest of Y, the police …
+        told: list[Filler] = [*(self.subjects.own(clause).mentions if after else self.speakers(clause))]
+        told = [f for f in told if any(sector in AUTHORITIES for _, sector in self.search.who(f))]
         filled.actors = [f for f in told if f not in filled.recipients] or [
             f for f in self._there(match, clause) if not self.search.own([f], filled.recipients)
         ]

@@ -34,6 +34,10 @@ class Governing:
         while j >= 0 and scene.tokens[j].key in scene.rules.transparent:
             j -= 1
         phrase = scene.phrase_end.get(j)
+        longer = scene.phrase_end.get(first)
+        by = longer is not None and longer.key in self.rules.agent and not self.search.possessors(match.anchor, clause)
+        if by and scene.tokens[j].key in self.rules.circumstance:
+            return self.subjects.of(clause)  # `by firing a rocket`, where `by firing` may also stand before whoever fires
         if phrase is not None and phrase.key in self.rules.circumstance and not self._asked_for(phrase.key, phrase.first - 1):
             return Doer() if self._verbs_own(phrase.key, match, clause) else self.subjects.of(clause)
         if match.construction == "phrase" and scene.tokens[first].key in self.rules.circumstance and match.entry.type != "CONSULT":
@@ -177,6 +181,10 @@ class Governing:
             if (match.words[0] < m.words[-1]) is self.rules.verb_last:
                 return True
         return False
+
+    def answerable(self, match: Match, clause: Clause) -> bool:
+        """Whether a noun tells of a demand that the clause may answer or refuse: then it was made to its subject."""
+        return match.entry.type == "REQUEST" and clause.verb is not None and not clause.verb.negated
 
     def denied(self, clause: Clause) -> bool:
         """Whether the verb of a clause denies or rejects what it speaks of."""

@@ -76,7 +76,7 @@ class NounRoles:
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
             self._further(match, clause, filled)
-        if frame.charges and filled.actors and not filled.recipients and self.governing.denied(clause):
+        if (frame.charges or self.governing.answerable(match, clause)) and filled.actors and not filled.recipients and self.governing.denied(clause):
             filled.recipients = [f for f in self._subject(clause) if f not in filled.actors]  # who denies an accusation was accused
         if (
             match.entry.type == "CONSULT"
@@ -103,7 +103,8 @@ class NounRoles:
     def _further(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Whom it is done to where the noun's own phrase does not tell: by its adjectives, or who answers it."""
         by_adjectives(self.search, match, filled)
-        if filled.actors and not filled.recipients and match.entry.type in CONFLICT and answered(self.search, match, clause):
+        done_to = match.entry.type in CONFLICT or self.governing.answerable(match, clause)
+        if done_to and filled.actors and not filled.recipients and answered(self.search, match, clause):
             filled.recipients = [f for f in self._subject(clause) if f not in filled.actors and not self.search.own([f], filled.actors)]
 
     def _subject(self, clause: Clause) -> list[Filler]:
@@ -381,8 +382,7 @@ class NounRoles:
         phrase = self.scene.phrase_end.get(match.words[0] - 1)
         if phrase is None or phrase.key not in self.rules.at_request:
             return
-        own = self.subjects.of(clause)
-        doers: list[Filler] = [*own.mentions, *own.carried]
+        doers = self._subject(clause)
         if not doers:
             before = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].last <= match.anchor and self.scene.mentions[n].acts]
             doers = [*[n for n in before if self.scene.slot(n).heads and not self.scene.slot(n).marker][:1]]
