@@ -358,6 +358,7 @@ class _Run:
         """A verbal noun of conflict whose doer stands beside it and is not the subject of the verb: what the verb wants does not undo it."""
         if (
             match.construction not in ("noun", "phrase")
+            or match.anchor < match.words[-1]  # proposed | X's imposing | sanctions: as good as a clause
             or not filled.actors
             or f"doer: {GOVERNED}" in filled.why
             or self.coder.codes.row(match.entry.type).quad < 3

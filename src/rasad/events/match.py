@@ -47,6 +47,7 @@ class Matcher:
         self.passive_light = {fold(k): fold(v) for k, v in rules.passive_light.items()}
         self.light_same = {fold(k): fold(v) for k, v in rules.light_same.items()}
         self.masdars = {} if verb_last else {noun: family for family, nouns in language.masdars.items() for noun in nouns}
+        self.naming = frozenset(fold(w) for w in (*rules.kinds, *rules.speaks_for, *rules.institutions))
         self.object_of_noun = frozenset(fold(p) for p in rules.object_of_noun)
         self.carried = frozenset(tuple(fold(k).split()) for k in rules.carriers)
         self.periphrastic = frozenset(fold(k) for k in rules.periphrastic)
@@ -373,7 +374,7 @@ class Matcher:
             if not table:
                 continue
             verb = Verb(i, i + 1, i, word, "")
-            if names_body(scene, i):
+            if word in self.naming and names_body(scene, i):
                 return []
             for j in clause.tokens:
                 if i < j <= i + REACH:
