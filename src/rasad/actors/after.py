@@ -84,18 +84,18 @@ def _from_particle(draft: Draft, m: Mention) -> tuple[str, ...]:
 
 
 def namesakes(draft: Draft) -> None:
-    """A surname alone is that of the unlisted person whom the text named whole before, not of a known one whom it names nowhere."""
+    """A surname alone is that of the person whom the text named whole before, not of a known one whom it names nowhere."""
     whole: dict[str, Mention] = {}
     for n, m in enumerate(draft.out):
         if m.kind != "person":
             continue
         span = called(m)
         words = [draft.keys[i] for i in range(m.first, m.last) if span.start <= draft.tokens[i].start and draft.tokens[i].end <= span.end]
-        if len(words) > 1 and not m.id and not m.known:
+        if len(words) > 1 and m.known == bool(m.id):
             whole.setdefault(words[-1], m)
         elif len(words) == 1 and m.id and m.first + 1 == m.last and m.id not in draft.evidence.whole and (other := whole.get(words[0])) is not None:
             more = {"country": other.country, "sector": other.sector, "name": other.name, "office": other.office, "why": other.why}
-            draft.out[n] = msgspec.structs.replace(m, id=None, known=False, gender=other.gender, **more)
+            draft.out[n] = msgspec.structs.replace(m, id=other.id, known=other.known, gender=other.gender, **more)
 
 
 def same_person(draft: Draft) -> None:

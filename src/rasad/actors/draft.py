@@ -109,9 +109,9 @@ class Draft:
         if not first:
             return False
         before = self.keys[first - 1]
-        if before in self.words.locative:
-            return first < 2 or self.keys[first - 2] not in self.words.several  # "the two countries X and Y"
         last = self.out[-1] if self.out else None
+        if before in self.words.locative and not (last and last.last == first and last.kind == "body"):  # `Doctors Without Borders | X`
+            return first < 2 or self.keys[first - 2] not in self.words.several  # "the two countries X and Y"
         if last is None or last.why != "place":
             return False
         if last.last == first - 1:

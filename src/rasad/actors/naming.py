@@ -80,7 +80,7 @@ class Naming:
         evidence, scan = self.context.evidence, self.scan
         if entry.ref.id in evidence.whole:
             return False
-        if i + 1 < scan.count and i + 1 not in scan.starts and scan.keys[i] in self.words.given and self._stranger(i + 1):
+        if i + 1 < scan.count and i + 1 not in scan.starts and scan.keys[i] in self.words.given and (self._stranger(i + 1) or self._family(i + 1)):
             return True
         if i in scan.starts or not self._stranger(i - 1) or any(o.country in evidence.countries for o in entry.ref.offices):
             return False
@@ -89,6 +89,10 @@ class Naming:
     def _stranger(self, i: int) -> bool:
         """Whether a token is a word that neither the language nor the world knows."""
         return self._plain(i) and self._unknown(i) and not self.scan.found[i]
+
+    def _family(self, i: int) -> bool:
+        """Whether a token is nothing but a word of known names, and no given one: a first name's surname."""
+        return self._plain(i) and self.scan.keys[i] in self.words.parts - self.words.given
 
     def _owner(self, people: tuple[Entry, ...], phrase: Phrase | None) -> Entry | None:
         """Which of several persons: met by whole name, fits the title, in office at the time, latest."""
@@ -242,8 +246,8 @@ class Naming:
             return 0, False  # only names with a name of the language in them have the article later on
         second = last == i + 1 and seen.sure and self.words.gives(scan.tokens[i]) and not keys[last].startswith(self._article)
         second = second and not (
-            any(r.pos == "verb" for r in scan.tokens[i].readings) and self._noun(last) and not seen.titled and not seen.expected
-        )  # `backed a position`, no Ed
+            self.scan.is_word(i) and self.scan.is_noun(last) and not seen.titled and not seen.expected
+        )  # `backed a position`, no Ed; `on preparations`, no Ali
         family = seen.surest and (seen.titled or seen.expected) and self._unknown(last) and not self._joined(last)
         if not self._plain(last, second or family) or not (self._sure(last) or self._unknown(last) or second):
             return 0, False
@@ -310,11 +314,7 @@ class Naming:
     def _forename(self, i: int) -> bool:
         """Whether a word after one of courtesy may be a first name: no common noun, unless a word that nobody knows follows it."""
         after = i + 1 < self.scan.count and i + 1 not in self.scan.starts and self._unknown(i + 1) and self._plain(i + 1)
-        return not self._noun(i) or after
-
-    def _noun(self, i: int) -> bool:
-        """Whether a token is a common noun as it stands."""
-        return any(r.pos == "noun" for r in self.words.language.lexicon.full.get(self.scan.keys[i], ()))
+        return not self.scan.is_noun(i) or after
 
     def _hyphen(self, i: int) -> bool:
         """Whether a hyphen joins two words of a name at a token."""

@@ -389,7 +389,7 @@ class Phrases(Owners):
         p.portfolio, p.definite = found[0].ref.name, True
         step = self._country(p, p.last, beside=True)
         p.last = step or p.last
-        return p if step and not p.stand_in else None
+        return p if (step and not p.stand_in) or self.scan.subject(i, p.last) else None
 
     def free(self, i: int) -> bool:
         """Whether the word stands by itself or is what a noun is of ("a statement of the foreign [ministry]"), no adjective ("the foreign policy")."""

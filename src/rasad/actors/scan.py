@@ -147,11 +147,28 @@ class Scan:
         described = bool(article) and last < self.count and last not in self.starts and self.keys[last].startswith(article or "")
         return not (described or (i > 0 and self.keys[i - 1] in this))
 
+    def subject(self, i: int, last: int) -> bool:
+        """Whether a verb before a noun and no adjective with the article after it make it a subject: `the foreign [ministry] confirmed`, verb first."""
+        described = last < self.count and last not in self.starts and self.keys[last].startswith(self.words.language.article or "\0")
+        return i > 0 and i not in self.starts and self.words.is_verb(self.tokens[i - 1]) and not described
+
     def courteous(self, key: str, name: str) -> bool:
         """Whether a word is a name with a word of courtesy, or a particle, joined to it."""
         courtesy = key.removesuffix(name)
         hit = self.roots.get(courtesy, {}).get("") if courtesy != key else None
         return (hit is not None and "honorific" in hit.by) or (courtesy != key and courtesy in self.words.particles)
+
+    def nationality(self, i: int) -> bool:
+        """Whether a token is a nationality word and no given name."""
+        return self.keys[i] not in self.words.given and self.of(i, "demonym") is not None
+
+    def is_word(self, i: int) -> bool:
+        """Whether a given name is a verb or a function word as well."""
+        return self.tokens[i].text in self.words.homographs or any(r.pos == "verb" for r in self.tokens[i].readings)
+
+    def is_noun(self, i: int) -> bool:
+        """Whether a token is a common noun as it stands."""
+        return any(r.pos == "noun" for r in self.words.language.lexicon.full.get(self.keys[i], ()))
 
     def boundary(self, i: int) -> bool:
         """Whether no noun stands at a token: a mark, the end, a function word or a verb."""
