@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -169,13 +170,21 @@ class Memory:
                 return found[::-1]
         return None
 
+    def _listed(self) -> list[Mention]:
+        """The last three states that the text has told in one list: `X, Y and Z`."""
+        for end in range(len(self.seen), 2, -1):
+            three, around = self.seen[end - 3 : end], self.seen[max(0, end - 4) : end + 1]
+            if len({o.country for o in three}) == 3 and _list(three) == 2 == _list(around):
+                return three
+        return []
+
     # --- stand-ins ---------------------------------------------------------------------
 
     def _pair(self, m: Mention) -> list[Mention] | None:
         if m.why == "all-sides":
             return None
         if m.why == "three-countries":
-            return [self._held(_as_state(m, o, "pair")) for o in self._two(count=3, states=True) or ()] or None
+            return [self._held(_as_state(m, o, "pair")) for o in self._listed() or self._two(count=3, states=True) or ()] or None
         persons = m.why == "two-persons" and m.kind == "pronoun"
         two = self._two(persons, states=m.why == "two-countries") or (self._two() if persons else None)
         if two is None:
@@ -350,6 +359,11 @@ def _as_state(m: Mention, o: Mention, how: str) -> Mention:
 
 def _span(m: Mention) -> Span:
     return Span(start=m.start, end=m.end)
+
+
+def _list(mentions: list[Mention]) -> int:
+    """How many of the states are joined to the one before them by a word or a comma and a word."""
+    return sum(1 <= b.first - a.last <= 2 for a, b in pairwise(mentions) if a.kind in _STATES and b.kind in _STATES)
 
 
 def _begins(text: str, noun: str) -> bool:

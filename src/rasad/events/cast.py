@@ -12,7 +12,7 @@ from ..model import Actor, Clause, EventDate, Mention, Span
 from .frames import fits
 from .made import actor_of, add_actor, sector_of
 from .markers import Filler
-from .nearby import RULING, of_sentence, owns_deed, state_before
+from .nearby import RULING, joined, of_sentence, owns_deed, state_before
 from .scene import Scene
 from .subjects import Subjects
 
@@ -24,6 +24,7 @@ _OWNED = ("his-country", "our-country", "this-country", *_OF_BODIES)
 _SENTENCES = 2  # before its own, in which a place is looked for
 _SINGLE = ("person", "title")
 _ARMED, _AGAINST = ("REB", "SEP"), ("OPP", "REB", "SEP")
+_AGAINST_PRESS = ("ACCUSE", "COERCE", "SANCTION", "ASSAULT")  # what is done to a paper or a channel, which else only tells of things
 _OUT_OF_OFFICE = ("", "ELI", "CVL")  # who leads a delegation serves again
 _DELEGATION, _HEAD = "delegation", 7  # tokens between a delegation and whoever leads it
 _STRANGER = "unknown"  # `why` of somebody of whom neither the text nor the world tells anything
@@ -61,6 +62,7 @@ class Cast:
             found = (
                 self._headed(n, m)
                 or self._we(m)
+                or joined(self.scene, self.resolved, n, m)
                 or self._settled(n, m)
                 or self._parties(n, m)
                 or self._there(n, m)
@@ -184,7 +186,8 @@ class Cast:
             return found  # the minister spoke of the attack of this country: his own may be meant; soldiers fire at another's positions
         if m.why != "this-country" and not any((s.country, s.name) == (f.country, f.name) for s in subject for f in found):
             return found
-        return self._earlier(n, m, {s.country for s in subject})
+        earlier = self._earlier(n, m, {s.country for s in subject})
+        return found if m.why in _OF_BODIES and any(o.sector in RULING for o in earlier) else earlier  # no government is `this movement`
 
     def _third(self, n: int, m: Mention, found: list[Mention]) -> list[Mention]:
         """Two countries that the verb governs (`asked these two countries to …`) are others than its subject."""
@@ -226,6 +229,8 @@ class Cast:
         """Verb-first: whose something is, where the pronoun at its end tells his gender: the subject or the last one of the sentence that agrees."""
         scene, at = self.scene, m.first
         if m.why != "his-country" or not found or self.subjects.verb_last or not any(r.clitic for r in scene.tokens[at].readings):
+            return found
+        if joined(scene, self.resolved, n, m):
             return found
         clause = scene.clause(scene.parsed.clause_of[at])
         first = scene.sentence(clause).first
@@ -387,6 +392,6 @@ class Cast:
         out: dict[tuple[str, str, str | None], Actor] = {}
         for filler in fillers:
             for m in self.mentions(filler):
-                if m.country and m.kind != "agency":
+                if m.country and (m.kind != "agency" or (done_to and kind in _AGAINST_PRESS)):
                     add_actor(out, actor_of(m, sector_of(m, kind, verbal=verbal, done_to=done_to)), m)
         return tuple(out.values())

@@ -18,6 +18,20 @@ _STATES = ("country", "capital", "group", "body", "title", "person")  # what may
 _BESIDE = 1  # words between an office and the preposition of its place
 
 
+def joined(scene: Scene, resolved: Sequence[Sequence[Mention]], n: int, m: Mention) -> list[Mention]:
+    """What "and" joins to a state's people or organ is that state's: `X and its army`, `the government of X and the army`."""
+    if not n or m.kind != "group" or m.country or m.how != "named" or m.why not in ("", "his-country"):
+        return []
+    before = scene.mentions[n - 1]
+    if before.last + 1 != m.first or scene.tokens[before.last].key not in scene.rules.joiners or len(resolved[n - 1]) != 1:
+        return []
+    one = resolved[n - 1][0]
+    organ = one.kind in ("group", "title", "person") and one.sector in RULING and m.sector in RULING
+    if len(one.country) != _CODE or not (one.kind in ("country", "capital") if m.why else organ):
+        return []
+    return [msgspec.structs.replace(m, country=one.country, antecedent=Span(start=one.start, end=one.end))]
+
+
 def of_sentence(scene: Scene, resolved: Sequence[Sequence[Mention]], n: int, m: Mention) -> list[Mention]:
     """A state's forces, organs or opposition that nothing else tells of are those of the only state whose government the sentence has named before."""
     if m.kind not in ("group", "title", "person") or m.country or m.id or m.why:
@@ -29,9 +43,20 @@ def of_sentence(scene: Scene, resolved: Sequence[Sequence[Mention]], n: int, m: 
     first = scene.sentence(scene.clause(scene.parsed.clause_of[m.first])).first
     told = [o for k in range(n) if scene.mentions[k].first >= first for o in resolved[k] if o.country and o.kind != "agency"]
     ruling = next((o for o in told if o.acts and (o.sector in RULING or (o.sector in _WITHIN and m.sector == "GOV"))), None)
+    ruling = ruling or (_ruled_by(scene, n, m) if not told else None)
     if ruling is None or len({o.country for o in told}) > 1 or len(ruling.country) != _CODE:
         return []
     return [msgspec.structs.replace(m, country=ruling.country, antecedent=Span(start=ruling.start, end=ruling.end))]
+
+
+def _ruled_by(scene: Scene, n: int, m: Mention) -> Mention | None:
+    """The one official of a state whom the clause of its opposition names after it: `deputies of the opposition accused the president of X`."""
+    clause = scene.parsed.clause_of[m.first]
+    if m.sector not in _WITHIN or any(scene.parsed.clause_of[o.first] == clause for o in scene.mentions[:n]):
+        return None
+    after = [o for o in scene.mentions[n + 1 :] if scene.parsed.clause_of[o.first] == clause and o.country and o.kind != "agency"]
+    fits = bool(after) and after[0].kind in ("title", "person") and after[0].sector in RULING and len({o.country for o in after}) == 1
+    return after[0] if fits else None
 
 
 def _here(scene: Scene, n: int, m: Mention) -> list[Mention]:
