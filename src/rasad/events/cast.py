@@ -12,7 +12,7 @@ from ..model import Actor, Clause, EventDate, Mention, Span
 from .frames import fits
 from .made import actor_of, add_actor, sector_of
 from .markers import Filler
-from .nearby import RULING, joined, of_sentence, owns_deed, state_before
+from .nearby import REGIME, RULING, joined, of_sentence, officers, owns_deed, state_before
 from .scene import Scene
 from .subjects import Subjects
 
@@ -270,7 +270,7 @@ class Cast:
         if (same := self._same(n, m)) is not None:
             return [msgspec.structs.replace(m, country=same.country, antecedent=Span(start=same.start, end=same.end))]
         clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
-        if m.sector == "GOV":
+        if m.sector == "GOV" and m.name != REGIME:
             return [
                 msgspec.structs.replace(m, country=doer.country, antecedent=Span(start=doer.start, end=doer.end))
                 for n in self.subjects.own(clause).mentions[:1]
@@ -324,7 +324,9 @@ class Cast:
 
     def _of_place(self, n: int, m: Mention, back: int = _SENTENCES, *, ruling: bool = False) -> list[Mention]:
         """People and forces that nothing else tells of are of the place that the text spoke of last."""
-        if m.kind != "group" or m.country or m.how != "named" or (m.sector in ("GOV", "OPP") and not ruling) or m.why in _OWNED:
+        if not (m.kind == "group" and m.how == "named") and not officers(m):
+            return []
+        if m.country or (m.sector in ("GOV", "OPP") and not ruling and m.name != REGIME) or m.why in _OWNED:
             return []
         earliest = max(0, self.scene.clause(self.scene.parsed.clause_of[m.first]).sentence - back)
         for k in range(n - 1, -1, -1):

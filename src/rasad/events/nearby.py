@@ -11,6 +11,8 @@ from .scene import Scene
 
 RULING = ("GOV", "MIL", "COP", "JUD", "SPY")  # the organs of a state
 _HOME = ("GOV", "COP", "JUD", "SPY", "LEG", "OPP")  # an army may be abroad
+REGIME = "regime"  # its forces fight at home
+_FORCES = ("MIL", "COP")
 _CODE = 3  # letters of a country's code
 _ARMED = ("REB", "UAF", "CRM")
 _WITHIN = ("PTY", "OPP", "LEG")  # who deals with the government of his own state
@@ -95,3 +97,8 @@ def owns_deed(scene: Scene, nouns: Container[str], n: int) -> bool:
     """Whether a mention owns a noun, and not what something comes after or is due to (`after the earthquake of X`)."""
     heads = scene.slot(n).heads
     return bool(heads) and (any(w in nouns for h in heads for w in scene.words[h]) or scene.under(heads[-1]) not in scene.rules.facts)
+
+
+def officers(m: Mention) -> bool:
+    """Whether a mention is several officers of an army or the police, told of as people are: `killed two officers`."""
+    return m.kind == "title" and m.number in ("p", "d") and m.sector in _FORCES and not m.why
