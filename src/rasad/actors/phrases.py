@@ -209,7 +209,7 @@ class Phrases(Owners):
             return own
         if "organ" in takes and group and not (body and not body[0].weak and body[1] > group[1] and body[0].sector in _OWN_BODIES):
             inner = self.group(at, depth + 1)
-            named = body is not None and not body[0].weak and inner is not None and not inner.country and body[1] > inner.last  # the party that is called X
+            named = body is not None and not body[0].weak and inner is not None and not inner.country and body[1] >= inner.last  # the party that is called X
             if inner and not inner.source and not named:
                 return self._within(p, form, inner)
         if "title" in takes:

@@ -150,6 +150,7 @@ class Scan:
     def subject(self, i: int, last: int) -> bool:
         """Whether a verb before a noun and no adjective with the article after it make it a subject: `the foreign [ministry] confirmed`, verb first."""
         described = last < self.count and last not in self.starts and self.keys[last].startswith(self.words.language.article or "\0")
+        described = described and self.tokens[last].text.endswith(self.words.feminine) and self.of(last, "title") is None
         return i > 0 and i not in self.starts and self.words.is_verb(self.tokens[i - 1]) and not described
 
     def courteous(self, key: str, name: str) -> bool:
