@@ -24,6 +24,7 @@ class VerbFirst:
         self.quoting, self.said = words["quoting"], words["quoted_by"]  # openers, as written, of what only these verbs say
         self.so = words["so"]  # before a complementizer it opens what follows from a phrase or a condition
         self.pointing = words["pointing"]
+        self.prepositions = frozenset({"preposition", "compound_preposition"})
         self.resumed = words["resumed"]  # words that a pronoun of the next verb makes relative
         ends = frozenset(marks.bracket_close) | self.commas | {self.colon}
         self.turns = build.turns(ends | self.resumed) | build.spoken | circumstantial.keys()
@@ -165,6 +166,9 @@ class VerbFirst:
         joined = verb.first > 0 and build.tokens[verb.first - 1].key in self.coordinators
         if cur.verb is None:
             # a clause without a verb that has words of its own: what follows `and` is another
+            if not joined and self._tells(verb):
+                self.outer.append(cur)
+                return self._take(build.new("asyndetic", cur.index), verb)  # `after an attack that X launched, Y said …`
             if cur.link == "adverbial" and not cur.opener and verb.clitic and not joined and build.content(cur):
                 return self._take(build.new("asyndetic", cur.index), verb)  # `said, in talks that he held with X, …`
             if cur.link in ("adverbial", "conditional") or not (joined and build.content(cur)):
@@ -183,7 +187,9 @@ class VerbFirst:
         if self.outer and self.outer[-1].verb is None:
             return self._take(self.outer.pop(), verb)
         pointed = verb.last < len(build.tokens) and build.tokens[verb.last].key in self.pointing and build.tokens[verb.first - 1].key in self.commas
-        return self._take(build.new("asyndetic", cur.index) if pointed else self._fresh(cur), verb)  # `had a call from X, | he thanked in it …`
+        return self._take(
+            build.new("asyndetic", cur.index) if pointed or self._tells(verb) else self._fresh(cur), verb
+        )  # `had a call from X, | he thanked in it …`
 
     def _joins(self, cur: Growing, verb: Verb) -> Growing:
         """The clause that a verb after `and` goes on with: not one that only tells of a noun, whose verb has another gender than that and the one around it."""
@@ -199,12 +205,21 @@ class VerbFirst:
     def _near(self, cur: Growing, verb: Verb) -> bool:
         """Whether an auxiliary and the verb it carries have no more than a subject between them."""
         assert cur.verb is not None
+        if self._tells(verb):
+            return False
         if {cur.verb.gender, verb.gender} == {"m", "f"} and cur.verb.person == verb.person and not (verb.clitic and self._of_subject(cur, cur.verb, verb)):
             return False  # `the minister begins a visit that lasts …`, `a tour that takes him to …`: they agree with two subjects
         between = [i for i in cur.tokens if cur.verb.last <= i < verb.first]
         return len(between) <= _REACH and (
             len(between) < 2 or not any(self.build.tokens[i].key in self.commas for i in between[:-1]) or self.build.tokens[verb.first - 1].key in self.commas
         )
+
+    def _tells(self, verb: Verb) -> bool:
+        """Whether the pronoun at a verb's end stands for the indefinite noun right before it, which a preposition governs (`after an attack | X launched`)."""
+        build, at = self.build, verb.first - 1
+        noun = at > 0 and verb.clitic.startswith("3") and any(r.pos == "noun" and not (r.definite or r.clitic) for r in build.tokens[at].readings)
+        before = (build.phrases.get(at - n) for n in (1, 2, 3)) if noun else ()
+        return any(p is not None and p.last == at and not self.prepositions.isdisjoint(p.classes) for p in before)
 
     def _of_subject(self, cur: Growing, aux: Verb, verb: Verb) -> bool:
         """Whether no indefinite noun stands between an auxiliary and a verb, of which that one may tell, but its subject right after the auxiliary."""
