@@ -203,7 +203,7 @@ class Phrases(Owners):
                 if entry.own:
                     p.stand_in = "our-country" if entry.own == "our" else "his-country"
                 return last
-        body = self.scan.body(at)
+        body = self.scan.in_marks(at, "body")
         group = self.scan.of(at, "group")
         if at > p.last and body is None and "body" in takes and (own := self.of_body(p, at)):
             return own
@@ -341,7 +341,7 @@ class Phrases(Owners):
         language, ends = scan.words.language, {scan.keys[p.first], scan.keys[p.last - 1]}
         if not language.article and not any(key.endswith(scan.words.indefinite) and not language.lexicon.full.get(key) for key in ends):
             return
-        found, body = self.nation(p.last + 1), scan.of(p.last + 1, "body")
+        found, body = self.nation(p.last + 1), scan.in_marks(p.last + 1, "body")
         if found is None and body is None and (own := self.of_body(p, p.last + 1)):
             p.last = own
             return
@@ -363,7 +363,7 @@ class Phrases(Owners):
             return self.ruled(p, at) if "person" in form.takes and at - p.first > _LOYAL else 0
         if "person" in form.takes and (last := self.ruled(p, at)):
             return last
-        body = self.scan.body(at)
+        body = self.scan.in_marks(at, "body")
         if body and not body[0].weak and "portfolio" not in form.takes:
             country, sector = self.world.body_at(body[0].ref, self.context.when)
             p.country, p.nation = country, "body"

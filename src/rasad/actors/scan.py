@@ -116,14 +116,12 @@ class Scan:
                     return entry, last
         return None
 
-    def body(self, i: int) -> tuple[Entry, int] | None:
-        """The body that begins at a token, with the quotation marks around its name (`the spokesman of | "Hamas"`), and one past its end."""
-        quoted = i + 1 < self.count and self.keys[i] in self.words.opens and i + 1 not in self.starts
-        found = self.of(i + quoted, "body")
-        if found is None or not quoted:
-            return found
-        entry, last = found
-        return (entry, last + 1) if last < self.count and self.keys[last] in self.words.closes else None
+    def in_marks(self, i: int, kind: str) -> tuple[Entry, int] | None:
+        """The longest entry of a kind that begins at a token, which quotation marks may stand around (`fighters of "X"`)."""
+        if i >= self.count or self.keys[i] not in self.words.opens:
+            return self.of(i, kind)
+        found = self.of(i + 1, kind)
+        return (found[0], found[1] + 1) if found is not None and found[1] < self.count and self.keys[found[1]] in self.words.closes else None
 
     def hit(self, i: int, kind: str) -> tuple[Hit, int] | None:
         """The longest spelling at a token that has a meaning of the kind."""
