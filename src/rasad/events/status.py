@@ -118,9 +118,10 @@ class Statuses:
         return self.scene.rules.anniversary.there(self.scene.words, near)
 
     def _asked(self, clause: Clause) -> bool:
-        """A sentence that ends in a question mark tells of nothing that happened."""
-        last = self.scene.sentence(clause).last
-        return any(self.scene.tokens[i].key in self.scene.rules.question for i in range(max(0, last - 2), last))
+        """A sentence that ends in a question mark tells of nothing that happened, but for who quotes the question in it."""
+        last, scene = self.scene.sentence(clause).last, self.scene
+        asked = (i for i in range(max(0, last - 2), last) if scene.tokens[i].key in scene.rules.question)
+        return any(clause.quoted or not scene.clause(scene.parsed.clause_of[i]).quoted for i in asked)
 
     def _wished(self, match: Match, clause: Clause) -> bool:
         """Whether the verb of a clause only tells what its subject should do (`X: Y stop …`)."""
