@@ -134,7 +134,9 @@ class Parser:
                 continue  # it agrees with the word before it: an adjective
             if not token.text.endswith(rules.endings) or (token.text.endswith(rules.after_mark) and not told and not self._set_off(tokens, i)):
                 continue
-            out[i] = Verb(i, i + 1, i, r.family, "participle", "", r.number, r.gender or ("" if r.number else "m"), "active", False)
+            by = phrases.get(i + 1)
+            voice = "passive" if by is not None and "agent_preposition" in by.classes else "active"  # unvowelled: pursued by somebody
+            out[i] = Verb(i, i + 1, i, r.family, "participle", "", r.number, r.gender or ("" if r.number else "m"), voice, False)
         return out
 
     def _feminine(self, key: str) -> str:
