@@ -47,17 +47,27 @@ def _again(draft: Draft, covered: bytearray, nisbas: set[int]) -> Iterator[tuple
     """Where a surname may stand alone, with whose it is: a word that is nothing but a weak name, or all from a particle on ("bin Hajj Ali")."""
     words, keys, starts = draft.words, draft.keys, draft.scan.starts
     common = words.language.lexicon.full
-    short = {k: m for k, m in {**_middles(draft), **draft.surnames}.items() if len(k) > 2 and k not in words.nobodys and k not in common}
+    called_so = {k: m for k, m in {**_middles(draft), **draft.surnames}.items() if len(k) > 2 and k not in common}
+    short = {k: m for k, m in called_so.items() if k not in words.nobodys or (k in draft.surnames and k in words.given and draft.article)}
     long = {tail[0]: (tail, m) for m in reversed(draft.surnames.values()) if (tail := _from_particle(draft, m))}
     for i, key in enumerate(keys):
         if key in long and tuple(keys[i : i + len(long[key][0])]) == long[key][0]:
             yield i, i + len(long[key][0]), long[key][1]
+        elif key in short and key in words.nobodys and not _alone(draft, i):
+            continue
         elif key in short and (i in nisbas or not draft.scan.found[i] or ((short[key].country or short[key].sector) and not _other(draft, i))):
             first = i
             own = words.free_particles.intersection(keys[short[key].first : short[key].last])
             while first not in starts and keys[first - 1] in own and not covered[first - 1]:
                 first -= 1
             yield first, i + 1, short[key]
+
+
+def _alone(draft: Draft, i: int) -> bool:
+    """Whether a surname that is a given name as well stands alone between a verb and what is no name (`said | Leon | that`)."""
+    if i == 0 or i in draft.scan.starts or not draft.words.is_verb(draft.tokens[i - 1]):
+        return False
+    return draft.scan.boundary(i + 1) or draft.scan.of(i + 1, "name", "capital", "body") is not None
 
 
 def _other(draft: Draft, i: int) -> bool:

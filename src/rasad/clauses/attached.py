@@ -8,6 +8,7 @@ from ..lang.language import Language
 from ..model import Token
 from .phrases import Phrase
 
+_PREPOSITIONS = frozenset({"preposition", "compound_preposition"})
 _ADJECTIVE = 2  # an indefinite noun and its adjective
 
 
@@ -26,6 +27,8 @@ class Attached:
         if i == 0 or i + 1 >= len(tokens) or tokens[i + 1].key not in self.pointing:
             return False
         before = tokens[i - 1]
+        if before.key.startswith(self.article) and any(r.pos == "verb" and r.form == "past" and r.clitic.startswith("3") for r in tokens[i].readings):
+            return True  # `a speech before the council | he urged it in it to`
         told = any(r.pos == "noun" and not r.clitic for r in before.readings) and not before.key.startswith(self.article)
         return told and any(r.pos == "verb" and r.form == "past" and r.person == "3" and not r.clitic for r in tokens[i].readings)
 
@@ -47,6 +50,16 @@ class Attached:
             )
         plain = not (noun.key.startswith(self.article) or adjective.key.startswith(self.article)) and adjective.key.endswith(self.nisba)
         return plain and any(r.pos == "noun" and not r.clitic for r in noun.readings)
+
+    def after_that(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
+        """Right after `that` which a preposition governs, before a definite noun or a name (`apart from that | demanded | the president`)."""
+        if i < 1 or i + 1 >= len(tokens) or not tokens[i + 1].key.startswith(self.article):
+            return False
+        if not any(r.pos == "demonstrative" for r in tokens[i - 1].readings):
+            return False
+        before = [p for n in (2, 3, 4) if (p := phrases.get(i - n)) is not None]
+        governed = any(p.last == i - 1 and not _PREPOSITIONS.isdisjoint(p.classes) for p in before)
+        return governed or any(p.last == i and _PREPOSITIONS.isdisjoint(p.classes) for p in before)
 
     def verb(self, tokens: Sequence[Token], i: int, ends: frozenset[int]) -> bool:
         """After `and` at the head of a sentence or after a comma, before a preposition, with no verb after it and no owned noun before it."""

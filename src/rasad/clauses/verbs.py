@@ -200,7 +200,7 @@ class VerbFinder:
         before = tokens[i - 1] if inside else None
         previous = phrases.get(i - 1) if inside else None
         own = self._last and before is not None and any(r.pos == "pronoun" for r in before.readings)  # `asked of | them`: no noun of theirs follows
-        if before is not None and before.kind == "word" and not own:
+        if before is not None and before.kind == "word" and not (own if self._last else self._attached.after_that(tokens, phrases, i)):
             if previous is not None and previous.classes & self._not_after:
                 return True
             if any(r.pos in self._not_after for r in before.readings) and not self._told(tokens, phrases, i):

@@ -312,8 +312,11 @@ class Subjects:
     def _of_thing(self, clause: Clause) -> bool:
         """Verb-first: whether a clause tells, without a relative word, of the indefinite act right before it (`a press conference | he held with X`)."""
         first = clause.tokens[0] if clause.tokens else 0
+        verb = clause.verb
         if self.verb_last or clause.link != "asyndetic" or not first or not self.pointing(clause):
             return False
+        if verb is not None and verb.clitic and verb.last < len(self.scene.tokens) and self.scene.tokens[verb.last].key in self.resumptive:
+            return True  # `a letter to X | he called on him in it to`
         return any(self.scene.words[j] & self.scene.rules.acts for j in range(max(0, first - 2), first) if self.scene.mention_at[j] is None)
 
     def _unspoken(self, clause: Clause) -> Doer:
