@@ -9,6 +9,7 @@ from ..model import Token
 from .phrases import Phrase
 
 _PREPOSITIONS = frozenset({"preposition", "compound_preposition"})
+_AGAIN = 12  # words between a preposition and the same one again
 _ADJECTIVE = 2  # an indefinite noun and its adjective
 
 
@@ -60,6 +61,13 @@ class Attached:
         before = [p for n in (2, 3, 4) if (p := phrases.get(i - n)) is not None]
         governed = any(p.last == i - 1 and not _PREPOSITIONS.isdisjoint(p.classes) for p in before)
         return governed or any(p.last == i and _PREPOSITIONS.isdisjoint(p.classes) for p in before)
+
+    def again(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether a preposition spelled like a verb is repeated right after `and` (`talks between X and | between Y`)."""
+        if i < _ADJECTIVE or tokens[i - 1].key not in self.coordinators or tokens[i - 2].kind != "word":
+            return False
+        before = next((j for j in range(i - 2, max(-1, i - 2 - _AGAIN), -1) if tokens[j].kind == "mark" or tokens[j].key == tokens[i].key), None)
+        return before is not None and tokens[before].kind == "word"
 
     def verb(self, tokens: Sequence[Token], i: int, ends: frozenset[int]) -> bool:
         """After `and` at the head of a sentence or after a comma, before a preposition, with no verb after it and no owned noun before it."""

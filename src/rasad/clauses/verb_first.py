@@ -166,6 +166,7 @@ class VerbFirst:
         joined = verb.first > 0 and build.tokens[verb.first - 1].key in self.coordinators
         if cur.verb is None:
             # a clause without a verb that has words of its own: what follows `and` is another
+            joined = joined and not (cur.link == "coordinate" and cur.opener and build.tokens[verb.first - 1].key in self.so)  # `as for X, | (so) it refused`
             if not joined and self._tells(verb):
                 self.outer.append(cur)
                 return self._take(build.new("asyndetic", cur.index), verb)  # `after an attack that X launched, Y said …`

@@ -223,7 +223,7 @@ class VerbFinder:
         if not any(r.pos in _FUNCTION for r in readings) or self._two_prepositions(readings, phrases, i):
             return False
         after, article = tokens[i + 1] if i + 1 < len(tokens) else None, self.language.article or " "
-        doer = after is not None and (after.key in self.language.lexicon.names or after.key.startswith(article))
+        doer = after is not None and not self._attached.again(tokens, i) and (after.key in self.language.lexicon.names or after.key.startswith(article))
         doer = doer and after is not None and after.key.removeprefix(article) not in self._masdars  # before the arrival: nobody accepts
         begins = before is None or (before.kind == "mark" and not self._closes(tokens, i - 1))
         return not (doer and (begins or before is None or before.key in self._coordinators or self._opens_with(phrases, i - 1)))

@@ -182,7 +182,7 @@ class NounRoles:
             if not before and clause.link == "relative":
                 own = self.subjects.of(clause)
                 return [*own.mentions, *own.carried]
-            return [*before[-1:]]
+            return [n for n in before[-1:] if self.rules.verb_last or other.words[0] - self.scene.mentions[n].last <= _NEAR]
         return []
 
     def _owners(self, match: Match, frame: Frame, clause: Clause, so_far: tuple[Doer, Filled]) -> set[int]:
