@@ -317,7 +317,7 @@ class Search:
             since = max(since, slot.start)
             if any(scene.tokens[j].key in scene.rules.phrase_ends or copula(scene, j) for j in between):
                 break
-            if any(self.event_noun(j) and not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in between):
+            if any(j not in match.words and self.event_noun(j) and not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in between):
                 break
             if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency" and not scene.of_adjective(n):
                 if match.entry.type == "CONSULT" and any(self.event_noun(h) or infinitive(scene, h) for h in slot.heads[:-1]):
