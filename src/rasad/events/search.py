@@ -317,7 +317,9 @@ class Search:
             since = max(since, slot.start)
             if any(scene.tokens[j].key in scene.rules.phrase_ends or copula(scene, j) for j in between):
                 break
-            if any(j not in match.words and self.event_noun(j) and not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in between):
+            if any(
+                j not in match.words and self.event_noun(j) and not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in between
+            ):
                 break
             if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency" and not scene.of_adjective(n):
                 if match.entry.type == "CONSULT" and any(self.event_noun(h) or infinitive(scene, h) for h in slot.heads[:-1]):
@@ -347,7 +349,8 @@ class Search:
         phrase = self.scene.phrase_end.get(i - 1)
         if match.entry.type not in ("AGREE", "SUPPORT") or (phrase is not None and phrase.key in self.scene.rules.during):
             return False  # a deal, on the eve of talks with somebody else
-        return all(e.type in _COOPERATION for e in self.rules.index.nouns_of(self.scene.words[i]))
+        kinds = (*_COOPERATION, "AGREE") if match.entry.type == "SUPPORT" else _COOPERATION  # X's signing of a deal | with Y
+        return all(e.type in kinds for e in self.rules.index.nouns_of(self.scene.words[i]))
 
     def _topic(self, i: int, match: Match) -> bool:
         """Whether a noun is what talks are about, and no act between whom talks are (`talks about a ceasefire between X and Y`)."""
