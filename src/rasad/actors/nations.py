@@ -12,6 +12,7 @@ from .phrase import Phrase
 from .scan import Evidence, Scan
 from .world import World
 
+LOCAL = ("COP", "MIL", "JUD")  # sectors of those who may be of a town or a province
 NATION = ("name", "capital", "seat", "people", "demonym")
 _OWN_CUES = ("this-country", "his-country", "our-country", "two-countries", "three-countries", "self", "first-person", "this-town")
 BODY_CUES = {
@@ -152,6 +153,7 @@ class Nations:
             if self.nation(at) or scan.of(at, "place"):
                 p.sector = p.sector or ("LAB" if p.office == "employee" else "")
                 return self._country(p, at)
-            if scan.boundary(at) or at in scan.starts or (scan.found[at] and not scan.of(at, "portfolio", "modifier", "worksite")):
+            further = scan.of(at, "worksite") is not None  # the police of the west of the province of X
+            if at in scan.starts or not further and (scan.boundary(at) or (scan.found[at] and not scan.of(at, "portfolio", "modifier"))):
                 return 0
         return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import Token
 from .entries import Entry
 from .forms import GroupForm, TitleForm
-from .nations import NATION
+from .nations import LOCAL, NATION
 from .owners import Owners
 from .phrase import Phrase, ending
 
@@ -42,7 +42,8 @@ class Phrases(Owners):
             self._own_name(p)
         while p.last not in self.scan.starts:
             step = self._modifier(p, form.open) or (0 if complement else self._complement(p, form, depth)) or self._country(p, p.last, beside=True)
-            step = step or self._linked_country(p, form) or self._host(p, form) or (self.site(p) if form.office in _STAFF else self._cabinet(p, depth))
+            step = step or self._linked_country(p, form) or self._host(p, form)
+            step = step or (self.site(p) if form.office in _STAFF or p.sector in LOCAL else self._cabinet(p, depth))
             step = step or (self._in_chamber(p) if p.sector in ("LEG", "PTY") else 0)
             if not step:
                 break
@@ -216,7 +217,7 @@ class Phrases(Owners):
             inner = self.title(at, depth + 1)
             if inner:
                 return self._within(p, form, inner)
-        if "body" in takes and body and not (p.country and body[0].weak):
+        if "body" in takes and body and not (p.country and body[0].weak) and (not body[0].loose or self.scan.alone(body[1])):
             entry, last = body
             country, sector = self.world.body_at(entry.ref, self.context.when)
             p.name = entry.ref.name
@@ -292,7 +293,7 @@ class Phrases(Owners):
         inner = False
         while p.last not in self.scan.starts:
             step = self._modifier(p, form.open) or self._country(p, p.last, beside=True)
-            step = step or (self.site(p) if form.persons or form.sector == "CVL" or "portfolio" in form.takes else 0)
+            step = step or (self.site(p) if form.persons or form.sector in ("CVL", *LOCAL) or "portfolio" in form.takes else 0)
             if not step and not inner and not p.country and not p.source and not entry.loose:
                 step = self._inner(p, form, depth)
                 inner = bool(step)

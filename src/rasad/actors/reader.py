@@ -172,7 +172,7 @@ class Reader:
             return e.ref.id in self.evidence.whole or e.ref.id in self.evidence.persons
         if e.kind == "body":
             e = self.evidence.named(i, e)
-            return not self.evidence.bodies.isdisjoint((e.ref.id, *e.ref.beside)) or (e.loose and self._alone(i + 1))
+            return not self.evidence.bodies.isdisjoint((e.ref.id, *e.ref.beside)) or (e.loose and self.scan.alone(i + 1))
         before = self.keys[i - 1] if i else ""
         if e.kind == "agency":
             after = bool(self.out) and self.out[-1].kind == "agency" and self.out[-1].last >= i - 1
@@ -184,10 +184,6 @@ class Reader:
             listed = bool(self.out) and self.out[-1].kind == "country" and self.out[-1].last == i - 1 and self.scan.boundary(i - 1)
             return shown or listed or before in self.words.locative or (self.phrases.nation(i) or (e, i))[0].country in self.evidence.around
         return shown and e.kind == "demonym" and not self.scan.boundary(i - 1)
-
-    def _alone(self, i: int) -> bool:
-        """Whether a word has ended what it names before a token: `the West`, but `the west of the province`."""
-        return self.scan.boundary(i) and (i >= self.scan.count or self.keys[i] not in self.words.locative or self.keys[i] in self.words.prepositions)
 
     def _country(self, i: int, last: int) -> int:
         found = self.phrases.nation(i)

@@ -176,6 +176,10 @@ class Scan:
         token = self.tokens[i]
         return token.kind in ("mark", "number") or token.key in self.words.stop or self.words.is_verb(token)
 
+    def alone(self, i: int) -> bool:
+        """Whether a word has ended what it names before a token: `the West`, but `the west of the province`."""
+        return self.boundary(i) and (i >= self.count or self.keys[i] not in self.words.locative or self.keys[i] in self.words.prepositions)
+
 
 class Evidence:
     """What a text shows beyond doubt: countries by strong names, persons by whole or strong names, bodies by strong names."""
