@@ -221,7 +221,8 @@ class _Run:
         """Whether it happened, the reason, and what keeps it from being an event at all."""
         assert match.entry.frame is not None
         status, why = self.statuses.of(match, self.speeches.of(clause), foreign=self._foreign(match, clause, filled), nobody=not filled.actors)
-        if status and SPOKEN in filled.why and why == EMBEDDED:
+        doubted = match.entry.type == "ACCUSE" and self.speeches.doubted(clause)
+        if status and SPOKEN in filled.why and why == EMBEDDED and not doubted:
             status = "happened"  # `it is necessary that X …, and Y must`: each is a demand
         if not status or status == WANTED:
             return status, why, f"not said to have happened: {why}"

@@ -124,6 +124,15 @@ class Speeches:
         first = self.of(opened)
         return Speech(("asserted",), first.speakers, first.via, first.stance, first.report) if first.speakers else NONE
 
+    def doubted(self, clause: Clause) -> bool:
+        """Whether a clause tells what somebody does not believe, or has no proof of."""
+        while clause.parent is not None:
+            clause = self.scene.clause(clause.parent)
+            negated = clause.verb is not None and clause.verb.negated
+            if negated and any(m.entry.report is not None and m.entry.report.effect == "conditional" for m in self.matches[clause.index]):
+                return True
+        return False
+
     def _owner(self, parent: Clause, clause: Clause) -> int | None:
         """Whose words a clause gives that tells what a noun before it says (`the minister's remarks to the effect that …`, `quoted X as saying`)."""
         if not clause.tokens:

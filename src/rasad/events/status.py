@@ -77,7 +77,7 @@ class Statuses:
         yield WANTED if self._topic(match, clause) else "", "only what talks are about"
         yield self._governing(match, clause, foreign=foreign, nobody=nobody) or self.outside(match, clause), "the predicate that governs it"
         yield self._light(match, clause), "a word of its clause"
-        yield next((e for e in speech.effects if e in _NOT_REAL and not self._beyond(e, match, clause)), ""), EMBEDDED
+        yield next((e for e in speech.effects if e in _NOT_REAL and not self._beyond(e, match, clause, speech)), ""), EMBEDDED
 
     def _supposed(self, match: Match) -> bool:
         """Whether a verbal noun stands after a condition, or verb-last one after it (`talks with X | in the case of his victory`)."""
@@ -105,11 +105,14 @@ class Statuses:
             return "denied"
         return "alleged" if effect == WANTED and "alleged" in speech.effects else effect
 
-    def _beyond(self, effect: str, match: Match, clause: Clause) -> bool:
+    def _beyond(self, effect: str, match: Match, clause: Clause, speech: Speech) -> bool:
         """Whether a clause joined to another tells the past: not what the verb around them warns of, plans or hopes for, nor words that it denies."""
         if effect not in (*_AHEAD, "negated") and not (effect == "denied" and self.verbal(match.entry.type)):
             return False
-        return clause.link == "coordinate" and clause.verb is not None and clause.verb.tense in _PAST
+        if clause.link != "coordinate" or clause.verb is None or clause.verb.tense not in _PAST:
+            return False
+        first = self.scene.tokens[clause.tokens[0]].key  # `no proof that would show | X attacked`: no opener, but it is what the clause before says
+        return speech.report != clause.index - 1 or first in self.scene.rules.joiners
 
     def _remembered(self, match: Match, clause: Clause) -> bool:
         """`On the anniversary of the attack`: it has happened, whatever is planned for that day."""
