@@ -10,6 +10,7 @@ from .search import Search
 
 _AT_PLACES = ("ASSAULT", "COERCE")
 _TOPIC = 3  # words of what is discussed, before a preposition of its own
+_STRUCK = ("ASSAULT", "SANCTION")
 _ACTORS = ("country", "capital", "group", "body", "title", "person")
 
 
@@ -144,3 +145,23 @@ def word_of(search: Search, f: Filler, match: Match) -> bool:
     """Whether a group is a word of the predicate itself: `voiced his opposition`."""
     m = search.scene.mentions[f] if isinstance(f, int) else None
     return m is not None and m.kind == "group" and m.why == "his-country" and set(range(m.first, m.last)) <= set(match.words)
+
+
+def parties(search: Search, match: Match, filled: Filled) -> tuple[list[Filler], list[Filler]]:
+    """Who suffered what a noun tells, and who did it.
+
+    Verb-last: whoever owns a noun in the singular that may be its doer's or its undergoer's suffers it, where no other side is told (`the bombing of X`).
+    """
+    frame, readings = match.entry.frame, search.scene.tokens[match.anchor].readings
+    either = search.rules.verb_last and frame is not None and frame.possessor == "either" and match.entry.type in _STRUCK
+    if either and not filled.recipients and readings and all(r.number == "s" for r in readings):
+        return [*filled.actors], []
+    return [f for f in filled.recipients if not _of_another(search, match, f)], [*filled.actors]
+
+
+def _of_another(search: Search, match: Match, f: Filler) -> bool:
+    """Verb-last: whether a noun that tells no act is joined to a verbal noun, and is whose both are said to be (`the occupation and crimes of X`)."""
+    scene = search.scene
+    heads = scene.slot(f).heads if isinstance(f, int) and search.rules.verb_last else ()
+    joined = bool(heads) and any(scene.tokens[i].key in scene.rules.joiners for i in range(match.anchor + 1, heads[0]))
+    return joined and not search.event_noun(heads[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -207,10 +208,14 @@ class Matcher:
         return called or (verb.family in self.copulas and attribute(scene, i))
 
     def _shared(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, places: list[int]) -> list[Match]:
-        """Nominal parts that share the light verb: each stands right before a joining word."""
+        """Nominal parts that share the light verb: each stands right before a joining word, and is no object itself (`the occupation and crimes of X`)."""
         out: list[Match] = []
+        marked = max((i for i in places if scene.tokens[i].key in scene.rules.object_marker), default=-1)
         for i in places:
             if scene.tokens[i].key in scene.rules.joiners and i - 1 in places and scene.mention_at[i - 1] is None:
+                phrase = takewhile(lambda j: scene.tokens[j].kind != "mark", range(i - 2, clause.tokens[0] - 1, -1))
+                if i < marked and not any(j in scene.phrase_end or scene.tokens[j].key in scene.rules.object_marker for j in phrase):
+                    continue
                 out += self._anchored(scene, clause, verb, tables, i - 1, ending=True)
         return out
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model import Clause
 from .aimed import Aimed
-from .beside import elsewhere, joined_after, within_object, within_predicate, word_of
+from .beside import elsewhere, joined_after, parties, within_object, within_predicate, word_of
 from .by_whom import ByWhom
 from .forms import Frame
 from .held import held
@@ -383,8 +383,8 @@ class Roles:
             if (other.entry.type in ("AGREE", "CONSULT") and self._aside(other, match)) or within_predicate(self.search, other, match):
                 continue
             nested = self.nouns.fill(other, other.entry.frame, clause)
-            suffered = [n for n in nested.recipients if isinstance(n, int)]
-            doers = [n for n in nested.actors if n not in filled.actors]
+            suffered, did = parties(self.search, other, nested)
+            doers = [n for n in did if n not in filled.actors]
             heads = {h for n in filled.recipients if isinstance(n, int) for h in self.scene.slot(n).heads}
             if doers and (
                 not filled.recipients or (frame.charges and self._addressed(filled)) or heads & set(other.words) or set(suffered) & set(filled.recipients)
