@@ -62,7 +62,7 @@ class RoleRules:
         self.about = self.keys(rules.about)
         self.institutions = self.keys(rules.institutions)
         self.itself = self.keys(rules.itself)
-        self.people = self.keys(rules.people)
+        self.people, self.fighters = self.keys(rules.people), self.keys(rules.fighters)
         self.operations = self.keys(rules.operations)
         self.leads_to = {tuple(language.fold(v).split()) for v in rules.leads_to}
         self.each_other = self.keys(rules.each_other)

@@ -218,6 +218,8 @@ class Search:
         before = n - 1 if n and n - 1 in self.scene.clause_mentions[clause.index] else None
         if not self.rules.verb_last or before is None or self.scene.mentions[before].kind == "agency" or self.subjects.free(before):
             return False
+        if any(self.scene.words[h] & self.rules.operations for h in self.scene.slot(before).heads):
+            return False  # in an operation of the army of X in Y: there it was done
         between = range(self.scene.mentions[before].last, self.scene.slot(n).start)
         return len(between) <= _CAMPS and all(self.scene.tokens[i].kind == "word" and i not in self.scene.phrase_end for i in between)
 

@@ -214,6 +214,18 @@ class Undergone:
         filled.why += [STRUCK] * bool(found)
         return found or (self.search.place(clause, "CVL") if match.entry.frame is not None and match.entry.frame.needs == ("recipient",) else [])
 
+    def fighters(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """Verb-last: terrorists or gunmen of whom nothing else is told are of the place, else those of a police's own country."""
+        verb, scene = clause.verb, self.scene
+        if not self.rules.verb_last or verb is None or match.construction not in ("active", "passive"):
+            return []
+        there = (i for i in clause.tokens if i < verb.first and scene.words[i] & self.rules.fighters and scene.mention_at[i] is None)
+        if not any(self._marked(i, clause) if match.construction == "active" else scene.some(i - 1) and not self._before(i) for i in there):
+            return []
+        police = ((f, country) for f in filled.actors for country, sector in self.search.who(f) if country and sector == "COP")
+        own = next((self._own(self.scene.mentions[f] if isinstance(f, int) else f, country, "REB") for f, country in police), None)
+        return self.search.place(clause, "REB", countries=True) or ([own] if own is not None else [])
+
     def crowd(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Verb-last: who protests or is nobody known, where a state goes for a protest or for some people: those of the place, else its own.
 
@@ -223,6 +235,8 @@ class Undergone:
         frame = match.entry.frame
         if not self.rules.verb_last or frame is None or self._without(match, clause):
             return []
+        if match.entry.type == "ASSAULT" and (fighters := self.fighters(match, clause, filled)):
+            return fighters
         if not told:
             struck = match.entry.type == "ASSAULT" and match.construction == "active" and self._some_people(match, frame, clause)
             return self.search.place(clause, "CVL", countries=True) if struck else []  # gunmen abducted pupils in X
@@ -249,9 +263,9 @@ class Undergone:
         return self.search.place(clause, "CVL", countries=True) or [self._own(force, told[0][1])]
 
     @staticmethod
-    def _own(force: Mention, country: str) -> Mention:
-        """The people of the country of those who act."""
-        return msgspec.structs.replace(force, country=country, sector="CVL", kind="group", id=None, name=None, office=None, how="place")
+    def _own(force: Mention, country: str, sector: str = "CVL") -> Mention:
+        """The people, or the rebels, of the country of those who act."""
+        return msgspec.structs.replace(force, country=country, sector=sector, kind="group", id=None, name=None, office=None, how="place")
 
     def _on_people(self, match: Match, frame: Frame, clause: Clause, *, told: bool) -> bool:
         """Whether an act of the law is done to people of whom nothing is known but what they are; those who are only counted may be thieves."""
