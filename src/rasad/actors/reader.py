@@ -345,7 +345,10 @@ class Reader:
                 last += 1
             self.draft.emit(p.first, last, "agency", e.country, "MED", id=e.ref.id, name=e.ref.name, acts=False, why="source")
             return last
-        if p.country or p.stand_in:
+        objects = self.words.language.classes.get("object_marker", frozenset())
+        if p.country and p.last < self.scan.count and self.keys[p.last] in objects:
+            self.draft.emit(p.first, p.last, "group", p.country, "MED", name=p.name, number=p.number)  # accused X's papers: here they are no source
+        elif p.country or p.stand_in:
             self.draft.emit(p.first, p.last, "agency", p.country, "MED", acts=False, why="source", number=p.number)
         return p.last
 
