@@ -30,6 +30,9 @@ class Governing:
     def subject(self, match: Match, frame: Frame, clause: Clause) -> Doer:
         """The subject does what the noun says where a carrier verb or a circumstantial preposition governs the noun."""
         scene, first = self.scene, match.words[0]
+        within = scene.phrase_end.get(first)
+        if within is not None and len(match.words) > 1 and scene.tokens[within.first].key in self.rules.circumstance:
+            return self.subjects.of(clause)  # `by the fire of | rockets`: no doers follow
         j = first - 1
         while j >= 0 and scene.tokens[j].key in scene.rules.transparent:
             j -= 1

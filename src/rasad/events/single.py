@@ -7,12 +7,15 @@ from .match import Match
 from .scene import Scene
 
 _FORCE = "ASSAULT"
+_READIED = "MOBILIZE"
 
 
 def single(scene: Scene, found: list[tuple[Match, Event]]) -> list[tuple[Match, Event]]:
     """The events without those of a noun that longer words, or the casualties beside it, tell better, and of the words of what is done at home."""
     home = {(m.clause, m.words, e.type) for m, e in found if m.entry.frame is not None and m.entry.frame.home}
     found = [(m, e) for m, e in found if (m.entry.frame is not None and m.entry.frame.home) or (m.clause, m.words, e.type) not in home]
+    hit = {(m.clause, m.words) for m, e in found if e.type == _FORCE and e.recipients}  # missiles that are fired at somebody are no test
+    found = [(m, e) for m, e in found if e.type != _READIED or (m.clause, m.words) not in hit]
     return [(m, e) for m, e in found if not (m.construction == "noun" and e.type == _FORCE and any(_better(scene, (m, e), row) for row in found))]
 
 
