@@ -152,7 +152,9 @@ class Nations:
         for at in range(found[1], found[1] + _SITE_WORDS):
             if self.nation(at) or scan.of(at, "place"):
                 p.sector = p.sector or ("LAB" if p.office == "employee" else "")
-                return self._country(p, at)
+                last = self._country(p, at)
+                beyond = self.nation(last) if last and last not in scan.starts else None  # the police of the province of X | in its country
+                return beyond[1] if beyond and beyond[0].kind == "name" and beyond[0].country == p.country else last
             further = scan.of(at, "worksite") is not None  # the police of the west of the province of X
             if at in scan.starts or not further and (scan.boundary(at) or (scan.found[at] and not scan.of(at, "portfolio", "modifier"))):
                 return 0

@@ -319,8 +319,7 @@ class VerbFinder:
 
     def _asks(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Whether a clause in the subjunctive follows without an opener: what stands before it is then a verb; a list may stand between."""
-        joins = self._coordinators
-        return subjunctive_follows(tokens, i, self._marked, self._stops, lambda j: tokens[j].key not in joins and self._opens(j, tokens, phrases))
+        return subjunctive_follows(tokens, i, self._marked, self._stops, lambda j: tokens[j].key not in self._coordinators and self._opens(j, tokens, phrases))
 
     def _may_begin(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Whether a verb may stand here: at the head of its clause, or after a subject that an opener brought in."""

@@ -32,7 +32,7 @@ from .statements import statements
 from .status import EMBEDDED, OWN, PROVIDED, WANTED, Statuses
 from .subjects import Subjects
 from .traces import Coding, Trace
-from .voices import ruled, signed, voiced
+from .voices import ruled, signed, told_by, voiced
 from .when import Calendar
 from .wording import UNWORDED, Wording
 
@@ -41,6 +41,7 @@ _PERSONAL = ("ACCUSE", "REQUEST", "REJECT")  # a thing neither blames nor asks n
 _UNSAID = ("negated", "conditional")
 _VERBAL_CONFLICT, _MATERIAL_CONFLICT = 3, 4  # quad classes
 _TOLD = ("past", "perfect", "pluperfect")
+_MEETINGS = ("AGREE", "CONSULT")  # `this meeting` may be to come
 _MURDER = "targeted"  # by whom is found out later
 _VISIT = "visit"  # who will not come need not refuse
 _MODERN = "1900"  # years: what is older is a history lesson, and codes nothing
@@ -212,7 +213,7 @@ class _Run:
             self.claims.add(event.evidence[0].start)
         if (event.date.start and event.date.start < _MODERN) or (event.date.how != "text" and self.calendar.long_ago(match, int(_MODERN))):
             return Trace(match, "history: before there were the states of today", tuple(filled.why))
-        event = msgspec.structs.replace(event, status=status, said_by=_said_by(said, actors, verbal=row.verbal and not recounted), via=self._via(speech))
+        event = msgspec.structs.replace(event, status=status, said_by=told_by(said, actors, verbal=row.verbal and not recounted), via=self._via(speech))
         self.story.told(match, clause, filled)
         self.traces.append(Trace(match, "", (*filled.why, why, *event.date.reasons)))
         return event
@@ -224,6 +225,8 @@ class _Run:
         doubted = match.entry.type == "ACCUSE" and self.speeches.doubted(clause)
         if status and SPOKEN in filled.why and why == EMBEDDED and not doubted:
             status = "happened"  # `it is necessary that X …, and Y must`: each is a demand
+        if status == "planned" and match.entry.type not in _MEETINGS and any(self.scene.this(i) for i in match.words):
+            status = "happened"  # `decided on this ban`, which was told of before
         if not status or status == WANTED:
             return status, why, f"not said to have happened: {why}"
         if match.entry.frame.claimed and status in _UNSAID:
@@ -389,15 +392,3 @@ def _recounted(match: Match, clause: Clause, speech: Speech) -> bool:
     told = clause.link == "complement" and speech.report == clause.parent and clause.verb is not None
     spoken = match.construction in ("active", "passive")
     return told and spoken and clause.verb is not None and clause.verb.person == "3" and clause.verb.tense in _TOLD
-
-
-def _said_by(said: tuple[Actor, ...], actors: tuple[Actor, ...], *, verbal: bool) -> tuple[Actor, ...]:
-    """Who claims it; whoever speaks for himself, or for the state whose words are the act, is not asked for again."""
-    return () if verbal and any(_for_himself(s, a) for s in said for a in actors) else said
-
-
-def _for_himself(speaker: Actor, actor: Actor) -> bool:
-    """Whether the doer of a verbal act is its teller, or a side that is only named and that he belongs to."""
-    if speaker.country != actor.country:
-        return False
-    return speaker.name == actor.name if speaker.name and actor.name else not (actor.name and actor.office)

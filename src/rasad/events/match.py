@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 import msgspec
 
@@ -12,7 +11,7 @@ from ..model import Clause, Reading, Verb
 from .forms import Constructions, Enclosing
 from .frames import Compound, Entry, Frames, fits, polar
 from .markers import listed
-from .parted import REACH, after_preposition, attribute, beside, complemented, governed, homographs, names_body, parted, put_together, several
+from .parted import REACH, after_preposition, attribute, beside, complemented, governed, homographs, in_object, names_body, parted, put_together, several
 from .scene import Scene
 from .starts import Beginnings, Starts
 from .wishes import wished
@@ -212,10 +211,8 @@ class Matcher:
         out: list[Match] = []
         marked = max((i for i in places if scene.tokens[i].key in scene.rules.object_marker), default=-1)
         for i in places:
-            if scene.tokens[i].key in scene.rules.joiners and i - 1 in places and scene.mention_at[i - 1] is None:
-                phrase = takewhile(lambda j: scene.tokens[j].kind != "mark", range(i - 2, clause.tokens[0] - 1, -1))
-                if i < marked and not any(j in scene.phrase_end or scene.tokens[j].key in scene.rules.object_marker for j in phrase):
-                    continue
+            joins = scene.tokens[i].key in scene.rules.joiners and i - 1 in places and scene.mention_at[i - 1] is None
+            if joins and (i > marked or not in_object(scene, clause, i - 1)):
                 out += self._anchored(scene, clause, verb, tables, i - 1, ending=True)
         return out
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from ..model import Clause, Verb
 from .frames import Compound, fits
@@ -94,3 +95,9 @@ def after_preposition(scene: Scene, first: int, but: frozenset[str] = frozenset(
         at -= 1
     before = scene.phrase_end.get(at)
     return before is not None and before.key not in but and bool(before.classes & scene.rules.prepositions)
+
+
+def in_object(scene: Scene, clause: Clause, i: int) -> bool:
+    """Whether a noun before the mark of the object belongs to it: no preposition and no other object stands before it in its phrase."""
+    phrase = takewhile(lambda j: scene.tokens[j].kind != "mark", range(i - 1, clause.tokens[0] - 1, -1))
+    return not any(j in scene.phrase_end or scene.tokens[j].key in scene.rules.object_marker for j in phrase)

@@ -12,7 +12,7 @@ from .markers import RoleRules, listed
 from .match import Match
 from .scene import Scene
 from .speech import BY_TYPE, Speech, denies
-from .wishes import spoken_of, wished
+from .wishes import asked, spoken_of, wished
 
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
 EMBEDDED = "the clause that embeds it"
@@ -67,7 +67,7 @@ class Statuses:
 
     def _told(self, match: Match, clause: Clause, speech: Speech, *, foreign: bool, nobody: bool) -> Iterator[tuple[str, str]]:
         """What may tell the status, in order: the effect, or nothing, and what tells it."""
-        yield "requested" if self._asked(clause) else "", "a question"
+        yield "requested" if asked(self.scene, clause) else "", "a question"
         yield "requested" if self._wished(match, clause) else "", "what somebody should do"
         yield self._denied_noun(match), "a word of negation before it"
         yield self._own(match, clause, claimed="alleged" in speech.effects) or self._carried(match, clause), OWN
@@ -119,12 +119,6 @@ class Statuses:
         first = min(match.words)
         near = range(max(clause.tokens[0], first - _CLOSE + 1), first)
         return self.scene.rules.anniversary.there(self.scene.words, near)
-
-    def _asked(self, clause: Clause) -> bool:
-        """A sentence that ends in a question mark tells of nothing that happened, but for who quotes the question in it."""
-        last, scene = self.scene.sentence(clause).last, self.scene
-        asked = (i for i in range(max(0, last - 2), last) if scene.tokens[i].key in scene.rules.question)
-        return any(clause.quoted or not scene.clause(scene.parsed.clause_of[i]).quoted for i in asked)
 
     def _wished(self, match: Match, clause: Clause) -> bool:
         """Whether the verb of a clause only tells what its subject should do (`X: Y stop …`)."""

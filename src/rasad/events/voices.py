@@ -139,3 +139,15 @@ def _by_person(event: Event, voices: list[Voice], text: Text, starts: list[int])
     if not headline and not (alone and near):
         return event
     return msgspec.structs.replace(event, actors=(own[0][1],))
+
+
+def told_by(said: tuple[Actor, ...], actors: tuple[Actor, ...], *, verbal: bool) -> tuple[Actor, ...]:
+    """Who claims it; whoever speaks for himself, or for the state whose words are the act, is not asked for again."""
+    return () if verbal and any(_for_himself(s, a) for s in said for a in actors) else said
+
+
+def _for_himself(speaker: Actor, actor: Actor) -> bool:
+    """Whether the doer of a verbal act is its teller, or a side that is only named and that he belongs to."""
+    if speaker.country != actor.country:
+        return False
+    return speaker.name == actor.name if speaker.name and actor.name else not (actor.name and actor.office)

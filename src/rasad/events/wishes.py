@@ -1,4 +1,4 @@
-"""Clauses that only tell what somebody should do, with no word that says so (`X: Y stop …`)."""
+"""What a clause does not tell as a fact without a word that says so: what somebody should do (`X: Y stop …`), a question, what words are about."""
 
 from __future__ import annotations
 
@@ -16,6 +16,13 @@ def wished(scene: Scene, clause: Clause) -> bool:
         return False  # what a condition leads to is no wish
     first = next((i for i in tokens if scene.tokens[i].kind == "word"), verb.first)
     return heads and scene.mention_at[first] is not None and not any(scene.tokens[i].key in scene.rules.modal for i in tokens)
+
+
+def asked(scene: Scene, clause: Clause) -> bool:
+    """A sentence that ends in a question mark tells of nothing that happened, but for who quotes the question in it."""
+    last = scene.sentence(clause).last
+    marks = (i for i in range(max(0, last - 2), last) if scene.tokens[i].key in scene.rules.question)
+    return any(clause.quoted or not scene.clause(scene.parsed.clause_of[i]).quoted for i in marks)
 
 
 def spoken_of(scene: Scene, first: int) -> bool:
