@@ -14,6 +14,7 @@ from .subjects import Doer
 _ATTACKS = ("ASSAULT", "THREATEN")
 _PEOPLE = "CVL"
 _NEAR = 3  # tokens from a threat to what is threatened
+_ASKED = 6  # tokens from a demand to whom it is told by an adjective
 
 
 class Aimed:
@@ -115,6 +116,17 @@ class Aimed:
             to_him = slot.marker in self.rules.addressing and slot.joined is None and not slot.heads and self.scene.mentions[n].acts
             if letter and to_him and not self.search.own([n], filled.actors):
                 filled.why.append("recipient: whom the letter is to")
+                return [*self.search.coordinated(n)]
+        return []
+
+    def by_adjective(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """Verb-first: who is to do what is asked for is told by an adjective of it (`called for | an Arab move`)."""
+        scene, after = self.scene, match.words[-1] + 1
+        for n in scene.clause_mentions[clause.index] if not self.rules.verb_last else ():
+            m = scene.mentions[n]
+            asked = m.kind == "demonym" and m.first - 1 > after and scene.words[m.first - 1] & scene.rules.masdars and m.first - 2 in scene.phrase_end
+            if asked and m.first - after <= _ASKED and not self.search.own([n], filled.actors):
+                filled.why.append("recipient: the doer of the act that is asked for")
                 return [*self.search.coordinated(n)]
         return []
 

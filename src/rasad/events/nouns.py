@@ -168,6 +168,8 @@ class NounRoles:
         )
         if charge is None or charge.words[0] == match.words[0] or self._by_relative(match.anchor, clause):
             return []
+        if not self.rules.verb_last and min(charge.words) < match.words[0] < max(charge.words):
+            return []  # `announced | a march | in protest at X`
         governed = any(match.words[0] - 1 - n in self.scene.phrase_end for n in range(_NEAR))
         inside = self.rules.verb_last and charge.words[0] < match.words[0]  # `held X | to be to blame for the attack`
         return self.accused(clause) if governed or inside or charge.words[-1] < match.words[0] else []
