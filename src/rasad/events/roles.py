@@ -78,9 +78,7 @@ class Roles:
         if frame.act and not nobody and (not filled.recipients or self._beyond_act(match, clause, filled)):
             filled.recipients = self._asked(match, clause, filled) or filled.recipients
         if not filled.recipients and match.entry.type == "REQUEST" and match.construction in ("active", "participle"):
-            filled.recipients = self.aimed.by_adjective(match, clause, filled)
-            if not filled.recipients:
-                self._accompanied(match, clause, filled)
+            filled.recipients = self.aimed.by_adjective(match, clause, filled) or self._accompanied(match, clause, filled)
         if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun" or len(match.words) > 1):
             filled.recipients = self.undergone.struck(match, clause, filled)
         if not filled.recipients and match.entry.type in _ON_CROWDS and match.construction in ("active", "noun"):
@@ -297,7 +295,8 @@ class Roles:
             if self.nouns.name_of(other) or self.nouns.governing.no_act(other):
                 continue  # weapons of mass destruction destroy nobody
             act = self.nouns.fill(other, other.entry.frame, clause)
-            doers = [n for n in act.actors if n not in filled.actors]
+            told = self.subjects.own(clause).mentions if match.construction == "noun" else ()  # `regretted X's opposition to aid for Y`: he is not asked
+            doers = [n for n in act.actors if n not in filled.actors and n not in told]
             eased = self.rules.verb_last and match.construction == "active" and other.entry.type in _EASING  # `was against the lifting of X's sanctions`
             if not doers and match.entry.type == "REJECT" and (other.words[0] > match.words[-1] or eased):
                 doers = [n for n in act.recipients if n not in filled.actors]  # `refuses to free X`
@@ -317,7 +316,7 @@ class Roles:
             return [n for n in self.search.coordinated(deep[0]) if n not in filled.actors]
         return []
 
-    def _accompanied(self, match: Match, clause: Clause, filled: Filled) -> None:
+    def _accompanied(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Who is asked, where only what goes along with it says so: `while criticising X he called for an end to …`."""
         for other in self.matches[clause.index]:
             before = self.scene.phrase_end.get(other.words[0] - 1)
@@ -325,9 +324,9 @@ class Roles:
                 continue
             found = [f for f in self.fill(other).recipients if not self.search.own([f], filled.actors)]
             if found:
-                filled.recipients = found
                 filled.why.append("recipient: whom what goes along with it is aimed at")
-                return
+                return found
+        return []
 
     def _each_other(self, frame: Frame, clause: Clause) -> bool:
         """Whether several doers do it to one another: a reciprocal word, or relations of theirs."""
