@@ -33,7 +33,7 @@ def with_object(search: Search, match: Match, clause: Clause, possessors: list[i
     return any(r.pos == "noun" for r in readings) and not any(r.definite or r.pos in ("preposition", "conjunction", "verb") for r in readings)
 
 
-def done_to(search: Search, match: Match, clause: Clause, possessors: list[int]) -> bool:
+def may_have_suffered(search: Search, match: Match, clause: Clause, possessors: list[int]) -> bool:
     """Whether the possessors of what somebody is accused of may be whom he did it to: pronouns, and verb-first whoever is not followed by an object."""
     if match.entry.type in STRIKES:
         return bool(possessors) and all(search.scene.mentions[n].kind == "pronoun" for n in possessors)

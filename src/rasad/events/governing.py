@@ -37,8 +37,7 @@ class Governing:
         while j >= 0 and scene.tokens[j].key in scene.rules.transparent:
             j -= 1
         phrase = scene.phrase_end.get(j)
-        longer = scene.phrase_end.get(first)
-        by = longer is not None and longer.key in self.rules.agent and not self.search.possessors(match.anchor, clause)
+        by = within is not None and within.key in self.rules.agent and not self.search.possessors(match.anchor, clause)
         if by and scene.tokens[j].key in self.rules.circumstance:
             return self.subjects.of(clause)  # `by firing a rocket`, where `by firing` may also stand before whoever fires
         if phrase is not None and phrase.key in self.rules.circumstance and not self._asked_for(phrase.key, phrase.first - 1):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause
 from .answers import answered
-from .beside import armed, by_adjectives, done_to, pair_before, right_after, suffered, with_object
+from .beside import armed, by_adjectives, may_have_suffered, pair_before, right_after, suffered, with_object
 from .forms import Frame
 from .governing import TOWARDS, Governing
 from .markers import CONFLICT, STRIKES, Filled, Filler, listed
@@ -103,8 +103,8 @@ class NounRoles:
     def _further(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Whom it is done to where the noun's own phrase does not tell: by its adjectives, or who answers it."""
         by_adjectives(self.search, match, filled)
-        done_to = match.entry.type in CONFLICT or self.governing.answerable(match, clause)
-        if done_to and filled.actors and not filled.recipients and answered(self.search, match, clause):
+        aimed = match.entry.type in CONFLICT or self.governing.answerable(match, clause)
+        if aimed and filled.actors and not filled.recipients and answered(self.search, match, clause):
             filled.recipients = [f for f in self._subject(clause) if f not in filled.actors and not self.search.own([f], filled.actors)]
 
     def _subject(self, clause: Clause) -> list[Filler]:
@@ -199,7 +199,7 @@ class NounRoles:
             kind = "doer"
         if possessors and suffered(self.search, match, possessors):
             kind = "undergoer"
-        if done_to(self.search, match, clause, possessors) and (accused := self.charged(match, clause)) and not set(possessors) & set(accused):
+        if may_have_suffered(self.search, match, clause, possessors) and (accused := self.charged(match, clause)) and not set(possessors) & set(accused):
             kind = "undergoer"  # accused of bombing its land, of supporting the rebels
         if possessors:
             others = set(possessors) - set(doer.mentions) if doer and not self.search.own(possessors, doer.mentions) else set()
