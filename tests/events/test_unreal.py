@@ -136,6 +136,7 @@ CASES = [
     # --- had no hand in it, as its verb says
     ("fa", "وزیر خارجه اتیوپی گفت کشورش هیچ نقشی در حمله به خارطوم نداشته است.", "ASSAULT", "ETH → SDN, status negated"),
     ("ar", "لم تتورط إثيوبيا في الهجوم على الخرطوم.", "ASSAULT", "ETH → SDN, status negated"),
+    ("ar", "تقاعست بلجيكا عن مساعدة مالطا.", "AID", "BEL.GOV → MLT.GOV, status negated"),
     ("fa", "نپال هرگونه ارتباط با حمله به سفارت بوتان را تکذیب کرد.", "ASSAULT", "NPL → BTN, status denied"),
     ("fa", "کنیا خبر ارسال نیرو به سومالی را تکذیب کرد.", "MOBILIZE", "KEN → SOM, status denied"),
     # --- a modal before its subject is nobody's
