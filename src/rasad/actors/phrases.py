@@ -147,8 +147,8 @@ class Phrases(Owners):
             return 0
         if entry.ref.means:
             p.means = entry.ref.means
-        elif opened and entry.sector and not p.country:
-            p.sector = entry.sector
+        elif entry.sector and not p.country and (opened or p.sector == "MIL"):  # a commander | of the police
+            p.sector = entry.sector if opened else p.serving(entry.sector)
         after = self.scan.of(last + 1, "modifier") if last < self.scan.count and self.scan.keys[last] in self.scan.words.conjunctions else None
         if after and not (entry.ref.means or after[0].ref.means or p.country) and self.scan.of(after[1], "body", "group", *NATION):
             return after[1]  # "the Democratic and Republican members of X"
