@@ -6,9 +6,8 @@ from collections.abc import Container, Sequence
 
 from ..lang.language import Language
 from ..model import Token
-from .phrases import Phrase
+from .phrases import PREPOSITIONS, Phrase
 
-_PREPOSITIONS = frozenset({"preposition", "compound_preposition"})
 _AGAIN = 12  # words between a preposition and the same one again
 _ADJECTIVE = 2  # an indefinite noun and its adjective
 
@@ -59,8 +58,8 @@ class Attached:
         if not any(r.pos == "demonstrative" for r in tokens[i - 1].readings):
             return False
         before = [p for n in (2, 3, 4) if (p := phrases.get(i - n)) is not None]
-        governed = any(p.last == i - 1 and not _PREPOSITIONS.isdisjoint(p.classes) for p in before)
-        return governed or any(p.last == i and _PREPOSITIONS.isdisjoint(p.classes) for p in before)
+        governed = any(p.last == i - 1 and not PREPOSITIONS.isdisjoint(p.classes) for p in before)
+        return governed or any(p.last == i and PREPOSITIONS.isdisjoint(p.classes) for p in before)
 
     def again(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether a preposition spelled like a verb is repeated right after `and` (`talks between X and | between Y`)."""

@@ -9,9 +9,8 @@ import msgspec
 from ..lang.language import Language
 from ..model import Token, Verb
 from .forms import ClauseRules
-from .phrases import Phrase
+from .phrases import PREPOSITIONS, Phrase
 
-_PREPOSITIONS = frozenset({"preposition", "compound_preposition"})
 _OBJECT = "object_marker"
 _PHRASE = 5  # tokens from a noun back to its object, with one phrase between them
 _COUNTED = 4  # tokens from a noun to the verb that it shares, where somebody else is told between them
@@ -82,7 +81,7 @@ class Lightless:
             if i in ends:
                 return None
             phrase = phrases.get(i)
-            own = own or (phrase is not None and bool(phrase.classes & (_PREPOSITIONS | {_OBJECT, "complementizer"})))
+            own = own or (phrase is not None and bool(phrase.classes & (PREPOSITIONS | {_OBJECT, "complementizer"})))
             if i in verbs:
                 told = own or verbs[i].family not in self._light.values()
                 return verbs[i] if told and verbs[i].person else None

@@ -10,6 +10,8 @@ from ..lang.language import Language
 from ..model import Token
 from ..normalise import Tokenizer
 
+PREPOSITIONS = frozenset({"preposition", "compound_preposition"})  # classes of a phrase that governs a noun
+
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A function word or phrase over tokens: its key (words joined by a space) and its classes."""

@@ -6,7 +6,7 @@ from ..lang.forms import Marks
 from ..model import Sentence, Verb
 from .builder import Builder, Growing
 from .inserted import Inserted
-from .phrases import Phrase
+from .phrases import PREPOSITIONS, Phrase
 
 _REACH = 9  # how many words of a subject may stand between a comma and its verb
 
@@ -24,7 +24,6 @@ class VerbFirst:
         self.quoting, self.said = words["quoting"], words["quoted_by"]  # openers, as written, of what only these verbs say
         self.so = words["so"]  # before a complementizer it opens what follows from a phrase or a condition
         self.pointing = words["pointing"]
-        self.prepositions = frozenset({"preposition", "compound_preposition"})
         self.resumed = words["resumed"]  # words that a pronoun of the next verb makes relative
         ends = frozenset(marks.bracket_close) | self.commas | {self.colon}
         self.turns = build.turns(ends | self.resumed) | build.spoken | circumstantial.keys()
@@ -220,7 +219,7 @@ class VerbFirst:
         build, at = self.build, verb.first - 1
         noun = at > 0 and verb.clitic.startswith("3") and any(r.pos == "noun" and not (r.definite or r.clitic) for r in build.tokens[at].readings)
         before = (build.phrases.get(at - n) for n in (1, 2, 3)) if noun else ()
-        return any(p is not None and p.last == at and not self.prepositions.isdisjoint(p.classes) for p in before)
+        return any(p is not None and p.last == at and not PREPOSITIONS.isdisjoint(p.classes) for p in before)
 
     def _of_subject(self, cur: Growing, aux: Verb, verb: Verb) -> bool:
         """Whether no indefinite noun stands between an auxiliary and a verb, of which that one may tell, but its subject right after the auxiliary."""

@@ -1,4 +1,4 @@
-"""What stands bare beside the possessor of a verbal noun, and parties that are told by adjectives or before it."""
+"""What stands beside a predicate and tells its sides: a possessor and what follows it, adjectives, a party joined to a verb, another act."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ _ARMED = frozenset({"REB", "SEP"})  # whoever fights his own state is a party of
 _FIGHTING = _ARMED | _SERVICES | {"CVL"}
 _PRIVATE = frozenset({"CVL", "MED", "BUS", "REF", "CRM"})
 _OPINION = frozenset({"CVL", "MED", "BUS", "EDU"})
-_WATCHING = ("CVL", "MED", "NGO", "EDU")
+_BYSTANDERS = ("CVL", "MED", "NGO", "EDU")
 _MOVED = ("CONCEDE", "MOBILIZE", "REJECT", "RETREAT")
 _MATERIAL_CONFLICT = 4  # quad class
 _VOICED = ("IGO", "MIL", "REB", "SEP", "PTY")  # sectors of bodies for which their officials speak
@@ -102,7 +102,7 @@ def in_words(actors: Side, recipients: Side) -> bool:
 
 def disputed(row: CodeRow, sides: tuple[Side, Side], said: Side) -> bool:
     """Whether only the side that suffers an act tells of it (code book, section 5): neither those who watch it, nor of what gangs do."""
-    speakers, doers = {s.country for s in said if s.sector not in _WATCHING}, {a.country for a in sides[0] if a.sector != "CRM"}
+    speakers, doers = {s.country for s in said if s.sector not in _BYSTANDERS}, {a.country for a in sides[0] if a.sector != "CRM"}
     return row.disputed and bool(doers) and not speakers & doers and bool(speakers & {r.country for r in sides[1]})
 
 
