@@ -77,6 +77,7 @@ class ClauseRules(Form, frozen=True):
     so: tuple[str, ...] = ()  # joining words that before a complementizer open what follows from a phrase or a condition
     feminine_doers: tuple[str, ...] = ()  # nouns before which a form that two verbs share is the feminine present
     masculine_states: tuple[str, ...] = ()  # names of states that are masculine
+    pluperfect: tuple[str, ...] = ()  # auxiliaries after whose subject a bare past verb stands (`had | Mr X | urged`), where the others take a noun
     still: tuple[str, ...] = ()  # verbs that say, negated, that something goes on: they negate nothing
     resumed: tuple[str, ...] = ()  # words that open a relative clause where the verb right after them has a pronoun that stands for them
     pointing: tuple[str, ...] = ()  # prepositions with a pronoun right after the verb of a relative clause without an opener (`a speech | he attacked in it X`)

@@ -1,4 +1,4 @@
-"""Words that look like verbs and are parts of names, or names in a list."""
+"""Words that look like verbs and are parts of names, names in a list, or nouns with adjectives of countries."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ from collections.abc import Sequence
 
 from ..lang.language import Language
 from ..model import Token
+from .forms import ClauseRules
+
+VOWELLED = 4  # characters of a verb in which the vowel of the passive may be written
 
 
 class Named:
-    """Tells whether a verb form is a name in its place; only where verbs stand before their subjects."""
+    """Tells whether a verb form is a name or a noun in its place; only where verbs stand before their subjects."""
 
-    def __init__(self, language: Language, coordinators: frozenset[str], verb_last: bool) -> None:
-        self.language, self.coordinators, self.verb_last = language, coordinators, verb_last
+    def __init__(self, language: Language, rules: ClauseRules, coordinators: frozenset[str]) -> None:
+        self.language, self.coordinators, self.verb_last = language, coordinators, rules.order == "verb-last"
+        self.nisba, self.passive_mark = tuple(language.fold(w) for w in rules.nisba), rules.passive_mark
 
     def at(self, tokens: Sequence[Token], i: int, to_come: bool) -> bool:
         """Whether a word is a name or stands within one; `to_come` where it can be no past tense."""
@@ -36,3 +40,21 @@ class Named:
         if i < 2 or tokens[i - 1].key not in self.coordinators or tokens[i - 2].key not in self.language.lexicon.names:
             return False
         return i + 1 == len(tokens) or tokens[i + 1].kind == "mark" or tokens[i + 1].key in self.coordinators
+
+    def described(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether two indefinite adjectives of countries follow: `a Russian Chinese cooperation`."""
+        found = 0
+        if self.passive_mark and self.passive_mark in tokens[i].text[:VOWELLED]:
+            return False
+        for token in tokens[i + 1 : i + 4]:
+            if token.key in self.coordinators and found == 1:
+                continue
+            if not self._of_country(token.key) or any(r.pos == "noun" and r.family == token.key for r in token.readings):
+                break
+            found += 1
+        return found > 1
+
+    def _of_country(self, key: str) -> bool:
+        """Whether a word is a country's adjective: the gazetteer knows it with the article in each of its forms."""
+        names, article = self.language.lexicon.names, self.language.article
+        return any(key.endswith(end) and all(article + key.removesuffix(end) + other in names for other in self.nisba) for end in self.nisba)

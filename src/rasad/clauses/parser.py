@@ -123,6 +123,8 @@ class Parser:
             ):
                 continue
             before = tokens[i - 1] if i else None
+            if before is not None and any(x.pos == "negation_noun" for x in before.readings):
+                continue  # `a visit un- | announced`: an adjective
             told = before is not None and before.kind == "word" and self._definite(before) and self._after_verb(i, verbs, phrases)
             if (
                 before is not None

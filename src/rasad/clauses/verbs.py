@@ -11,16 +11,16 @@ from .agreement import Agreement
 from .attached import Attached
 from .forms import ClauseRules, Group
 from .inserted import Inserted
-from .named import Named
+from .named import VOWELLED, Named
 from .phrases import Phrase
 from .speaking import Speaking, by_last, subjunctive_follows
 
 _FINITE = frozenset({"past", "imperfect", "perfect", "present", "subjunctive", "future", "jussive", "pluperfect", "elided"})
 _FUNCTION = frozenset({"adverb", "conjunction", "demonstrative", "negation", "particle", "preposition", "pronoun", "quantifier"})
 _FRONTED = frozenset({"preposition", "compound_preposition"})  # what may stand before the verb of a verb-first clause
-_VOWELLED = 4  # characters of a verb in which the vowel of the passive may be written
 _DERIVED = 5  # letters of a verb whose present tense has that vowel in the passive only
 _SUBJECT = 7  # words of a subject between an opener and its verb
+_NOMINAL = ("noun", "participle")
 _Found = dict[int, Verb]
 
 
@@ -40,12 +40,11 @@ class VerbFinder:
         self._groups = [(g, [(fold(p.family), frozenset(p.forms)) for p in g.parts]) for g in rules.groups]
         self._pronoun_openers = frozenset(fold(w) for w in rules.pronoun_openers)
         self._before_noun = frozenset(fold(w) for w in rules.before_noun)
-        self._nisba = tuple(fold(w) for w in rules.nisba)
         self._agreement = Agreement(language, rules)
-        self._named = Named(language, self._coordinators, rules.order == "verb-last")
+        self._named = Named(language, rules, self._coordinators)
         self._attached = Attached(language, self._coordinators, rules.pointing, rules.nisba)
         self._still = frozenset(fold(w) for w in rules.still)
-        self._helpers = frozenset(fold(w) for w in rules.auxiliaries)
+        self._helpers, self._pluperfect = (frozenset(fold(w) for w in words) for words in (rules.auxiliaries, rules.pluperfect))
         self._speech = frozenset(language.marks.colon + language.marks.quote_open + language.marks.quote_both)
         self._inserted = Inserted(rules, frozenset(language.marks.comma), self._coordinators, frozenset(fold(w) for w in rules.inserted))
         self._may_be: Memo[str, bool] = Memo(lambda key: key in self._parted or any(r.pos == "verb" for r in language.look(key)))
@@ -155,7 +154,7 @@ class VerbFinder:
             tense = "past"
         mark = self.rules.passive_mark
         vowelled = tense == "past" or (r.form == "present" and len(r.family) >= _DERIVED)
-        voice = "passive" if mark and vowelled and mark in tokens[i].text[:_VOWELLED] else r.voice
+        voice = "passive" if mark and vowelled and mark in tokens[i].text[:VOWELLED] else r.voice
         return Verb(first, end, i, r.family, tense, r.person, r.number, r.gender, voice, negated, r.clitic)
 
     def _reading(self, tokens: Sequence[Token], finite: list[Reading], i: int) -> Reading:
@@ -215,7 +214,7 @@ class VerbFinder:
             return False
         if any(r.pos == "noun" for r in readings):
             told_of = previous is not None and previous.key in self._before_noun and all(r.form == "past" for r in readings if r.pos == "verb")
-            if told_of or self._described(tokens, i) or self._duty(tokens, phrases, i) or self._goes_on(tokens, phrases, i):
+            if told_of or self._named.described(tokens, i) or self._duty(tokens, phrases, i) or self._goes_on(tokens, phrases, i):
                 return True
             if self._first_person(tokens, i) or self._attached.verb(tokens, i, self._ends):
                 return False
@@ -249,35 +248,20 @@ class VerbFinder:
         return doer and bool(acts) and tokens[i - 1].kind == "word" and not tokens[i - 1].key.startswith(article)
 
     def _helped(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
-        """Verb-first: a bare past verb between a name, the subject of an auxiliary, and a preposition: a noun would show its case (`X had | asked of Y`)."""
-        if self._last or not self._found or tokens[i - 1].key not in self.language.lexicon.names or not any(r.form == "past" for r in tokens[i].readings):
+        """Verb-first: a bare past verb after a name, the subject of an auxiliary: a noun would show its case (`X had | asked of Y`)."""
+        before = next(reversed(self._found.values()), None)
+        if self._last or before is None or before.family not in self._helpers or before.tense != "past" or i == before.last:
             return False
-        before = next(reversed(self._found.values()))
-        after = phrases.get(i + 1)
-        between = all(t.kind == "word" for t in tokens[before.last : i]) and not any(r.pos == "preposition" for r in tokens[i - 1].readings)
-        return before.family in self._helpers and before.tense == "past" and between and after is not None and "preposition" in after.classes
+        between, after = tokens[before.last : i], phrases.get(i + 1)
+        names = between[-1].key in self.language.lexicon.names and not any(r.pos == "preposition" for r in between[-1].readings)
+        if not names or not any(r.form == "past" for r in tokens[i].readings) or any(t.kind != "word" for t in between):
+            return False
+        named = before.family in self._pluperfect and self._definite(between[0]) and all(r.pos in _NOMINAL for r in between[0].readings)
+        return (named and i + 1 not in self._ends) or (after is not None and "preposition" in after.classes)
 
     def _told(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Verb-first languages: an indefinite word right after a definite subject is no noun beside it."""
         return not self._last and self._has_subject(tokens, phrases, i)
-
-    def _described(self, tokens: Sequence[Token], i: int) -> bool:
-        """Whether two indefinite adjectives of countries follow: `a Russian Chinese cooperation`."""
-        found = 0
-        if self.rules.passive_mark and self.rules.passive_mark in tokens[i].text[:_VOWELLED]:
-            return False
-        for token in tokens[i + 1 : i + 4]:
-            if token.key in self._coordinators and found == 1:
-                continue
-            if not self._of_country(token.key) or any(r.pos == "noun" and r.family == token.key for r in token.readings):
-                break
-            found += 1
-        return found > 1
-
-    def _of_country(self, key: str) -> bool:
-        """Whether a word is a country's adjective: the gazetteer knows it with the article in each of its forms."""
-        names, article = self.language.lexicon.names, self.language.article
-        return any(key.endswith(end) and all(article + key.removesuffix(end) + other in names for other in self._nisba) for end in self._nisba)
 
     def _goes_on(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Whether a clause that has its verb goes on here after something inserted: a word that may be a noun is its object."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from ..model import Verb
 from .scene import Scene
+
+_NOMINAL = ("noun", "participle")  # what a word that a name is made of may be besides
 
 
 def infinitive(scene: Scene, i: int) -> bool:
@@ -35,3 +38,9 @@ def described(scene: Scene, j: int) -> bool:
     if n is None or not article or not scene.tokens[j].key.startswith(article) or scene.words[j] & scene.rules.acts:
         return False
     return not scene.slot(n).heads and scene.mentions[n].kind != "demonym"
+
+
+def had_subject(scene: Scene, verb: Verb) -> bool:
+    """Verb-first: whether a name stands between an auxiliary and its verb: whoever follows is not the subject (`had | Mr X | urged Y`)."""
+    between = scene.tokens[verb.first + 1 : verb.head]
+    return bool(between) and all(t.kind == "word" and all(r.pos in _NOMINAL for r in t.readings) for t in between)

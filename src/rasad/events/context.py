@@ -29,7 +29,7 @@ class Story:
         self.scene, self.subjects, self.roles, self.cast = scene, subjects, roles, cast
         self.addressed: dict[int, tuple[str, list[Filler]]] = {}  # clause → what its verb said, and to whom
         self.done: list[tuple[int, str, list[Filler]]] = []  # sentence, type and doers of each event so far
-        self.struck: list[list[Filler]] = []  # on whom the attacks so far were of which no doer is told
+        self.struck: list[tuple[Match, list[Filler]]] = []  # the attacks so far of which no doer is told, and on whom they were
         self.met: list[tuple[int, Filled]] = []  # sentence and sides of each meeting so far
 
     def told(self, match: Match, clause: Clause, filled: Filled) -> None:
@@ -38,7 +38,7 @@ class Story:
         if match.entry.type == "CONSULT":
             self.met.append((clause.sentence, filled))
         if match.entry.type == "ASSAULT" and filled.recipients and not filled.actors:
-            self.struck.append(filled.recipients)
+            self.struck.append((match, filled.recipients))
 
     def complete(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Fills the roles that a predicate's own clause leaves open."""
@@ -159,11 +159,15 @@ class Story:
         filled.why.append("attended the meeting told before")
 
     def _claiming(self, match: Match, clause: Clause, filled: Filled) -> None:
-        """Who says that an attack was his, with nobody named whom it was on: it is the last one that was told of without a doer."""
+        """Who says that an attack was his, or carried it out, with nobody named whom it was on: it is the last one that was told of without a doer."""
         frame = match.entry.frame
         told = clause.verb is None or not clause.verb.negated
-        if frame is not None and frame.claims and told and filled.actors and not filled.recipients and self.struck:
-            filled.recipients, filled.missing = list(self.struck[-1]), ""
+        if frame is None or not told or not filled.actors or filled.recipients or not self.struck:
+            return
+        last, victims = self.struck[-1]
+        carried_out = match.entry.type == "ASSAULT" and match.construction == "active" and match.anchor in last.words  # `suffered attacks | that X carried out`
+        if frame.claims or carried_out:
+            filled.recipients, filled.missing = list(victims), ""
             filled.why.append("recipient: whom the attack told before was on")
 
     def _points_back(self, clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from .forms import Constructions, Enclosing
 from .frames import Compound, Entry, Frames, fits, polar
 from .markers import listed
 from .parted import REACH, after_preposition, attribute, beside, complemented, governed, homographs, in_object, names_body, parted, put_together, several
+from .prepositions import of_series
 from .scene import Scene
 from .starts import Beginnings, Starts
 from .wishes import wished
@@ -320,20 +321,16 @@ class Matcher:
                     if len(compound.words) < length:
                         continue
                     if len(compound.words) > 1 and not fits(scene.words, at, compound.words):
-                        found = parted(scene, clause, compound, i, verb) if ending and word in self.split else None
-                        if found is None:
+                        beyond = of_series(scene, compound, i, verb) if not ending else parted(scene, clause, compound, i, verb) if word in self.split else None
+                        if beyond is None:
                             continue
-                        if len(compound.words) > length:
-                            best, length = [], len(compound.words)
-                        anchor = found[len(compound.words) - 2]
-                        kind = "passive" if passive or compound.passive else "active"
-                        best.append(Match(compound.entry, clause.index, kind, found, anchor, compound.negated, compound.passive))
-                        continue
+                        words, anchor = beyond, beyond[len(compound.words) - (2 if ending else 1)]
+                    else:
+                        words, anchor = (*range(at, at + len(compound.words)), *range(verb.first, verb.last)), at + len(compound.words) - 1
                     if len(compound.words) > length:
                         best, length = [], len(compound.words)
-                    words = (*range(at, at + length), *range(verb.first, verb.last))
                     kind = "passive" if passive or compound.passive else "active"
-                    best.append(Match(compound.entry, clause.index, kind, words, at + length - 1, compound.negated, compound.passive))
+                    best.append(Match(compound.entry, clause.index, kind, words, anchor, compound.negated, compound.passive))
         return best
 
     def _at(self, scene: Scene, clause: Clause, i: int, starts: Starts, verbal: set[int]) -> list[Match]:

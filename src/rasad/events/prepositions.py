@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..clauses import Phrase
+from ..model import Verb
+from .frames import Compound, fits
 
 if TYPE_CHECKING:
     from .scene import Scene
@@ -40,6 +42,15 @@ def series(scene: Scene, first: int) -> int | None:
         return None
     near = range(first - 2, max(-1, first - 2 - _ADJECTIVE), -1)
     return next((i for i in near if scene.tokens[i].key in scene.rules.series), None)
+
+
+def of_series(scene: Scene, compound: Compound, i: int, verb: Verb) -> tuple[int, ...] | None:
+    """Verb-first: a compound with a preposition before a word for many of what its noun tells (`came under | a wave of | attacks`)."""
+    if i not in scene.phrase_end or i + 1 >= len(scene.tokens) or scene.tokens[i + 1].key not in scene.rules.series | scene.rules.partitive:
+        return None
+    at = i + 3 if i + 2 < len(scene.tokens) and scene.tokens[i + 2].key in scene.rules.part_of else i + 2
+    rest = compound.words[1:]
+    return (i, *range(at, at + len(rest)), *range(verb.first, verb.last)) if fits(scene.words, at, rest) else None
 
 
 def outside_times(scene: Scene, p: Phrase) -> Phrase:

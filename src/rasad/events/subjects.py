@@ -8,7 +8,7 @@ import msgspec
 
 from ..model import Clause, Mention, Span, Verb
 from .anew import set_off
-from .between import described
+from .between import described, had_subject
 from .markers import RoleRules
 from .scene import Scene
 from .unnamed import Unnamed
@@ -143,7 +143,7 @@ class Subjects:
         before = [n for n in mentions if scene.mentions[n].last <= verb.head and self.free(n) and scene.slot(n).joined is None and self._fits(n, verb)]
         if before and not self._followed(verb, mentions):
             return Doer(self.listed(before[-1] if len(before) > 1 and clause.link == "root" else before[0]), why="stands free before the verb")
-        if self.unnamed.raid(clause):
+        if self.unnamed.raid(clause) or had_subject(self.scene, verb):
             return NOBODY
         last = verb.last
         for n in mentions:

@@ -137,7 +137,8 @@ class Wording:
         if found is None:
             under = (self.scene.clause(child) for child in self.scene.children[index]) if deep else ()
             clause = self.scene.clause(index)
-            told_of = range(max(clause.tokens[0] - _BEFORE, 0), clause.tokens[0]) if deep and clause.link == "relative" and clause.tokens else ()
+            tells = clause.link == "relative" or (clause.link == "asyndetic" and clause.verb is not None and clause.verb.clitic.startswith("3"))
+            told_of = range(max(clause.tokens[0] - _BEFORE, 0), clause.tokens[0]) if deep and tells and clause.tokens else ()
             places = [*told_of, *clause.tokens, *(i for c in under if c.link in ("complement", "circumstantial") for i in c.tokens)]
             found = self._places[index, deep] = set().union(*[self.scene.words[i] for i in places]), places
         return found
