@@ -201,7 +201,8 @@ class Reader:
         place = self.draft.is_place(i, country=e.kind == "name")
         regime = self.phrases.group(i) if e.kind == "name" and self.scan.of(i, "group") else None
         led = regime.led if regime is not None and regime.last == last else ()
-        self.draft.emit(i, last, _KINDS[e.kind], e.country, e.sector, acts=not place, why="place" if place else "", led=led)
+        gender = "m" if e.kind == "seat" and self.draft.article else ""  # a palace, where its state is feminine
+        self.draft.emit(i, last, _KINDS[e.kind], e.country, e.sector, acts=not place, why="place" if place else "", led=led, gender=gender)
         return last
 
     def _of_tens(self, i: int) -> bool:

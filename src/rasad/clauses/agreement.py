@@ -25,10 +25,19 @@ class Agreement:
         return found
 
     def before(self, tokens: Sequence[Token], i: int, ends: frozenset[int]) -> bool:
-        """Whether a state, which no noun owns, stands right before."""
-        if not self.doers or i == 0 or i in ends or not self._state(tokens[i - 1]):
+        """Whether a state, which no noun owns, stands right before, or a feminine doer and its adjective that a sentence begins with."""
+        if not self.doers or i == 0 or i in ends:
             return False
+        if not self._state(tokens[i - 1]):
+            return self._headed(tokens, i, ends)
         return i == 1 or i - 1 in ends or tokens[i - 2].kind == "mark" or not any(r.pos == "noun" for r in tokens[i - 2].readings)
+
+    def _headed(self, tokens: Sequence[Token], i: int, ends: frozenset[int]) -> bool:
+        """`The ministry | American | agrees`, in a headline or after a mark."""
+        article = self.language.article or " "
+        if i < 2 or i - 1 in ends or not all(t.key.startswith(article) for t in tokens[i - 2 : i]) or tokens[i - 1].key not in self.language.lexicon.names:
+            return False
+        return tokens[i - 2].key.removeprefix(article) in self.doers and (i == 2 or i - 2 in ends or tokens[i - 3].kind == "mark")
 
     def _after(self, tokens: Sequence[Token], i: int, ends: frozenset[int]) -> bool:
         if i + 1 >= len(tokens) or i + 1 in ends:

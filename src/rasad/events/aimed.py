@@ -155,7 +155,11 @@ class Aimed:
         return []
 
     def by_relative(self, clause: Clause, filled: Filled) -> None:
-        """What is blamed, refused or praised is somebody's, told in a relative clause or by a participle: he is the recipient."""
+        """What is blamed, refused or praised is somebody's, told in a relative clause, by a participle or a preposition: he is the recipient."""
+        if owner := self._owner(clause, filled):
+            filled.recipients = owner
+            filled.why.append("recipient: whose it is")
+            return
         if issuer := self._issuer(clause, filled):
             filled.recipients = issuer
             filled.why.append("recipient: who issued it")
@@ -172,6 +176,28 @@ class Aimed:
                     filled.recipients = [*doer]
                     filled.why.append("recipient: whose it is by the relative clause")
                     return
+
+    def _owner(self, clause: Clause, filled: Filled) -> list[Filler]:
+        """Verb-first: whose the thing is that is blamed, refused or praised, told after adjectives of it (`condemned | the latest remarks | of X`)."""
+        scene, rules, verb = self.scene, self.scene.rules, clause.verb
+        article = rules.article
+        if self.rules.verb_last or not article or verb is None:
+            return []
+        for n in scene.clause_mentions[clause.index]:
+            slot, m = scene.slot(n), scene.mentions[n]
+            if slot.marker not in self.rules.owner_of_noun or slot.heads or slot.joined is not None or not m.acts or self.search.own([n], filled.actors):
+                continue
+            first = slot.start
+            while first - 1 > verb.head and scene.tokens[first - 1].key.startswith(article) and scene.mention_at[first - 1] is None:
+                first -= 1
+            at = phrase.first if (phrase := scene.phrase_end.get(first - 1)) is not None and phrase.key in rules.simple else first
+            before = scene.mention_at[at - 1]
+            object_of = at == verb.last or (before is not None and before in filled.actors)
+            acts = (e for e in self.rules.index.nouns_of(scene.words[first]) if e.kind == "event")
+            thing = next(acts, None) is None and any(r.pos == "noun" for r in scene.tokens[first].readings)
+            if object_of and thing and 0 < slot.start - first <= _NEAR:
+                return [*self.search.coordinated(n)]
+        return []
 
     def _what(self, i: int) -> bool:
         """Verb-first: whether a token is a relative word that has no noun before it."""

@@ -104,8 +104,8 @@ class RoleRules:
 
 
 def _act(entry: Entry) -> bool:
-    """Whether an entry is that of an act: a plan or a decision is somebody's like any other thing."""
-    return entry.status is None or entry.status.effect != "planned" or not entry.status.predicate.compound
+    """Whether an entry is that of an act: a plan, a decision or an effort is somebody's like any other thing."""
+    return entry.status is None or entry.status.effect not in ("planned", "wanted") or not entry.status.predicate.compound
 
 
 def listed(selectors: Any) -> list[Any]:

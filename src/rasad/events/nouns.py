@@ -72,7 +72,7 @@ class NounRoles:
         if filled.actors and not filled.recipients and match.entry.type in STRIKES:
             filled.recipients = self._of_subject(match, clause, filled)
         if filled.actors and not filled.recipients and match.construction == "noun":
-            filled.recipients = [*object_after(self.search, match.anchor)[1]]
+            filled.recipients = [*object_after(self.search, match.anchor, met=match.entry.type == "CONSULT")[1]]
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
             self._further(match, clause, filled)

@@ -8,6 +8,7 @@ from .search import Search
 from .subjects import Doer
 
 _NEAR = 3  # tokens from a noun to `between`
+_STATES, _OFFICIALS = ("country", "capital", "place", "body", "group"), ("person", "title", "pronoun")
 
 
 def meant(search: Search, match: Match, clause: Clause, before: list[int]) -> int:
@@ -86,14 +87,17 @@ def suffixed(search: Search, anchor: int, person: str) -> bool:
     return any(r.clitic.startswith(person) and r.pos == "noun" for r in search.scene.tokens[anchor].readings)
 
 
-def object_after(search: Search, anchor: int) -> tuple[bool, list[int]]:
-    """Verb-first: whether what a noun is done to stands right after its pronoun, which is its doer then (`its shelling | a town`); and whom it names."""
+def object_after(search: Search, anchor: int, *, met: bool = False) -> tuple[bool, list[int]]:
+    """Verb-first: whether what a noun is done to stands right after its pronoun, which is its doer then (`its shelling | a town`); and whom it names.
+
+    `met`: it may be an official, who is the doer of what a verb spelled alike tells (`asked for it | the president`).
+    """
     scene, at = search.scene, anchor + 1
     if search.rules.verb_last or at >= len(scene.tokens) or not suffixed(search, anchor, "3") or scene.ends_phrase(at):
         return False, []
     n = scene.mention_at[at]
     if n is not None:
-        named = scene.mentions[n].first == at and scene.mentions[n].kind in ("country", "capital", "place", "body", "group")
+        named = scene.mentions[n].first == at and scene.mentions[n].kind in (_STATES + _OFFICIALS if met else _STATES)
         return named, search.coordinated(n) if named else []
     plain = all(r.pos == "noun" and not r.definite and not r.clitic for r in scene.tokens[at].readings) and bool(scene.tokens[at].readings)
     return plain and not scene.tokens[at].key.startswith(scene.rules.article or " "), []

@@ -242,7 +242,7 @@ class Subjects:
 
     def _feminine(self, m: Mention) -> bool:
         """A state that is feminine in the language: a masculine verb is another's."""
-        return self.rules.feminine_states and m.country not in self.rules.masculine_states
+        return self.rules.feminine_states and m.gender != "m" and m.country not in self.rules.masculine_states
 
     def _carried(self, clause: Clause) -> Doer:
         """The subject of another clause, of the speaker, or of the text so far."""
