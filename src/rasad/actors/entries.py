@@ -30,6 +30,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     derived: bool = False  # a form that a rule made, which gives way to a listed spelling
     construct: bool = False  # a form that only stands before its complement
     loose: bool = False  # a form that never stands before one
+    counted: bool = False  # a form that only stands after a number
 
     def owner(self) -> str:
         """Whose spelling it is: the id of a person, body or outlet, the code of a country."""

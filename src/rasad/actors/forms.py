@@ -130,6 +130,7 @@ class Shape(Form, frozen=True):
     own: str = ""  # a possessive suffix: his | our
     construct: bool = False  # only stands before a complement
     loose: bool = False  # never stands before one (the indefinite)
+    counted: bool = False  # only stands after a number
 
 
 class Syllables(Form, frozen=True):

@@ -260,7 +260,7 @@ class Gazetteer:
 def _shaped(e: Entry, s: Shape) -> Entry:
     """An entry in one of its forms."""
     number, gender, derived = s.number or e.number, s.gender or e.gender, s.form != "*"
-    return Entry(e.kind, e.ref, e.country, e.sector, number, gender, s.own, s.definite, e.weak, e.full, derived, s.construct, s.loose)
+    return Entry(e.kind, e.ref, e.country, e.sector, number, gender, s.own, s.definite, e.weak, e.full, derived, s.construct, s.loose, s.counted)
 
 
 def _spelled(spelled: Spelled | None) -> list[tuple[str, bool]]:

@@ -128,6 +128,8 @@ class Reader:
         if kind == "group":
             if last == i + 1 and self.scan.words.is_verb(self.tokens[i]) and self.scan.of(last, *_SUBJECTS):
                 return 0  # a verb before its subject
+            if e.counted and not (i and self.tokens[i - 1].kind == "number"):
+                return 0
             p = self.phrases.group(i)
             if p and not (p.country or p.stand_in) and self._cue_too(i, last, p):
                 return 0  # "the two sides", "the coalition"

@@ -20,6 +20,7 @@ from .verbs import VerbFinder
 
 _CLAUSE = 14  # words back to the verb that a participle stands beside
 _SPOKEN = 5  # a quotation of fewer tokens is a name or a term, not speech
+_YEAR = 4  # digits of a number that may be a year: it counts nobody
 
 
 class Parsed(msgspec.Struct, frozen=True):
@@ -123,8 +124,8 @@ class Parser:
             ):
                 continue
             before = tokens[i - 1] if i else None
-            if before is not None and any(x.pos == "negation_noun" for x in before.readings):
-                continue  # `a visit un- | announced`: an adjective
+            if before is not None and self._bound(before):
+                continue
             told = before is not None and before.kind == "word" and self._definite(before) and self._after_verb(i, verbs, phrases)
             if (
                 before is not None
@@ -134,12 +135,31 @@ class Parser:
                 and not any(x.pos == "verb" for x in before.readings)
             ):
                 continue  # it agrees with the word before it: an adjective
+            if self._thing(tokens, i):
+                continue
             if not token.text.endswith(rules.endings) or (token.text.endswith(rules.after_mark) and not told and not self._set_off(tokens, i)):
                 continue
             by = phrases.get(i + 1)
             voice = "passive" if by is not None and "agent_preposition" in by.classes else "active"  # unvowelled: pursued by somebody
             out[i] = Verb(i, i + 1, i, r.family, "participle", "", r.number, r.gender or ("" if r.number else "m"), voice, False)
         return out
+
+    @staticmethod
+    def _bound(before: Token) -> bool:
+        """Whether a word before an indefinite participle makes it an adjective (`a visit un- | announced`) or what is counted (`15 | rebels`)."""
+        if before.kind == "number":
+            return len(before.key) < _YEAR
+        return any(r.pos in ("negation_noun", "quantifier") for r in before.readings)
+
+    def _thing(self, tokens: tuple[Token, ...], i: int) -> bool:
+        """Whether a word is also a noun in the accusative, and an adjective of it in that case follows (`attacked | a post | on the border`)."""
+        rules, key = self.rules.circumstantial, tokens[i].key
+        ends = tuple(e for e in rules.endings if e not in rules.after_mark)
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        noun = any(r.pos == "noun" and key in {r.family + self.language.fold(end) for end in ends} for r in tokens[i].readings)
+        if not noun or after is None or after.kind != "word" or after.key in self.language.lexicon.names:
+            return False
+        return after.text.endswith(ends) and not any(r.pos in ("verb", "preposition", "participle") for r in after.readings)
 
     def _feminine(self, key: str) -> str:
         """The family of the feminine participle that is spelled as a verbal noun; empty for any other word."""
