@@ -1,8 +1,11 @@
-"""What a word between a noun and what belongs to it is: a number, an infinitive, a pronoun that ends the phrase, a time, an adjective."""
+"""What a word between a noun and what belongs to it is: a number, an infinitive, a pronoun that ends the phrase, a time, an adjective; what joins two."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..model import Verb
+from .match import Match
 from .scene import Scene
 
 _NOMINAL = ("noun", "participle")  # what a word that a name is made of may be besides
@@ -44,3 +47,11 @@ def had_subject(scene: Scene, verb: Verb) -> bool:
     """Verb-first: whether a name stands between an auxiliary and its verb: whoever follows is not the subject (`had | Mr X | urged Y`)."""
     between = scene.tokens[verb.first + 1 : verb.head]
     return bool(between) and all(t.kind == "word" and all(r.pos in _NOMINAL for r in t.readings) for t in between)
+
+
+def joined_noun(scene: Scene, matches: Iterable[Match], match: Match) -> Match | None:
+    """The verbal noun that another one is joined to by one word alone: what becomes of it becomes of both (`to avoid abduction | and killing`)."""
+    first = min(match.words)
+    if match.construction != "noun" or first < 1 or scene.tokens[first - 1].key not in scene.rules.joiners:
+        return None
+    return next((m for m in matches if m.construction == "noun" and m.entry.kind == "event" and m.words[-1] == first - 2), None)

@@ -16,6 +16,8 @@ _CONVICT = "convict"  # a mode: the courts of those who arrested him do it
 _FORCE = "ASSAULT"
 _LEGAL = "legal"  # the context of an execution
 _AUTHORITIES = {"arrest": "COP", "convict": "JUD", "release": "GOV"}  # mode → who does it
+_ARMED = ("MIL", "COP")  # a state's own: no attack of its is on them
+_ATTACKS = ("GOV", "MIL", "COP")
 _OFFICIAL = ("GOV", "COP", "JUD", "MIL", "SPY")
 _AT_HOME = ("ELI", "PTY", "LEG", "JUD", "OPP", "COP")  # who lives in his state; its citizens are called so abroad, fighters are caught there
 _AT_WORK = ("MED", "EDU", "REL", "LAB")  # who is arrested at home, but released abroad as often
@@ -115,9 +117,15 @@ def _source(scene: Scene, match: Match, event: Event, found: list[tuple[Match, E
 
 
 def of_one(source: Event, event: Event) -> bool:
-    """Whether the casualties can be those of an attack: at the same time, as far as the two are dated."""
+    """Whether the casualties can be those of an attack: at the same time, as far as the two are dated, and no soldiers of the state that attacks."""
     a, b = source.date, event.date
-    return not (a.how == b.how == "text" and a.start and b.start and a.start != b.start)
+    return not _own_soldiers(source, event) and not (a.how == b.how == "text" and a.start and b.start and a.start != b.start)
+
+
+def _own_soldiers(source: Event, event: Event) -> bool:
+    """Whether those hurt are soldiers or police of the one state whose attack it was."""
+    armed = all(r.sector in _ARMED for r in event.recipients) and all(a.sector in _ATTACKS for a in source.actors)
+    return armed and not source.mutual and {r.country for r in event.recipients} == {a.country for a in source.actors}
 
 
 def _pointed_at(scene: Scene, sentence: int, matches: Sequence[Sequence[Match]]) -> bool:

@@ -11,6 +11,7 @@ from .between import copula, counted, infinitive, only_times
 from .frames import fits
 from .markers import Filler, RoleRules, listed
 from .match import Match
+from .no_party import held_there, joining, venue
 from .owned import Owned
 from .scene import Scene
 from .subjects import Subjects
@@ -46,7 +47,7 @@ class Search:
         if match.construction == "participle" and self.rules.verb_last:  # what a participle governs follows it
             after = [n for n in found if scene.mentions[n].first > anchor]
             found = after if after or clause.verb is not None else found
-        found = [n for n in found if not self._of_noun(n, match) and not self._of_content(n, match)]
+        found = [n for n in found if not (self._of_noun(n, match) or self._of_content(n, match) or held_there(scene, self.rules, n, match))]
         found = [n for n in found if not self._of_another(n, match)] or found
         if self.rules.verb_last and match.construction == "active" and match.entry.type in _TOGETHER:
             found = [n for n in found if not self._circumstance(n, clause)]
@@ -177,8 +178,9 @@ class Search:
 
     def _of_raid(self, n: int, verb: Verb) -> bool:
         """Verb-first: whether a nationality is that of a raid that is the subject of a verb (`killed | a raid American`)."""
-        heads = self.scene.slot(n).heads
-        return self.scene.mentions[n].kind == "demonym" and bool(heads) and heads[-1] == verb.last and self.event_noun(heads[-1])
+        heads, first = self.scene.slot(n).heads, verb.last
+        first += first < len(self.scene.tokens) and self.scene.tokens[first].key in self.rules.resumptive  # on which | a raid American | killed X
+        return self.scene.mentions[n].kind == "demonym" and bool(heads) and heads[-1] == first and self.event_noun(heads[-1])
 
     def paired(self, filler: Filler) -> bool:
         """Whether a filler stands for two: `the two sides`."""
@@ -227,6 +229,8 @@ class Search:
         """Whose thing it is that a passive verb tells of."""
         for n in self.scene.clause_mentions[clause.index]:
             m, slot = self.scene.mentions[n], self.scene.slot(n)
+            if clause.verb is not None and not self.rules.verb_last and self._of_raid(n, clause.verb):
+                continue
             if n not in actors and not slot.marker and slot.joined is None and m.kind != "agency" and (m.first < match.anchor) is self.rules.verb_last:
                 return [*self.coordinated(n)]
         return self._befallen(clause, match, actors)
@@ -328,8 +332,10 @@ class Search:
                     return []  # with the wounded of X's war: others are met; by condemning X: nobody is
                 if self.rules.verb_last and slot.heads and scene.tokens[slot.heads[-1]].key in scene.rules.others:
                     return []  # aid to the neighbours of X
-                if match.entry.type == "CONSULT" and self._of_masdar(slot.start - 1, match):
+                if match.entry.type == "CONSULT" and (self._of_masdar(slot.start - 1, match) or venue(scene, self.rules, n)):
                     continue
+                if joining(scene, self.rules, n, match):
+                    return []
                 return [k for k in self.coordinated(n) if k not in taken]
         return []
 

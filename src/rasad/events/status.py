@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from ..model import Clause
+from .between import joined_noun
 from .frames import Frames, fits
 from .markers import RoleRules, listed
 from .match import Match
@@ -280,7 +281,8 @@ class Statuses:
             charged |= entry.status is not None and entry.status.suspects and self._follows(other, match)
             if effect in _NOT_REAL and (close or prevented or charged or not foreign):
                 return effect
-        return ""
+        before = joined_noun(self.scene, self.matches[clause.index], match)
+        return self._governing(before, clause, foreign=foreign, nobody=nobody) if before is not None else ""
 
     def _hoped(self, match: Match, clause: Clause) -> bool:
         """Verb-first: whether the preposition before a verbal noun is that of a word of hoping or wishing right before it (`hopes for | talks`)."""

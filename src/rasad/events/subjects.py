@@ -15,6 +15,7 @@ from .unnamed import Unnamed
 
 _NEAR = 2  # nouns that may stand between a verb and the actor who speaks through them
 _FRONTED = 5  # tokens of a phrase that may stand between a verb and its subject
+_PEOPLE, _STATES = ("person", "title", "group"), ("country", "capital")  # kinds of mentions
 _BEFORE = 4  # tokens between a noun and the relative clause that tells of it
 
 
@@ -373,7 +374,8 @@ class Subjects:
         """Verb-first: whether a verb in the singular has the gender of the one subject that it goes on with."""
         verb, who = clause.verb, [*(self.scene.mentions[k] for k in found.mentions), *found.carried]
         if verb is not None and clause.link == "circumstantial":
-            return len(who) != 1 or who[0].kind not in ("person", "title", "group") or not verb.gender or self._same_gender(who[0], verb)
+            outer = clause.parent is not None and self.scene.clause(clause.parent).link != "root"  # another may go on, who tells of it
+            return len(who) != 1 or who[0].kind not in (*_PEOPLE, *(_STATES if outer else ())) or not verb.gender or self._same_gender(who[0], verb)
         if self.verb_last or verb is None or verb.person != "3" or verb.number != "s" or verb.voice == "passive":
             return True
         spoken = clause.link == "complement" and verb.gender == "f" and verb.tense == "past"  # unvowelled: it may be the first person

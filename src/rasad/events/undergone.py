@@ -47,6 +47,7 @@ class Undergone:
             match.construction == "passive"
             or (bool(agents) and (not doer.mentions or not self.rules.verb_last))
             or (match.construction == "active" and (self._seems_passive(match, clause, doer) or self._lacks_object(match, frame, clause, doer)))
+            or self._is_charged(match, frame, clause, doer)
         )
         if match.construction == "passive" and self._of_act(clause, match, doer):
             filled.actors = [n for n in self.search.possessors(match.anchor, self.scene.clause(self.scene.parsed.clause_of[match.anchor])) if self._side(n)]
@@ -178,6 +179,14 @@ class Undergone:
         if self._number(end):
             return False  # `the police arrested | eleven …`
         return (before or all(m.first >= verb.last for m in told)) and self.scene.ends_phrase(end) and not self.search.objects(clause, set(doer.mentions))
+
+    def _is_charged(self, match: Match, frame: Frame, clause: Clause, doer: Doer) -> bool:
+        """Unvowelled `accused`: the charge follows it at once, and nobody else (`the army | that was accused | of not protecting X`)."""
+        verb = clause.verb
+        if self.rules.verb_last or not frame.charges or match.construction != "active" or verb is None or verb.tense not in _TOLD or verb.clitic:
+            return False
+        alone = len(match.words) == 1 and verb.person == "3" and frame.roles.get("recipient") == "object" and verb.last in self.scene.parsed.phrases
+        return alone and not self.search.objects(clause, set(doer.mentions))
 
     def counted(self, match: Match, clause: Clause) -> bool:
         """Verb-first: whether a number right after a verb of killing tells how many suffer it: they are nobody whom a preposition names."""
