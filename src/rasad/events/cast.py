@@ -357,12 +357,12 @@ class Cast:
             return None
         return Subjects.at_verb(at[1], "dropped")
 
-    @staticmethod
-    def _fits(clause: Clause, m: Mention) -> bool:
-        verb = clause.verb
-        if verb is None or m.kind not in _SINGLE:
-            return True
-        return verb.number != "p" and not (verb.gender == "f" and m.gender == "m")
+    def _fits(self, clause: Clause, m: Mention) -> bool:
+        verb, sex = clause.verb, self.subjects.gender(m)
+        if verb is None or (m.kind not in _SINGLE and not self.subjects.acting(clause)):
+            return True  # of a state whose spokesman goes on
+        men = m.kind == "group" and m.number == "p" and verb.gender == "m"  # before them a verb is singular, after them it is not
+        return m.kind not in _SINGLE if verb.number == "p" else not (men or (sex and verb.gender and sex != verb.gender))
 
     def suffixed(self, clause: Clause, doer: Iterable[Filler], pronoun: str, *, beyond: bool = False) -> list[Filler]:
         """Whom a pronoun at the end of a verb or preposition stands for: the last actor before the verb who is not its subject.

@@ -102,7 +102,7 @@ class _Run:
         self.subjects.personal = lambda clause: any(m.entry.type in _PERSONAL and m.construction == "active" for m in self.matches[clause.index])
         self.subjects.unnamed.worded = lambda clause, i: any(i in m.words for m in self.matches[clause.index] if m.construction == "active")
         self.subjects.acting = lambda clause: any(m.entry.kind == "event" and m.construction == "active" for m in self.matches[clause.index])
-        self.subjects.unnamed.acting = self.subjects.acting
+        self.subjects.unnamed.acting, self.subjects.unnamed.objectless = self.subjects.acting, self.roles.nouns.governing.objectless
         self.subjects.unnamed.asking = lambda clause: any(m.entry.type == "REQUEST" and m.construction == "active" for m in self.matches[clause.index])
         self.subjects.unnamed.befalling = lambda clause: any(m.construction == "passive" for m in self.matches[clause.index])
         self.subjects.transitive = self._transitive

@@ -102,6 +102,14 @@ class Governing:
         """Verb-first: whether the verb of a clause and its object are a predicate."""
         return not self.rules.verb_last and any(set(range(verb.first, verb.last)) < set(m.words) for m in self.matches[clause.index])
 
+    def objectless(self, clause: Clause) -> bool:
+        """Whether the verb of a clause tells an act, and none that is done to somebody bare after it: a noun of the predicate is its object."""
+        if clause.verb is None or self.carrier(clause) == "passive":
+            return False
+        found = [(m, m.entry.frame) for m in self.matches[clause.index] if m.construction in ("active", "passive") and m.entry.frame is not None]
+        bare = (m for m, f in found if "object" in listed(f.roles.get("recipient", ())) and max(m.words) < clause.verb.last)
+        return bool(found) and not any(bare) and all(m.construction == "active" for m, _ in found)
+
     def carrier(self, clause: Clause) -> str:
         """Whether the verb of a clause only carries a noun: `active`, `passive` or nothing."""
         verb = clause.verb

@@ -24,6 +24,7 @@ class Unnamed:
         self.acting: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause is an act
         self.befalling: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause is a passive
         self.asking: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause asks somebody for something
+        self.objectless: Callable[[Clause], bool] = lambda clause: False  # whether no act that the verb of a clause tells has a bare object
         self.worded: Callable[[Clause, int], bool] = lambda clause, i: False  # whether a token is part of what the verb says
 
     def apposed(self, clause: Clause, n: int) -> bool:
@@ -46,7 +47,7 @@ class Unnamed:
 
     def subject(self, clause: Clause) -> bool:
         """Whether a thing, an agency or a noun that is nobody is the subject of a clause."""
-        if self.thing(clause) or self._agency(clause) or self._several(clause) or self._before_object(clause):
+        if self.thing(clause) or self._agency(clause) or self._several(clause) or self._before_object(clause) or self._beside_verb(clause):
             return True
         return (clause.link == "asyndetic" and self._after_noun(clause)) or self._headed(clause) or self._parted(clause)
 
@@ -93,7 +94,7 @@ class Unnamed:
             after += 1
         if after >= len(scene.tokens) or scene.mention_at[after] is not None or scene.time_at[after]:
             return False
-        told = [r for r in scene.tokens[after].readings if r.definite and r.pos == "noun"]
+        told = [r for r in scene.tokens[after].readings if r.definite and r.pos == "noun"] or self._unknown(after)
         return bool(told) and not verb.clitic and not scene.words[after] & self.speaks_for
 
     def _before_object(self, clause: Clause) -> bool:
@@ -114,6 +115,24 @@ class Unnamed:
         first = scene.tokens[verb.last]
         noun = any(r.pos == "noun" for r in first.readings) and not any(r.definite or r.clitic for r in first.readings)
         return noun and first.key not in scene.rules.partitive and first.key not in scene.rules.quantifiers
+
+    def _beside_verb(self, clause: Clause) -> bool:
+        """Verb-first: a noun right after a verb that takes no object, or whose object stands further on, is its subject (`resigned | the patriarch`)."""
+        verb, scene = clause.verb, self.scene
+        if self.verb_last or verb is None or verb.clitic or verb.person != "3" or verb.last not in clause.tokens or not self.objectless(clause):
+            return False
+        at = scene.past_times(verb.last)
+        if at not in clause.tokens or scene.mention_at[at] is not None or at in scene.parsed.phrases or self.worded(clause, at):
+            return False
+        token = scene.tokens[at]
+        accusative = any(token.key[:-1] == r.family for r in token.readings)  # `by telephone`: a letter more than the word itself
+        noun = all(r.pos == "noun" for r in token.readings) and not accusative if token.readings else self._unknown(at)
+        return noun and not scene.words[at] & self.speaks_for and not token.key.endswith(scene.rules.oblique)
+
+    def _unknown(self, i: int) -> bool:
+        """Whether a word with the article stands at a token that no list knows: a noun."""
+        token, article = self.scene.tokens[i], self.scene.rules.article
+        return bool(article) and token.kind == "word" and not token.readings and token.key.startswith(article)
 
     def raid(self, clause: Clause) -> bool:
         """Verb-first: the noun of a deed opens a sentence before its verb (`a raid American | killed …`): it is the subject."""
