@@ -64,7 +64,7 @@ class Story:
             return
         if filled.recipients:
             self.addressed[clause.index] = match.entry.type, filled.recipients
-        elif filled.missing == "recipient" and match.entry.type in _ADDRESSED:
+        elif filled.missing == "recipient" and match.entry.type in _ADDRESSED and not self._of_things(match, clause):
             before = self.subjects.sibling(clause)
             kind, shared = self.addressed.get(before.index, ("", [])) if before is not None and not self.subjects.own(clause) else ("", [])
             wants = match.entry.type == "REQUEST" and clause.verb is not None and clause.verb.tense == "imperfect"  # `met X and wanted to see …`
@@ -72,6 +72,12 @@ class Story:
                 filled.recipients, filled.missing = list(shared), ""
                 filled.why.append("recipient: whom the clause before addressed")
                 self.addressed[clause.index] = match.entry.type, filled.recipients
+
+    def _of_things(self, match: Match, clause: Clause) -> bool:
+        """Verb-first: whether a noun of its own stands right after a verb (`received X and rejected | the attempts`)."""
+        at = self.scene.past_times(clause.verb.last) if clause.verb is not None else 0
+        at += 0 < at < len(self.scene.tokens) and self.scene.tokens[at].key in self.scene.rules.quantifiers
+        return bool(at) and not self.subjects.verb_last and at not in match.words and not self.scene.ends_phrase(at)
 
     def _of_this_deed(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Who is blamed, refused or praised for `this act`: the doer of what was told last, who is another."""
@@ -138,6 +144,8 @@ class Story:
         failed = match.construction == "noun" and self.scene.tokens[match.words[0] - 1].key in self.scene.rules.no_words  # talks ended without an agreement
         if filled.actors or filled.recipients or match.entry.type not in _AT_MEETINGS or not (failed or match.construction in ("passive", "active")):
             return
+        if not self.subjects.verb_last and (match.construction == "active" or clause.link == "relative"):
+            return  # verb-first an active verb has a subject of its own, and what a relative clause tells of may be older
         since = clause.sentence - (_NEAR if self._points_back(clause) else 0)
         sides = next((sides for sentence, sides in reversed(self.met) if sentence >= since), None)
         if sides is not None:

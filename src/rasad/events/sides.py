@@ -156,6 +156,9 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         return "a side stands there, but who it is could not be told"
     if not actors and not recipients:
         return "nobody in it could be told"
+    official = all(a.sector in (*_RULING, "COP") for a in (*actors, *recipients))
+    if SPOKEN in filled.why and match.construction == "noun" and official and {a.country for a in actors} == {r.country for r in recipients}:
+        return "a state says it of nobody of its own"
     if match.entry.frame is not None and match.entry.frame.home and any(a.sector not in match.entry.frame.home for a in actors):
         return "done only by those who do it at home"
     alone = match.entry.frame is not None and match.entry.frame.claimed and "recipient" not in needs  # backs terror, whoever's

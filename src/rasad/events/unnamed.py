@@ -49,7 +49,7 @@ class Unnamed:
         """Whether a thing, an agency or a noun that is nobody is the subject of a clause."""
         if self.thing(clause) or self._agency(clause) or self._several(clause) or self._before_object(clause) or self._beside_verb(clause):
             return True
-        return (clause.link == "asyndetic" and self._after_noun(clause)) or self._headed(clause) or self._parted(clause)
+        return (clause.link == "asyndetic" and self._after_noun(clause)) or self._headed(clause) or self._parted(clause) or self._listed(clause)
 
     def asked(self, clause: Clause, m: Mention) -> bool:
         """Verb-first: whether those after a verb of asking are such as are asked rather than ask: a people, all sides, the world, states in the plural."""
@@ -174,6 +174,7 @@ class Unnamed:
         first = clause.tokens[0] - 1 if clause.tokens else -1
         if self._pointed(clause):
             return False
+        first -= first > 0 and self._described(first)
         if self.verb_last or first < 0 or self.scene.mention_at[first] is not None or self.scene.time_at[first]:
             return False
         readings = self.scene.tokens[first].readings
@@ -181,6 +182,25 @@ class Unnamed:
         if self.scene.words[first] & self.speaks_for and around is not None and around.tense == "past":
             return False  # `a decision | that condemns X`: whose it is says so
         return any(r.pos == "noun" and not r.definite for r in readings) and not any(r.pos == "verb" for r in readings)
+
+    def _described(self, i: int) -> bool:
+        """Verb-first: whether an indefinite adjective of an indefinite act stands at a token (`attacks possible | that hit …`)."""
+        scene, article = self.scene, self.scene.rules.article
+        act = scene.words[i - 1] & scene.rules.acts and scene.mention_at[i] is None and scene.mention_at[i - 1] is None
+        return bool(act and article) and not any(scene.tokens[j].kind != "word" or scene.tokens[j].key.startswith(article) for j in (i - 1, i))
+
+    def _listed(self, clause: Clause) -> bool:
+        """Verb-first: a past verb that may be a noun, joined to one in the present: a noun (`will discuss X | and the support of Y`)."""
+        verb, scene = clause.verb, self.scene
+        if self.verb_last or verb is None or clause.link != "coordinate" or verb.tense != "past" or verb.first + 1 != verb.last:
+            return False
+        readings = scene.tokens[verb.first].readings
+        may_be = any(r.pos == "noun" for r in readings) and not any(r.pos == "verb" and r.form == "present" for r in readings)
+        if scene.tokens[clause.tokens[0]].key not in scene.rules.joiners or not may_be:
+            return False
+        others = (c for c in scene.clauses_of[clause.sentence] if c.index < clause.index and c.parent == clause.parent and c.verb is not None)
+        before = next(reversed([*others]), None)
+        return before is not None and before.verb is not None and before.verb.tense in ("present", "future", "subjunctive")
 
     def _pointed(self, clause: Clause) -> bool:
         """Verb-first: after the verb a pronoun stands for the noun before it, and somebody or a preposition follows (`a speech | he attacked in it X`)."""
