@@ -16,7 +16,7 @@ def era_at(walk: Walk, i: int) -> tuple[int, str]:
 
 
 def bare_year(walk: Walk, i: int) -> Number | None:
-    """Four digits that can be nothing but a year: after a preposition, in brackets, after another year; never before a counted noun."""
+    """Four digits that can be nothing but a year: after a preposition, in brackets, after another year, before a line; never before a counted noun."""
     digits = walk.digits(i)
     found = Number(i + 1, int(digits or 0), False, len(digits))
     if len(digits) not in (3, 4) or not walk.alone(i):
@@ -30,9 +30,20 @@ def bare_year(walk: Walk, i: int) -> Number | None:
     event = "year_before" in before and any(r.pos == "noun" for r in walk.tokens[i - 1].readings)
     if series or (walk.mark(i - 1, walk.marks.opens) and walk.mark(i + 1, walk.marks.closes | walk.marks.joint)):
         return found
+    if _heads_line(walk, i):
+        return found
     if _counts(walk, i + 1) and not event:
         return None
     return found if not before.keys().isdisjoint(_OPENS) or _names_event(walk, i) else None
+
+
+def _heads_line(walk: Walk, i: int) -> bool:
+    """Whether a further line begins with the number and a dash or a colon: an entry of an almanac, "1950 - Founding of …"."""
+    if not i or not (walk.dash(i + 1) or walk.mark(i + 1, ":")):
+        return False
+    raw, start = walk.text.raw, walk.text.span(i, i + 1)[0]
+    line = raw.rfind("\n", 0, start) + 1
+    return line > 0 and not raw[line:start].strip(" -•*")
 
 
 def _sure_era(walk: Walk, i: int) -> bool:
