@@ -23,6 +23,8 @@ def with_object(search: Search, match: Match, clause: Clause, possessors: list[i
     after, n = scene.mentions[last].last, last + 1
     if rules.verb_last or after >= len(scene.tokens):
         return False
+    if scene.tokens[after].key in rules.suffixed and scene.tokens[after].key[:1] in rules.object_of_noun:
+        return True  # the army's holding | of them
     if n < len(scene.mentions) and scene.slot(n).start == after:
         m, slot = scene.mentions[n], scene.slot(n)
         bare = m.acts and not slot.marker and slot.joined is None and m.kind in _ACTORS

@@ -9,6 +9,7 @@ from .match import Match
 from .scene import Scene
 
 _NOMINAL = ("noun", "participle")  # what a word that a name is made of may be besides
+_NEAR = 2  # tokens between a word of failing and what was not done
 
 
 def infinitive(scene: Scene, i: int) -> bool:
@@ -47,6 +48,12 @@ def had_subject(scene: Scene, verb: Verb) -> bool:
     """Verb-first: whether a name stands between an auxiliary and its verb: whoever follows is not the subject (`had | Mr X | urged Y`)."""
     between = scene.tokens[verb.first + 1 : verb.head]
     return bool(between) and all(t.kind == "word" and all(r.pos in _NOMINAL for r in t.readings) for t in between)
+
+
+def failed(matches: Iterable[Match], charge: Match, match: Match) -> bool:
+    """Whether what somebody is accused of is that he failed to do it (`accused X of failing | to help`)."""
+    found = (m for m in matches if m.construction == "noun" and m.entry.status is not None and m.entry.status.effect == "negated" and not m.entry.status.of)
+    return any(charge.words[-1] < m.words[0] and 0 < min(match.words) - m.words[-1] <= _NEAR for m in found)
 
 
 def joined_noun(scene: Scene, matches: Iterable[Match], match: Match) -> Match | None:

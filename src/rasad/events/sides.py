@@ -156,6 +156,9 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         return "a side stands there, but who it is could not be told"
     if not actors and not recipients:
         return "nobody in it could be told"
+    theirs = {(r.country, r.sector, r.name) for r in recipients}
+    if theirs and all(name for _, _, name in theirs) and {(a.country, a.sector, a.name) for a in actors} == theirs:
+        return "nobody does it to himself"
     official = all(a.sector in (*_RULING, "COP") for a in (*actors, *recipients))
     if SPOKEN in filled.why and match.construction == "noun" and official and {a.country for a in actors} == {r.country for r in recipients}:
         return "a state says it of nobody of its own"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from ..model import Clause
-from .between import joined_noun
+from .between import failed, joined_noun
 from .frames import Frames, fits
 from .markers import RoleRules, listed
 from .match import Match
@@ -279,6 +279,7 @@ class Statuses:
             prevented = entry.status is not None and effect == "negated"
             charged = entry.frame is not None and entry.frame.charges
             charged |= entry.status is not None and entry.status.suspects and self._follows(other, match)
+            effect = "negated" if charged and failed(self.matches[clause.index], other, match) else effect
             if effect in _NOT_REAL and (close or prevented or charged or not foreign):
                 return effect
         before = joined_noun(self.scene, self.matches[clause.index], match)

@@ -261,7 +261,7 @@ class Subjects:
         said = self.of(sayer) if (sayer := self.sayer(clause)) is not None else None
         if said is not None and ((told := self._again(said, clause, "a participle of speech: who says it")) or not said):
             return told
-        if told := self._later(clause):
+        if (told := self._later(clause)) and not self.unnamed.some(clause):
             return told
         if clause.link in ("circumstantial", "adverbial", "complement", "asyndetic") and clause.parent is not None:
             parent = scene.clause(clause.parent)

@@ -305,10 +305,14 @@ class Unnamed:
         numbers = [i for i in clause.tokens if i < verb.first - 1 and scene.tokens[i].kind == "number" and not scene.time_at[i]]
         return any(scene.tokens[i + 1].key in scene.rules.partitive and not scene.under(i) for i in numbers)
 
+    def some(self, clause: Clause) -> bool:
+        """Whether `some of` whomever stands free where a subject stands."""
+        partitive = self.scene.rules.partitive
+        return any(self.scene.tokens[i].key in partitive and i - 1 not in self.scene.phrase_end and self._at_verb(i, clause) for i in clause.tokens)
+
     def stranger(self, clause: Clause) -> bool:
         """Somebody of whom nothing is known, or `some of` whomever, stands free in the clause: he does it, and nobody named before."""
-        partitive = self.scene.rules.partitive
-        if any(self.scene.tokens[i].key in partitive and i - 1 not in self.scene.phrase_end and self._at_verb(i, clause) for i in clause.tokens):
+        if self.some(clause):
             return True
         at = (i for i in clause.tokens if self._at_verb(i, clause) and self.scene.words[i] & self.scene.rules.strangers)
         if any(self.scene.mention_at[i] is None and not self.scene.under(i) for i in at):
