@@ -81,12 +81,17 @@ class ByWhom:
                     filled.actors, filled.recipients = cause.actors, cause.recipients
                     filled.why.append("the parties of what is signed")
                     return
-                against = cause.recipients if other.entry.frame.mutual else []  # were killed in a clash with X
+                against = [f for f in cause.recipients if self._party(f)] if other.entry.frame.mutual else []  # were killed in a clash with X
                 doers = [f for f in cause.actors or against if f not in filled.recipients]
                 if doers and not self._their_own(match, doers, filled):
                     filled.actors = doers
                     filled.why.append("doer: of the act that caused it")
                     return
+
+    def _party(self, filler: Filler) -> bool:
+        """Whether somebody fights, and is no place where others do (`were killed in a clash in Y`)."""
+        m = self.scene.mentions[filler] if isinstance(filler, int) else filler
+        return m.kind != "place" and m.why != "place" and m.how != "place"
 
     def _by_consequence(self, match: Match, clause: Clause, filled: Filled) -> None:
         """What an act led to is done by its doer: `the attack that X carried out | and that led to the killing of Y`."""

@@ -23,6 +23,7 @@ _CAMPS = 5  # words between somebody and the place where he is
 _CHAIN = 2  # words that may stand between a noun and its possessor
 _REPEATED = 5  # words between a list and its preposition once more
 _SPAN = 16  # tokens between a noun and what its prepositions govern
+_WHERE = "locative"
 
 
 class Search:
@@ -156,13 +157,18 @@ class Search:
             governed = bool(slot.marker) and slot.start not in words  # `told, in a call, X`: the preposition is the predicate's own
             governed |= raids and self._of_raid(n, verb) and self._beyond_subject(n, verb) == n
             governed |= m.kind == "demonym" and bool(scene.rules.nominative) and scene.tokens[m.first].key.endswith(scene.rules.nominative)
-            if governed or not self._usable(n) or not (m.acts or slot.heads):
+            if governed or (last and self._where(slot.start)) or not self._usable(n) or not (m.acts or slot.heads):
                 last = m.last
                 continue
             if last and any(scene.tokens[i].kind == "mark" for i in range(last, m.first)) and not self._inserted(verb.last, m.first):
                 break
             return [k for k in self.coordinated(self._beyond_subject(n, verb)) if k not in taken]
         return [k for n in scene.clause_mentions[clause.index] if n not in taken and self.owned.object_of(n, verb) for k in self.coordinated(n)]
+
+    def _where(self, start: int) -> bool:
+        """Whether a phrase begins with a word for where, which is no preposition (`died in fights with X | north of the town of Y`)."""
+        phrase = self.scene.parsed.phrases.get(start)
+        return phrase is not None and _WHERE in phrase.classes
 
     def _inserted(self, first: int, last: int) -> bool:
         """Whether what stands between commas ends right before a place: `received, in the presence of X, | Y`."""
