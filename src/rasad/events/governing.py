@@ -210,8 +210,8 @@ class Governing:
 
     def during(self, match: Match) -> bool:
         """Whether the noun says when or where it is said: `in a meeting with X he called on Y`."""
-        phrase = self.scene.phrase_end.get(match.words[0] - 1)
-        return match.construction == "phrase" or (phrase is not None and phrase.key in self.scene.rules.during)
+        phrases = (self.scene.phrase_end.get(i) for i in (match.words[0] - 1, match.words[0]))  # `at the | end of a visit`, in its own words
+        return match.construction == "phrase" or any(p is not None and p.key in self.scene.rules.during for p in phrases)
 
     def sitting(self, match: Match, actors: Sequence[Filler], clause: Clause) -> bool:
         """A session of a body of states is where its members speak, no meeting of theirs with it, unless the verb says that they attend."""
@@ -248,11 +248,10 @@ class Governing:
 
     def owner(self, match: Match, clause: Clause) -> list[int]:
         """A plan, attempt, request or offer of somebody for an act: he is the doer; not of what it came after."""
-        under = self.scene.under(match.words[0])
-        if under in self.scene.rules.facts:
-            return []
+        rules, governed = self.scene.rules, self.scene.under(match.words[0])
         for other in self.matches[clause.index]:
-            if under in self.scene.rules.during and not self._involved(other, match):
+            under = "" if self.scene.under(other.words[0]) == governed else governed  # after | X's claim of an attack: what stands under it is the claim
+            if under in rules.facts or (under in rules.during and not self._involved(other, match)):
                 continue
             if other.entry.report is not None and other.entry.report.effect == "conditional":
                 continue  # who fears or expects an act does not do it
