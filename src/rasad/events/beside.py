@@ -80,6 +80,12 @@ def by_adjectives(search: Search, match: Match, filled: Filled) -> None:
         filled.recipients = [f for f in filled.recipients if not isinstance(f, int) or scene.mentions[f].kind != "demonym"]
 
 
+def by_nations(search: Search, match: Match, clause: Clause) -> list[int]:
+    """Those who meet, told by the adjectives of the noun that a verb only carries (`a summit X-Y-Z | was held`)."""
+    owners = search.possessors(match.anchor, clause) if len(match.words) > 1 and not search.rules.verb_last else []
+    return owners if len(owners) > 1 and all(search.scene.mentions[n].kind == "demonym" for n in owners) else []
+
+
 def pair_before(search: Search, governing: Governing, match: Match, clause: Clause, filled: Filled) -> list[int]:
     """Verb-last: the two parties before what a verb only carries (`between X and Y | a clash took place`)."""
     carried = search.rules.verb_last and clause.verb is not None and match.construction == "noun" and governing.carrier(clause) == "passive"

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model import Clause
 from .aimed import Aimed
-from .beside import elsewhere, joined_after, parties, within_object, within_predicate, word_of
+from .beside import by_nations, elsewhere, joined_after, parties, within_object, within_predicate, word_of
 from .by_whom import ByWhom
 from .forms import Frame
 from .held import held
@@ -350,6 +350,8 @@ class Roles:
             if match.entry.type == "SANCTION" and not filled.actors and self._several(filled.recipients) and self._between_them(filled, frame):
                 filled.actors, filled.recipients, filled.mutual = filled.recipients[:1], filled.recipients[1:], True
             return
+        if not filled.actors and (pair := by_nations(self.search, match, clause)):
+            filled.actors, filled.recipients = [*pair], []
         if filled.actors and filled.recipients:
             filled.mutual = True
         elif match.entry.type == "ASSAULT" and match.construction == "noun" and len(filled.actors) != 2:

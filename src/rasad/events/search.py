@@ -23,7 +23,6 @@ _CAMPS = 5  # words between somebody and the place where he is
 _CHAIN = 2  # words that may stand between a noun and its possessor
 _REPEATED = 5  # words between a list and its preposition once more
 _SPAN = 16  # tokens between a noun and what its prepositions govern
-_WHERE = "locative"
 
 
 class Search:
@@ -168,7 +167,7 @@ class Search:
     def _where(self, start: int) -> bool:
         """Whether a phrase begins with a word for where, which is no preposition (`died in fights with X | north of the town of Y`)."""
         phrase = self.scene.parsed.phrases.get(start)
-        return phrase is not None and _WHERE in phrase.classes
+        return phrase is not None and "locative" in phrase.classes
 
     def _inserted(self, first: int, last: int) -> bool:
         """Whether what stands between commas ends right before a place: `received, in the presence of X, | Y`."""
@@ -268,8 +267,9 @@ class Search:
                 return []
             listed = [*self.coordinated(n)]
             after = n + 1
-            if m.kind == "demonym" and after < len(scene.mentions) and scene.mentions[after].kind == "demonym" and scene.beside(n, after):
+            while m.kind == "demonym" and after < len(scene.mentions) and scene.mentions[after].kind == "demonym" and scene.beside(after - 1, after):
                 listed.append(after)
+                after += 1
             return listed
         return []
 

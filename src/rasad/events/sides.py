@@ -148,6 +148,8 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         needs.discard("actor")
     if WHOEVER in filled.why:
         needs.discard("recipient")
+    if match.entry.frame is not None and match.entry.frame.carried and match.construction == "noun" and not filled.told:
+        return "only spoken of: no verb carries it out"
     if filled.mutual and filled.actors and not recipients and len(actors) > 1:
         return ""
     suffered = needs == {"recipient"} and bool(recipients) and match.construction != "noun"  # `was shot by gunmen`
@@ -181,8 +183,6 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
     sides = (*actors, *recipients)
     if row.verbal and recipients and len({a.country for a in sides}) == 1 and all(a.sector in _PRIVATE and not a.office for a in sides):
         return "private people among themselves"
-    if match.entry.frame is not None and match.entry.frame.carried and match.construction == "noun" and not filled.told:
-        return "only spoken of: no verb carries it out"
     if SPOKEN in filled.why and actors and all(a.sector in _OPINION for a in actors):
         return "an opinion: nobody who rules or fights says it"
     if match.entry.type == "THREATEN" and match.entry.frame is not None and match.entry.frame.act and _warned_at_home(filled, actors, recipients):
