@@ -167,9 +167,9 @@ class VerbFinder:
         elif i > 0 and tokens[i - 1].key in self._before_noun:  # `after he met`: the first person of the present tense is spelled alike
             finite = [r for r in finite if r.form != "past" and (r.person == "3" or i - 1 not in self._fixed)] or finite
         finite = self._agreement.feminine(tokens, finite, i, self._ends) or finite
-        return next((r for r in finite if r.family == tokens[i].key), None) or next(
-            (r for r in finite if r.form != "jussive" or particle is not None), finite[0]
-        )
+        key = tokens[i].key  # with a pronoun as well: `it issued it` before `I issue it`
+        plain = (r for r in finite if r.family == key or (r.clitic[:1] == "3" and r.form == "past" and key.startswith(r.family)))
+        return next(plain, None) or next((r for r in finite if r.form != "jussive" or particle is not None), finite[0])
 
     def _says(self, tokens: Sequence[Token], verbal: dict[int, tuple[int, list[Reading]]], i: int) -> bool:
         """Whether a form of saying stands here and what is said follows it in the sentence."""

@@ -154,11 +154,26 @@ class Aimed:
                 return [*self.search.coordinated(n)]
         return []
 
+    def _author(self, clause: Clause, filled: Filled) -> list[Filler]:
+        """Verb-first: who said or did what a clause tells of that blames, refuses or praises it (`he made remarks | that X criticised`)."""
+        verb, before = clause.verb, clause.tokens[0] - 1 if clause.tokens else -1
+        if self.rules.verb_last or verb is None or clause.parent is None or clause.link not in ("relative", "asyndetic") or not verb.clitic.startswith("3"):
+            return []
+        made = any(m.construction == "active" and len(m.words) > 1 and before in m.words for m in self.matches[clause.parent])
+        made = made or bool(self.scene.words[before] & self.scene.rules.deeds and self.scene.under(before) in self.scene.rules.during)  # in a step that …
+        own = self.subjects.of(self.scene.clause(clause.parent))
+        told: list[Filler] = [*own.mentions, *own.carried]
+        return [f for f in told if f not in filled.actors] if made else []
+
     def by_relative(self, clause: Clause, filled: Filled) -> None:
         """What is blamed, refused or praised is somebody's, told in a relative clause, by a participle or a preposition: he is the recipient."""
         if owner := self._owner(clause, filled):
             filled.recipients = owner
             filled.why.append("recipient: whose it is")
+            return
+        if author := self._author(clause, filled):
+            filled.recipients = author
+            filled.why.append("recipient: whose words or deed it is")
             return
         if issuer := self._issuer(clause, filled):
             filled.recipients = issuer
@@ -166,7 +181,7 @@ class Aimed:
             return
         for k in self.scene.children[clause.index]:
             child = self.scene.clause(k)
-            free = child.link == "asyndetic" and child.tokens and self._what(child.tokens[0] - 1)  # `what the minister said`
+            free = child.link == "asyndetic" and child.tokens and (self._what(child.tokens[0] - 1) or self._told_of(child))  # `what the minister said`
             after = child.tokens and clause.verb is not None and child.tokens[0] > clause.verb.head
             aside = child.tokens and self.scene.under(child.tokens[0]) in self.scene.rules.facts  # in the light of the threats that X poses
             if (child.link == "relative" or free) and after and not aside and not self._befallen(child):
@@ -203,6 +218,13 @@ class Aimed:
         """Verb-first: whether a token is a relative word that has no noun before it."""
         told = {r.pos for r in self.scene.tokens[i].readings} if i >= 0 and not self.rules.verb_last else set()
         return "relative" in told and "relative_pronoun" not in told
+
+    def _told_of(self, clause: Clause) -> bool:
+        """Verb-first: whether a clause without an opener tells, by a pronoun, of the indefinite deed or words right before it (`a step | that X took`)."""
+        rules, before = self.scene.rules, clause.tokens[0] - 1
+        if self.rules.verb_last or before < 0 or not self.scene.words[before] & (rules.deeds | rules.speech | self.rules.act_nouns):
+            return False
+        return self.subjects.pointing(clause) and not any(r.definite or r.clitic for r in self.scene.tokens[before].readings)
 
     def described(self, clause: Clause, own: Doer) -> tuple[int, ...]:
         """Verb-last: whom a clause without a subject tells of: its noun (`X, who broke his word, …`), or whose deed its subject is (`that X …, is`)."""
