@@ -35,11 +35,29 @@ def held(search: Search, match: Match, clause: Clause, filled: Filled) -> list[F
         return []
     if match.construction == "noun" and not (beside or by) and not (told_here and force.first < match.words[0] and frame.mode in _SEIZED):
         return []  # neither `the arrest by the police of …` nor `… of a youth at the hands of …` nor `the police went on with the arrest of …`
-    at = _stands(search, match, frame, filled)
-    if at < 0:
+    campaign = _campaign(search, match, frame)
+    if campaign and (reached := _reached(search, match)):
+        return reached
+    if not campaign and _stands(search, match, frame, filled) < 0:
         return []
     filled.why.append("recipient: a citizen of theirs")
     return [msgspec.structs.replace(force, country=told[0][1], sector="CVL", kind="group", id=None, name=None, office=None, how="place")]
+
+
+def _campaign(search: Search, match: Match, frame: Frame) -> bool:
+    """Whether many are arrested whom nothing tells of (`the police of X carried out a campaign of arrests`)."""
+    carried = match.construction == "active" and frame.mode == "arrest"
+    return carried and any(search.scene.words[i] & search.rules.operations for i in match.words)
+
+
+def _reached(search: Search, match: Match) -> list[Filler]:
+    """Whom a relative clause after a campaign says that it reached (`a campaign that took in members of X`)."""
+    scene = search.scene
+    for c in map(scene.clause, scene.children[match.clause]):
+        told = c.link in ("relative", "asyndetic") and c.verb is not None and c.verb.family in search.rules.covers
+        if told and 0 < c.tokens[0] - match.anchor <= _WORDS:
+            return search.objects(c, set())
+    return []
 
 
 def _stands(search: Search, match: Match, frame: Frame, filled: Filled) -> int:
