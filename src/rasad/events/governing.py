@@ -213,6 +213,12 @@ class Governing:
         phrases = (self.scene.phrase_end.get(i) for i in (match.words[0] - 1, match.words[0]))  # `at the | end of a visit`, in its own words
         return match.construction == "phrase" or any(p is not None and p.key in self.scene.rules.during for p in phrases)
 
+    def to_meet(self, match: Match, other: Match) -> bool:
+        """Verb-first: whether a meeting is what is asked for, and not where it is."""
+        frame, verbal = match.entry.frame, match.construction in ("active", "participle")
+        asked = match.entry.type == "REQUEST" and verbal and frame is not None and not frame.orders and other.entry.type == "CONSULT"
+        return asked and not self.rules.verb_last and not self.during(other)
+
     def sitting(self, match: Match, actors: Sequence[Filler], clause: Clause) -> bool:
         """A session of a body of states is where its members speak, no meeting of theirs with it, unless the verb says that they attend."""
         if not self.beside(match) and any(m.entry.type == "CONSULT" and m.construction == "active" for m in self.matches[clause.index]):

@@ -298,8 +298,9 @@ class Roles:
             told = self.subjects.own(clause).mentions if match.construction == "noun" else ()  # `regretted X's opposition to aid for Y`: he is not asked
             doers = [n for n in act.actors if n not in filled.actors and n not in told]
             eased = self.rules.verb_last and match.construction == "active" and other.entry.type in _EASING  # `was against the lifting of X's sanctions`
-            if not doers and match.entry.type == "REJECT" and (other.words[0] > match.words[-1] or eased):
-                doers = [n for n in act.recipients if n not in filled.actors]  # `refuses to free X`
+            after = other.words[0] > match.words[-1]
+            if not doers and ((match.entry.type == "REJECT" and (after or eased)) or (after and self.nouns.governing.to_meet(match, other))):
+                doers = [n for n in act.recipients if n not in filled.actors]  # `refuses to free X`, `called for talks with X`
             if doers:
                 filled.why.append("recipient: the doer of the act that is asked for")
                 return [self.search.state(f) for f in doers]
