@@ -27,6 +27,11 @@ class Aimed:
     def complements(self, clause: Clause) -> list[Clause]:
         return [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link == "complement"]
 
+    def asked_in(self, clause: Clause, actors: list[Filler]) -> list[Filler]:
+        """Who is to do what a clause under a verb says; nobody where the speakers are among them (`stressed that we and X must …`)."""
+        told = [self.subjects.own(c).mentions for c in self.complements(clause)]
+        return [n for some in told if len(some) < 2 or not any(self.search.own([m], actors) for m in some) for n in some]
+
     def spoken_of(self, match: Match, clause: Clause, frame: Frame, speakers: list[Filler]) -> list[Filler]:
         """Of whom words are said: the clause's subject, whose deed that is, to whom the clause around it is told; else whom its verb is done to."""
         own, unnamed = self.subjects.own(clause), self.subjects.unnamed

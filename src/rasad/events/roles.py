@@ -236,7 +236,7 @@ class Roles:
             elif selector == "place":
                 found = there(self.search, clause, match.entry.type)
             elif selector == "clause":
-                found = [n for c in self.aimed.complements(clause) for n in self.subjects.own(c).mentions]
+                found = self.aimed.asked_in(clause, filled.actors)
             elif selector == "possessor":
                 found = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
             elif selector == "any":
