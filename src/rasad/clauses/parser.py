@@ -69,7 +69,8 @@ class Parser:
         tokens = text.tokens
         phrases = self.phrases.find(tokens)
         ends = frozenset(s.last for s in text.sentences)
-        verbs = self.lightless.find(tokens, phrases, self.verbs.find(tokens, phrases, ends), ends)
+        title = next((s.first for s in text.sentences if s.place != "title"), len(tokens))
+        verbs = self.lightless.find(tokens, phrases, self.verbs.find(tokens, phrases, ends, title), ends)
         breaks = frozenset(s.first for s in text.sentences if "\n" in text.raw[tokens[s.first - 1].end if s.first else 0 : s.start])
         quotes = quotations(tokens, self.language.marks, breaks)
         inside = _inside(quotes, len(tokens))

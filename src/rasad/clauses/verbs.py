@@ -10,6 +10,7 @@ from ..model import Reading, Token, Verb
 from .agreement import Agreement
 from .attached import Attached
 from .forms import ClauseRules, Group
+from .headlines import heads
 from .inserted import Inserted
 from .named import VOWELLED, Named
 from .phrases import Phrase
@@ -53,16 +54,16 @@ class VerbFinder:
         self._masdars = frozenset(n for nouns in language.masdars.values() for n in nouns)
         self._stops = frozenset(language.marks.sentence_end + language.marks.colon)
         self._ends: frozenset[int] = frozenset()  # one past the last token of each sentence
-        self._since = 0  # one past the last verb found: the search of one text keeps it
+        self._since = self._title = 0  # one past the last verb found, and one past the title: the search of one text keeps them
         self._marked = language.classes.get("object_marker", frozenset())
         self._starters = frozenset(form for _, parts in self._groups for form in parts[0][1])
 
-    def find(self, tokens: Sequence[Token], phrases: dict[int, Phrase], sentence_ends: frozenset[int]) -> _Found:
-        """Verbs by the index of their first token."""
+    def find(self, tokens: Sequence[Token], phrases: dict[int, Phrase], sentence_ends: frozenset[int], title: int = 0) -> _Found:
+        """Verbs by the index of their first token; `title` is one past the last token of the title."""
         fixed = {i for p in phrases.values() if p.last - p.first > 1 for i in range(p.first, p.last)}
         verbal = self._verbal(tokens, fixed)
         out: _Found = {}
-        self._since, self._ends, self._found, self._fixed = 0, sentence_ends, out, fixed
+        self._since, self._ends, self._found, self._fixed, self._title = 0, sentence_ends, out, fixed, title
         for i in verbal:
             verb = (self._group(verbal, i) or self._single(tokens, verbal, phrases, sentence_ends, i)) if i >= self._since else None
             if verb is not None:
@@ -137,7 +138,7 @@ class VerbFinder:
         r = self._reading(tokens, finite, i)
         first, negated, tense = i, r.negated, r.form
         while not self._last and first > 0 and (p := self._particles.get(tokens[first - 1].key)) is not None:
-            if p.fronted and (first != i or not self._begins(first - 1) or r.form != "past" or r.clitic or not self._subject_at(tokens, end)):
+            if p.fronted and (first != i or (first > 1 and first - 1 not in ends) or r.form != "past" or r.clitic or not self._subject_at(tokens, end)):
                 break
             inside = first - 1 in self._fixed and self._opens_with(phrases, first - 1)
             first, negated, tense = first if inside else first - 1, negated or p.negated, "possible" if p.possible and tense == "present" else p.tense or tense
@@ -214,6 +215,7 @@ class VerbFinder:
             return False
         if any(r.pos == "noun" for r in readings):
             told_of = previous is not None and previous.key in self._before_noun and all(r.form == "past" for r in readings if r.pos == "verb")
+            told_of = told_of or (i < self._title and heads(tokens, i, self._ends, self._speech, self._coordinators))
             if told_of or self._named.described(tokens, i) or self._duty(tokens, phrases, i) or self._goes_on(tokens, phrases, i):
                 return True
             if self._first_person(tokens, i) or self._attached.verb(tokens, i, self._ends):
@@ -352,10 +354,6 @@ class VerbFinder:
     def _subject_at(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether somebody told definitely stands at a place."""
         return i < len(tokens) and self._definite(tokens[i]) and not any(r.pos in _FRONTED for r in tokens[i].readings)
-
-    def _begins(self, i: int) -> bool:
-        """Whether a token is the first of its sentence."""
-        return i == 0 or i in self._ends
 
     def _definite(self, token: Token) -> bool:
         """Whether a word is a name or has the article or an attached pronoun."""
