@@ -218,11 +218,13 @@ class Reader:
         return quoted and self.keys[i - 2] in self.words.told_to
 
     def _agreeing(self, i: int, last: int) -> bool:
-        """An indefinite nationality word spelled like its country's name, after a noun with the same ending."""
+        """A nationality word spelled like its country's name: indefinite, after a noun with the same ending, or definite after a definite feminine noun."""
         found = self.scan.of(i, "demonym")
         if found is None or found[1] != last or not found[0].derived or not self.draft.article or i in self.scan.starts or self.scan.boundary(i - 1):
             return False
         before = self.tokens[i - 1]
+        if found[0].definite and found[0].gender == "f":
+            return any(r.pos == "noun" and r.gender == "f" and r.definite for r in before.readings)
         return before.key[-1] == self.keys[i][-1] and not before.key.startswith(self.draft.article) and len(before.key) > 2
 
     def _demonym(self, i: int, last: int) -> int:

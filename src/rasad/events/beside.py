@@ -86,6 +86,16 @@ def by_nations(search: Search, match: Match, clause: Clause) -> list[int]:
     return owners if len(owners) > 1 and all(search.scene.mentions[n].kind == "demonym" for n in owners) else []
 
 
+def of_both(search: Search, found: list[Filler], actors: list[Filler]) -> list[Filler]:
+    """Verb-first: whose a thing is beside the doer's, where the adjectives of two states stand after it (`praised the relations | of X | and Y`)."""
+    scene, n = search.scene, found[0] if len(found) == 1 else None
+    if search.rules.verb_last or not isinstance(n, int) or n + 1 >= len(scene.mentions) or not scene.slot(n).heads or not search.own(found, actors):
+        return found
+    after = scene.mentions[n + 1]
+    beside = after.kind == "demonym" and scene.only_marks(scene.mentions[n].last, after.first)
+    return [n + 1] if beside and not search.own([n + 1], actors) else found
+
+
 def pair_before(search: Search, governing: Governing, match: Match, clause: Clause, filled: Filled) -> list[int]:
     """Verb-last: the two parties before what a verb only carries (`between X and Y | a clash took place`)."""
     carried = search.rules.verb_last and clause.verb is not None and match.construction == "noun" and governing.carrier(clause) == "passive"

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model import Clause
 from .aimed import Aimed
-from .beside import by_nations, elsewhere, joined_after, parties, within_object, within_predicate, word_of
+from .beside import by_nations, elsewhere, joined_after, of_both, parties, within_object, within_predicate, word_of
 from .by_whom import ByWhom
 from .forms import Frame
 from .held import held
@@ -241,11 +241,13 @@ class Roles:
                 found = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
             elif selector == "any":
                 found = [*[n for n in self.scene.clause_mentions[clause.index] if n not in taken and self.scene.mentions[n].acts][:1]]
+            found = of_both(self.search, found, filled.actors)
             rebels = selector == "place" and match.entry.type in FORCE and {s for f in filled.actors for _, s in self.search.who(f)} & REBELS
             if found and (rebels or not self.search.own(found, filled.actors)):
                 filled.why.append(f"recipient: {selector if isinstance(selector, str) else 'after a preposition of the frame'}")
                 return found
-            own = own or (found if selector != "place" else [])  # where it was done, at home, tells nothing
+            town = match.entry.type == "REQUEST" and all(isinstance(f, int) and self.scene.mentions[f].kind == "place" for f in found)
+            own = own or ([] if town or selector == "place" else found)  # where it was done, at home, tells nothing; and no town of one's own is asked
         if own and not self.rules.verb_last and match.entry.type in _ABOUT and self._themselves(own, filled.actors):
             own = []  # `expressed the kingdom's dismay`: whose it is, not whom it is about
         abroad: list[Filler] = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].host and not self.scene.mentions[n].country]
