@@ -8,6 +8,7 @@ import msgspec
 
 from ..model import Clause, Verb
 from .between import copula, counted, infinitive, only_times
+from .citizens import citizen
 from .frames import fits
 from .markers import Filler, RoleRules, listed
 from .match import Match
@@ -130,8 +131,7 @@ class Search:
     def objects(self, clause: Clause, taken: set[int], words: tuple[int, ...] = (), *, thing: bool = False, raids: bool = False) -> list[Filler]:
         """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first.
 
-        `words`: those of its predicate; `thing`: a pronoun may stand for what is somebody's (`X's offer, which Y refused`), and has no gender of his;
-        `raids`: these may do what the verb says.
+        `words`: those of its predicate; `thing`: a pronoun may stand for what is somebody's, whatever its gender; `raids`: these may do what the verb says.
         """
         scene, verb = self.scene, clause.verb
         if self.rules.verb_last:
@@ -155,6 +155,8 @@ class Search:
                 continue
             governed = bool(slot.marker) and slot.start not in words  # `told, in a call, X`: the preposition is the predicate's own
             governed |= raids and self._of_raid(n, verb) and self._beyond_subject(n, verb) == n
+            if clause.link != "circumstantial" and (one := citizen(scene, n, verb.last)) is not None:
+                return [one]
             governed |= m.kind == "demonym" and bool(scene.rules.nominative) and scene.tokens[m.first].key.endswith(scene.rules.nominative)
             if governed or (last and self._where(slot.start)) or not self._usable(n) or not (m.acts or slot.heads):
                 last = m.last
@@ -329,9 +331,8 @@ class Search:
             since = max(since, slot.start)
             if any(scene.tokens[j].key in scene.rules.phrase_ends or copula(scene, j) for j in between):
                 break
-            if any(
-                j not in match.words and self.event_noun(j) and not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in between
-            ):
+            acts = (j for j in between if j not in match.words and scene.mention_at[j] is None and self.event_noun(j))
+            if any(not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in acts):
                 break
             if slot.marker and slot.marker in markers and slot.start > end - 1 and m.kind != "agency" and not scene.of_adjective(n):
                 if match.entry.type == "CONSULT" and any(self.event_noun(h) or infinitive(scene, h) for h in slot.heads[:-1]):

@@ -163,7 +163,7 @@ class Subjects:
             state = m.kind in ("country", "capital") and self._feminine(m)
             if state and verb.gender == "m" and verb.number == "s" and (clause.link == "coordinate" or self._another(verb, slot.start)):
                 break
-            if verb.gender == "f" and m.kind in ("person", "title") and m.gender == "m" and m.number in ("", "s"):
+            if verb.gender == "f" and m.kind in ("person", "title", "demonym") and m.gender == "m" and m.number in ("", "s"):
                 break
             if self._is_object(clause, n):
                 break
