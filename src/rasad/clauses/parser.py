@@ -119,6 +119,7 @@ class Parser:
             if (
                 r is None
                 or token.key in self.language.lexicon.names
+                or ((verb := verbs.get(i - 1)) is not None and verb.family in self._words["auxiliaries"])  # `was | involved in`: what the subject is
                 or r.definite
                 or r.voice == "passive"
                 or any(x.pos == "noun" and x.family == token.key for x in token.readings)

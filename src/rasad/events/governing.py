@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..model import Clause, Verb
+from ..model import Clause, Mention, Verb
 from .forms import Frame
 from .markers import Filler, listed
 from .match import Match
@@ -15,6 +15,8 @@ from .subjects import Doer
 TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
 _CONTROL = ("denied", "planned", "negated", "conditional", "wanted")  # effects of verbs whose subject is the doer of what they govern
 _ANSWERS = ("AGREE", "CONCEDE", "REJECT", "SUPPORT")  # what answers a demand
+FORCES = {"ASSAULT": ("MIL", "REB"), "COERCE": ("COP", "JUD", "MIL", "SPY")}  # who announces of himself that he used force
+_POLICE = "interior ministry"
 _PACTS = ("AGREE", "COOPERATE", "SUPPORT")
 _SPAN = 16  # tokens between a plan or an offer and the act that it is for
 
@@ -280,3 +282,8 @@ class Governing:
         """Whether a reflexive word follows a noun."""
         tokens = self.scene.tokens
         return any(tokens[j].key in self.rules.itself for j in range(anchor + 1, min(anchor + 3, len(tokens))))
+
+
+def of_force(m: Mention, kind: str) -> bool:
+    """Whether somebody announces of himself that he used force: an army, the police or their ministry."""
+    return m.sector in FORCES[kind] or (kind == "COERCE" and m.name == _POLICE)

@@ -8,7 +8,7 @@ from ..model import Clause
 from .answers import answered
 from .beside import armed, by_adjectives, may_have_suffered, pair_before, right_after, suffered, with_object
 from .forms import Frame
-from .governing import TOWARDS, Governing
+from .governing import FORCES, TOWARDS, Governing, of_force
 from .markers import CONFLICT, STRIKES, Filled, Filler, listed
 from .match import Match
 from .pronouns import between_them, both, earlier, fits, meant, object_after, suffixed
@@ -22,7 +22,6 @@ _RELATIVE = 7  # tokens between a noun and the relative clause that tells of it
 _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said of an act: its parties may be that act's
 _FIGHTERS = ("MIL", "REB", "UAF", "COP")
 _ANNOUNCED = ("AID", "AGREE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT")  # acts that one announces of oneself
-_FORCES = {"ASSAULT": ("MIL", "REB"), "COERCE": ("COP", "JUD", "MIL", "SPY")}  # who announces of himself that he used force
 _VOICED = ("ACCUSE", "REJECT", "SUPPORT")
 GOVERNED = "who the noun that governs it belongs to"
 CHARGED = "doer: who is accused of it"
@@ -325,7 +324,7 @@ class NounRoles:
             return Doer(doer.mentions, doer.carried, "of whom it is said") if doer else Doer()
         if frame.mutual and (two := both(self.search, anchor) or between_them(self.search, match, clause)):
             return two
-        if frame.possessor != "undergoer" and match.construction == "noun" and suffixed(self.search, anchor, "1p"):
+        if frame.possessor != "undergoer" and match.construction == "noun" and any(suffixed(self.search, i, "1p") for i in (anchor, match.words[0])):
             speaker = self.subjects.speaker(clause)
             return Doer(carried=tuple(self.subjects.at_verb(m, "first person") for m in speaker), why="the noun is the speaker's own") if speaker else Doer()
         done_to = match.construction == "noun" and object_after(self.search, match.words[0])[0]
@@ -356,10 +355,10 @@ class NounRoles:
         if self.governing.controlled(match, clause):
             doer = self.subjects.of(clause)
             return Doer(doer.mentions, doer.carried, "who denies, plans or refuses it") if doer else Doer()
-        force = match.entry.type in _FORCES and not frame.casualties
+        force = match.entry.type in FORCES and not frame.casualties
         if (match.entry.type in _ANNOUNCED or force) and self.governing.announced(match, clause):
             doer = self.subjects.own(clause)
-            itself = match.entry.type in _ANNOUNCED or any(scene.mentions[n].sector in _FORCES[match.entry.type] for n in doer.mentions)
+            itself = match.entry.type in _ANNOUNCED or any(of_force(scene.mentions[n], match.entry.type) for n in doer.mentions)
             return Doer(doer.mentions, doer.carried, "who announces it") if doer and itself else Doer()
         if match.entry.type == "CONSULT" and clause.verb is not None and not (self.governing.speaks(clause) and not self.governing.during(match)):
             spoken = clause.verb.person in ("1", "2")

@@ -95,6 +95,7 @@ class SceneRules:
         self.previous = sought(keys for w in constructions.previous for keys in language.spelling_variants(w))
         self.anniversary = sought(keys for w in constructions.anniversary for keys in language.spelling_variants(w))
         self.elapsed = sought(keys for w in constructions.elapsed for keys in language.spelling_variants(w))
+        self.reasons = frozenset(language.fold(w) for w in constructions.reasons)
         self.elapsed_since = frozenset(language.fold(w) for w in constructions.elapsed_since)
         self.terms = frozenset(" ".join(language.keys(w)) for w in constructions.terms)
         self.time_of_noun = constructions.time_of_noun

@@ -119,10 +119,19 @@ class Speeches:
         opened = quote and next(
             (c for c in self.scene.parsed.clauses[: clause.index] if c.quoted and c.tokens and quote.first <= c.tokens[0] < quote.last), None
         )
+        opened = opened or self._headed(clause)
         if not opened:
             return NONE
         first = self.of(opened)
         return Speech(("asserted",), first.speakers, first.via, first.stance, first.report) if first.speakers else NONE
+
+    def _headed(self, clause: Clause) -> Clause | None:
+        """What a title begins to quote after a colon, where a clause of its next sentence has no verb (`X: Y lies .. and its meddling: unacceptable`)."""
+        scene, sentence = self.scene, self.scene.sentence(clause)
+        if not clause.sentence or sentence.place != "title" or clause.verb is not None:
+            return None
+        before = (c for c in scene.clauses_of[clause.sentence - 1] if c.link == "complement" and c.opener in scene.rules.colon)
+        return next(before, None)
 
     def doubted(self, clause: Clause) -> bool:
         """Whether a clause tells what somebody does not believe, or has no proof of."""

@@ -146,12 +146,12 @@ class Subjects:
             return Doer(self.listed(before[-1] if len(before) > 1 and clause.link == "root" else before[0]), why="stands free before the verb")
         if self.unnamed.raid(clause) or had_subject(self.scene, verb):
             return NOBODY
-        last = verb.last
+        last = verb.last + (verb.last < len(scene.tokens) and scene.tokens[verb.last].key in self.resumptive)  # `the words that he uttered | them`
         for n in mentions:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first < verb.last:
                 continue
-            if slot.marker and slot.start == scene.past_times(verb.last) and slot.joined is None and m.last - slot.start <= _FRONTED:
+            if slot.marker and slot.start == scene.past_times(last) and slot.joined is None and m.last - slot.start <= _FRONTED:
                 last = scene.past_times(m.last)
                 continue  # `arrived yesterday in the capital the minister`
             if slot.marker or slot.joined is not None or m.kind in ("agency", "place") or scene.oblique(n):

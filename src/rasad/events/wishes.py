@@ -21,7 +21,9 @@ def wished(scene: Scene, clause: Clause) -> bool:
 def asked(scene: Scene, clause: Clause) -> bool:
     """A sentence that ends in a question mark tells of nothing that happened, but for who quotes the question in it."""
     last = scene.sentence(clause).last
-    marks = (i for i in range(max(0, last - 2), last) if scene.tokens[i].key in scene.rules.question)
+    marks = [i for i in range(max(0, last - 2), last) if scene.tokens[i].key in scene.rules.question]
+    if marks and clause.verb is not None and any(scene.tokens[i].key in scene.rules.reasons for i in clause.tokens):
+        return False  # `why does X sue Y?`: so it does
     return any(clause.quoted or not scene.clause(scene.parsed.clause_of[i]).quoted for i in marks)
 
 
