@@ -45,6 +45,7 @@ class Circumstantial(Form, frozen=True):
 
     endings: tuple[str, ...] = ()
     after_mark: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()  # nouns that are participles by their form alone
 
 
 class ClauseRules(Form, frozen=True):

@@ -60,6 +60,7 @@ class Parser:
         self._speaking = Speaking(language, self.rules.saying)
         self._opening = {fold(w): p.opens for p in self.rules.particles for w in p.words if p.opens}
         self._may_be: Memo[str, bool] = Memo(lambda key: any(r.pos == "participle" for r in language.look(key)) or bool(self._feminine(key)))
+        self._things = frozenset(fold(w) for w in self.rules.circumstantial.things)
         self._words["modal"] = language.classes.get("modal", frozenset())
         self._words["comma"] = frozenset(language.marks.comma)
         self._words["quoting"] = frozenset(self.rules.quoting)
@@ -122,7 +123,7 @@ class Parser:
                 or ((verb := verbs.get(i - 1)) is not None and verb.family in self._words["auxiliaries"])  # `was | involved in`: what the subject is
                 or r.definite
                 or r.voice == "passive"
-                or any(x.pos == "noun" and x.family == token.key for x in token.readings)
+                or any(x.pos == "noun" and (x.family == token.key or x.family in self._things) for x in token.readings)
             ):
                 continue
             before = tokens[i - 1] if i else None
