@@ -299,7 +299,7 @@ class NounRoles:
                 filled.recipients = self.search.objects(clause, taken)
             elif selector == "object":
                 filled.recipients = self.search.object_of_noun(match, clause, taken)
-            elif selector == "place" and not (frame.casualties and self.suffixed(match.anchor)):
+            elif selector == "place" and not ((frame.casualties or match.entry.type == "COERCE") and self.suffixed(match.anchor)):
                 filled.recipients = [f for f in self.search.place(clause, "GOV") if not self.search.own([f], filled.actors)]
             if filled.recipients:
                 filled.why.append("recipient: after a preposition of the frame")
