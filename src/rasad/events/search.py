@@ -154,7 +154,7 @@ class Search:
             if m.first < verb.last or n in taken or (slot.joined is not None and slot.joined in taken):
                 continue
             governed = bool(slot.marker) and slot.start not in words  # `told, in a call, X`: the preposition is the predicate's own
-            governed |= raids and self._of_raid(n, verb) and self._beyond_subject(n, verb) == n
+            governed |= raids and verb.last not in words and self._of_raid(n, verb) and self._beyond_subject(n, verb) == n
             if clause.link != "circumstantial" and (one := citizen(scene, n, verb.last)) is not None:
                 return [one]
             governed |= m.kind == "demonym" and bool(scene.rules.nominative) and scene.tokens[m.first].key.endswith(scene.rules.nominative)
