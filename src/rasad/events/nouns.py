@@ -23,6 +23,7 @@ _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said
 _FIGHTERS = ("MIL", "REB", "UAF", "COP")
 _ANNOUNCED = ("AID", "AGREE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT")  # acts that one announces of oneself
 _VOICED = ("ACCUSE", "REJECT", "SUPPORT")
+_HELD = ("arrest", "deport")
 GOVERNED = "who the noun that governs it belongs to"
 CHARGED = "doer: who is accused of it"
 _SPAN = 16  # tokens between a noun and the one who carries it out
@@ -299,7 +300,7 @@ class NounRoles:
                 filled.recipients = self.search.objects(clause, taken)
             elif selector == "object":
                 filled.recipients = self.search.object_of_noun(match, clause, taken)
-            elif selector == "place" and not ((frame.casualties or match.entry.type == "COERCE") and self.suffixed(match.anchor)):
+            elif selector == "place" and not ((frame.casualties or frame.mode in _HELD) and self.suffixed(match.anchor)):
                 filled.recipients = [f for f in self.search.place(clause, "GOV") if not self.search.own([f], filled.actors)]
             if filled.recipients:
                 filled.why.append("recipient: after a preposition of the frame")
