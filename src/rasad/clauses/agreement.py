@@ -20,7 +20,7 @@ class Agreement:
     def feminine(self, tokens: Sequence[Token], finite: list[Reading], i: int, ends: frozenset[int]) -> list[Reading]:
         """The readings that agree with a feminine subject right beside the word; none where nothing speaks for them."""
         found = [r for r in finite if r.form == "present" and r.person == "3" and r.number == "s" and r.gender == "f"]
-        if not found or len(found) == len(finite) or not (self.before(tokens, i, ends) or self._headed(tokens, i, ends) or self._after(tokens, i, ends)):
+        if not found or len(found) == len(finite) or not (self.before(tokens, i, ends) or self._after(tokens, i, ends)):
             return []
         return found
 
