@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from ..model import Verb
+from ..model import Clause, Verb
 from .match import Match
 from .scene import Scene
 
@@ -62,3 +62,12 @@ def joined_noun(scene: Scene, matches: Iterable[Match], match: Match) -> Match |
     if match.construction != "noun" or first < 1 or scene.tokens[first - 1].key not in scene.rules.joiners:
         return None
     return next((m for m in matches if m.construction == "noun" and m.entry.kind == "event" and m.words[-1] == first - 2), None)
+
+
+def some_of(scene: Scene, clause: Clause, n: int, transitive: Callable[[Clause, int], bool]) -> bool:
+    """Verb-first: whether people told in the oblique after a word that counts them are the subject (`visited | some of the ministers | X`)."""
+    m, verb, article = scene.mentions[n], clause.verb, scene.rules.article or " "
+    if verb is None or scene.tokens[m.first - 1].key not in scene.rules.quantifiers or not scene.tokens[m.first].key.startswith(article):
+        return False
+    served = scene.tokens[verb.last].key in scene.rules.suffixed or not transitive(clause, n)
+    return served or any(k > n and not scene.slot(k).marker for k in scene.clause_mentions[clause.index])

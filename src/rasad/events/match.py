@@ -283,7 +283,8 @@ class Matcher:
 
     def _antecedent(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         """The noun of a light verb may stand before the relative clause that the verb makes."""
-        told_of = clause.link == "relative" or (clause.link == "asyndetic" and verb.clitic.startswith("3") and not self.verb_last)
+        pointing = verb.clitic.startswith("3") or (verb.last < len(scene.tokens) and scene.tokens[verb.last].key in scene.rules.suffixed)
+        told_of = clause.link == "relative" or (clause.link == "asyndetic" and pointing and not self.verb_last)
         if not told_of or clause.parent is None or not clause.tokens:
             return []
         first = clause.tokens[0]

@@ -8,7 +8,7 @@ import msgspec
 
 from ..model import Clause, Mention, Span, Verb
 from .anew import set_off
-from .between import described, had_subject
+from .between import described, had_subject, some_of
 from .markers import RoleRules
 from .scene import Scene
 from .unnamed import Unnamed
@@ -154,7 +154,8 @@ class Subjects:
             if slot.marker and slot.start == scene.past_times(last) and slot.joined is None and m.last - slot.start <= _FRONTED:
                 last = scene.past_times(m.last)
                 continue  # `arrived yesterday in the capital the minister`
-            if slot.marker or slot.joined is not None or m.kind in ("agency", "place") or scene.oblique(n):
+            oblique = scene.oblique(n) and not some_of(scene, clause, n, self.transitive)
+            if slot.marker or slot.joined is not None or m.kind in ("agency", "place") or oblique:
                 break
             if len(slot.heads) > _NEAR or slot.start > last + 2:
                 break
