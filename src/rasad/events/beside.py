@@ -126,8 +126,10 @@ def elsewhere(search: Search, n: int, match: Match) -> bool:
     topic = range(max(match.words[-1] + 1, slot.start - _TOPIC), slot.start)
     frame, verb = match.entry.frame, match.construction == "active" and match.entry.type == "CONSULT"
     discussed = verb and frame is not None and frame.mode != "third-party" and slot.marker in search.rules.between and scene.mentions[n].kind != "pronoun"
-    if verb and len(match.words) == 1 and frame is not None and "object" in listed(frame.roles.get("recipient", ())) and _of_act(search, slot.start - 1, match):
-        return scene.mentions[n].kind != "pronoun"
+    met = verb and len(match.words) == 1 and frame is not None and "object" in listed(frame.roles.get("recipient", ()))
+    if met and _of_act(search, slot.start - 1, match) and scene.mentions[n].kind != "pronoun":
+        clause = scene.clause(match.clause)
+        return bool(search.objects(clause, {*search.subjects.of(clause).mentions}))
     return discussed and bool(topic) and scene.tokens[slot.start - 1].kind == "word" and not any(search.event_noun(i) for i in topic)
 
 
