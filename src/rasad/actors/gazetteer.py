@@ -63,7 +63,7 @@ class Gazetteer:
         self._build()
         words = {word for keys in self._made for word in keys if len(word) > 1} | set(self.given)
         language.add_words(word for word in words if not self._joined_state(word) and not self._verb(word))
-        named = (keys for keys, entries in self._made.items() if len(keys) > 1 and any(e.kind in ("person", "capital") for e in entries))
+        named = (keys for keys, entries in self._made.items() if len(keys) > 1 and any(e.kind in ("person", "capital", "body") for e in entries))
         language.lexicon.pairs.update(pair for keys in named for pair in pairwise(keys))
         language.lexicon.states.update(keys[0] for keys, entries in self._made.items() if any(e.kind in COUNTRY_KINDS and not e.weak for e in entries))
         self._made = {}
