@@ -20,8 +20,10 @@ _LOOK_BACK = 24  # mentions: what is further back is not taken up again by a mer
 _OF_STATES = ("GOV", "COP", "LEG", "JUD", "SPY")
 _PARLIAMENT = "LEG"
 _ANY_OFFICIALS = ("official", "member of parliament")  # who, told of in the plural, are those at home as one of them is
+_COMPANY = ("official", "minister", "adviser", "commander", "member of parliament")  # who, joined to somebody named, are those of his state
 _CODE = 3  # letters of a country's code
 _NEAR = 10  # mentions: persons taken up together have just been named
+_JOINED = 5  # tokens from somebody to those who are told with him (`X and a number of senior officials`)
 _FELLOWS = 3  # mentions: two of one office, and perhaps the place where they met
 _ABROAD = ("REB", "SEP", "UAF", "CRM")  # of whom the press at home writes when they are others'
 _STATES = ("country", "capital")
@@ -85,7 +87,7 @@ class Memory:
             return self._persons(m)
         if cue in BODY_CUES:
             body = self.so_called(m) or next((o for o in self._back() if o.acts and _may_be(o, m)), None)
-            return [_stand(m, body, "pronoun") if m.kind == "pronoun" else self._serving(m, body)] if body else None
+            return [_stand(m, body, "pronoun") if m.kind == "pronoun" and body.kind not in _PERSONS else self._serving(m, body)] if body else None
         if cue == "same-body":
             same = next((o for o in self._back() if o.kind in ("body", "group", "pronoun") and o.acts and m.text in o.text.split()), None)
             return [_stand(m, same, "pronoun")] if same else None
@@ -276,7 +278,10 @@ class Memory:
         return self._at_home(m) or self._of_the_text(m)
 
     def _several(self, m: Mention) -> list[Mention] | None:
-        """The ministers, the leaders: those of that office named last, of two countries or more, or of a body of states."""
+        """The ministers, the leaders: those of that office named last, of two countries or more, or of a body of states; `X and some officials`: X's own."""
+        beside = self.seen[-1] if self.seen and m.office in _COMPANY else None
+        if beside is not None and beside.kind in _PERSONS and len(beside.country) == _CODE and 1 < m.first - beside.last < _JOINED:
+            return [_as_state(m, beside, m.how)]
         found: list[Mention] = []
         for o in self.seen[: -_NEAR - 1 : -1]:
             if o.kind in ("person", "title", "pronoun") and o.office and same_title(m.office or "", o.office) and all(o.country != f.country for f in found):
@@ -341,11 +346,11 @@ def _stand(m: Mention, o: Mention, how: str) -> Mention:
 
 
 def _may_be(o: Mention, m: Mention) -> bool:
-    """Whether "the organisation" or "the movement" may be a body, or the one of that noun whose fighters have been told of ("fighters of organisation X")."""
+    """Whether "the organisation" or "the movement" may be a body, or the one of that noun whose fighters or spokesman have been told of."""
     if o.kind == "body":
         return o.sector not in BODY_CUES[m.why]
     noun = m.text.split()[-1]
-    return o.kind == "group" and any(len(w) > 2 and noun.endswith(w) for w in o.text.split()[1:-1])
+    return o.kind in ("group", *_PERSONS) and any(len(w) > 2 and noun.endswith(w) for w in o.text.split()[1:-1])
 
 
 def _as_state(m: Mention, o: Mention, how: str) -> Mention:
