@@ -274,6 +274,8 @@ class Speeches:
                 if m.entry.report is None or m.entry.report.source != "after":
                     continue
                 end = m.words[-1]
+                if scene.rules.article and scene.tokens[end].key.startswith(scene.rules.article):
+                    continue  # `called for the recognition | of X`: nobody's
                 named = self._named(end + 1)
                 if named is not None:
                     (via if scene.mentions[named].kind == "agency" else speakers).append(named)
