@@ -21,6 +21,8 @@ class Owned:
         first = slot.start - 1
         if slot.marker not in self.rules.owner_of_noun or first < verb.last or slot.joined is not None or not m.acts or m.kind == "agency":
             return False
+        if (deed := self._deed(first)) is not None:
+            return deed >= verb.last and self._begins(deed, verb)
         first -= first - 1 >= verb.last and not any(r.pos == "noun" for r in scene.tokens[first].readings)  # an adjective of it
         readings, key = scene.tokens[first].readings, scene.tokens[first].key
         thing = (
@@ -36,6 +38,13 @@ class Owned:
         ):
             return False
         return self._begins(first, verb)
+
+    def _deed(self, i: int) -> int | None:
+        """Where a definite noun of words or deeds stands that ends in a token, its adjective perhaps (`the hostile remarks | of X`)."""
+        scene, article = self.scene, self.scene.rules.article
+        told = [k for k in (i, i - 1) if k >= 0 and scene.words[k] & (scene.rules.speech | scene.rules.deeds) and scene.mention_at[k] is None]
+        definite = article and told and all(scene.tokens[k].key.startswith(article) for k in range(told[0], i + 1))
+        return told[0] if definite else None
 
     def _begins(self, first: int, verb: Verb) -> bool:
         """Whether a noun is the object: right after the verb or its subject, times left out, or after a number that no preposition governs."""
