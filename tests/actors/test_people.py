@@ -61,3 +61,12 @@ def test_gold(find: Find, folder: str, floor: float) -> None:
         text, mentions = find(answer["language"], raw, when)
         coded[answer["id"]] = {"people": [{"name": p.name, "text": p.text, "country": p.country, "office": p.office} for p in people(text, mentions)]}
     assert score.score(gold, coded)["people"]["f1"] >= floor
+
+
+def test_deputies_abroad_are_of_the_chamber_that_the_text_is_about(find: Find) -> None:
+    raw = "أقر مجلس الشيوخ الباكستاني القانون. وقالت السناتور نسرين جليل إن السعودية صديقة."
+    text, mentions = find("ar", raw, dt.date(2015, 1, 1), "SAU")
+    assert [(p.country, p.office) for p in people(text, mentions)] == [("PAK", "senator")]
+    raw = "أقرت الحكومة السودانية الموازنة. وقال النائب عثمان الطيب إن السودان بحاجة إليها."
+    text, mentions = find("ar", raw, dt.date(2015, 1, 1), "SAU")
+    assert [(p.country, p.sector) for p in mentions if p.kind == "person"] == [("SDN", "LEG")]

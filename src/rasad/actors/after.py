@@ -13,6 +13,10 @@ from .mentions import called, same_title
 from .nations import BODY_CUES
 
 _FOREIGN = 4  # mentions of a country from which on a text that says nothing of the outlet's is about it
+_ALONE = 3  # times as many of a country as of all others: a short text is about it
+_OF_STATE = ("person", "title", "country", "capital", "group")
+_CODE = 3  # letters of a country's code
+_PARLIAMENT, _SENATOR = "LEG", "senator"
 _DISTRIBUTED = ("p", "d")
 
 
@@ -156,9 +160,16 @@ def beside(draft: Draft) -> None:
 
 def home_of(mentions: Iterable[Mention], home: str) -> str:
     """The outlet's country, unless the text speaks far more of another one's officials and says nothing of it."""
-    told = Counter(m.country for m in mentions if m.kind in ("person", "title", "country", "capital") and m.sector in ("GOV", "LEG", "MIL") and m.country)
+    told = Counter(m.country for m in mentions if m.kind in _OF_STATE and m.sector in ("GOV", "LEG", "MIL") and m.country)
     first, times = told.most_common(1)[0] if told else ("", 0)
-    return first if home and first != home and times > _FOREIGN and home not in told else home
+    alone = times > 1 and times >= _ALONE * (told.total() - times)
+    return first if home and first != home and (times > _FOREIGN or alone) and home not in told else home
+
+
+def _chamber(draft: Draft, home: str) -> str:
+    """Whose parliament, other than the outlet's, a text speaks of most, else the country that it is about: whose senators are told without it."""
+    told = Counter(m.country for m in draft.out if m.sector == _PARLIAMENT and len(m.country) == _CODE and m.country != draft.home)
+    return told.most_common(1)[0][0] if told else home
 
 
 def joined_offices(draft: Draft) -> None:
@@ -169,7 +180,8 @@ def joined_offices(draft: Draft) -> None:
             continue
         before = draft.out[n - 1] if n else None
         near = before is not None and before.kind in ("person", "title") and m.first - before.last <= 2 and m.first not in draft.scan.starts
-        country = before.country if before and near else home
+        abroad = m.sector == _PARLIAMENT and (m.office == _SENATOR or home != draft.home)
+        country = before.country if before and near else _chamber(draft, home) if abroad else home
         if country:
             draft.out[n] = msgspec.structs.replace(m, country=country)
 

@@ -27,6 +27,7 @@ _JOINED = 5  # tokens from somebody to those who are told with him (`X and a num
 _FELLOWS = 3  # mentions: two of one office, and perhaps the place where they met
 _ABROAD = ("REB", "SEP", "UAF", "CRM")  # of whom the press at home writes when they are others'
 _STATES = ("country", "capital")
+_BODIES = ("IGO", "NGO", "OPP", "PTY", "REB", "REL", "SEP")  # sectors of bodies that have their spokesmen
 _TOWNS = ("place", "capital")
 _PERSONS = ("person", "title")
 _OPPOSITION, _AGAINST = ("opposition", "armed opposition"), ("OPP", "REB")
@@ -350,7 +351,8 @@ def _may_be(o: Mention, m: Mention) -> bool:
     if o.kind == "body":
         return o.sector not in BODY_CUES[m.why]
     noun = m.text.split()[-1]
-    return o.kind in ("group", *_PERSONS) and any(len(w) > 2 and noun.endswith(w) for w in o.text.split()[1:-1])
+    theirs = o.kind == "group" or (o.kind in _PERSONS and o.sector in _BODIES)
+    return theirs and any(len(w) > 2 and noun.endswith(w) for w in o.text.split()[1:-1])
 
 
 def _as_state(m: Mention, o: Mention, how: str) -> Mention:
