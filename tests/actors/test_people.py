@@ -70,3 +70,21 @@ def test_deputies_abroad_are_of_the_chamber_that_the_text_is_about(find: Find) -
     raw = "أقرت الحكومة السودانية الموازنة. وقال النائب عثمان الطيب إن السودان بحاجة إليها."
     text, mentions = find("ar", raw, dt.date(2015, 1, 1), "SAU")
     assert [(p.country, p.sector) for p in mentions if p.kind == "person"] == [("SDN", "LEG")]
+
+
+def test_who_is_told_in_the_lead_and_named_after_the_agency_that_reports(find: Find) -> None:
+    raw = (
+        "انتقاد از کانادا\nخبرگزاری فارس: عضو حزب سوسیالیست شیلی سیاست کانادا را محکوم کرد.\n"
+        'به گزارش فارس، "کارلوس مورا" در گفت‌وگو با یک شبکه خبری گفت: کانادا باید عذرخواهی کند.'
+    )
+    _, mentions = find("fa", raw, dt.date(2011, 1, 1))
+    told = [p for p in mentions if p.kind in ("person", "title")]
+    assert [(p.country, p.sector) for p in told] == [("CHL", "PTY")] * 2
+    assert len({p.name for p in told}) == 1
+
+
+def test_a_known_person_without_an_office_then_bears_that_of_the_lead(find: Find) -> None:
+    raw = "انتقاد از اروپا\nخبرگزاری فارس: نماینده تهران در مجلس از اروپا انتقاد کرد.\nمنوچهر متکی در گفت‌وگو با خبرنگاران گفت: اروپا جدی نیست."
+    text, mentions = find("fa", raw, dt.date(2005, 2, 10), "IRN")
+    (person,) = people(text, mentions)
+    assert (person.id, person.country, person.office) == ("manouchehr-mottaki", "IRN", "member of parliament")

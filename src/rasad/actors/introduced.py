@@ -20,6 +20,8 @@ def introduced(draft: Draft) -> None:
     if not told or len({(draft.out[n].office, draft.out[n].country) for n in told}) > 1:
         return
     by_name = next((m for m in draft.out if m.first > draft.out[told[-1]].first and _heads(draft, m)), None)
+    if by_name is not None and by_name.id and not by_name.office and by_name.country == draft.out[told[0]].country:
+        by_name = _in_office(draft, by_name, draft.out[told[0]])
     if by_name is not None and _may_be(draft, draft.out[told[0]], by_name):
         for n in told:
             draft.out[n] = msgspec.structs.replace(draft.out[n], id=by_name.id, name=by_name.name, known=by_name.known)
@@ -31,6 +33,14 @@ def introduced(draft: Draft) -> None:
     draft.out[who] = msgspec.structs.replace(m, country=office.country, sector=office.sector, office=office.office, why="titled")
     for n in told:
         draft.out[n] = msgspec.structs.replace(draft.out[n], name=m.name)
+
+
+def _in_office(draft: Draft, person: Mention, told: Mention) -> Mention:
+    """A known person of whom the world tells no office on that day, in the one that the lead tells, wherever he is named."""
+    for n, m in enumerate(draft.out):
+        if m.id == person.id and m.kind == "person" and not m.office:
+            draft.out[n] = msgspec.structs.replace(m, sector=told.sector, office=told.office, why="titled")
+    return msgspec.structs.replace(person, sector=told.sector, office=told.office, why="titled")
 
 
 def _heads(draft: Draft, m: Mention) -> bool:
@@ -64,12 +74,20 @@ def _leads(draft: Draft, n: int) -> bool:
     return s.place in _HEADS and not before and (m.first == s.first or draft.keys[m.first - 1] not in draft.words.prepositions)
 
 
+def _opens(draft: Draft, s: Sentence, m: Mention) -> bool:
+    """Whether a mention stands at the head of a sentence, whoever reports it left out (`as agency X reports, | B said`)."""
+    first = m.first - (m.first > s.first and draft.keys[m.first - 1] in draft.words.opens)
+    told = [o for o in draft.out if s.first <= o.first < m.first]
+    reported = bool(told) and all(o.kind == "agency" for o in told) and draft.keys[first - 1] in draft.words.commas
+    return m.first - s.first <= _OPENS or (reported and first - 1 - told[-1].last <= _OPENS)
+
+
 def _stranger(draft: Draft, m: Mention) -> bool:
     """Whether a whole name of somebody unknown stands at the head of a sentence of the body, and nothing tells who he is."""
     if m.kind != "person" or m.id or m.country or m.office or m.why:
         return False
     s, span = _sentence(draft, m.first), called(m)
-    if s.place in _HEADS or m.first - s.first > _OPENS or len(draft.text.raw[span.start : span.end].split()) < 2:
+    if s.place in _HEADS or not _opens(draft, s, m) or len(draft.text.raw[span.start : span.end].split()) < 2:
         return False
     after = m.last
     while after < s.last and draft.keys[after] in draft.words.closes:
