@@ -185,7 +185,7 @@ class Memory:
 
     def _pair(self, m: Mention) -> list[Mention] | None:
         if m.why == "all-sides":
-            return None
+            return [msgspec.structs.replace(m, how="pronoun", sector="PTY")] if m.country else None
         if m.why == "three-countries":
             return [self._held(_as_state(m, o, "pair")) for o in self._listed() or self._two(count=3, states=True) or ()] or None
         persons = m.why == "two-persons" and m.kind == "pronoun"

@@ -153,7 +153,10 @@ class Gazetteer:
             for word in body.names[code].bare if code in body.names else ():
                 self._add(word, Entry("body", body, country=body.country, sector=body.sector, weak=True, loose=True))
             for word in body.demonym.get(code, ()):
-                self._add_forms(word, self.names.demonym, Entry("demonym", body, country=body.country, sector=body.sector or "GOV"))
+                theirs = Entry("demonym", body, country=body.country, sector=body.sector or "GOV")
+                self._add_forms(word, self.names.demonym, theirs)
+                for people in self.names.peoples.get(word, ()):
+                    self._add_forms(people, self.names.people, replace(theirs, number="p"))
         for outlet in world.outlets.values():
             for names, weak in ((outlet.names, False), (outlet.weak, True)):
                 for word in names.get(code, ()):

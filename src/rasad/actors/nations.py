@@ -82,7 +82,9 @@ class Nations:
             if found is None:
                 return self._ruled(p, i)
         entry, last = found
-        if isinstance(entry.ref, BodyForm) and (self.quarter(last) or (p.definite and not entry.definite and self.scan.words.language.article)):
+        if isinstance(entry.ref, BodyForm) and (
+            (self.quarter(last) and entry.number not in ("p", "d")) or (p.definite and not entry.definite and self.scan.words.language.article)
+        ):
             return 0
         if entry.weak and self.scan.keys[i] in self.scan.words.stop:
             return 0
@@ -114,6 +116,11 @@ class Nations:
             return 0
         p.stand_in = cue[0].ref.id
         return cue[1]
+
+    def within(self, i: int) -> str:
+        """The country that a word at a token says something is in (`all sides | in X`); empty where it says none."""
+        found = self.nation(i + 1) if i + 1 < self.scan.count and self.scan.keys[i] in self.scan.words.locative else None
+        return found[0].country if found and found[0].kind == "name" else ""
 
     def quarter(self, i: int) -> bool:
         """Whether a word such as "western" tells a part of what follows it: "the western regions of X"."""

@@ -397,5 +397,6 @@ class Reader:
         place = cue.id.endswith("country") and self.draft.is_place(i)
         sector = "GOV" if cue.id.endswith("country") or cue.id.endswith("countries") else ""
         more: More = {"how": how, "why": cue.id, "number": cue.number, "gender": cue.gender, "acts": not place}
-        self.draft.emit(i, last, "pronoun", self.draft.home if cue.id == "our-country" else "", sector, **more)
+        country = self.draft.home if cue.id == "our-country" else self.phrases.within(last) if cue.id == "all-sides" else ""
+        self.draft.emit(i, last, "pronoun", country, sector, **more)
         return last
