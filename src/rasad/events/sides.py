@@ -21,6 +21,7 @@ _MATERIAL_CONFLICT = 4  # quad class
 _VOICED = ("IGO", "MIL", "REB", "SEP", "PTY")  # sectors of bodies for which their officials speak
 _WHOLE = ("government", "cabinet", "leadership", "side")  # organs for which any official of the state speaks
 _FORMER = "former "
+_RESIGNS = "resign"
 _OURS = "first person"
 _MINISTRY = " ministry"
 _MILITARY = ("military",)  # what a frame is first of all about
@@ -153,7 +154,8 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
     if filled.mutual and filled.actors and not recipients and len(actors) > 1:
         return ""
     suffered = needs == {"recipient"} and bool(recipients) and match.construction != "noun"  # `was shot by gunmen`
-    asked = match.entry.type == "REQUEST" and bool(actors) and bool(needs) and "recipient" not in needs  # all sides are, whoever they are
+    alike = match.entry.type == "REQUEST" or (match.entry.frame is not None and match.entry.frame.mode == _RESIGNS)  # to whomever one resigns
+    asked = alike and bool(actors) and bool(needs) and "recipient" not in needs  # all sides are, whoever they are
     if (filled.actors and not actors and not suffered) or (filled.recipients and not recipients and not asked):
         return "a side stands there, but who it is could not be told"
     if not actors and not recipients:
