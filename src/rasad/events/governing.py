@@ -249,10 +249,10 @@ class Governing:
         return requested or (before >= 0 and self.scene.tokens[before].key in self.scene.rules.others)
 
     def speaks(self, clause: Clause) -> bool:
-        """Whether the verb itself is an act towards others: its subject speaks of a meeting, and need not be a party of it."""
-        return any(
-            m.entry.type in TOWARDS and m.construction in ("active", "passive", "participle") and self._holds(m, clause) for m in self.matches[clause.index]
-        )
+        """Whether the verb itself is an act towards others: its subject speaks of a meeting, and need not be a party; not where it may only tell something."""
+        telling = {m.words for m in self.matches[clause.index] if m.entry.report is not None and m.entry.report.effect == "asserted"}
+        acts = (m for m in self.matches[clause.index] if m.entry.type in TOWARDS and m.construction in ("active", "passive", "participle"))
+        return any(self._holds(m, clause) and m.words not in telling for m in acts)
 
     def owner(self, match: Match, clause: Clause) -> list[int]:
         """A plan, attempt, request or offer of somebody for an act: he is the doer; not of what it came after."""

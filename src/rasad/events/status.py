@@ -364,7 +364,10 @@ class Statuses:
         """A verbal noun after `because of`, `since`, `in answer to`, or right after `under`, tells of what has happened."""
         before = match.words[0] - 1
         demanded = match.entry.type == "REQUEST" and before >= 0 and self.scene.tokens[before].key in self.rules.suffering
-        return demanded or self.scene.under(match.words[0]) in self.scene.rules.facts
+        while before > 0 and self.scene.tokens[before].key in self.scene.rules.occurrence:
+            before -= 1
+        spoken_of = before >= 0 and self.scene.words[before] & self.rules.about  # pointing to the likelihood of a clash
+        return demanded or (not spoken_of and self.scene.under(match.words[0]) in self.scene.rules.facts)
 
     def _governs(self, other: Match, match: Match) -> bool:
         """The verb governs all verbal nouns of its clause; a noun governs those that follow it closely."""
