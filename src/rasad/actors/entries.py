@@ -58,7 +58,7 @@ class Hit:
         for e in ranked:
             self.by.setdefault(e.kind, e)
         self.people = tuple({e.ref.id: e for e in reversed([e for e in ranked if e.kind == "person"])}.values())
-        self.countries = tuple(e for e in ranked if e.kind in _OF_COUNTRIES)
+        self.countries = tuple(e for e in ranked if e.kind in _OF_COUNTRIES or (order and e.kind == "place"))  # a town called like a capital
         self.bodies = tuple(e for e in ranked if e.kind == "body")
         self.strong = any(e.kind in OWNED and not e.weak for e in entries)
 

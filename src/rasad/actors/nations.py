@@ -58,7 +58,7 @@ class Nations:
         for end, hit in self.scan.found[i]:
             if end == last and len(hit.countries) > 1:
                 for known in (self.context.evidence.countries, self.context.evidence.around):
-                    shown = [e for e in hit.countries if e.country in known and e.kind in NATION]
+                    shown = [e for e in hit.countries if e.country in known and e.kind in (*NATION, "place")]
                     if shown:
                         return shown[0]
         return entry
