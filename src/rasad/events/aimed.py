@@ -115,11 +115,12 @@ class Aimed:
 
     def by_letter(self, clause: Clause, filled: Filled) -> list[Filler]:
         """Whom a letter or message is to in which something is asked for (`in a letter to X he called for …`)."""
+        mine = {who for f in filled.actors for who in self.search.who(f)}  # senators write to their own president
         for n in self.scene.clause_mentions[clause.index]:
             slot = self.scene.slot(n)
             letter = slot.start and self.scene.words[slot.start - 1] & self.rules.speaks_for
             to_him = slot.marker in self.rules.addressing and slot.joined is None and not slot.heads and self.scene.mentions[n].acts
-            if letter and to_him and not self.search.own([n], filled.actors):
+            if letter and to_him and not self.search.who(n) <= mine:
                 filled.why.append("recipient: whom the letter is to")
                 return [*self.search.coordinated(n)]
         return []

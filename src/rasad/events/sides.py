@@ -25,6 +25,8 @@ _RESIGNS = "resign"
 _OURS = "first person"
 _MINISTRY = " ministry"
 _MILITARY = ("military",)  # what a frame is first of all about
+_TALKING = ("LEG", "MED")
+_SPOKEN_BY = "spokesperson"
 _POLITICS = frozenset({"LEG", "PTY", "ELI", "MED"})  # sectors of which nobody fights
 WORDS = "ACCUSE"  # what an attack in words is
 OWN_CLAIM = "nobody blames himself: it is told by its doer"
@@ -96,9 +98,10 @@ def in_person(actors: Side, said: Side) -> Side:
 
 
 def in_words(actors: Side, recipients: Side) -> bool:
-    """Whether politicians attack politicians, which they do with words."""
-    sides = (*actors, *recipients)
-    return bool(actors and recipients) and all(a.sector in _POLITICS or (a.office and a.sector not in _FIGHTING) for a in sides)
+    """Whether politicians attack politicians, or those whose office is to speak attack anybody but people and forces: they do it with words."""
+    speakers = all(a.sector in _TALKING or _SPOKEN_BY in (a.office or "") for a in actors) and not any(r.sector in _FIGHTING for r in recipients)
+    named = all(a.sector in _POLITICS or (a.office and a.sector not in _FIGHTING) for a in (*actors, *recipients))
+    return bool(actors and recipients) and (speakers or named)
 
 
 def disputed(row: CodeRow, sides: tuple[Side, Side], said: Side) -> bool:
