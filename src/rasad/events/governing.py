@@ -18,6 +18,7 @@ _ANSWERS = ("AGREE", "CONCEDE", "REJECT", "SUPPORT")  # what answers a demand
 FORCES = {"ASSAULT": ("MIL", "REB"), "COERCE": ("COP", "JUD", "MIL", "SPY")}  # who announces of himself that he used force
 _POLICE = "interior ministry"
 _PACTS = ("AGREE", "COOPERATE", "SUPPORT")
+_HELD = ("ACCUSE", "REJECT", "SUPPORT")  # what one holds of somebody, and says
 _SPAN = 16  # tokens between a plan or an offer and the act that it is for
 
 
@@ -46,6 +47,8 @@ class Governing:
             return Doer() if self._verbs_own(phrase.key, match, clause) else self.subjects.of(clause)
         if match.construction == "phrase" and scene.tokens[first].key in self.rules.circumstance and match.entry.type != "CONSULT":
             return self.subjects.of(clause)
+        if held := self._held(match, clause):
+            return held
         pact = frame.mutual and match.entry.type in _PACTS and phrase is not None and phrase.key in self.rules.by_pact
         if pact and not self.search.possessors(match.anchor, clause):
             return self.subjects.of(clause)
@@ -58,6 +61,19 @@ class Governing:
         if frame.possessor != "doer" and self.controlled(match, clause):
             return self.subjects.of(clause)
         return Doer()
+
+    def _held(self, match: Match, clause: Clause) -> Doer:
+        """Verb-last: who says it, or whose statement it is, blames or backs whom a noun right after `in` does (`said in support of X that …`)."""
+        scene, at = self.scene, match.words[0] - 1
+        if not self.rules.verb_last or match.construction != "noun" or match.entry.type not in _HELD or scene.tokens[max(at, 0)].key not in scene.rules.during:
+            return Doer()
+        before = [n for n in scene.clause_mentions[clause.index] if scene.mentions[n].last <= at]
+        owners = [n for n in before if any(scene.words[h] & self.rules.speaks_for | scene.words[h] & scene.rules.speech for h in scene.slot(n).heads)]
+        if owners:
+            return Doer((owners[-1],), why="whose statement it is")
+        telling = (m for m in self.matches[clause.index] if m.entry.report is not None and m.entry.report.effect == "asserted" and m.construction == "active")
+        says = any(self._holds(m, clause) for m in telling) or any(scene.words[i] & self.rules.speaks_for for i in clause.tokens)
+        return self.subjects.of(clause) if says else Doer()
 
     def _verbs_own(self, key: str, match: Match, clause: Clause) -> bool:
         """Verb-last: whether a preposition is that of the verb, which agrees to what stands under it, or refuses it (`agreed | to the demand of X`)."""

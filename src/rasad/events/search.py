@@ -49,7 +49,7 @@ class Search:
             after = [n for n in found if scene.mentions[n].first > anchor]
             found = after if after or clause.verb is not None else found
         found = [n for n in found if not (self._of_noun(n, match) or self._of_content(n, match) or held_there(scene, self.rules, n, match))]
-        found = [n for n in found if not self._of_another(n, match)] or found
+        found = [n for n in found if not self._of_another(n, match)] or (found if match.entry.type != "REQUEST" else [])
         if self.rules.verb_last and match.construction == "active" and match.entry.type in _TOGETHER:
             found = [n for n in found if not self._circumstance(n, clause)]
         if not found:
