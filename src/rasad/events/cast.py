@@ -12,7 +12,7 @@ from ..model import Actor, Clause, EventDate, Mention, Span
 from .frames import fits
 from .made import actor_of, add_actor, sector_of
 from .markers import Filler
-from .nearby import REGIME, RULING, joined, of_sentence, officers, owns_deed, state_before
+from .nearby import REGIME, RULING, joined, of_deed, of_sentence, officers, owns_deed, state_before
 from .scene import Scene
 from .subjects import Subjects
 
@@ -177,7 +177,8 @@ class Cast:
         country = m.why == "this-country" and n > 0 and owns_deed(self.scene, self.subjects.rules.index.nouns, n - 1)
         owner = self.resolved[n - 1] if n and (country or self._timed(n - 1)) and self.scene.mentions[n - 1].last == slot.start else []
         if owner and (country or m.why == "person") and slot.marker:  # `in the meeting of today of X with him`, `the attack of X on this country`
-            same = any((o.country, o.name) == (f.country, f.name) for o in owner for f in found)
+            named = country and not of_deed(self.scene, self.subjects.rules.index.nouns, n)  # not `the vote of X's people on the exit of this country`
+            same = any(o.country == f.country and (named or o.name == f.name) for o in owner for f in found)
             return self._earlier(n, m, {o.country for o in owner}) if same else found
         subject = self._near_subject(clause)
         struck = slot.marker in self.subjects.rules.addressing and any(s.kind == "group" and s.sector == "MIL" for s in subject)

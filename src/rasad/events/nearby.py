@@ -93,10 +93,15 @@ def state_before(scene: Scene, resolved: Sequence[Sequence[Mention]], n: int, m:
     return place
 
 
+def of_deed(scene: Scene, nouns: Container[str], n: int) -> bool:
+    """Whether a mention owns a noun of an act."""
+    return any(w in nouns for h in scene.slot(n).heads for w in scene.words[h])
+
+
 def owns_deed(scene: Scene, nouns: Container[str], n: int) -> bool:
     """Whether a mention owns a noun, and not what something comes after or is due to (`after the earthquake of X`)."""
     heads = scene.slot(n).heads
-    return bool(heads) and (any(w in nouns for h in heads for w in scene.words[h]) or scene.under(heads[-1]) not in scene.rules.facts)
+    return bool(heads) and (of_deed(scene, nouns, n) or scene.under(heads[-1]) not in scene.rules.facts)
 
 
 def officers(m: Mention) -> bool:
