@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause, Mention, Verb
 from .forms import Frame
-from .markers import Filler, listed
+from .markers import HELD, Filler, listed
 from .match import Match
 from .prepositions import series
 from .search import Search
@@ -18,7 +18,6 @@ _ANSWERS = ("AGREE", "CONCEDE", "REJECT", "SUPPORT")  # what answers a demand
 FORCES = {"ASSAULT": ("MIL", "REB"), "COERCE": ("COP", "JUD", "MIL", "SPY")}  # who announces of himself that he used force
 _POLICE = "interior ministry"
 _PACTS = ("AGREE", "COOPERATE", "SUPPORT")
-_HELD = ("ACCUSE", "REJECT", "SUPPORT")  # what one holds of somebody, and says
 _SPAN = 16  # tokens between a plan or an offer and the act that it is for
 
 
@@ -65,7 +64,7 @@ class Governing:
     def _held(self, match: Match, clause: Clause) -> Doer:
         """Verb-last: who says it, or whose statement it is, blames or backs whom a noun right after `in` does (`said in support of X that …`)."""
         scene, at = self.scene, match.words[0] - 1
-        if not self.rules.verb_last or match.construction != "noun" or match.entry.type not in _HELD or scene.tokens[max(at, 0)].key not in scene.rules.during:
+        if not self.rules.verb_last or match.construction != "noun" or match.entry.type not in HELD or scene.tokens[max(at, 0)].key not in scene.rules.during:
             return Doer()
         before = [n for n in scene.clause_mentions[clause.index] if scene.mentions[n].last <= at]
         owners = [n for n in before if any(scene.words[h] & self.rules.speaks_for | scene.words[h] & scene.rules.speech for h in scene.slot(n).heads)]
@@ -263,6 +262,11 @@ class Governing:
         before, phrase = match.words[0] - 1, self.scene.phrase_end.get(match.words[0] - 1)
         requested = match.entry.type == "REQUEST" and phrase is not None and phrase.key in self.rules.at_request
         return requested or (before >= 0 and self.scene.tokens[before].key in self.scene.rules.others)
+
+    def past(self, match: Match, n: int) -> bool:
+        """Whether a comma parts somebody from a noun that goes along with the verb (`while condemning the attack, | of X he asked …`)."""
+        along = self.scene.under(match.words[0]) in self.rules.circumstance
+        return along and any(self.scene.tokens[j].key in self.scene.rules.commas for j in range(match.words[-1], self.scene.slot(n).start))
 
     def speaks(self, clause: Clause) -> bool:
         """Whether the verb itself is an act towards others: its subject speaks of a meeting, and need not be a party; not where it may only tell something."""

@@ -18,6 +18,7 @@ Filler = int | Mention  # an index into the scene's mentions, or an actor carrie
 
 FORCE = ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")  # material conflict
 STRIKES = ("ASSAULT", "COERCE", "MOBILIZE")
+HELD = ("ACCUSE", "REJECT", "SUPPORT")  # what one holds of somebody, and says
 REBELS = {"REB", "SEP"}  # at home they act against their state
 CONFLICT = ("ACCUSE", "REJECT", "THREATEN", *FORCE)
 SPOKEN = "doer: the speaker"

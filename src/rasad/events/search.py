@@ -10,7 +10,7 @@ from ..model import Clause, Verb
 from .between import copula, counted, infinitive, only_times
 from .citizens import citizen
 from .frames import fits
-from .markers import Filler, RoleRules, listed
+from .markers import HELD, Filler, RoleRules, listed
 from .match import Match
 from .no_party import held_there, joining, venue
 from .owned import Owned
@@ -49,7 +49,7 @@ class Search:
             after = [n for n in found if scene.mentions[n].first > anchor]
             found = after if after or clause.verb is not None else found
         found = [n for n in found if not (self._of_noun(n, match) or self._of_content(n, match) or held_there(scene, self.rules, n, match))]
-        found = [n for n in found if not self._of_another(n, match)] or (found if match.entry.type != "REQUEST" else [])
+        found = [n for n in found if not self._of_another(n, match)] or [n for n in found if match.entry.type != "REQUEST" or not self._held(n)]
         if self.rules.verb_last and match.construction == "active" and match.entry.type in _TOGETHER:
             found = [n for n in found if not self._circumstance(n, clause)]
         if not found:
@@ -117,6 +117,10 @@ class Search:
         governed = self.rules.verb_last and start > 1 and start - 2 in self.scene.phrase_end and start - 1 not in match.words
         return governed and self.event_noun(start - 1)
 
+    def _held(self, n: int) -> bool:
+        """Whether a preposition is that of blame or praise right before it (`in support of X he called for …`): nothing is asked of X."""
+        return any(e.type in HELD for e in self.rules.index.nouns_of(self.scene.words[self.scene.slot(n).start - 1]))
+
     def _usable(self, n: int) -> bool:
         """No agency, and not the town that an agency reports from."""
         m = self.scene.mentions[n]
@@ -126,7 +130,8 @@ class Search:
             return False
         before = self.scene.mentions[n - 1] if n else None
         reported = before is not None and before.kind == "agency" and m.first - before.last == 1 and self.scene.slot(n).marker in self.scene.rules.part_of
-        return not (reported and m.kind in ("capital", "place", "country"))
+        from_there = reported and self.scene.slot(n - 1).marker not in self.rules.circumstance  # not `in talks with the paper | from X he asked …`
+        return not (from_there and m.kind in ("capital", "place", "country"))
 
     def objects(self, clause: Clause, taken: set[int], words: tuple[int, ...] = (), *, thing: bool = False, raids: bool = False) -> list[Filler]:
         """The object of a clause's verb: marked as such, or the first that stands free after a verb that comes first.
@@ -321,15 +326,16 @@ class Search:
         shared = markers == self.rules.agent and not self.rules.verb_last  # `over the killing by X`: against X, and X's
         used = set() if shared else self.used.get(clause.index, set())
         parties, since = markers == self.rules.between, end + 1
+        aside = self.rules.verb_last and scene.under(match.words[0]) in self.rules.circumstance  # `while condemning the attack of X, | from Y he asked …`
+        ends = scene.rules.phrase_ends | (scene.rules.commas if aside else set())
         for n in scene.clause_mentions[clause.index]:
             m, slot = scene.mentions[n], scene.slot(n)
             if m.first <= end or n in taken or slot.joined is not None or (n in used and not self._attached(match, slot.start)):
                 continue
             if m.first - end > _SPAN and scene.apart(end, m.first) > _SPAN:
                 break
-            between = range(since, slot.start)  # what stands before the mentions passed over has been looked at
-            since = max(since, slot.start)
-            if any(scene.tokens[j].key in scene.rules.phrase_ends or copula(scene, j) for j in between):
+            between, since = range(since, slot.start), max(since, slot.start)  # what stands before the mentions passed over has been looked at
+            if any(scene.tokens[j].key in ends or copula(scene, j) for j in between):
                 break
             acts = (j for j in between if j not in match.words and scene.mention_at[j] is None and self.event_noun(j))
             if any(not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in acts):
