@@ -362,7 +362,7 @@ class Scene:
                 return True
             if k + 1 < len(self.mentions) and self.lists.group(k) and self.lists.members(j) == self.mentions[k + 1].first:
                 continue
-            if self.tokens[j].key not in self.rules.joiners:
+            if self.tokens[j].key not in self.rules.listing:
                 return owned and self._reaching(j)
             if k + 1 >= len(self.mentions) or self.mentions[k + 1].first != j + 1:
                 return self._and_things(j + 1)

@@ -69,9 +69,8 @@ class SceneRules:
         self.jussive = bool(constructions.jussive)
         self.modal = language.classes.get("modal", frozenset())
         self.joiners = language.classes.get("coordinator", frozenset()) or language.classes.get("conjunction", frozenset())
-        self.transparent = (
-            language.classes.get("demonstrative", frozenset()) | language.classes.get("quantifier", frozenset()) | language.classes.get("particle", frozenset())
-        )
+        self.listing = self.joiners - language.classes.get("also", frozenset())  # what may stand between the members of a list
+        self.transparent = frozenset[str]().union(*(language.classes.get(c, frozenset()) for c in ("demonstrative", "quantifier", "particle")))
         self._whole: Memo[str, frozenset[str]] = Memo(lambda key: self._read(key, language.look(key)))
         # of words written with an ending after which no pronoun can be a part of them
         self._bare: Memo[str, frozenset[str]] = Memo(lambda key: self._read(key, (r for r in language.look(key) if not r.clitic)))
