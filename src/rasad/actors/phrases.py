@@ -210,8 +210,8 @@ class Phrases(Owners):
             return own
         if "organ" in takes and group and not (body and not body[0].weak and body[1] > group[1] and body[0].sector in _OWN_BODIES):
             inner = self.group(at, depth + 1)
-            named = body is not None and not body[0].weak and inner is not None and not inner.country and body[1] >= inner.last  # the party that is called X
-            if inner and not inner.source and not named:
+            beyond = body is not None and inner is not None and (group[0].ref.named and inner.last > body[1] + 1 if inner.country else body[1] >= inner.last)
+            if inner and not inner.source and not (body and not body[0].weak and beyond):  # the party that is called X; not `the party X attack | of Y`
                 return self._within(p, form, inner)
         if "title" in takes:
             inner = self.title(at, depth + 1)
