@@ -126,11 +126,8 @@ class Reader:
         if kind in ("title", "counterpart"):
             return self._callings(i, e) or self.titles.title(i)
         if kind == "group":
-            if last == i + 1 and self.scan.words.is_verb(self.tokens[i]) and self.scan.of(last, *_SUBJECTS):
-                return 0  # a verb before its subject
-            if e.counted and not (i and self.tokens[i - 1].kind == "number"):
-                return 0
-            p = self.phrases.group(i)
+            verb = last == i + 1 and self.scan.words.is_verb(self.tokens[i]) and self.scan.of(last, *_SUBJECTS)  # before its subject
+            p = None if verb or (e.counted and not (i and self.tokens[i - 1].kind == "number")) else self.phrases.group(i)
             if p and not (p.country or p.stand_in) and self._cue_too(i, last, p):
                 return 0  # "the two sides", "the coalition"
             return self._group(p)

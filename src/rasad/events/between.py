@@ -17,6 +17,13 @@ def infinitive(scene: Scene, i: int) -> bool:
     return any(r.pos == "verb" and r.form == "infinitive" for r in scene.tokens[i].readings)
 
 
+def past_occurrence(scene: Scene, i: int) -> int:
+    """The last token up to one that is no word for an act taking place (`the holding of | talks`)."""
+    while i > 0 and scene.tokens[i].key in scene.rules.occurrence:
+        i -= 1
+    return i
+
+
 def copula(scene: Scene, i: int) -> bool:
     """Verb-first: a pronoun that stands alone ends the noun's phrase (`the deal with X is a chance for …`)."""
     readings = scene.tokens[i].readings

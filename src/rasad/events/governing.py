@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..model import Clause, Mention, Verb
+from .between import past_occurrence
 from .forms import Frame
 from .markers import HELD, Filler, listed
 from .match import Match
@@ -51,8 +52,7 @@ class Governing:
         pact = frame.mutual and match.entry.type in _PACTS and phrase is not None and phrase.key in self.rules.by_pact
         if pact and not self.search.possessors(match.anchor, clause):
             return self.subjects.of(clause)
-        while j > 0 and scene.tokens[j].key in scene.rules.occurrence:
-            j -= 1  # in the midst of | carrying out
+        j = past_occurrence(scene, j)  # in the midst of | carrying out
         if any(" ".join(t.key for t in scene.tokens[k : j + 1]) in self.rules.underway for k in (j, j - 1) if k >= 0):
             return self.subjects.of(clause)
         if clause.verb is not None and self.carrier(clause) == "active" and self._carried(match, clause):
@@ -104,8 +104,7 @@ class Governing:
         before = match.words[0] - 1
         if before >= 0 and self.scene.words[before] & self.rules.about:
             return False  # the verb speaks of the act, it does not carry it out
-        while before > 0 and self.scene.tokens[before].key in self.scene.rules.occurrence:
-            before -= 1
+        before = past_occurrence(self.scene, before)
         phrase = self.scene.phrase_end.get(before)
         if phrase is not None and phrase.key not in self.rules.carried_by:
             return False  # a noun after a preposition is no object
@@ -189,8 +188,7 @@ class Governing:
         """What a verb of announcing tells of, as its object or after its preposition, with nobody else whose act it is."""
         whole = series(self.scene, match.words[0])  # `told of a new round of sanctions`
         before = (match.words[0] if whole is None else whole) - 1
-        while before > 0 and self.scene.tokens[before].key in self.scene.rules.occurrence:
-            before -= 1
+        before = past_occurrence(self.scene, before)
         phrase = self.scene.phrase_end.get(before)
         if phrase is not None and phrase.key not in self.rules.announcing:
             return False

@@ -1,16 +1,20 @@
-"""Verb-first: who stands after a preposition of a noun and is no party to it: where people met, whose act only joins what was struck."""
+"""Who stands after a preposition and is no party: where people met, whose act only joins what was struck, who belongs to another noun."""
 
 from __future__ import annotations
 
-from .markers import RoleRules
+from collections.abc import Iterable, Sequence
+
+from .frames import Entry, fits
+from .markers import HELD, Filler, RoleRules, listed
 from .match import Match
 from .scene import Scene
 
 _PLACES = ("capital", "country", "place")
+_TOWARDS = ("ACCUSE", "REQUEST")
 
 
 def venue(scene: Scene, rules: RoleRules, n: int) -> bool:
-    """Whether a state or a town stands alone after a preposition of one letter: there they met (`their meeting in Cairo`)."""
+    """Verb-first: whether a state or a town stands alone after a preposition of one letter: there they met (`their meeting in Cairo`)."""
     slot = scene.slot(n)
     there = len(slot.marker) == 1 and slot.marker not in rules.owner_of_noun and not slot.heads
     return there and not rules.verb_last and scene.mentions[n].kind in _PLACES
@@ -23,7 +27,49 @@ def held_there(scene: Scene, rules: RoleRules, n: int, match: Match) -> bool:
 
 
 def joining(scene: Scene, rules: RoleRules, n: int, match: Match) -> bool:
-    """Whether an attack is on what stands first after a preposition, and an act of somebody's only joins it (`the war on terror | and X's treaty`)."""
+    """Verb-first: whether an attack is on what stands first after a preposition, and somebody's act only joins it (`the war on terror | and X's treaty`)."""
     if rules.verb_last or match.entry.type != "ASSAULT":
         return False
     return any(scene.tokens[h - 1].key in scene.rules.joiners and not scene.words[h].isdisjoint(rules.act_nouns) for h in scene.slot(n).heads)
+
+
+def of_noun(scene: Scene, rules: RoleRules, n: int, match: Match) -> bool:
+    """Verb-last: `after the meeting of A with B`: the preposition belongs to the noun before it, which another one governs."""
+    before = scene.mention_at[scene.slot(n).start - 1] if scene.slot(n).start else None
+    mutual = match.entry.frame is not None and match.entry.frame.mutual  # a verb of meeting wants its partner itself
+    if not rules.verb_last or mutual or before is None or n == before:
+        return False
+    heads = [h for h in scene.slot(before).heads if not scene.words[h].isdisjoint(rules.act_nouns) and h not in match.words]
+    return bool(heads) and bool(scene.slot(before).marker) and _takes(rules, rules.index.nouns_of(scene.words[heads[0]]), scene.slot(n).marker)
+
+
+def of_content(scene: Scene, rules: RoleRules, n: int, match: Match) -> bool:
+    """Verb-first: `accused A of making concessions to B`: the preposition is that of the act that he is accused of, or asked for."""
+    if rules.verb_last or match.entry.type not in _TOWARDS or match.construction != "active":
+        return False
+    between = (j for j in range(match.words[-1] + 1, scene.slot(n).start) if j not in match.words and scene.mention_at[j] is None)
+    entries = (entry for j in between for word in scene.words[j] for keys, entry in rules.index.nouns.get(word, ()) if fits(scene.words, j, keys))
+    return _takes(rules, entries, scene.slot(n).marker)
+
+
+def of_another(scene: Scene, rules: RoleRules, n: int, match: Match) -> bool:
+    """Verb-last: `warned A about a journey to B`: the preposition is that of another verbal noun right before it, which one governs."""
+    start = scene.slot(n).start
+    governed = rules.verb_last and start > 1 and start - 2 in scene.phrase_end and start - 1 not in match.words
+    return governed and not scene.words[start - 1].isdisjoint(rules.act_nouns)
+
+
+def judged(scene: Scene, rules: RoleRules, n: int) -> bool:
+    """Whether a preposition is that of blame or praise right before it (`in support of X he called for …`): nothing is asked of X."""
+    return any(e.type in HELD for e in rules.index.nouns_of(scene.words[scene.slot(n).start - 1]))
+
+
+def town_asked(scene: Scene, match: Match, found: Sequence[Filler]) -> bool:
+    """Whether only a town stands where whoever is asked would: nothing is asked of a town of one's own."""
+    return match.entry.type == "REQUEST" and all(isinstance(f, int) and scene.mentions[f].kind == "place" for f in found)
+
+
+def _takes(rules: RoleRules, entries: Iterable[Entry], marker: str) -> bool:
+    """Whether a preposition is one that a noun of these names its recipient with."""
+    frames = (e.frame for e in entries if e.frame is not None)
+    return any(marker in rules.markers(s) for f in frames for s in listed(f.roles.get("recipient", ())) if isinstance(s, dict))

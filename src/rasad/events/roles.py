@@ -13,6 +13,7 @@ from .forms import Frame
 from .held import held
 from .markers import BLAMED, FORCE, REBELS, SPOKEN, STRUCK, WHOEVER, Filled, Filler, RoleRules, listed
 from .match import Match
+from .no_party import town_asked
 from .nouns import NounRoles
 from .orders import Orders, given_to
 from .scene import Scene
@@ -246,9 +247,8 @@ class Roles:
             if found and (rebels or not self.search.own(found, filled.actors)):
                 filled.why.append(f"recipient: {selector if isinstance(selector, str) else 'after a preposition of the frame'}")
                 return found
-            town = match.entry.type == "REQUEST" and all(isinstance(f, int) and self.scene.mentions[f].kind == "place" for f in found)
-            own = own or ([] if town or selector == "place" else found)  # where it was done, at home, tells nothing; and no town of one's own is asked
-        if own and not self.rules.verb_last and match.entry.type in _ABOUT and self._themselves(own, filled.actors):
+            own = own or ([] if selector == "place" or town_asked(self.scene, match, found) else found)  # where it was done, at home, tells nothing
+        if own and not self.rules.verb_last and match.entry.type in _ABOUT and self.search.themselves(own, filled.actors):
             own = []  # `expressed the kingdom's dismay`: whose it is, not whom it is about
         abroad: list[Filler] = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].host and not self.scene.mentions[n].country]
         return hosts(self.search, own or abroad) or ([] if match.entry.type == "MOBILIZE" else own)
@@ -268,11 +268,6 @@ class Roles:
             return []
         found = self.search.objects(clause, taken, match.words) if frame.mutual else []
         return found if found and isinstance(found[0], int) and self.scene.mentions[found[0]].why == "counterpart" else []
-
-    def _themselves(self, fillers: Sequence[Filler], actors: Sequence[Filler]) -> bool:
-        """Whether these are the doers themselves, in country and sector."""
-        mine, theirs = ({who for f in side for who in self.search.who(f)} for side in (actors, fillers))
-        return bool(theirs) and theirs <= mine
 
     def _bodiless(self, filler: Filler) -> bool:
         """Whether somebody is an association, or verb-last a state and nothing of it: none is arrested, abducted or killed."""

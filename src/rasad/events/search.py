@@ -9,16 +9,14 @@ import msgspec
 from ..model import Clause, Verb
 from .between import copula, counted, infinitive, only_times
 from .citizens import citizen
-from .frames import fits
-from .markers import HELD, Filler, RoleRules, listed
+from .markers import Filler, RoleRules
 from .match import Match
-from .no_party import held_there, joining, venue
+from .no_party import held_there, joining, judged, of_another, of_content, of_noun, venue
 from .owned import Owned
 from .scene import Scene
 from .subjects import Subjects
 
 _COOPERATION = ("COOPERATE", "CONSULT", "SUPPORT")
-_TOWARDS = ("ACCUSE", "REQUEST")
 _TOGETHER = ("AGREE", "CONSULT", "COOPERATE")
 _CAMPS = 5  # words between somebody and the place where he is
 _CHAIN = 2  # words that may stand between a noun and its possessor
@@ -48,8 +46,11 @@ class Search:
         if match.construction == "participle" and self.rules.verb_last:  # what a participle governs follows it
             after = [n for n in found if scene.mentions[n].first > anchor]
             found = after if after or clause.verb is not None else found
-        found = [n for n in found if not (self._of_noun(n, match) or self._of_content(n, match) or held_there(scene, self.rules, n, match))]
-        found = [n for n in found if not self._of_another(n, match)] or [n for n in found if match.entry.type != "REQUEST" or not self._held(n)]
+        rules = self.rules
+        found = [n for n in found if not (of_noun(scene, rules, n, match) or of_content(scene, rules, n, match) or held_there(scene, rules, n, match))]
+        found = [n for n in found if not of_another(scene, rules, n, match)] or [
+            n for n in found if match.entry.type != "REQUEST" or not judged(scene, rules, n)
+        ]
         if self.rules.verb_last and match.construction == "active" and match.entry.type in _TOGETHER:
             found = [n for n in found if not self._circumstance(n, clause)]
         if not found:
@@ -83,43 +84,6 @@ class Search:
         if verb.gender == "f" and carried and all(self.subjects.gender(m) != "f" and m.kind != "body" for m in carried):
             return []  # unvowelled: a charge was brought against him
         return self.suffixed(clause, doer, told, beyond=beyond) if told else []
-
-    def _of_noun(self, n: int, match: Match) -> bool:
-        """Verb-last: `after the meeting of A with B`: the preposition belongs to the noun before it, which another one governs."""
-        scene, before = self.scene, self.scene.mention_at[self.scene.slot(n).start - 1] if self.scene.slot(n).start else None
-        mutual = match.entry.frame is not None and match.entry.frame.mutual  # a verb of meeting wants its partner itself
-        if not self.rules.verb_last or mutual or before is None or n == before:
-            return False
-        heads = [h for h in scene.slot(before).heads if self.event_noun(h) and h not in match.words]
-        if not heads or not scene.slot(before).marker:
-            return False
-        marker = scene.slot(n).marker
-        entries = self.rules.index.nouns_of(scene.words[heads[0]])
-        return any(
-            marker in self.rules.markers(s) for e in entries if e.frame is not None for s in listed(e.frame.roles.get("recipient", ())) if isinstance(s, dict)
-        )
-
-    def _of_content(self, n: int, match: Match) -> bool:
-        """Verb-first: `accused A of making concessions to B`: the preposition is that of the act that he is accused of, or asked for."""
-        scene, start = self.scene, self.scene.slot(n).start
-        if self.rules.verb_last or match.entry.type not in _TOWARDS or match.construction != "active":
-            return False
-        between = (j for j in range(match.words[-1] + 1, start) if j not in match.words and scene.mention_at[j] is None)
-        entries = (entry for j in between for word in scene.words[j] for keys, entry in self.rules.index.nouns.get(word, ()) if fits(scene.words, j, keys))
-        marker = scene.slot(n).marker
-        return any(
-            marker in self.rules.markers(s) for e in entries if e.frame is not None for s in listed(e.frame.roles.get("recipient", ())) if isinstance(s, dict)
-        )
-
-    def _of_another(self, n: int, match: Match) -> bool:
-        """Verb-last: `warned A about a journey to B`: the preposition is that of another verbal noun right before it, which one governs."""
-        start = self.scene.slot(n).start
-        governed = self.rules.verb_last and start > 1 and start - 2 in self.scene.phrase_end and start - 1 not in match.words
-        return governed and self.event_noun(start - 1)
-
-    def _held(self, n: int) -> bool:
-        """Whether a preposition is that of blame or praise right before it (`in support of X he called for …`): nothing is asked of X."""
-        return any(e.type in HELD for e in self.rules.index.nouns_of(self.scene.words[self.scene.slot(n).start - 1]))
 
     def _usable(self, n: int) -> bool:
         """No agency, and not the town that an agency reports from."""
@@ -209,6 +173,11 @@ class Search:
         mine = {country for f in actors for country, _ in self.who(f)}
         theirs = [{country for country, _ in self.who(f)} for f in fillers]
         return bool(mine) and all(t and t <= mine for t in theirs)
+
+    def themselves(self, fillers: Sequence[Filler], actors: Sequence[Filler]) -> bool:
+        """Whether these are the doers themselves, in country and sector."""
+        mine, theirs = ({who for f in side for who in self.who(f)} for side in (actors, fillers))
+        return bool(theirs) and theirs <= mine
 
     def owners(self, i: int, clause: Clause, actors: Sequence[Filler]) -> list[int]:
         """Those in a clause whose noun a token is, the doers and their states left out (`announced his country's refusal of …`)."""

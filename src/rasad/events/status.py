@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from ..model import Clause
-from .between import failed, joined_noun
+from .between import failed, joined_noun, past_occurrence
 from .frames import Frames, fits
 from .markers import RoleRules, listed
 from .match import Match
@@ -364,9 +364,7 @@ class Statuses:
         """A verbal noun after `because of`, `since`, `in answer to`, or right after `under`, tells of what has happened."""
         before = match.words[0] - 1
         demanded = match.entry.type == "REQUEST" and before >= 0 and self.scene.tokens[before].key in self.rules.suffering
-        while before > 0 and self.scene.tokens[before].key in self.scene.rules.occurrence:
-            before -= 1
-        spoken_of = before >= 0 and self.scene.words[before] & self.rules.about  # pointing to the likelihood of a clash
+        spoken_of = before >= 0 and self.scene.words[past_occurrence(self.scene, before)] & self.rules.about  # pointing to the likelihood of a clash
         return demanded or (not spoken_of and self.scene.under(match.words[0]) in self.scene.rules.facts)
 
     def _governs(self, other: Match, match: Match) -> bool:

@@ -154,8 +154,7 @@ class Subjects:
             if slot.marker and slot.start == scene.past_times(last) and slot.joined is None and m.last - slot.start <= _FRONTED:
                 last = scene.past_times(m.last)
                 continue  # `arrived yesterday in the capital the minister`
-            oblique = scene.oblique(n) and not some_of(scene, clause, n, self.transitive)
-            if slot.marker or slot.joined is not None or m.kind in ("agency", "place") or oblique:
+            if slot.marker or slot.joined is not None or m.kind in ("agency", "place") or (scene.oblique(n) and not some_of(scene, clause, n, self.transitive)):
                 break
             if len(slot.heads) > _NEAR or slot.start > last + 2:
                 break
