@@ -84,7 +84,7 @@ def test_who_is_told_in_the_lead_and_named_after_the_agency_that_reports(find: F
 
 
 def test_a_known_person_without_an_office_then_bears_that_of_the_lead(find: Find) -> None:
-    raw = "انتقاد از اروپا\nخبرگزاری فارس: نماینده تهران در مجلس از اروپا انتقاد کرد.\nمنوچهر متکی در گفت‌وگو با خبرنگاران گفت: اروپا جدی نیست."
+    raw = "انتقاد از اروپا\nخبرگزاری فارس: نماینده قزوین در مجلس از اروپا انتقاد کرد.\nمنوچهر متکی در گفت‌وگو با خبرنگاران گفت: اروپا جدی نیست."
     text, mentions = find("fa", raw, dt.date(2005, 2, 10), "IRN")
     (person,) = people(text, mentions)
     assert (person.id, person.country, person.office) == ("manouchehr-mottaki", "IRN", "member of parliament")
