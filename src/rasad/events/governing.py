@@ -282,11 +282,19 @@ class Governing:
             if other.entry.report is not None and other.entry.report.effect == "conditional":
                 continue  # who fears or expects an act does not do it
             if other.construction == "noun" and other.entry.kind != "event" and 0 < match.words[0] - other.words[-1] <= _SPAN:
-                owners = self.search.possessors(other.anchor, clause)
+                owners = self.search.possessors(other.anchor, clause) or self._having(other, clause)
                 if not owners and self.own(other.anchor):
                     return [*self.subjects.own(clause).mentions]
                 if owners and self.scene.mentions[owners[-1]].last <= match.words[0]:
                     return self._told_of(other, match, clause, owners)
+        return []
+
+    def _having(self, plan: Match, clause: Clause) -> list[int]:
+        """Verb-first: who has a plan: he stands after a preposition of having right before it (`X has | plans for`), one word between them or none."""
+        for n in self.scene.clause_mentions[clause.index]:
+            slot, m = self.scene.slot(n), self.scene.mentions[n]
+            if slot.marker in self.rules.having and not slot.heads and m.acts and 0 <= plan.words[0] - m.last <= 1:
+                return [*self.search.coordinated(n)]
         return []
 
     def _told_of(self, other: Match, match: Match, clause: Clause, owners: list[int]) -> list[int]:

@@ -86,6 +86,7 @@ class RoleRules:
         self.covers = self.keys(rules.covers)
         self.kinds = self.keys(rules.kinds)
         self.speaks_for = self.keys(rules.speaks_for)
+        self.having = self.keys(rules.having)
         fold = language.fold
         self.carriers = {tuple(fold(k).split()): v for k, v in rules.carriers.items()}
         self.act_nouns = frozenset(word for word, entries in index.alone.items() if any(map(_act, entries)))

@@ -98,10 +98,9 @@ class Statuses:
         """What a status is inside what is said: a claim that is denied, an attempt that somebody is accused of, a plan that there may be."""
         clause = self.scene.clause(match.clause)
         above = () if clause.parent is None else (self.scene.clause(clause.parent),)  # `may | decide to`
-        if effect == "planned" and any(self._light(match, c) == "conditional" for c in (clause, *above)):
-            return "conditional"
-        if effect == "planned" and "denied" in speech.effects:
-            return "denied"
+        if effect == "planned":  # a plan that there may be, that is denied, that there is not
+            told = [self._light(match, c) for c in (clause, *above)]
+            return "conditional" if "conditional" in told else "denied" if "denied" in speech.effects else "negated" if told[0] == "negated" else effect
         if effect == "alleged" and ("denied" in speech.effects or any(denies(m) for m in self.matches[clause.index])):
             return "denied"
         return "alleged" if effect == WANTED and "alleged" in speech.effects else effect
