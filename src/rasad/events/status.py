@@ -13,7 +13,7 @@ from .markers import RoleRules, listed
 from .match import Match
 from .scene import Scene
 from .speech import BY_TYPE, Speech, denies
-from .wishes import asked, spoken_of, wished
+from .wishes import asked, spoken_of, supposed, wished
 
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
 EMBEDDED = "the clause that embeds it"
@@ -74,25 +74,11 @@ class Statuses:
         yield self._own(match, clause, claimed="alleged" in speech.effects) or self._carried(match, clause), OWN
         yield self._after(match), "the word right after it"
         yield "planned" if self._to_come(match, clause) else "", "it is told in the future"
-        yield "conditional" if match.construction == "noun" and self._supposed(match) else "", "a condition"
+        yield "conditional" if match.construction == "noun" and supposed(self.scene, clause, match.words, verb_last=self.rules.verb_last) else "", "a condition"
         yield WANTED if self._topic(match, clause) else "", "only what talks are about"
         yield self._governing(match, clause, foreign=foreign, nobody=nobody) or self.outside(match, clause), "the predicate that governs it"
         yield self._light(match, clause), "a word of its clause"
         yield next((e for e in speech.effects if e in _NOT_REAL and not self._beyond(e, match, clause, speech)), ""), EMBEDDED
-
-    def _supposed(self, match: Match) -> bool:
-        """Whether a verbal noun stands after a condition, or verb-last one after it (`talks with X | in the case of his victory`)."""
-        scene, conditions = self.scene, self.scene.rules.conditions
-        if scene.under(match.words[0]) in conditions:
-            return True
-        if not self.rules.verb_last or scene.under(match.words[0]) in scene.rules.during | scene.rules.facts:
-            return False
-        for i in range(match.words[-1] + 1, min(match.words[-1] + _FAR, len(scene.tokens))):
-            if scene.tokens[i].kind == "mark" or scene.parsed.clause_of[i] != match.clause:
-                return False
-            if i in scene.phrase_end and scene.phrase_end[i].key in conditions:
-                return True
-        return False
 
     def _within(self, effect: str, speech: Speech, match: Match) -> str:
         """What a status is inside what is said: a claim that is denied, an attempt that somebody is accused of, a plan that there may be."""

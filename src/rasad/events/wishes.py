@@ -5,6 +5,8 @@ from __future__ import annotations
 from ..model import Clause
 from .scene import Scene
 
+_FAR = 10  # tokens from an act to the condition after it
+
 
 def wished(scene: Scene, clause: Clause) -> bool:
     """Whether a clause tells in the subjunctive what somebody should do: right after a colon, or at the head of a quoted sentence."""
@@ -31,3 +33,29 @@ def spoken_of(scene: Scene, first: int) -> bool:
     """Whether an act is only what words are about (`declined to comment on the attack`): nothing becomes of it."""
     phrase = scene.phrase_end.get(first - 1)
     return phrase is not None and phrase.first > 0 and bool(scene.words[phrase.first - 1] & scene.rules.speech)
+
+
+def _on_condition(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause in the present or future tense tells what a condition leads to, inside it or right before it (`if elected, X ends the war`)."""
+    if clause.verb is None or clause.verb.tense not in ("present", "future"):
+        return False
+    before = scene.clause(clause.index - 1) if clause.index else clause
+    near = (*(scene.clause(k) for k in scene.children[clause.index]), *((before,) if before.sentence == clause.sentence else ()))
+    return any(c.link == "conditional" and c.index < clause.index + 2 for c in near)
+
+
+def supposed(scene: Scene, clause: Clause, words: tuple[int, ...], *, verb_last: bool) -> bool:
+    """Whether a verbal noun stands after a condition, or verb-last one after it (`talks with X | in the case of his victory`)."""
+    conditions, under = scene.rules.conditions, scene.under(words[0])
+    if under in conditions:
+        return True
+    if under in scene.rules.circumstance and _on_condition(scene, clause):
+        return True  # if elected, X ends it | by an attack
+    if not verb_last or under in scene.rules.during | scene.rules.facts:
+        return False
+    for i in range(words[-1] + 1, min(words[-1] + _FAR, len(scene.tokens))):
+        if scene.tokens[i].kind == "mark" or scene.parsed.clause_of[i] != clause.index:
+            return False
+        if i in scene.phrase_end and scene.phrase_end[i].key in conditions:
+            return True
+    return False
