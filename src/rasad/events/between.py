@@ -32,6 +32,12 @@ def copula(scene: Scene, i: int) -> bool:
     return i + 1 < len(scene.tokens) and not scene.tokens[i + 1].key.startswith(scene.rules.article)
 
 
+def nominative(scene: Scene, n: int) -> bool:
+    """Whether a mention shows the case of a subject (`the targeting | settlers (subject) | of their house`)."""
+    ends = scene.rules.nominative
+    return bool(ends) and scene.tokens[scene.mentions[n].first].key.endswith(ends)
+
+
 def counted(scene: Scene, i: int) -> bool:
     """Whether a number or a word of number stands at a token: `three of X` are X's."""
     return scene.tokens[i].kind == "number" or scene.tokens[i].key in scene.rules.quantifiers

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from ..model import Clause
 from .answers import answered
 from .beside import armed, by_adjectives, may_have_suffered, pair_before, right_after, suffered, with_object
+from .between import nominative
 from .forms import Frame
 from .governing import FORCES, TOWARDS, Governing, of_force
 from .markers import CONFLICT, STRIKES, Filled, Filler, listed
@@ -199,6 +200,8 @@ class NounRoles:
             kind = "doer"
         if possessors and suffered(self.search, match, possessors):
             kind = "undergoer"
+        if possessors and nominative(self.scene, possessors[0]):
+            kind = "doer"
         if may_have_suffered(self.search, match, clause, possessors) and (accused := self.charged(match, clause)) and not set(possessors) & set(accused):
             kind = "undergoer"  # accused of bombing its land, of supporting the rebels
         if possessors:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from ..model import Clause, Verb
-from .between import copula, counted, infinitive, only_times
+from .between import copula, counted, infinitive, nominative, only_times
 from .citizens import citizen
 from .markers import Filler, RoleRules
 from .match import Match
@@ -126,7 +126,7 @@ class Search:
             governed |= raids and verb.last not in words and self._of_raid(n, verb) and self._beyond_subject(n, verb) == n
             if clause.link != "circumstantial" and (one := citizen(scene, n, verb.last)) is not None:
                 return [one]
-            governed |= m.kind == "demonym" and bool(scene.rules.nominative) and scene.tokens[m.first].key.endswith(scene.rules.nominative)
+            governed |= m.kind == "demonym" and nominative(scene, n)
             if governed or (last and self._where(slot.start)) or not self._usable(n) or not (m.acts or slot.heads):
                 last = m.last
                 continue
