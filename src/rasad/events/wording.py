@@ -86,7 +86,13 @@ class Wording:
             verb = self.scene.clause(match.clause).verb
             if verb is None or verb.tense not in frame.tense or verb.head not in match.words:
                 return False
-        return not (frame.without and self._has(match, frame.without, deep=False))
+        return not (frame.without and any(self._has(m, frame.without, deep=False) for m in (match, *(self._joined(match) if frame.casualties else ()))))
+
+    def _joined(self, match: Match) -> list[Match]:
+        """Casualties in the clauses joined to the one of others: what led to them is told once (`two died | and five were hurt in an accident`)."""
+        clause = self.scene.clause(match.clause)
+        others = [c for c in self.scene.clauses_of[clause.sentence] if abs(c.index - clause.index) == 1 and "coordinate" in (c.link, clause.link)]
+        return [m for c in others for m in self.matches[c.index] if m.entry.type == match.entry.type and m.construction in ("active", "passive")]
 
     def _heads(self, match: Match, *, pronoun: bool) -> bool:
         """Whether a phrase begins its clause, and somebody stands after it, or in its own pronoun, with a clause or a verbal noun of his."""
