@@ -23,9 +23,11 @@ _ANY_OFFICIALS = ("official", "member of parliament")  # who, told of in the plu
 _COMPANY = ("official", "minister", "adviser", "commander", "member of parliament")  # who, joined to somebody named, are those of his state
 _CODE = 3  # letters of a country's code
 _NEAR = 10  # mentions: persons taken up together have just been named
+_BESIDE = 2  # tokens between a force and those whom it fights
 _JOINED = 5  # tokens from somebody to those who are told with him (`X and a number of senior officials`)
 _FELLOWS = 3  # mentions: two of one office, and perhaps the place where they met
 _ABROAD = ("REB", "SEP", "UAF", "CRM")  # of whom the press at home writes when they are others'
+_FIGHTERS, _FORCES = ("OPP", "REB", "UAF"), ("MIL", "COP", "GOV")
 _STATES = ("country", "capital")
 _BODIES = ("IGO", "NGO", "OPP", "PTY", "REB", "REL", "SEP")  # sectors of bodies that have their spokesmen
 _TOWNS = ("place", "capital")
@@ -269,6 +271,8 @@ class Memory:
                     return [_stand(m, o, "title")]
             home = self._at_home(m) if office and office not in LOOSE[:3] else None
             return home or (self._of_the_text(m) if office in self.world.offices and self.world.offices[office].one else None)
+        if m.sector in _FIGHTERS and self.seen and _against(self.seen[-1], m):
+            return [_as_state(m, self.seen[-1], m.how)]
         if m.name in _OPPOSITION:  # a country's, whatever it was called before
             other = next((o for o in reversed(self.seen) if o.sector in _AGAINST and len(o.country) == _CODE and o.kind in ("group", "body")), None)
             return [_as_state(m, other, m.how)] if other else self._at_home(m)
@@ -362,6 +366,11 @@ def _as_state(m: Mention, o: Mention, how: str) -> Mention:
     return msgspec.structs.replace(
         m, country=o.country, sector=o.sector if own else m.sector or "GOV", how=how, number=number, antecedent=o.antecedent or _span(o)
     )
+
+
+def _against(o: Mention, m: Mention) -> bool:
+    """Whether a state's force or government stands right before those who fight it: `between the army of X and | the rebels`."""
+    return o.sector in _FORCES and o.kind in ("group", "body") and len(o.country) == _CODE and 0 < m.first - o.last <= _BESIDE
 
 
 def _span(m: Mention) -> Span:

@@ -269,6 +269,8 @@ class Reader:
     def _body(self, i: int, last: int, e: Entry) -> int:
         e, place = self.evidence.named(i, e), self.draft.is_place(i)
         country, sector = self.world.body_at(e.ref, self.draft.when)
+        own = self.scan.of(last, "demonym") if country else None  # Hamas | the Palestinian: one phrase
+        last = own[1] if own is not None and own[0].definite and own[0].country == country and own[0].number == "s" else last
         self.draft.emit(i, last, "body", country, sector, id=e.ref.id, name=e.ref.name, acts=not place, why="place" if place else "", number="s")
         return last
 
@@ -293,8 +295,7 @@ class Reader:
             "why": "place" if place else p.stand_in or ("one" if p.one else ""),
             "acts": not place,
         }
-        more["host"] = p.elsewhere.strip("?")
-        more["led"] = p.led
+        more["host"], more["led"] = p.elsewhere.strip("?"), p.led
         self.draft.emit(p.first, p.last, "group", p.country, p.sector, **more)
         if p.nation not in ("name", "capital", "demonym", "people") or not (p.nation == "demonym" or p.number in ("p", "d")):
             return p.last

@@ -176,7 +176,7 @@ class Roles:
         taken |= {n for n in filled.recipients if isinstance(n, int)}
         if not filled.recipients and match.construction == "participle":
             filled.recipients = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
-        if not filled.recipients and match.entry.type == "ASSAULT" and not (frame.mutual and self._several(filled.actors)):
+        if not filled.recipients and match.entry.type == "ASSAULT" and not (frame.mutual and len(filled.actors) > 1):
             at = self.undergone.fighters(match, clause, filled) or self.search.place(clause, "CVL", countries=bool(filled.actors) and not self.rules.verb_last)
             filled.recipients = [m for m in at if not filled.actors or self.search.same(m) != self.search.same(filled.actors[0])]
         filled.third = filled.third or self._select(frame.roles.get("third", ()), match, clause, taken, [], filled)

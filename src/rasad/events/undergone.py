@@ -205,7 +205,7 @@ class Undergone:
     def struck(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """The people of the place that is attacked; of a noun, where a relative clause tells it (`the attack that happened in X`)."""
         frame = match.entry.frame
-        if frame is not None and frame.mutual and len({c for f in filled.actors for c, _ in self.search.who(f)}) > 1:
+        if frame is not None and frame.mutual and len(filled.actors) > 1:
             return []  # two who fight one another strike nobody else
         if match.construction == "noun" and frame is not None and frame.casualties and self.nouns.suffixed(match.anchor):
             return []  # `after their wounding`: whoever they are, not those of the place
@@ -214,7 +214,8 @@ class Undergone:
         inside = [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link in ("relative", "asyndetic") and c.tokens]
         near = [c for c in inside if c.link == "relative" or c.tokens[0] - 1 not in self.scene.phrase_end]  # no aim: the war | in order to join X
         told = next((c for c in near if 0 < self.scene.untimed(max(match.words), c.tokens[0]) <= _RELATIVE), None)
-        found = self.search.place(told, "CVL", countries=True) if told is not None else []
+        fought = frame is not None and frame.mutual and told is not None and self._between(match, told)
+        found = self.search.place(told, "CVL", countries=True) if told is not None and not fought else []
         if match.construction != "noun":
             return found
         if filled.actors:
