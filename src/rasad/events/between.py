@@ -9,6 +9,7 @@ from .match import Match
 from .scene import Scene
 
 _NOMINAL = ("noun", "participle")  # what a word that a name is made of may be besides
+_DEALS = ("AGREE", "CONSULT", "COOPERATE")
 _NEAR = 2  # tokens between a word of failing and what was not done
 
 
@@ -75,6 +76,16 @@ def joined_noun(scene: Scene, matches: Iterable[Match], match: Match) -> Match |
     if match.construction != "noun" or first < 1 or scene.tokens[first - 1].key not in scene.rules.joiners:
         return None
     return next((m for m in matches if m.construction == "noun" and m.entry.kind == "event" and m.words[-1] == first - 2), None)
+
+
+def unowned(scene: Scene, match: Match, clause: Clause, carrier: Callable[[Clause], str]) -> bool:
+    """Whether talks or a deal are only told as held, or, verb-first, as being there (`said that | there are talks with X`)."""
+    last, deal = bool(scene.rules.object_marker), match.entry.type in _DEALS and clause.link != "relative" and not scene.under(match.words[0])
+    if not (last or deal) or match.construction not in ("noun", "passive"):
+        return False
+    if match.construction == "passive":
+        return True
+    return carrier(clause) == "passive" if clause.verb is not None else not last and clause.link == "complement"
 
 
 def some_of(scene: Scene, clause: Clause, n: int, transitive: Callable[[Clause, int], bool]) -> bool:

@@ -15,7 +15,7 @@ from .context import Story
 from .forms import Constructions, Frame
 from .frames import Frames
 from .games import played
-from .markers import BLAMED, SPOKEN, STRIKES, Filled, Filler, RoleRules, listed
+from .markers import BLAMED, SPOKEN, STRIKES, TELLING, Filled, Filler, RoleRules, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
 from .nouns import CHARGED, GOVERNED
@@ -192,7 +192,7 @@ class _Run:
         if status == "planned" and (kind == "THREATEN" or match.negated):
             status = "happened"  # a threat, or a refusal, speaks of what is to come
         said = self.cast.actors(self._alleging(match, clause, filled) or speech.speakers or self._announcing(match, clause))
-        recounted = SPOKEN not in filled.why and _recounted(match, clause, speech)
+        recounted = TELLING in filled.why or (SPOKEN not in filled.why and _recounted(match, clause, speech))
         actors, recipients = self._sides(match, kind, filled, () if recounted else said, accusers)
         if frame.in_words and in_words(actors, recipients) and self.wording.mode(match, frame, kind) is None:
             kind, row = WORDS, self.coder.codes.row(WORDS)

@@ -23,6 +23,7 @@ REBELS = {"REB", "SEP"}  # at home they act against their state
 CONFLICT = ("ACCUSE", "REJECT", "THREATEN", *FORCE)
 SPOKEN = "doer: the speaker"
 BLAMED = "doer: who is blamed for it"
+TELLING = "doer: whoever tells of what was held with the other side"
 STRUCK = "by whom is not told"
 WHOEVER = "recipient: whoever attacks"  # a threat that names nobody but those who are attacked
 

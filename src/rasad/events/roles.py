@@ -8,10 +8,11 @@ from typing import Any
 from ..model import Clause
 from .aimed import Aimed
 from .beside import by_nations, elsewhere, joined_after, of_both, parties, within_object, within_predicate, word_of
+from .between import unowned
 from .by_whom import ByWhom
 from .forms import Frame
 from .held import held
-from .markers import BLAMED, FORCE, REBELS, SPOKEN, STRUCK, WHOEVER, Filled, Filler, RoleRules, listed
+from .markers import BLAMED, FORCE, REBELS, SPOKEN, STRUCK, TELLING, WHOEVER, Filled, Filler, RoleRules, listed
 from .match import Match
 from .no_party import town_asked
 from .nouns import NounRoles
@@ -121,15 +122,15 @@ class Roles:
                 return
 
     def _with_speaker(self, match: Match, frame: Frame, clause: Clause, filled: Filled) -> None:
-        """Talks with X that somebody says have been held, and not by whom, are his own state's."""
-        carried = match.construction == "noun" and clause.verb is not None and self.nouns.governing.carrier(clause) == "passive"
-        if not self.rules.verb_last or not (carried or match.construction == "passive") or self.subjects.own(clause):
+        """Talks with X that somebody says have been held, or that there are, and not whose, are his own state's."""
+        if self.subjects.own(clause) or not unowned(self.scene, match, clause, self.nouns.governing.carrier):
             return
         speakers = [f for f in self.speakers(clause) if any(sector in _OFFICIAL for _, sector in self.search.who(f))]
-        partners = filled.recipients or (self._select(frame.roles.get("recipient", ()), match, clause, set(), [], filled) if carried else [])
+        noun = match.construction == "noun"
+        partners = filled.recipients or (self._select(frame.roles.get("recipient", ()), match, clause, set(), [], filled) if noun else [])
         if speakers and partners and not self.search.own(partners, speakers):
             filled.actors, filled.recipients, filled.mutual = [*speakers], partners, True
-            filled.why.append("doer: whoever tells of what was held with the other side")
+            filled.why.append(TELLING)
 
     def accused(self, clause: Clause) -> list[Filler]:
         """Whom a clause accuses of a deed."""

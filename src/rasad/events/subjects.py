@@ -65,7 +65,7 @@ class Subjects:
     def own(self, clause: Clause) -> Doer:
         """A subject that stands in the clause itself."""
         if clause.verb is None:
-            free = [n for n in self.scene.clause_mentions[clause.index] if self.free(n)]
+            free = [n for n in self.scene.clause_mentions[clause.index] if self.free(n)] if not self.unnamed.ourselves(clause) else ()
             return Doer(self.listed(free[0]), why="the only one who can act in a clause without a verb") if free else NOBODY
         if clause.verb.person in ("1", "2") or clause.link == "circumstantial" or clause.opener in self.pronoun_openers:
             return NOBODY
@@ -248,7 +248,7 @@ class Subjects:
     def _carried(self, clause: Clause) -> Doer:
         """The subject of another clause, of the speaker, or of the text so far."""
         scene, verb = self.scene, clause.verb
-        if verb is not None and verb.person == "1":
+        if verb.person == "1" if verb is not None else self.unnamed.ourselves(clause):
             speaker = self.speaker(clause)
             return Doer(carried=tuple(self.at_verb(m, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
         if clause.link == "relative" or self._of_thing(clause):

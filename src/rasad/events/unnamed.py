@@ -45,6 +45,11 @@ class Unnamed:
         slot, m = self.scene.slot(n), self.scene.mentions[n]
         return m.acts and m.kind not in ("agency", "place") and not (slot.marker or slot.object or slot.heads) and slot.joined is None
 
+    def ourselves(self, clause: Clause) -> bool:
+        """Whether an adjective with the ending of the first person closes a clause without a verb (`with X | opposed-we`)."""
+        last = next((i for i in reversed(clause.tokens) if self.scene.tokens[i].kind == "word"), None)
+        return last is not None and any(r.pos == "predicative" and r.person == "1" for r in self.scene.tokens[last].readings)
+
     def subject(self, clause: Clause) -> bool:
         """Whether a thing, an agency or a noun that is nobody is the subject of a clause."""
         if self.thing(clause) or self._agency(clause) or self._several(clause) or self._before_object(clause) or self._beside_verb(clause):
