@@ -62,14 +62,18 @@ class Aimed:
         return verb.family in self.rules.passive_lights and verb.first > 0 and self.scene.tokens[verb.first - 1].key in self.rules.suffered
 
     def by_condition(self, clause: Clause, filled: Filled) -> None:
-        """Whom a threat is for: whose deed its condition is (`if X attacks`)."""
-        near = [c for c in self.scene.clauses_of[clause.sentence] if c.link == "conditional"]
-        for c in near:
-            doers = [n for n in self.subjects.own(c).mentions or self.owner_of_subject(c) if n not in filled.actors and not self.search.own([n], filled.actors)]
-            if doers:
-                filled.recipients = [*doers]
-                filled.why.append("recipient: whose deed the condition is")
-                return
+        """Whom a threat is for: whose deed its condition is (`if X attacks`, `in case of an attack by X`)."""
+        doers = [n for c in self.scene.clauses_of[clause.sentence] if self._condition(c) for n in self.subjects.own(c).mentions or self.owner_of_subject(c)]
+        supposed = (n for n in self.scene.clause_mentions[clause.index] if (slot := self.scene.slot(n)).heads and slot.marker in self.scene.rules.conditions)
+        others = [n for n in doers or supposed if n not in filled.actors and not self.search.own([n], filled.actors)]
+        if others:
+            filled.recipients = [*others]
+            filled.why.append("recipient: whose deed the condition is")
+
+    def _condition(self, c: Clause) -> bool:
+        """Whether a clause is a condition, or stands after the words of one (`in the case that`)."""
+        phrase = self.scene.phrase_end.get(c.tokens[0] - 1) if c.link == "asyndetic" and c.tokens else None
+        return c.link == "conditional" or (phrase is not None and phrase.key in self.scene.rules.conditions)
 
     def defends(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Verb-last: whether a threat names only the doers' own state, as what is attacked (`warned of an attack on X`): it is for whoever attacks."""
