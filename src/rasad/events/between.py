@@ -11,6 +11,7 @@ from .scene import Scene
 _NOMINAL = ("noun", "participle")  # what a word that a name is made of may be besides
 _DEALS = ("AGREE", "CONSULT", "COOPERATE")
 _NEAR = 2  # tokens between a word of failing and what was not done
+_STATIONED = 2  # tokens from where one is to who is there
 
 
 def infinitive(scene: Scene, i: int) -> bool:
@@ -95,3 +96,12 @@ def some_of(scene: Scene, clause: Clause, n: int, transitive: Callable[[Clause, 
         return False
     served = scene.tokens[verb.last].key in scene.rules.suffixed or not transitive(clause, n)
     return served or any(k > n and not scene.slot(k).marker for k in scene.clause_mentions[clause.index])
+
+
+def stationed(scene: Scene, n: int) -> int | None:
+    """Verb-first: who is in a place (`the troops stationed in X | and who came under attack`)."""
+    while (joined := scene.slot(n).joined) is not None:
+        n = joined
+    start = scene.slot(n).start
+    near = (scene.mention_at[j] for j in range(start - 1, max(-1, start - 1 - _STATIONED), -1))
+    return next((k for k in near if k is not None and scene.mentions[k].acts), None)

@@ -12,7 +12,7 @@ from ..model import Actor, Clause, EventDate, Mention, Span
 from .frames import fits
 from .made import actor_of, add_actor, sector_of
 from .markers import Filler
-from .nearby import REGIME, RULING, joined, of_deed, of_sentence, officers, owns_deed, state_before
+from .nearby import LOYAL, REGIME, RULING, joined, of_deed, of_sentence, officers, owns_deed, state_before
 from .scene import Scene
 from .subjects import Subjects
 
@@ -271,7 +271,7 @@ class Cast:
         if (same := self._same(n, m)) is not None:
             return [msgspec.structs.replace(m, country=same.country, antecedent=Span(start=same.start, end=same.end))]
         clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
-        if m.sector == "GOV" and m.name != REGIME:
+        if (m.sector == "GOV" and m.name != REGIME) or m.name == LOYAL:
             return [
                 msgspec.structs.replace(m, country=doer.country, antecedent=Span(start=doer.start, end=doer.end))
                 for n in self.subjects.own(clause).mentions[:1]
@@ -288,8 +288,8 @@ class Cast:
             return [msgspec.structs.replace(m, country=host.host, how="place", antecedent=Span(start=host.start, end=host.end))]
         if m.sector in _AGAINST and not m.why and (known := self.memory.resolve(m)):
             return known  # whoever speaks of them, they need not be his
-        for n in self.subjects.own(clause).mentions:
-            doer = self.scene.mentions[n]
+        by = self.scene.slot(n).marker in self.subjects.rules.agent  # the subject suffers it: `the army of X came under attack | by rebels`
+        for doer in () if by else [self.scene.mentions[k] for k in self.subjects.own(clause).mentions]:
             if doer.country and doer.first < m.first and doer.sector in RULING:
                 return [msgspec.structs.replace(m, country=doer.country, antecedent=Span(start=doer.start, end=doer.end))]
         return []

@@ -12,6 +12,8 @@ from .scene import Scene
 RULING = ("GOV", "MIL", "COP", "JUD", "SPY")  # the organs of a state
 _HOME = ("GOV", "COP", "JUD", "SPY", "LEG", "OPP")  # an army may be abroad
 REGIME = "regime"  # its forces fight at home
+LOYAL = "government forces"
+_OWN = ("government", LOYAL)  # whose rebels are told beside them
 _FORCES = ("MIL", "COP")
 _CODE = 3  # letters of a country's code
 _ARMED = ("REB", "UAF", "CRM")
@@ -22,9 +24,11 @@ _BESIDE = 1  # words between an office and the preposition of its place
 
 def joined(scene: Scene, resolved: Sequence[Sequence[Mention]], n: int, m: Mention) -> list[Mention]:
     """What "and" joins to a state's people or organ is that state's: `X and its army`, `the government of X and the army`."""
-    if not n or m.kind != "group" or m.country or m.how != "named" or m.why not in ("", "his-country"):
+    if m.kind != "group" or m.country or m.how != "named" or m.why not in ("", "his-country"):
         return []
-    before = scene.mentions[n - 1]
+    if m.name in _OWN and (foe := _foe(scene, n)) is not None:
+        return [msgspec.structs.replace(m, country=foe.country, antecedent=Span(start=foe.start, end=foe.end))]
+    before = scene.mentions[n - 1] if n else m
     if before.last + 1 != m.first or scene.tokens[before.last].key not in scene.rules.joiners or len(resolved[n - 1]) != 1:
         return []
     one = resolved[n - 1][0]
@@ -32,6 +36,15 @@ def joined(scene: Scene, resolved: Sequence[Sequence[Mention]], n: int, m: Menti
     if len(one.country) != _CODE or not (one.kind in ("country", "capital") if m.why else organ):
         return []
     return [msgspec.structs.replace(m, country=one.country, antecedent=Span(start=one.start, end=one.end))]
+
+
+def _foe(scene: Scene, n: int) -> Mention | None:
+    """The rebels or the opposition that a government is named together with: it is that of their state (`talks between the government | and X`)."""
+    beside = [k for k in (n - 1, n + 1) if 0 <= k < len(scene.mentions) and scene.mentions[max(k, n)].first - scene.mentions[max(k, n) - 1].last == 1]
+    if any(k > n and scene.slot(k).joined is None for k in beside):
+        return None  # whose government it is stands right after it
+    near = (scene.mentions[k] for k in beside if scene.slot(max(k, n)).joined is not None)
+    return next((o for o in near if o.acts and o.sector in (*_WITHIN, *_ARMED) and len(o.country) == _CODE), None)
 
 
 def of_sentence(scene: Scene, resolved: Sequence[Sequence[Mention]], n: int, m: Mention) -> list[Mention]:

@@ -8,7 +8,7 @@ import msgspec
 
 from ..model import Clause, Mention, Span, Verb
 from .anew import set_off
-from .between import described, had_subject, some_of
+from .between import described, had_subject, some_of, stationed
 from .markers import RoleRules
 from .scene import Scene
 from .unnamed import Unnamed
@@ -346,8 +346,8 @@ class Subjects:
             return self.antecedent(parent)  # `X, who came to Y and who met Z`
         for j in range(first - 1 - added, max(-1, first - 1 - _BEFORE), -1):
             n = self.scene.mention_at[j]
-            here = n is not None and added and self.scene.slot(n).marker in self.scene.rules.during  # the troops in X | and who …
-            if n is not None and not here and (not added or clause.verb is None or self._same_gender(self.scene.mentions[n], clause.verb)):
+            n = stationed(self.scene, n) if n is not None and added and self.scene.slot(n).marker in self.scene.rules.during else n
+            if n is not None and (not added or clause.verb is None or self._same_gender(self.scene.mentions[n], clause.verb)):
                 while (joined := self.scene.slot(n).joined) is not None:
                     n = joined
                 return Doer(self.listed(n), why="told of in a relative clause")
