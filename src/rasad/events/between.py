@@ -11,6 +11,7 @@ from .scene import Scene
 _NOMINAL = ("noun", "participle")  # what a word that a name is made of may be besides
 _DEALS = ("AGREE", "CONSULT", "COOPERATE")
 _NEAR = 2  # tokens between a word of failing and what was not done
+_PRONOUN = 3  # tokens from a subject to the noun whose pronoun stands for what a relative clause tells of
 _STATIONED = 2  # tokens from where one is to who is there
 
 
@@ -105,3 +106,14 @@ def stationed(scene: Scene, n: int) -> int | None:
     start = scene.slot(n).start
     near = (scene.mention_at[j] for j in range(start - 1, max(-1, start - 1 - _STATIONED), -1))
     return next((k for k in near if k is not None and scene.mentions[k].acts), None)
+
+
+def resumes(scene: Scene, verb: Verb) -> bool:
+    """Verb-first: whether a noun right after the subject ends in a pronoun for what a relative clause tells of (`the soldiers | whom X is | to train`)."""
+    n = scene.mention_at[verb.last] if verb.last < len(scene.tokens) else None
+    if n is None or not scene.mentions[n].acts:
+        return False
+    last = scene.mentions[n].last
+    after = range(last, min(last + _PRONOUN, len(scene.tokens)))
+    end = next((j for j in after if any(r.pos == "noun" and r.clitic.startswith("3") for r in scene.tokens[j].readings)), None)
+    return end is not None and all(scene.mention_at[j] is None and scene.tokens[j].kind == "word" for j in range(last, end + 1))

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from ..model import Clause, Verb
-from .between import copula, counted, infinitive, nominative, only_times
+from .between import copula, counted, infinitive, nominative, only_times, resumes
 from .citizens import citizen
-from .markers import Filler, RoleRules
+from .markers import Filler, RoleRules, listed
 from .match import Match
 from .no_party import held_there, joining, judged, of_another, of_content, of_noun, venue
 from .owned import Owned
@@ -19,6 +19,8 @@ from .subjects import Subjects
 _COOPERATION = ("COOPERATE", "CONSULT", "SUPPORT")
 _TOGETHER = ("AGREE", "CONSULT", "COOPERATE")
 _CAMPS = 5  # words between somebody and the place where he is
+_SEVERAL = ("3p", "3d")  # pronouns of more than one
+_COMPOUND = 3  # tokens from a subject to the preposition of a compound verb
 _CHAIN = 2  # words that may stand between a noun and its possessor
 _REPEATED = 5  # words between a list and its preposition once more
 _SPAN = 16  # tokens between a noun and what its prepositions govern
@@ -72,8 +74,10 @@ class Search:
         if not rules.pronoun_ends or verb is None or verb.last not in clause.tokens:
             return []
         beyond = clause.link in ("relative", "asyndetic") and verb.clitic.startswith("3")  # `the siege that X | imposed (it) on it`: not what is told of
-        subject = self.scene.mention_at[verb.last] if beyond else None
+        told_of = clause.link == "relative" and not verb.clitic  # `X, on whom | Y | imposed sanctions (on him)`
+        subject = self.scene.mention_at[verb.last] if beyond or told_of else None
         at = verb.last if subject is None else self.scene.mentions[subject].last
+        at = next((j for j in range(at, at + _COMPOUND) if j in clause.tokens and self.scene.tokens[j].key in rules.suffixed), at) if told_of else at
         if at not in clause.tokens:
             return []
         key = self.scene.tokens[at].key
@@ -83,7 +87,8 @@ class Search:
         carried = [self.scene.mentions[f] if isinstance(f, int) else f for f in doer if f not in self.scene.clause_mentions[clause.index]]
         if verb.gender == "f" and carried and all(self.subjects.gender(m) != "f" and m.kind != "body" for m in carried):
             return []  # unvowelled: a charge was brought against him
-        return self.suffixed(clause, doer, told, beyond=beyond) if told else []
+        several = told in _SEVERAL and clause.link != "relative"  # who they are is told only by the clause that tells of them
+        return self.suffixed(clause, doer, told, beyond=beyond) if told and not several else []
 
     def _usable(self, n: int) -> bool:
         """No agency, and not the town that an agency reports from."""
@@ -133,7 +138,8 @@ class Search:
             if last and any(scene.tokens[i].kind == "mark" for i in range(last, m.first)) and not self._inserted(verb.last, m.first):
                 break
             return [k for k in self.coordinated(self._beyond_subject(n, verb)) if k not in taken]
-        return [k for n in scene.clause_mentions[clause.index] if n not in taken and self.owned.object_of(n, verb) for k in self.coordinated(n)]
+        own = [k for n in scene.clause_mentions[clause.index] if n not in taken and self.owned.object_of(n, verb) for k in self.coordinated(n)]
+        return [*own] or ([*self.subjects.antecedent(clause).mentions] if clause.link == "relative" and resumes(scene, verb) else [])
 
     def _where(self, start: int) -> bool:
         """Whether a phrase begins with a word for where, which is no preposition (`died in fights with X | north of the town of Y`)."""
@@ -349,8 +355,10 @@ class Search:
 
     def coming_from(self, match: Match, clause: Clause) -> list[int]:
         """The doer of a noun that says whom it comes from, right after it."""
-        if match.entry.type == "RETREAT":
-            return []  # a withdrawal from somewhere comes from nobody
+        frame = match.entry.frame
+        against = (self.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)) if frame is not None else ()
+        if match.entry.type == "RETREAT" or (match.entry.type == "SANCTION" and any(keys & self.rules.agent_of_noun for keys in against)):
+            return []  # a withdrawal from somewhere, or a ban on what is bought from X, comes from nobody
         found = self.after_noun(match, clause, self.rules.agent_of_noun, set()) if self.rules.agent_of_noun else []
         if found and counted(self.scene, self.scene.slot(found[0]).start - 1):
             return []

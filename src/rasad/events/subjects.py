@@ -8,7 +8,7 @@ import msgspec
 
 from ..model import Clause, Mention, Span, Verb
 from .anew import set_off
-from .between import described, had_subject, some_of, stationed
+from .between import described, had_subject, resumes, some_of, stationed
 from .markers import RoleRules
 from .scene import Scene
 from .unnamed import Unnamed
@@ -70,7 +70,7 @@ class Subjects:
         if clause.verb.person in ("1", "2") or clause.link == "circumstantial" or clause.opener in self.pronoun_openers:
             return NOBODY
         resumed = bool(clause.verb.clitic) or any(self.scene.tokens[i].key in self.resumptive for i in clause.tokens)
-        if not self.verb_last and clause.link == "relative" and not resumed:
+        if not self.verb_last and clause.link == "relative" and not (resumed or resumes(self.scene, clause.verb)):
             return self.antecedent(clause)
         return self._last(clause) if self.verb_last else self._first(clause)
 
