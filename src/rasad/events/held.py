@@ -14,6 +14,7 @@ _AT_HOME = ("GOV", "COP", "JUD", "SPY")
 _POLICE = ("COP",)  # who kill a youth, kill one of their own state's
 _MODES = ("arrest", "convict", "deport", "release", "torture")
 _SEIZED = ("arrest", "convict")
+_LEGAL = "legal"  # the context of an execution
 _WORDS = 6  # tokens between the predicate and whom it is done to
 
 
@@ -22,7 +23,7 @@ def held(search: Search, match: Match, clause: Clause, filled: Filled) -> list[F
     scene, rules, frame = search.scene, search.rules, match.entry.frame
     if rules.verb_last or frame is None or not (frame.mode in _MODES or match.entry.type == "ASSAULT") or not rules.people:
         return []
-    home = _AT_HOME if frame.mode in _MODES else _POLICE
+    home = _AT_HOME if frame.mode in _MODES or _LEGAL in frame.contexts else _POLICE
     told = [(f, country) for f in filled.actors for country, sector in search.who(f) if country and sector in home]
     if not told or (match.construction != "noun" and (clause.verb is None or clause.verb.voice == "passive")):
         return []
@@ -45,9 +46,12 @@ def held(search: Search, match: Match, clause: Clause, filled: Filled) -> list[F
 
 
 def _campaign(search: Search, match: Match, frame: Frame) -> bool:
-    """Whether many are arrested whom nothing tells of (`the police of X carried out a campaign of arrests`)."""
-    carried = match.construction == "active" and frame.mode == "arrest"
-    return carried and any(search.scene.words[i] & search.rules.operations for i in match.words)
+    """Whether many are arrested or executed whom nothing tells of (`the police of X carried out a campaign of arrests`)."""
+    if match.construction != "active":
+        return False
+    if _LEGAL in frame.contexts and match.entry.type == "ASSAULT":
+        return any(r.number == "p" for i in match.words for r in search.scene.tokens[i].readings)  # the authorities of X carried out executions
+    return frame.mode == "arrest" and any(search.scene.words[i] & search.rules.operations for i in match.words)
 
 
 def _reached(search: Search, match: Match) -> list[Filler]:

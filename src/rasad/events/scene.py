@@ -266,7 +266,8 @@ class Scene:
         """Whether a mention with nouns before it is in a list with the one before: not in `A and the ally of B`, nor in a phrase of its own."""
         if heads and marked and self.slot(joined).marker:
             return False
-        return not any(self.tokens[h].key in self.rules.others for h in heads)
+        alone = bool(self.rules.article) and not self.slot(joined).heads  # `the aid to A and the decision of B`
+        return not any(self.tokens[h].key in self.rules.others or (alone and self.words[h] & self.rules.deeds) for h in heads)
 
     def _act_before(self, j: int) -> int | None:
         """The token before a time that a noun of an act has between itself and whose it is (`the attack of yesterday of X`)."""
