@@ -366,8 +366,8 @@ class Titles:
         if office and (office.country or not self.words.gives(self.tokens[at])):
             return self._courteous(i, at)  # `His Excellency | the minister`; `His Highness | the emir of X`, though Emir is a name too
         name = name or self.naming.unlisted(at, True)
-        if name is None or (name.last == at + 1 and self.scan.of(i, "group") and self.scan.nationality(at)):
-            return 0  # `the Palestinian child`
+        if name is None or ((name.last == at + 1 or self.words.gives(self.tokens[at + 1])) and self.scan.of(i, "group") and self.scan.nationality(at)):
+            return 0  # `the Palestinian child`, `the citizen | the Egyptian | Ahmed X`
         name.title = title
         if name.entry is None and name.last - name.first < 2 and not title and self.keys[name.first] not in self.words.parts:
             return 0
