@@ -139,7 +139,7 @@ class Statuses:
             return "negated"  # X is not, whatever stands between, opposed to it
         if match.construction in ("noun", "phrase", "infinitive") or verb is None or match.words[-1] < verb.first:
             return ""  # a modal before the verb has a tense of its own
-        if verb.negated and not match.negated and not any(self.scene.tokens[i].key in self.scene.rules.only for i in clause.tokens):
+        if verb.negated and not (match.negated or match.jussive) and not any(self.scene.tokens[i].key in self.scene.rules.only for i in clause.tokens):
             return WANTED if verb.tense == "subjunctive" else "negated"  # that it should not
         if clause.link == "conditional" or self._joined_condition(clause):
             return "conditional"

@@ -5,19 +5,25 @@ from __future__ import annotations
 from ..model import Clause
 from .scene import Scene
 
+_YOU = "2"
 _FAR = 10  # tokens from an act to the condition after it
 
 
 def wished(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause tells in the subjunctive what somebody should do: right after a colon, or at the head of a quoted sentence."""
+    """Whether a clause tells in the subjunctive what somebody should do: right after a colon, or at the head of a quoted sentence.
+
+    Either its subject stands at its head, or it is said to him, and he is told in the clause around it (`said to X: do not …`).
+    """
     verb, tokens = clause.verb, clause.tokens
-    if not scene.rules.jussive or verb is None or verb.tense != "subjunctive" or verb.person != "3" or clause.link != "complement":
+    if not scene.rules.jussive or verb is None or verb.tense != "subjunctive" or clause.link != "complement":
         return False
     heads = clause.opener in scene.rules.colon or (clause.quoted and not clause.opener and tokens[0] == scene.sentence(clause).first)
     if any(scene.clause(c).link == "conditional" for c in scene.children[clause.index]):
         return False  # what a condition leads to is no wish
+    if not heads or any(scene.tokens[i].key in scene.rules.modal for i in tokens):
+        return False
     first = next((i for i in tokens if scene.tokens[i].kind == "word"), verb.first)
-    return heads and scene.mention_at[first] is not None and not any(scene.tokens[i].key in scene.rules.modal for i in tokens)
+    return scene.mention_at[first] is not None if verb.person == "3" else verb.person == _YOU
 
 
 def asked(scene: Scene, clause: Clause) -> bool:
