@@ -110,7 +110,7 @@ class Reader:
         if kind == "body":
             portfolio = self.scan.of(i, "portfolio")
             adjective = portfolio is not None and portfolio[0].ref.alone and bool(self.draft.article) and not self.phrases.free(i)
-            return 0 if adjective else self._body(i, last, e)
+            return 0 if adjective or self.scan.of_another(i, last, e.country) else self._body(i, last, e)
         if kind in COUNTRY_KINDS:
             return self._country(i, last)
         if kind == "state":

@@ -176,6 +176,14 @@ class Scan:
         token = self.tokens[i]
         return token.kind in ("mark", "number") or token.key in self.words.stop or self.words.is_verb(token)
 
+    def of_another(self, i: int, last: int, country: str) -> bool:
+        """Whether the name of one state's body is a common name too, and another state's name follows (`the ministry of intelligence of X`)."""
+        group, owner = self.of(i, "group"), self.of(last, "name") if last < self.count and last not in self.starts else None
+        if group is None or group[1] != last or owner is None or not country or owner[0].country == country:
+            return False
+        objects = self.words.language.classes.get("object_marker", frozenset())
+        return owner[1] >= self.count or self.keys[owner[1]] not in objects
+
     def alone(self, i: int) -> bool:
         """Whether a word has ended what it names before a token: `the West`, but `the west of the province`."""
         return self.boundary(i) and (i >= self.count or self.keys[i] not in self.words.locative or self.keys[i] in self.words.prepositions)
