@@ -10,6 +10,7 @@ from .markers import Filled, Filler, listed
 from .match import Match
 from .search import Search
 from .subjects import Doer
+from .wishes import YOU
 
 _ATTACKS = ("ASSAULT", "THREATEN")
 _PEOPLE = "CVL"
@@ -34,6 +35,8 @@ class Aimed:
 
     def spoken_of(self, match: Match, clause: Clause, frame: Frame, speakers: list[Filler]) -> list[Filler]:
         """Of whom words are said: the clause's subject, whose deed that is, to whom the clause around it is told; else whom its verb is done to."""
+        if match.jussive and clause.verb is not None and clause.verb.person == YOU:
+            return self.told_to(clause, frame)
         own, unnamed = self.subjects.own(clause), self.subjects.unnamed
         must = match.entry.type == "REQUEST" and match.construction == "active" and unnamed.act_after(clause)
         told: list[Filler] = [*own.mentions, *own.carried, *self.described(clause, own)]

@@ -71,7 +71,9 @@ class RoleRules:
         self.issued = self.keys(rules.issued)
         self.interests = self.keys(rules.interests)
         self.suffering = self.keys(rules.suffering)
-        self.carrying = frozenset(m for family, voice in rules.carriers.items() if voice == "active" for m in language.masdars.get(language.fold(family), ()))
+        active = [language.fold(family) for family, voice in rules.carriers.items() if voice == "active"]
+        parts = frozenset(w for family in active for w in family.split(" ")[:-1]) & self.keys(rules.deeds)
+        self.carrying = parts.union(*(language.masdars.get(family, ()) for family in active))
         self.object_of_noun = self.keys(rules.object_of_noun)
         self.against = self.keys(rules.against)
         self.agent_of_noun = self.keys(rules.agent_of_noun)

@@ -353,7 +353,7 @@ class NounRoles:
         if owners:
             return Doer(tuple(owners), why=GOVERNED)
         for j in range(match.words[0] - 1, max(-1, match.words[0] - _SPAN), -1):
-            if scene.words[j] & self.rules.carrying:
+            if scene.words[j] & self.rules.carrying and (scene.under(match.words[0]) or not self.rules.verb_last):
                 found = tuple(self.search.possessors(j, clause))
                 return Doer(found, why="the one who carries it out") if found else Doer()
         if self.governing.controlled(match, clause):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import Clause
 from .scene import Scene
 
-_YOU = "2"
+YOU = "2"
 _FAR = 10  # tokens from an act to the condition after it
 
 
@@ -23,7 +23,7 @@ def wished(scene: Scene, clause: Clause) -> bool:
     if not heads or any(scene.tokens[i].key in scene.rules.modal for i in tokens):
         return False
     first = next((i for i in tokens if scene.tokens[i].kind == "word"), verb.first)
-    return scene.mention_at[first] is not None if verb.person == "3" else verb.person == _YOU
+    return scene.mention_at[first] is not None if verb.person == "3" else verb.person == YOU
 
 
 def asked(scene: Scene, clause: Clause) -> bool:
