@@ -96,6 +96,7 @@ class Story:
         others = (doers for kind, doers in near if kind != other and (not attack or kind == "ASSAULT") and not mine & self._countries(doers))
         spoke = (named or match.entry.type == "REJECT") and not attack
         found = next(others, None) or (self._last_subject(clause, mine, _NEAR if named else 1) if spoke else [])
+        found = found or (self._only_other(clause, mine) if not named else [])
         if found:
             filled.recipients, filled.missing = list(found), ""
             filled.why.append("recipient: whose act it is that was told before")
@@ -132,6 +133,15 @@ class Story:
                 joined = i > 0 and scene.tokens[i - 1].key in scene.rules.joiners  # `and that because`
                 return not joined and (after >= len(scene.tokens) or scene.tokens[after].kind != "word" or after in scene.parsed.phrases)
         return False
+
+    def _only_other(self, clause: Clause, mine: set[str]) -> list[Filler]:
+        """Verb-last: who else is told of before the verb in its sentence, if they are all of one state (`spoke of X's raids and called it a crime`)."""
+        scene, verb = self.scene, clause.verb
+        if verb is None or not self.subjects.verb_last:
+            return []
+        near = (n for c in scene.clauses_of[clause.sentence] for n in scene.clause_mentions[c.index] if scene.mentions[n].first < verb.first)
+        told = sorted(n for n in near if scene.mentions[n].acts and scene.mentions[n].country not in ("", *mine))
+        return [told[-1]] if len({scene.mentions[n].country for n in told}) == 1 else []
 
     def _last_subject(self, clause: Clause, mine: set[str], near: int) -> list[Filler]:
         """The last subject before a clause, in its sentence or those right before it, who is of another country."""
