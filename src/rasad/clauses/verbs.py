@@ -20,6 +20,7 @@ _FINITE = frozenset({"past", "imperfect", "perfect", "present", "subjunctive", "
 _FUNCTION = frozenset({"adverb", "conjunction", "demonstrative", "negation", "particle", "preposition", "pronoun", "quantifier"})
 _FRONTED = frozenset({"preposition", "compound_preposition"})  # what may stand before the verb of a verb-first clause
 _DERIVED = 5  # letters of a verb whose present tense has that vowel in the passive only
+_COMPLEMENT, _THAT = "complement", "demonstrative"
 _SUBJECT = 7  # words of a subject between an opener and its verb
 _NOMINAL = ("noun", "participle")
 _Found = dict[int, Verb]
@@ -147,7 +148,8 @@ class VerbFinder:
         if r.family in self._still:
             negated = False
         agrees = r.gender == "f" and r.form == "present" and self._agreement.before(tokens, i, self._ends)
-        if first == i and not agrees and self._is_noun(tokens, phrases, i, end, can_end) and not (self._last and self._says(tokens, verbal, i)):
+        told = self._last and (self._says(tokens, verbal, i) or self._points_on(tokens, phrases, i, end))
+        if first == i and not agrees and not told and self._is_noun(tokens, phrases, i, end, can_end):
             return None
         if tense == "jussive":
             if first == i:
@@ -157,6 +159,12 @@ class VerbFinder:
         vowelled = tense == "past" or (r.form == "present" and len(r.family) >= _DERIVED)
         voice = "passive" if mark and vowelled and mark in tokens[i].text[:VOWELLED] else r.voice
         return Verb(first, end, i, r.family, tense, r.person, r.number, r.gender, voice, negated, r.clitic)
+
+    def _points_on(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int, end: int) -> bool:
+        """Verb-last: whether a verb stands between a demonstrative and what it points at (`called for it | that X withdraws`)."""
+        after = phrases.get(end) if end < len(tokens) and end not in self._ends else None
+        opens = after is not None and any(self.rules.openers.get(c) == _COMPLEMENT for c in after.classes)
+        return opens and i > 0 and i not in self._ends and any(r.pos == _THAT for r in tokens[i - 1].readings)
 
     def _reading(self, tokens: Sequence[Token], finite: list[Reading], i: int) -> Reading:
         """Which of several verbs stands here: by the particle before it, the verb whose first form it is, the commonest."""

@@ -33,6 +33,14 @@ class Aimed:
         told = [self.subjects.own(c).mentions for c in self.complements(clause)]
         return [n for some in told if len(some) < 2 or not any(self.search.own([m], actors) for m in some) for n in some]
 
+    def demanded(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """Verb-last: who is to do what somebody's demand is (`X's demand is this | that Y withdraws`)."""
+        verb = clause.verb
+        if match.construction != "noun" or match.entry.type != "REQUEST" or verb is None or not self.rules.verb_last:
+            return []
+        told = verb.family in self.rules.copulas and self.scene.this(verb.first) and not self.scene.under(match.words[0])
+        return [f for f in self.asked_in(clause, filled.actors) if not self.search.own([f], filled.actors)] if told else []
+
     def spoken_of(self, match: Match, clause: Clause, frame: Frame, speakers: list[Filler]) -> list[Filler]:
         """Of whom words are said: the clause's subject, whose deed that is, to whom the clause around it is told; else whom its verb is done to."""
         if match.jussive and clause.verb is not None and clause.verb.person == YOU:

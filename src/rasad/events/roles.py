@@ -78,7 +78,7 @@ class Roles:
             filled.recipients = given_to(self.search, match, filled)
         nobody = self._spoken(frame) and match.construction == "active" and self.scene.impersonal(clause)  # `one must …`
         if frame.act and not nobody and (not filled.recipients or self._beyond_act(match, clause, filled)):
-            filled.recipients = self._asked(match, clause, filled) or filled.recipients
+            filled.recipients = self._asked(match, clause, filled) or filled.recipients or self.aimed.demanded(match, clause, filled)
         if not filled.recipients and match.entry.type == "REQUEST" and match.construction in ("active", "participle"):
             filled.recipients = self.aimed.by_adjective(match, clause, filled) or self._accompanied(match, clause, filled)
         if not filled.recipients and match.entry.type == "ASSAULT" and (frame.needs == ("recipient",) or match.construction == "noun" or len(match.words) > 1):

@@ -149,6 +149,8 @@ class Statuses:
             return "conditional"  # `if elected, he will …`
         if verb.tense == "future" or self._joined_future(clause) or (verb.tense == "present" and not claimed and self._ahead(match, clause)):
             return "planned"
+        if self._aim(clause):
+            return WANTED
         if verb.tense != "subjunctive" or clause.link in ("complement", "adverbial"):
             return ""
         return self._light(match, clause) or (WANTED if self.rules.verb_last and clause.link == "root" else "conditional")
@@ -171,6 +173,13 @@ class Statuses:
             return False
         above = self.scene.clause(clause.parent).verb
         return clause.link in ("complement", "relative") and (above is None or above.family in self.rules.copulas)
+
+    def _aim(self, clause: Clause) -> bool:
+        """Verb-last: whether a verb in the subjunctive, or sharing it, tells what something is to be (`the aim of X is this | that it withdraws`)."""
+        above = self.scene.clause(clause.parent).verb if clause.parent is not None and clause.link == "complement" else None
+        if not self.rules.verb_last or above is None or clause.verb is None or clause.verb.tense not in ("subjunctive", "elided"):
+            return False
+        return above.family in self.rules.copulas and self.scene.this(above.first)
 
     def _joined_condition(self, clause: Clause) -> bool:
         """What a joining word adds to a condition is a part of it (`if he ends the war and gives up …`)."""

@@ -128,7 +128,7 @@ class Subjects:
         for n in self.scene.clause_mentions[clause.index]:
             if self.scene.mentions[n].first >= clause.verb.first:
                 break
-            if self.free(n) and self.scene.slot(n).joined is None and not self.unnamed.apposed(clause, n):
+            if self.free(n) and self.scene.slot(n).joined is None and not self.unnamed.apposed(clause, n) and not self.unnamed.sent(n, clause.verb):
                 if self.scene.lists_objects(n):
                     return Doer((n,), why="parted by a comma from the objects after it")
                 return Doer(self.listed(n), why="stands free before the verb")

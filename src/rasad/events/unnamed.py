@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..model import Clause, Mention
+from ..model import Clause, Mention, Verb
 from .markers import RoleRules
 from .scene import Scene
 
@@ -37,6 +37,12 @@ class Unnamed:
         under = any(i in scene.phrase_end for i in told) and not any(scene.mentions[k].first < first and not scene.slot(k).marker for k in there)
         after = [k for k in there if scene.mentions[n].last < scene.slot(k).start and scene.mentions[k].last <= verb.first]
         return under and any(self._after_comma(scene.slot(k).start) and self._bare(k) for k in after)
+
+    def sent(self, n: int, verb: Verb) -> bool:
+        """Verb-last: whether people of whom nothing else is told are the object of a verb in the singular (`means | ten soldiers to the border to send`)."""
+        m = self.scene.mentions[n]
+        one = verb.person == "3" and verb.number == "s" and verb.voice != "passive" and verb.family not in self.rules.passive_lights
+        return one and m.kind == "group" and m.number == "p" and not (m.country or m.why)
 
     def _after_comma(self, i: int) -> bool:
         return i > 0 and self.scene.tokens[i - 1].key in self.scene.rules.commas
