@@ -209,7 +209,7 @@ class Undergone:
             return []  # two who fight one another strike nobody else
         if match.construction == "noun" and frame is not None and frame.casualties and self.nouns.suffixed(match.anchor):
             return []  # `after their wounding`: whoever they are, not those of the place
-        if match.construction != "noun" and (there := self.search.place(clause, "CVL")):
+        if match.construction != "noun" and (there := self.search.place(clause, "CVL") or self._attacked(match, clause)):
             return there
         inside = [c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).link in ("relative", "asyndetic") and c.tokens]
         near = [c for c in inside if c.link == "relative" or c.tokens[0] - 1 not in self.scene.phrase_end]  # no aim: the war | in order to join X
@@ -223,6 +223,12 @@ class Undergone:
             return [] if self.search.own(found, filled.actors) else found
         filled.why += [STRUCK] * bool(found)
         return found or (self.search.place(clause, "CVL") if match.entry.frame is not None and match.entry.frame.needs == ("recipient",) else [])
+
+    def _attacked(self, match: Match, clause: Clause) -> list[Filler]:
+        """Verb-last: whom the attack was on that left the dead (`in an attack on | the police in X | ten were killed`)."""
+        attacks = (m for m in self.matches[clause.index] if m.entry.type == "ASSAULT" and m.construction == "noun" and m.words[-1] < match.words[0])
+        frames = ((m, f) for m in attacks if self.rules.verb_last and (f := m.entry.frame) is not None and not f.mutual)
+        return next((on for m, frame in frames if (on := self.nouns.fill(m, frame, clause).recipients)), [])
 
     def fighters(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Verb-last: terrorists or gunmen of whom nothing else is told are of the place, else those of a police's own country."""
