@@ -59,14 +59,14 @@ class Titles:
         return p.last
 
     def _several(self, p: Phrase) -> int:
-        """A plural or dual title: one mention a country."""
+        """A plural or dual title: one mention a country, with its man where another follows."""
         name = self._name_after(p)
-        if name and name.entry and name.last > p.last and self.keys[p.last] not in self.words.commas:
+        goes_on = name is not None and name.last < self.scan.count and self.keys[name.last] in self.words.conjunctions | self.words.commas
+        if name and goes_on and name.entry and name.last > p.last and self.keys[p.last] not in self.words.commas:
             self._title_person(p, name, p.first)
             p.last = name.last
             return self.members(p)
-        number = p.number
-        start = len(self.out)
+        number, start = p.number, len(self.out)
         self._bare(p)
         last = self.members(p)
         if len(self.out) > start + 1:

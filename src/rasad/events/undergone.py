@@ -228,7 +228,8 @@ class Undergone:
         """Verb-last: whom the attack was on that left the dead (`in an attack on | the police in X | ten were killed`)."""
         attacks = (m for m in self.matches[clause.index] if m.entry.type == "ASSAULT" and m.construction == "noun" and m.words[-1] < match.words[0])
         frames = ((m, f) for m in attacks if self.rules.verb_last and (f := m.entry.frame) is not None and not f.mutual)
-        return next((on for m, frame in frames if (on := self.nouns.fill(m, frame, clause).recipients)), [])
+        told = (self.nouns.fill(m, frame, clause) for m, frame in frames)
+        return next((on.recipients for on in told if on.recipients and not on.actors), [])
 
     def fighters(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Verb-last: terrorists or gunmen of whom nothing else is told are of the place, else those of a police's own country."""
