@@ -158,6 +158,7 @@ class Constructions(Form, frozen=True):
     carried_by: tuple[str, ...] = ()  # prepositions after which a verb may carry a verbal noun
     pronoun_ends: dict[str, str] = {}  # the pronouns at the end of these, as person, gender and number
     suffixed: tuple[str, ...] = ()  # prepositions with a pronoun at their end: they govern nothing after them
+    feminine_ends: tuple[str, ...] = ()  # nouns with these are feminine, whatever they mean
     feminine_states: bool = False  # states are feminine, but for those of `masculine_states`
     solidarity: tuple[str, ...] = ()  # words of a protest that is not against the own government (in support of, in condemnation of)
     people: tuple[str, ...] = ()  # what people of no country told are: an act of the law is done to a state's own (arrested twenty students)

@@ -50,6 +50,7 @@ class RoleRules:
         self.passive_lights = self.keys(rules.passive_light)
         self.pronoun_openers, self.before_noun = self.keys(clauses.pronoun_openers), self.keys(clauses.before_noun)
         self.feminine_states, self.masculine_states = rules.feminine_states, frozenset(rules.masculine_states)
+        self.feminine_ends = tuple(rules.feminine_ends)
         self.agent = self.keys(rules.agent)
         self.resumptive = self.keys(rules.resumptive)
         self.where = self.keys(rules.where)

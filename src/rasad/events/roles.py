@@ -21,6 +21,7 @@ from .scene import Scene
 from .search import Search
 from .subjects import Subjects
 from .there import at_home, brought_together, covered, hosts, people, there
+from .things import THING, object_of
 from .undergone import Undergone
 
 _DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom such an act is done to is not blamed for it
@@ -100,7 +101,8 @@ class Roles:
             filled.why.append(STRUCK)
         if STRUCK in filled.why:
             return filled
-        needs = frame.needs if frame.needs is not None else (("actor", "recipient") if match.construction in ("noun", "infinitive") else ("actor",))
+        both = match.construction in ("noun", "infinitive") or THING in filled.why
+        needs = frame.needs if frame.needs is not None else ("actor", "recipient") if both else ("actor",)
         if match.entry.type == "THREATEN" and self.aimed.defends(match, clause, filled):
             filled.recipients, needs = [], ("actor",)
             filled.why.append(WHOEVER)
@@ -230,7 +232,7 @@ class Roles:
                     told = (n for c in self.aimed.complements(clause) for n in self.search.marked(c, markers, taken, match))
                     found = [n for n in told if not self.scene.slot(n).object]
             elif selector == "object":
-                found = patient or self.search.objects(clause, taken, match.words, thing=match.entry.type == "REJECT", raids=match.entry.type in FORCE)
+                found = patient or object_of(self.search, match, clause, taken, filled)
             elif selector == "subject":
                 found = patient
             elif selector == "agent":
