@@ -264,7 +264,9 @@ class Matcher:
 
     def _put_off(self, scene: Scene, match: Match, verb: Verb) -> bool:
         """A noun that another owns which plans or undoes it (`the arrangement of a meeting took place`) is no part of the verb."""
-        before = match.words[0] - 1
+        before, after = match.words[0] - 1, verb.last
+        if verb.family in self.periphrastic and after <= before and any(e.type == "REJECT" for e in self.index.nouns_of(scene.words[after])):
+            return True  # the refusal of a deal took place
         rows = (row for word in (scene.words[before] if before >= verb.last else ()) for row in self.index.nouns.get(word, ()))
         return any(len(keys) == 1 and e.status is not None and e.status.effect in _UNREAL for keys, e in rows)
 

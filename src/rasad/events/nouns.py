@@ -167,7 +167,7 @@ class NounRoles:
         charge = next(
             (m for m in self.matches[clause.index] if m.entry.frame is not None and m.entry.frame.charges and not set(m.words) & set(match.words)), None
         )
-        if charge is None or charge.words[0] == match.words[0] or self._by_relative(match.anchor, clause):
+        if charge is None or charge.words[0] == match.words[0] or self._by_relative(match, clause):
             return []
         if not self.rules.verb_last and min(charge.words) < match.words[0] < max(charge.words):
             return []  # `announced | a march | in protest at X`
@@ -346,7 +346,7 @@ class NounRoles:
             if (speaking or not fits(self.search, doer, anchor)) and not self.governing.own(anchor):
                 return earlier(self.search, match, clause)  # `we know of its support`: not ours
             return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else Doer()
-        carried = self._by_relative(anchor, scene.clause(match.clause))
+        carried = self._by_relative(match, scene.clause(match.clause))
         if carried:
             return carried
         owners = self.governing.owner(match, clause)
@@ -370,13 +370,13 @@ class NounRoles:
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
         return Doer()
 
-    def _by_relative(self, anchor: int, clause: Clause) -> Doer:
+    def _by_relative(self, match: Match, clause: Clause) -> Doer:
         """Who carries out what a noun tells, by the relative clause after it."""
         scene = self.scene
         for c in scene.children[clause.index]:
             child = scene.clause(c)
-            near = child.link in ("relative", "asyndetic") and child.tokens and 0 < scene.untimed(anchor, child.tokens[0]) <= _RELATIVE
-            if near and child.verb is not None and self.governing.carrier(child):
+            near = child.link in ("relative", "asyndetic") and child.tokens and 0 < scene.untimed(match.anchor, child.tokens[0]) <= _RELATIVE
+            if near and child.verb is not None and self.governing.carrier(child) and not self.search.of_later(match, child.tokens[0]):
                 doer = self.subjects.own(child) or (self.subjects.of(child) if child.verb.clitic and not self.rules.verb_last else Doer())
                 if doer:
                     return Doer(doer.mentions, doer.carried, "the relative clause tells who carries it out")

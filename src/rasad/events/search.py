@@ -295,6 +295,12 @@ class Search:
         """Whether a token alone is the noun of a predicate; a plan or a decision is somebody's like any other thing."""
         return not self.scene.words[i].isdisjoint(self.rules.act_nouns)
 
+    def of_later(self, match: Match, end: int) -> bool:
+        """Verb-first: whether another act, not joined to it, stands between a noun and what is told of one (`condemning | the war | that X waged`)."""
+        scene, last = self.scene, match.words[-1]
+        acts = (j for j in range(last + 1, end) if scene.mention_at[j] is None and self.event_noun(j))
+        return not self.rules.verb_last and any(scene.tokens[j - 1].key not in scene.rules.joiners for j in acts)
+
     def after_noun(self, match: Match, clause: Clause, markers: frozenset[str], taken: set[int]) -> list[int]:
         """Mentions after the noun that one of these prepositions governs."""
         scene, end = self.scene, match.words[-1]
