@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from ..model import Clause, Mention, Verb
 from .scene import Scene
 
 
@@ -12,3 +15,17 @@ def set_off(scene: Scene, n: int) -> bool:
         return False
     verb = scene.clause(scene.parsed.clause_of[scene.mentions[joined].first]).verb
     return verb is not None and verb.first < scene.mentions[joined].first
+
+
+def beyond_comma(scene: Scene, clause: Clause, fits: Callable[[Mention, Verb], bool]) -> bool:
+    """Verb-first: whether a comma parts a pronoun's words from a verb with a subject of its own (`although it is an ally, | refused | X | to act`)."""
+    verb = clause.verb
+    n = scene.mention_at[verb.last] if verb is not None and verb.last < len(scene.tokens) else None
+    if verb is None or n is None or scene.mentions[n].first < verb.last or scene.mentions[n].kind not in ("country", "capital"):
+        return False
+    return fits(scene.mentions[n], verb) and any(scene.tokens[i].key in scene.rules.commas for i in clause.tokens if i < verb.first)
+
+
+def another(scene: Scene, verb: Verb, start: int) -> bool:
+    """Verb-first: whether a noun with the article, which is its subject, stands right after a verb (`called | the council | on X`)."""
+    return bool(article := scene.rules.article) and verb.last < start and scene.tokens[verb.last].key.startswith(article)

@@ -42,6 +42,7 @@ class SceneRules:
         self.plights = frozenset(fold(w) for w in constructions.plights)
         self.topics = frozenset(fold(w.replace("\u200c", x)) for w in constructions.topics for x in ("", " "))
         self.nominative = tuple(fold(w) for w in constructions.nominative)
+        self.nominative_dual, self.nominative_owned = (tuple(fold(w) for w in ends) for ends in (constructions.nominative_dual, constructions.nominative_owned))
         self.indefinite = tuple(fold(e) for e in constructions.adjective_endings)
         self.oblique = tuple(fold(w) for w in constructions.oblique)
         self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))

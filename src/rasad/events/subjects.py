@@ -7,7 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from ..model import Clause, Mention, Span, Verb
-from .anew import set_off
+from .anew import another, beyond_comma, set_off
 from .between import described, had_subject, resumes, some_of, stationed
 from .markers import RoleRules
 from .scene import Scene
@@ -67,7 +67,8 @@ class Subjects:
         if clause.verb is None:
             free = [n for n in self.scene.clause_mentions[clause.index] if self.free(n)] if not self.unnamed.ourselves(clause) else ()
             return Doer(self.listed(free[0]), why="the only one who can act in a clause without a verb") if free else NOBODY
-        if clause.verb.person in ("1", "2") or clause.link == "circumstantial" or clause.opener in self.pronoun_openers:
+        pronoun = clause.opener in self.pronoun_openers and (self.verb_last or not beyond_comma(self.scene, clause, self._same_gender))
+        if clause.verb.person in ("1", "2") or clause.link == "circumstantial" or pronoun:
             return NOBODY
         resumed = bool(clause.verb.clitic) or any(self.scene.tokens[i].key in self.resumptive for i in clause.tokens)
         if not self.verb_last and clause.link == "relative" and not (resumed or resumes(self.scene, clause.verb)):
@@ -161,7 +162,7 @@ class Subjects:
             if (slot.heads and not self._speaking(n) and not scene.opposed(n)) or (not m.acts and m.kind not in ("pronoun", "demonym")):
                 break
             state = m.kind in ("country", "capital") and self._feminine(m)
-            if state and verb.gender == "m" and verb.number == "s" and (clause.link == "coordinate" or self._another(verb, slot.start)):
+            if state and verb.gender == "m" and verb.number == "s" and (clause.link == "coordinate" or another(self.scene, verb, slot.start)):
                 break
             if verb.gender == "f" and m.kind in ("person", "title", "demonym") and m.gender == "m" and m.number in ("", "s"):
                 break
@@ -175,11 +176,6 @@ class Subjects:
         m = self.scene.mentions[n]
         one = m.kind in ("person", "title") and m.number in ("", "s") and len(self.listed(n)) == 1 and verb.number == "s"
         return not one or self._same_gender(m, verb)
-
-    def _another(self, verb: Verb, start: int) -> bool:
-        """Verb-first: whether a noun with the article, which is its subject, stands right after a verb (`called | the council | on X`)."""
-        article = self.scene.rules.article
-        return bool(article) and verb.last < start and self.scene.tokens[verb.last].key.startswith(article)
 
     def _named(self, n: int) -> int:
         """A title for several without a country, or the first of those whom it names right after it (`the two ministers A and B`)."""
@@ -227,8 +223,10 @@ class Subjects:
         """Whether a verb may go on with somebody: men and women by themselves, states by the language's habit."""
         if m.kind in ("person", "title") and m.gender:
             return m.gender == verb.gender or not verb.gender
-        if m.kind in ("country", "capital"):
+        if m.kind in _STATES:
             return verb.gender != "m" or not self._feminine(m)
+        if m.kind == "demonym" and (m.number, m.gender, verb.number) == ("p", "m", "s") and not self.verb_last:
+            return False  # the Palestinians go on in the plural
         return not (m.kind == "group" and (m.gender == "f" or (m.number == "p" and verb.number == "s" and not self.verb_last)) and verb.gender == "m")
 
     def pronoun_fits(self, n: int, i: int) -> bool:

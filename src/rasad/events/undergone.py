@@ -146,7 +146,15 @@ class Undergone:
     def _noun_owners(self, match: Match, frame: Frame, clause: Clause) -> list[int]:
         """A passive made of a noun between two words: its possessor does it, and whose hands one falls into (`fell into the captivity of X`)."""
         into = self.rules.verb_last and match.construction == "passive" and match.words[0] in self.scene.phrase_end
-        return self.search.possessors(match.anchor, clause) if into or (match.owned and frame.possessor != "undergoer") else []
+        found = self.search.possessors(match.anchor, clause) if into or (match.owned and frame.possessor != "undergoer") else []
+        if self.rules.verb_last or match.entry.type != "ASSAULT":
+            return found
+        return [n for n in found if self._side(n) and self._right_after(n, match)]
+
+    def _right_after(self, n: int, match: Match) -> bool:
+        """Verb-first: whether somebody stands right after a noun, or a nationality after adjectives of it (not `a fierce attack shook | the capital of X`)."""
+        head, article = self.scene.slot(n).heads[0], self.scene.rules.article
+        return head == match.anchor or (self.scene.mentions[n].kind == "demonym" and bool(article) and not self.scene.tokens[head].key.startswith(article))
 
     def _seems_passive(self, match: Match, clause: Clause, doer: Doer) -> bool:
         """Unvowelled verbs: the noun of a compound right after the verb, agreeing with it, and nobody else to do it."""

@@ -334,11 +334,29 @@ class Unnamed:
             return True  # a Korean | threatened, a Turkish raid | killed
         if verb is not None and endings and any(self._many(i, endings) for i in range(verb.first - 1, verb.last + 1)):
             return True
+        if verb is not None and not self.verb_last and (self._two(verb.last) or self._foreign(verb.last)):
+            return True
         for n in self.scene.clause_mentions[clause.index]:
             m, slot = self.scene.mentions[n], self.scene.slot(n)
             if m.kind == "person" and m.why == "unknown" and not (slot.marker or slot.object or slot.heads):
                 return True
         return False
+
+    def _two(self, i: int) -> bool:
+        """Verb-first: whether two, or those whom a noun right after them owns, stand at a token in the form of a subject (`opponents of the deal`)."""
+        scene, rules = self.scene, self.scene.rules
+        if i >= len(scene.tokens) or scene.mention_at[i] is not None or scene.time_at[i]:
+            return False
+        token = scene.tokens[i]
+        several = {r.number for r in token.readings if r.pos == "noun" and not r.clitic} if not any(r.pos == "verb" for r in token.readings) else set[str]()
+        return any(n in several and token.key.endswith(ends) for n, ends in (("d", rules.nominative_dual), ("p", rules.nominative_owned)))
+
+    def _foreign(self, i: int) -> bool:
+        """Verb-first: whether a word in Latin letters, or a name in quotation marks, of whom nothing is known stands at a token."""
+        tokens, marks = self.scene.tokens, self.scene.rules.transparent_marks
+        quoted = i + 2 < len(tokens) and tokens[i].key in marks and tokens[i + 1].kind == "word" and tokens[i + 2].key in marks
+        i += quoted
+        return i < len(tokens) and (quoted or tokens[i].kind == "latin") and self.scene.mention_at[i] is None
 
     def _many(self, i: int, endings: tuple[str, ...]) -> bool:
         """A plural noun in the form of a subject, of whom nothing is known."""
