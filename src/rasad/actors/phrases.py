@@ -143,7 +143,7 @@ class Phrases(Owners):
         if longer and longer[1] > found[1]:
             return 0
         entry, last = found
-        if not entry.ref.means and self._unlike_head(p):
+        if not entry.ref.means and self._unlike_head(p, last):
             return 0
         if entry.ref.means:
             p.means = entry.ref.means
@@ -154,12 +154,12 @@ class Phrases(Owners):
             return after[1]  # "the Democratic and Republican members of X"
         return last
 
-    def _unlike_head(self, p: Phrase) -> bool:
-        """Whether a definite adjective follows an indefinite head alone, whose it cannot be."""
-        article, keys = self.scan.words.language.article, self.scan.keys
-        if not article or p.last != p.first + 1 or p.country or p.stand_in:
-            return False
-        return keys[p.last].startswith(article) and not keys[p.first].startswith(article)
+    def _unlike_head(self, p: Phrase, last: int) -> bool:
+        """Whether a definite adjective follows an indefinite head alone, or an indefinite one a definite head: not its own (`the police | armed men`)."""
+        article, keys = self.scan.words.language.article or " ", self.scan.keys
+        head, definite = keys[p.first].startswith(article), keys[p.last].startswith(article)
+        alone = p.last == p.first + 1 and not p.country and not p.stand_in
+        return head is not definite and (last == p.last + 1 if head else alone)
 
     def _complement(self, p: Phrase, form: TitleForm, depth: int) -> int:
         """Takes portfolio, body, organ or another title into the phrase; where it ends, or 0."""
