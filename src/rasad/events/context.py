@@ -88,7 +88,7 @@ class Story:
         if not named and not self._it(match, clause):
             return
         mine = self._countries(filled.actors)
-        attack = named and self._violent(clause)
+        attack = named and (self._violent(clause) or self._attack(clause))
         blamed = named and match.entry.type == "ACCUSE" and not self._said(match, clause)  # `A condemned it, B condemned this crime`: not A's
         reach, other = _NEAR if named else _BESIDE, match.entry.type if blamed or not named else ""
         near = [(kind, doers) for sentence, kind, doers in reversed(self.done) if clause.sentence - sentence <= reach and doers]
@@ -105,6 +105,11 @@ class Story:
         """Whether the act that a clause points at is a crime of violence: `this criminal act`."""
         scene = self.scene
         return any(scene.this(i) and any(words & scene.rules.violent for words in scene.words[i : i + _CRIME]) for i in clause.tokens)
+
+    def _attack(self, clause: Clause) -> bool:
+        """Whether a clause points at an attack: `these raids`."""
+        nouns = (self.roles.rules.index.nouns_of(self.scene.words[i]) for i in clause.tokens if self.scene.this(i))
+        return any(found and all(e.type == "ASSAULT" for e in found) for found in nouns)
 
     def _countries(self, fillers: list[Filler]) -> set[str]:
         return {country for f in fillers for country, _ in self.roles.search.who(f)}

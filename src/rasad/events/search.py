@@ -328,6 +328,8 @@ class Search:
                     return []  # aid to the neighbours of X
                 if match.entry.type == "CONSULT" and (self._of_masdar(slot.start - 1, match) or venue(scene, self.rules, n)):
                     continue
+                if self._of_own_masdar(slot.start - 1, match):
+                    return []
                 if joining(scene, self.rules, n, match):
                     return []
                 return [k for k in self.coordinated(n) if k not in taken]
@@ -338,6 +340,12 @@ class Search:
         scene, article = self.scene, self.scene.rules.article
         free = bool(article) and i not in match.words and scene.mention_at[i] is None
         return free and scene.tokens[i].key.startswith(article) and not scene.words[i].isdisjoint(scene.rules.masdars)
+
+    def _of_own_masdar(self, i: int, match: Match) -> bool:
+        """Verb-first: whether a verbal noun with a pronoun, no act of its own, stands right before a preposition (`backing X | in its resistance | to Y`)."""
+        scene = self.scene
+        free = not self.rules.verb_last and i > match.words[-1] + 1 and scene.mention_at[i] is None and not self.event_noun(i)
+        return free and any(r.clitic.startswith("3") and r.pos == "noun" and r.family in scene.rules.masdars for r in scene.tokens[i].readings)
 
     def _attached(self, match: Match, start: int) -> bool:
         """Whether a preposition stands right after a noun, or after one adjective of it."""

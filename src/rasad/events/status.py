@@ -71,7 +71,7 @@ class Statuses:
         yield "requested" if asked(self.scene, clause) else "", "a question"
         yield "requested" if self._wished(match, clause) else "", "what somebody should do"
         yield self._denied_noun(match), "a word of negation before it"
-        yield self._own(match, clause, claimed="alleged" in speech.effects) or self._carried(match, clause), OWN
+        yield self._own(match, clause, claimed="alleged" in speech.effects) or self._carried(match, clause) or self._may_come(match, clause), OWN
         yield self._after(match), "the word right after it"
         yield "planned" if self._to_come(match, clause) else "", "it is told in the future"
         yield "conditional" if match.construction == "noun" and supposed(self.scene, clause, match.words, verb_last=self.rules.verb_last) else "", "a condition"
@@ -166,6 +166,15 @@ class Statuses:
         beside = self.scene.words[verb.first - 1] if verb.first else frozenset[str]()
         carries = (verb.family,) in self.rules.carriers or any((w, verb.family) in self.rules.carriers for w in beside)
         return (WANTED if within else "negated" if verb.negated else "planned") if carries and not self._known(match) else ""
+
+    def _may_come(self, match: Match, clause: Clause) -> str:
+        """Verb-first: what something may lead to (`may bring about | an attack of X on Y`), where it is neither known nor the subject."""
+        verb, first = clause.verb, min(match.words)
+        if self.rules.verb_last or verb is None or match.construction != "noun" or first <= verb.last or self._known(match):
+            return ""
+        leads = verb.tense == "possible" or (verb.tense == "future" and (verb.family,) in self.rules.leads_to)
+        known = any(r.definite for r in self.scene.tokens[first].readings) or self.scene.under(first) in self.scene.rules.during
+        return "conditional" if leads and not known else ""
 
     def _open(self, clause: Clause) -> bool:
         """Verb-last: a verb in the subjunctive under one of being, or under none, tells what is wanted or possible (`it may be | that X begins …`)."""

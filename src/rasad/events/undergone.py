@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ..model import Clause, Mention
+from ..model import Clause, Mention, Verb
 from .by_whom import AUTHORITIES, NO_DOER, OF_AUTHORITY
 from .forms import Frame
 from .markers import STRUCK, Filled, Filler, listed
@@ -175,7 +175,8 @@ class Undergone:
         if match.entry.type not in ("ASSAULT", "COERCE") or frame.possessor != "undergoer" or "object" not in listed(frame.roles.get("recipient", ())):
             return False
         if not doer.mentions:  # after a full stop: `the minister met X. | Nine migrants were killed`
-            return bool(doer.carried) and self._number(verb.last) and all(m.kind in ("person", "title") for m in doer.carried)
+            one = self._number(verb.last) and all(m.kind in ("person", "title") for m in doer.carried)
+            return bool(doer.carried) and (one or (frame.casualties and self._befell(clause, verb)))
         told = [self.scene.mentions[n] for n in doer.mentions]
         if any(m.why == "our-country" for m in told):
             return False
@@ -187,6 +188,15 @@ class Undergone:
         if self._number(end):
             return False  # `the police arrested | eleven …`
         return (before or all(m.first >= verb.last for m in told)) and self.scene.ends_phrase(end) and not self.search.objects(clause, set(doer.mentions))
+
+    def _befell(self, clause: Clause, verb: Verb) -> bool:
+        """Whether so many after a verb died in an attack or a blast, or a noun after it and others `were hurt`: nobody named before killed them."""
+        scene, after = self.scene, clause.index + 1
+        if self._number(verb.last):
+            return any(self.search.event_noun(i) and i - 1 in scene.phrase_end and scene.phrase_end[i - 1].key in scene.rules.during for i in clause.tokens)
+        joined = scene.clause(after) if after < len(scene.parsed.clauses) else clause
+        hurt = joined.sentence == clause.sentence and joined.link == "coordinate" and joined.verb is not None and joined.verb.voice == "passive"
+        return hurt and not scene.ends_phrase(verb.last) and scene.mention_at[verb.last] is None
 
     def _is_charged(self, match: Match, frame: Frame, clause: Clause, doer: Doer) -> bool:
         """Unvowelled `accused`: the charge follows it at once, and nobody else (`the army | that was accused | of not protecting X`)."""
