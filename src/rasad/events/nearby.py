@@ -24,6 +24,8 @@ _BESIDE = 1  # words between an office and the preposition of its place
 
 def joined(scene: Scene, resolved: Sequence[Sequence[Mention]], n: int, m: Mention) -> list[Mention]:
     """What "and" joins to a state's people or organ is that state's: `X and its army`, `the government of X and the army`."""
+    if found := _facing(scene, n, m):
+        return found
     if m.kind != "group" or m.country or m.how != "named" or m.why not in ("", "his-country"):
         return []
     if m.name in _OWN and (foe := _foe(scene, n)) is not None:
@@ -45,6 +47,16 @@ def _foe(scene: Scene, n: int) -> Mention | None:
         return None  # whose government it is stands right after it
     near = (scene.mentions[k] for k in beside if scene.slot(max(k, n)).joined is not None)
     return next((o for o in near if o.acts and o.sector in (*_WITHIN, *_ARMED) and len(o.country) == _CODE), None)
+
+
+def _facing(scene: Scene, n: int, m: Mention) -> list[Mention]:
+    """People who stand right before the forces of a state that they are joined to (`clashes between protesters | and the forces of X`)."""
+    after = scene.mentions[n + 1] if n + 1 < len(scene.mentions) else None
+    if after is None or m.kind != "group" or m.country or m.how != "named" or m.why or m.sector != "CVL" or after.sector not in _FORCES:
+        return []
+    if len(after.country) != _CODE or after.first != m.last + 1 or scene.tokens[m.last].key not in scene.rules.joiners:
+        return []
+    return [msgspec.structs.replace(m, country=after.country, antecedent=Span(start=after.start, end=after.end))]
 
 
 def of_sentence(scene: Scene, resolved: Sequence[Sequence[Mention]], n: int, m: Mention) -> list[Mention]:

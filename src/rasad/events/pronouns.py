@@ -21,10 +21,17 @@ def meant(search: Search, match: Match, clause: Clause, before: list[int]) -> in
         owner = next((n for n in reversed(agreeing) if (slot := scene.slot(n)).heads and search.event_noun(slot.heads[-1])), None)
         if owner is not None:
             return owner
+        agreeing = [n for n in agreeing if not _of_its_own(search, n, match.anchor)] or agreeing
     under = scene.under(match.words[0])
     adjunct = under in scene.rules.facts or (match.entry.type == "CONSULT" and under in scene.rules.during)
     subject = next((n for n in subjects.own(clause).mentions if n in agreeing), None) if adjunct else None
     return subject if subject is not None else (agreeing or before)[-1]
+
+
+def _of_its_own(search: Search, n: int, at: int) -> bool:
+    """Whether a preposition right after a noun with the same pronoun governs somebody (`its support for X | and its support for Y`)."""
+    slot, clitics = search.scene.slot(n), {r.clitic for r in search.scene.tokens[at].readings if r.clitic}
+    return bool(slot.marker and slot.start) and any(r.pos == "noun" and r.clitic in clitics for r in search.scene.tokens[slot.start - 1].readings)
 
 
 def earlier(search: Search, match: Match, clause: Clause) -> Doer:

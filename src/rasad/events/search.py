@@ -328,7 +328,8 @@ class Search:
                     return []  # aid to the neighbours of X
                 if match.entry.type == "CONSULT" and (self._of_masdar(slot.start - 1, match) or venue(scene, self.rules, n)):
                     continue
-                if self._of_own_masdar(slot.start - 1, match):
+                casualties = match.entry.frame is not None and match.entry.frame.casualties and not self.rules.verb_last
+                if self._of_own_masdar(slot.start - 1, match) or (casualties and m.kind == "demonym" and any(self.event_noun(h) for h in slot.heads)):
                     return []
                 if joining(scene, self.rules, n, match):
                     return []
