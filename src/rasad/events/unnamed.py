@@ -10,6 +10,7 @@ from .scene import Scene
 
 _WORLD = "WORLD"
 _NEAR = 2  # tokens after a verb at which its subject stands
+_CALLED = 3  # words of an unknown name between a verb and what its bearer is
 _OWN = 5  # tokens after somebody in which what is his own stands
 _PLURAL = 4  # letters that a plural with its ending has more than
 
@@ -340,6 +341,9 @@ class Unnamed:
             m, slot = self.scene.mentions[n], self.scene.slot(n)
             if m.kind == "person" and m.why == "unknown" and not (slot.marker or slot.object or slot.heads):
                 return True
+            called = m.kind == "title" and not m.name and not self.verb_last and bool(self.scene.words[m.first] & self.scene.rules.strangers)
+            if called and verb is not None and 0 < m.first - verb.last <= _CALLED and all(t.kind == "word" for t in self.scene.tokens[verb.last : m.first]):
+                return not slot.marker  # `A B | the Dutch analyst | held that …`
         return False
 
     def _two(self, i: int) -> bool:
