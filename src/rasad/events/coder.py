@@ -15,7 +15,7 @@ from .context import Story
 from .forms import Constructions, Frame
 from .frames import Frames
 from .games import played
-from .markers import BLAMED, SPOKEN, STRIKES, TELLING, Filled, Filler, RoleRules, listed
+from .markers import BLAMED, SPOKEN, STRIKES, TELLING, Filled, Filler, RoleRules, accuses, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
 from .nouns import CHARGED, GOVERNED
@@ -104,6 +104,7 @@ class _Run:
         self.subjects.acting = lambda clause: any(m.entry.kind == "event" and m.construction == "active" for m in self.matches[clause.index])
         self.subjects.unnamed.acting, self.subjects.unnamed.objectless = self.subjects.acting, self.roles.nouns.governing.objectless
         self.subjects.unnamed.asking = lambda clause: any(m.entry.type == "REQUEST" and m.construction == "active" for m in self.matches[clause.index])
+        self.subjects.unnamed.charging = lambda clause: any(accuses(m.entry.frame) and m.construction == "active" for m in self.matches[clause.index])
         self.subjects.unnamed.befalling = lambda clause: any(m.construction == "passive" for m in self.matches[clause.index])
         self.subjects.transitive = self._transitive
         self.statuses = Statuses(scene, self.matches, coder.frames, coder.role_rules)

@@ -10,7 +10,7 @@ import msgspec
 from ..clauses import ClauseRules
 from ..lang import Language
 from ..model import Mention
-from .forms import Constructions
+from .forms import Constructions, Frame
 from .frames import Entry, Index
 
 Filler = int | Mention  # an index into the scene's mentions, or an actor carried over
@@ -117,3 +117,8 @@ def _act(entry: Entry) -> bool:
 def listed(selectors: Any) -> list[Any]:
     """One selector or several, as a list."""
     return [selectors] if isinstance(selectors, (str, dict)) else list(selectors)
+
+
+def accuses(frame: Frame | None) -> bool:
+    """Whether a predicate charges whoever is its object, and nobody else."""
+    return frame is not None and frame.charges and listed(frame.roles.get("recipient", ())) == ["object"]

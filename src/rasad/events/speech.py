@@ -18,6 +18,7 @@ _SPOKEN = (*BY_TYPE, "SUPPORT")
 _BESIDE = 3  # tokens between a noun of status and the clause that it says something of (`the possibility that …`)
 _UNTOLD = ("future", "subjunctive", "possible")
 _WISHED = ("planned", "requested", "conditional", "wanted")
+_ASIDE = ("asyndetic", "circumstantial", "relative")
 _NATIONS = ("country", "capital", "demonym")
 _SOURCE = 7  # tokens between a source phrase and the source it names
 
@@ -86,6 +87,8 @@ class Speeches:
         parent = self.scene.clause(clause.parent)
         if clause.quoted and clause.link == "complement" and _unspaced(parent.opener) in self._as_said and parent.parent is not None:
             parent = self.scene.clause(parent.parent)  # `he said, as the agency has it: …`
+        if clause.link == "complement" and parent.link in _ASIDE and parent.parent is not None and self._nameless(parent):
+            parent = self.scene.clause(parent.parent)  # `said the official, who asked not to be named, that …`
         outer = self.of(parent)
         if clause.link == "conditional":
             return Speech(("conditional", *outer.effects), outer.speakers, outer.via, outer.stance, outer.report)
@@ -204,7 +207,13 @@ class Speeches:
             worded = clause.opener is not None and clause.opener.isalpha()  # a quotation says nothing of what a plan or a decision is
             found = [m for m in found if m.entry.kind != "status" or m.construction != "noun" or (worded and 0 <= start - m.words[-1] <= _BESIDE)]
         before = [m for m in found if m.words[0] < start] or found
+        if before and self._nameless(parent):
+            return min(before, key=lambda m: m.words[0])
         return max(before, key=lambda m: m.words[-1]) if before else None
+
+    def _nameless(self, clause: Clause) -> bool:
+        """Whether a clause tells that its source will not be named: that is not what is said."""
+        return self.scene.rules.nameless.there(self.scene.words, clause.tokens)
 
     def _said(self, parent: Clause, match: Match, outer: Speech) -> Speech:
         entry = match.entry

@@ -25,6 +25,7 @@ class Unnamed:
         self.acting: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause is an act
         self.befalling: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause is a passive
         self.asking: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause asks somebody for something
+        self.charging: Callable[[Clause], bool] = lambda clause: False  # whether it accuses somebody of something
         self.objectless: Callable[[Clause], bool] = lambda clause: False  # whether no act that the verb of a clause tells has a bare object
         self.worded: Callable[[Clause, int], bool] = lambda clause, i: False  # whether a token is part of what the verb says
 
@@ -64,7 +65,10 @@ class Unnamed:
         return (clause.link == "asyndetic" and self._after_noun(clause)) or self._headed(clause) or self._parted(clause) or self._listed(clause)
 
     def asked(self, clause: Clause, m: Mention) -> bool:
-        """Verb-first: whether those after a verb of asking are such as are asked rather than ask: a people, all sides, the world, states in the plural."""
+        """Verb-first: whether those after a verb of accusing or asking are accused or asked: a people, all sides, the world, states in the plural."""
+        phrase = self.scene.parsed.phrases.get(m.last)
+        if self.charging(clause) and (phrase is None or "relative_pronoun" not in phrase.classes):
+            return True  # nobody accuses without saying whom
         if self.verb_last or clause.verb is None or clause.verb.gender != "m" or not self.asking(clause):
             return False
         things = m.kind in ("body", "group") and any(r.pos == "noun" and r.number == "p" for r in self.scene.tokens[m.first].readings)
