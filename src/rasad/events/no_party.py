@@ -53,10 +53,15 @@ def of_content(scene: Scene, rules: RoleRules, n: int, match: Match) -> bool:
 
 
 def of_another(scene: Scene, rules: RoleRules, n: int, match: Match) -> bool:
-    """Verb-last: `warned A about a journey to B`: the preposition is that of another verbal noun right before it, which one governs."""
+    """Verb-last: `warned A about a journey to B`, `about the sale of arms to B`: the preposition is that of another verbal noun, which one governs."""
     start = scene.slot(n).start
-    governed = rules.verb_last and start > 1 and start - 2 in scene.phrase_end and start - 1 not in match.words
-    return governed and not scene.words[start - 1].isdisjoint(rules.act_nouns)
+    thing = scene.mention_at[start - 1] is None and any(r.pos == "noun" for r in scene.tokens[start - 1].readings)
+    at = start - 1 if start - 2 in scene.phrase_end or not thing else start - 2
+    phrase = scene.phrase_end.get(at - 1)
+    if not rules.verb_last or at < 1 or phrase is None or at in match.words:
+        return False
+    own = at < start - 1 and phrase.key in rules.circumstance  # `by sending a letter to B he warned …`: so he warned B
+    return not own and not scene.words[at].isdisjoint(rules.act_nouns | scene.rules.acts if at < start - 1 else rules.act_nouns)
 
 
 def judged(scene: Scene, rules: RoleRules, n: int) -> bool:

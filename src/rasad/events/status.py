@@ -235,7 +235,7 @@ class Statuses:
             or (match.entry.type == "ACCUSE" and match.entry.frame is not None and match.entry.frame.charges)  # made, whoever denies it
             or self._known(match)
             or self._beside(match, clause)
-            or (match.entry.type == "CONSULT" and self.scene.under(match.words[0]) in self.scene.rules.during and not self._hoped(match, clause))
+            or (match.entry.type == "CONSULT" and self._on_the_way(match, clause))
             or (match.construction == "phrase" and match.entry.type == "CONSULT")
         ):
             return ""
@@ -293,6 +293,15 @@ class Statuses:
         first = min(match.words)
         others = (m for m in self.matches[clause.index] if m.entry.kind != "event" and not self.rules.verb_last)
         return any(_effect(m) in _AHEAD and self.scene.only_prepositions(max(m.words) + 1, first) for m in others if max(m.words) < first)
+
+    def _on_the_way(self, match: Match, clause: Clause) -> bool:
+        """Whether something else was done in, before or after a meeting, and nothing of the verb becomes of it."""
+        return self.scene.under(match.words[0]) in self.scene.rules.during and not (self._hoped(match, clause) or self._absent(clause))
+
+    def _absent(self, clause: Clause) -> bool:
+        """Whether the verb of a clause says in negated words that somebody was not at a meeting."""
+        found = (m.entry.status for m in self.matches[clause.index] if clause.verb is not None and clause.verb.negated)
+        return any(status is not None and "CONSULT" in status.of for status in found)
 
     def _tried(self, other: Match) -> bool:
         """Whether the words that blame somebody say that he only tries or wants it: what he is blamed for is not done."""
