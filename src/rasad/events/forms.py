@@ -224,6 +224,7 @@ class Constructions(Form, frozen=True):
     as_reported: tuple[str, ...] = ()  # according to this report: a perfect beside these is news
     previous: tuple[str, ...] = ()  # after a verbal noun: the previous, the last one
     after_which: tuple[str, ...] = ()  # prepositions: a verbal noun after these came before the news
+    texts: tuple[str, ...] = ()  # nouns of what is voted on: a clause right after one tells what it says
     nameless: tuple[str, ...] = ()  # phrases of a source that will not be named: what it says stands under the verb of saying before them
     anniversary: tuple[str, ...] = ()  # nouns before a verbal noun: the anniversary of
     elapsed: tuple[str, ...] = ()  # verb forms: so much time has passed …

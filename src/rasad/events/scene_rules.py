@@ -84,6 +84,7 @@ class SceneRules:
         self.effect_that = frozenset(fold(w.replace("\u200c", x)) for w in constructions.effect_that for x in ("", " "))
         self.speech = frozenset(fold(w) for w in constructions.speech)
         self.that = frozenset(fold(w.replace("\u200c", x)) for w in constructions.that for x in ("", " "))
+        self.texts = frozenset(fold(w) for w in constructions.texts)
         self.nameless = sought(keys for w in constructions.nameless for keys in language.spelling_variants(w))
         self.it = [tuple(keys) for w in constructions.it for keys in language.spelling_variants(w)]
         self.only = frozenset(fold(w) for w in constructions.only)

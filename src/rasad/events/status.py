@@ -8,6 +8,7 @@ import msgspec
 
 from ..model import Clause
 from .between import failed, joined_noun, past_occurrence
+from .drafts import of_draft
 from .frames import Frames, fits
 from .markers import RoleRules, listed
 from .match import Match
@@ -72,6 +73,7 @@ class Statuses:
         yield "requested" if self._wished(match, clause) else "", "what somebody should do"
         yield self._denied_noun(match), "a word of negation before it"
         yield self._own(match, clause, claimed="alleged" in speech.effects) or self._carried(match, clause) or self._may_come(match, clause), OWN
+        yield of_draft(self.scene, clause, match, self.matches), "what becomes of the text that says it"
         yield self._after(match), "the word right after it"
         yield "planned" if self._to_come(match, clause) else "", "it is told in the future"
         yield "conditional" if match.construction == "noun" and supposed(self.scene, clause, match.words, verb_last=self.rules.verb_last) else "", "a condition"

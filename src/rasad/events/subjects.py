@@ -9,6 +9,7 @@ import msgspec
 from ..model import Clause, Mention, Span, Verb
 from .anew import another, beyond_comma, set_off
 from .between import described, had_subject, resumes, some_of, stationed
+from .drafts import drafted
 from .markers import RoleRules
 from .scene import Scene
 from .unnamed import Unnamed
@@ -164,9 +165,8 @@ class Subjects:
             state = m.kind in ("country", "capital") and self._feminine(m)
             if state and verb.gender == "m" and verb.number == "s" and (clause.link == "coordinate" or another(self.scene, verb, slot.start)):
                 break
-            if verb.gender == "f" and m.kind in ("person", "title", "demonym") and m.gender == "m" and m.number in ("", "s"):
-                break
-            if self._is_object(clause, n):
+            man = m.kind in ("person", "title", "demonym") and m.gender == "m" and m.number in ("", "s")
+            if (verb.gender == "f" and man) or self._is_object(clause, n):
                 break
             return Doer(self.listed(self._named(n)), why="follows the verb")
         return NOBODY
@@ -195,16 +195,13 @@ class Subjects:
         """Verb-first: the one mention after a verb that needs an object is that, where the subject before goes on (`… and accused X of`)."""
         verb, scene = clause.verb, self.scene
         first = clause.tokens[0] if clause.tokens else 0
-        if verb is None:
-            return False
-        if verb.number in ("p", "d") and verb.person == "3":
-            return True  # a verb before its subject is singular
-        if verb.clitic:
-            return False  # its object is the pronoun at its end
+        plural = verb is not None and verb.number in ("p", "d") and verb.person == "3"
+        if verb is None or plural or verb.clitic:
+            return plural  # a verb before its subject is singular; or its object is the pronoun at its end
         m, last = scene.mentions[n], scene.mentions[self.listed(n)[-1]].last
         mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self._feminine(m)
-        where, main = clause.link == "adverbial" and clause.opener in self.rules.where, self._main_after(clause)
-        says = clause.link == "asyndetic" and mismatch and first > 0 and (bool(scene.words[first - 1] & self.speaks_for) or self.pointing(clause))
+        where, main, draft = clause.link == "adverbial" and clause.opener in self.rules.where, self._main_after(clause), drafted(scene, clause)
+        says = draft or clause.link == "asyndetic" and mismatch and first > 0 and (bool(scene.words[first - 1] & self.speaks_for) or self.pointing(clause))
         goes_on = (clause.link == "root" and scene.tokens[first].key in scene.rules.joiners) or (clause.parent is None and clause.opener in self.rules.as_said)
         goes_on = goes_on and (mismatch or m.why == "counterpart" or self.unnamed.asked(clause, m))
         joined = says or where or goes_on or main is not None or clause.link == "coordinate"
@@ -217,7 +214,7 @@ class Subjects:
             before = scene.clause(clause.parent)
         found = self.own(main) if main is not None else self.of(before) if before is not None else NOBODY
         subject = [*(scene.mentions[k] for k in found.mentions), *found.carried] or [m for m in (self.dropped(clause),) if m is not None]
-        return bool(subject) and self._agrees(Doer(carried=tuple(subject)), clause) and self._same_gender(subject[0], verb)
+        return draft or (bool(subject) and self._agrees(Doer(carried=tuple(subject)), clause) and self._same_gender(subject[0], verb))
 
     def _same_gender(self, m: Mention, verb: Verb) -> bool:
         """Whether a verb may go on with somebody: men and women by themselves, states by the language's habit."""
@@ -339,6 +336,8 @@ class Subjects:
         if not clause.tokens or clause.parent is None:
             return NOBODY
         first, parent = clause.tokens[0], self.scene.clause(clause.parent)
+        if drafted(self.scene, clause):
+            return self.of(parent)
         added = not self.verb_last and first > 1 and self.scene.tokens[first - 1].key in self.scene.rules.joiners
         if added and parent.link == "relative":
             return self.antecedent(parent)  # `X, who came to Y and who met Z`

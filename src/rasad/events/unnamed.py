@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..model import Clause, Mention, Verb
+from .drafts import drafted
 from .markers import RoleRules
 from .scene import Scene
 
@@ -188,7 +189,7 @@ class Unnamed:
     def _after_noun(self, clause: Clause) -> bool:
         """Verb-first: a verb right after an indefinite noun tells of that noun."""
         first = clause.tokens[0] - 1 if clause.tokens else -1
-        if self._pointed(clause):
+        if self._pointed(clause) or drafted(self.scene, clause):
             return False
         first -= first > 0 and self._described(first)
         if self.verb_last or first < 0 or self.scene.mention_at[first] is not None or self.scene.time_at[first]:
