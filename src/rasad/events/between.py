@@ -13,6 +13,7 @@ _DEALS = ("AGREE", "CONSULT", "COOPERATE")
 _NEAR = 2  # tokens between a word of failing and what was not done
 _PRONOUN = 3  # tokens from a subject to the noun whose pronoun stands for what a relative clause tells of
 _STATIONED = 2  # tokens from where one is to who is there
+_COUNTED = 4  # tokens between a span of time and the act that it is counted from
 
 
 def infinitive(scene: Scene, i: int) -> bool:
@@ -117,3 +118,14 @@ def resumes(scene: Scene, verb: Verb) -> bool:
     after = range(last, min(last + _PRONOUN, len(scene.tokens)))
     end = next((j for j in after if any(r.pos == "noun" and r.clitic.startswith("3") for r in scene.tokens[j].readings)), None)
     return end is not None and all(scene.mention_at[j] is None and scene.tokens[j].kind == "word" for j in range(last, end + 1))
+
+
+def since_then(scene: Scene, first: int) -> bool:
+    """Whether a verbal noun tells what a span of time is counted from (`two weeks after | the start of the raids`)."""
+    at = next((j for j in range(first - 1, max(-1, first - 1 - _COUNTED), -1) if j in scene.phrase_end), None)
+    if at is None or scene.phrase_end[at].key not in scene.rules.elapsed_since:
+        return False
+    span = scene.phrase_end[at].first - 1
+    while span > 0 and scene.time_at[span] and scene.time_at[span - 1]:
+        span -= 1
+    return span >= 0 and bool(scene.time_at[span]) and scene.tokens[span].key in scene.rules.facts

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from ..model import Clause
-from .between import failed, joined_noun, past_occurrence
+from .between import failed, joined_noun, past_occurrence, since_then
 from .drafts import of_draft
 from .frames import Frames, fits
 from .markers import RoleRules, listed
@@ -379,7 +379,7 @@ class Statuses:
         before = match.words[0] - 1
         demanded = match.entry.type == "REQUEST" and before >= 0 and self.scene.tokens[before].key in self.rules.suffering
         spoken_of = before >= 0 and self.scene.words[past_occurrence(self.scene, before)] & self.rules.about  # pointing to the likelihood of a clash
-        return demanded or (not spoken_of and self.scene.under(match.words[0]) in self.scene.rules.facts)
+        return demanded or (not spoken_of and (self.scene.under(match.words[0]) in self.scene.rules.facts or since_then(self.scene, match.words[0])))
 
     def _governs(self, other: Match, match: Match) -> bool:
         """The verb governs all verbal nouns of its clause; a noun governs those that follow it closely."""
