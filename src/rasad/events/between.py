@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ..model import Clause, Verb
+from .markers import Filler
 from .match import Match
 from .scene import Scene
 
@@ -129,3 +130,8 @@ def since_then(scene: Scene, first: int) -> bool:
     while span > 0 and scene.time_at[span] and scene.time_at[span - 1]:
         span -= 1
     return span >= 0 and bool(scene.time_at[span]) and scene.tokens[span].key in scene.rules.facts
+
+
+def charged_with(scene: Scene, anchor: int, whom: Filler) -> bool:
+    """Whether an act stands between an accusation and somebody: what he is told of is the act (`denied the claims of X | of sending arms to Y`)."""
+    return isinstance(whom, int) and any(scene.mention_at[j] is None and scene.words[j] & scene.rules.acts for j in range(anchor + 1, scene.slot(whom).start))

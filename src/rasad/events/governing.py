@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..model import Clause, Mention, Verb
-from .between import past_occurrence
+from .between import charged_with, past_occurrence
 from .forms import Frame
 from .markers import HELD, Filler, listed
 from .match import Match
@@ -210,6 +210,11 @@ class Governing:
     def answerable(self, match: Match, clause: Clause) -> bool:
         """Whether a noun tells of a demand that the clause may answer or refuse: then it was made to its subject."""
         return match.entry.type == "REQUEST" and clause.verb is not None and not clause.verb.negated
+
+    def answered(self, match: Match, frame: Frame, clause: Clause, told: list[Filler]) -> bool:
+        """Whether the subject denies a charge or rejects a demand that is made of him: nobody else is told of, but inside what he is charged with."""
+        inside = frame.charges and bool(told) and charged_with(self.scene, match.anchor, told[0])
+        return (not told or inside) and (frame.charges or self.answerable(match, clause)) and self.denied(clause)
 
     def denied(self, clause: Clause) -> bool:
         """Whether the verb of a clause denies or rejects what it speaks of."""

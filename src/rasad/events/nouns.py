@@ -77,7 +77,7 @@ class NounRoles:
         if not filled.recipients:
             self._recipients(match, frame, clause, (taken, bool(doer)), filled)
             self._further(match, clause, filled)
-        if (frame.charges or self.governing.answerable(match, clause)) and filled.actors and not filled.recipients and self.governing.denied(clause):
+        if filled.actors and self.governing.answered(match, frame, clause, filled.recipients):
             filled.recipients = [f for f in self._subject(clause) if f not in filled.actors]  # who denies an accusation was accused
         if (
             match.entry.type == "CONSULT"
