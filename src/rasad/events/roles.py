@@ -300,7 +300,8 @@ class Roles:
             eased = self.rules.verb_last and match.construction == "active" and other.entry.type in _EASING  # `was against the lifting of X's sanctions`
             after = other.words[0] > match.words[-1]
             if not doers and ((match.entry.type == "REJECT" and (after or eased)) or (after and self.nouns.governing.to_meet(match, other))):
-                doers = [n for n in act.recipients if n not in filled.actors]  # `refuses to free X`, `called for talks with X`
+                whom = (n for n in act.recipients if n not in filled.actors)  # `refuses to free X`, `called for talks with X`, not `a truce in X`
+                doers = [n for n in whom if not isinstance(n, int) or self.scene.mentions[n].kind != "place"]
             if doers:
                 filled.why.append("recipient: the doer of the act that is asked for")
                 return [self.search.state(f) for f in doers]
