@@ -10,6 +10,7 @@ from ..lang.language import Language
 from ..model import Token
 from ..normalise import Tokenizer
 
+_COUNT = "quantifier"
 PREPOSITIONS = frozenset({"preposition", "compound_preposition"})  # classes of a phrase that governs a noun
 
 
@@ -44,6 +45,7 @@ class PhraseFinder:
                 for spelled in {phrase, phrase.replace("\u200c", " ")}:
                     keys = tuple(t.key for t in tokenizer.tokens(spelled, 0, len(spelled)))
                     found.setdefault(keys, set()).add(name)
+        self._counts = language.classes.get(_COUNT, frozenset())
         self._starts: dict[str, _Start] = {}
         for keys, names in sorted(found.items(), key=lambda row: (-len(row[0]), row[0])):
             if keys:
@@ -67,5 +69,6 @@ class PhraseFinder:
                 row = next((row for row in longer if tuple(keys[i : i + len(row[0])]) == row[0]), row)
             if row is not None:
                 last = i + len(row[0])
-                out[i] = Phrase(i, last, row[1], row[2])
+                counts = _COUNT in row[2] and last < len(keys) and (tokens[last].kind == "number" or keys[last] in self._counts)
+                out[i] = Phrase(i, last, row[1], row[2] - PREPOSITIONS if counts else row[2])  # `about | thirty`, spelled like `towards`
         return out

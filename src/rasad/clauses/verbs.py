@@ -387,4 +387,4 @@ class VerbFinder:
         if bare and tokens[i - 1].key in self._coordinators and (i - 1 in self._ends or tokens[i - 2].key in self.language.lexicon.names):
             return False  # joined to nothing that it could be of one kind with: `… to the capital, and asked of X`
         after = tokens[i + 1]
-        return any(r.pos == "preposition" for r in after.readings) and not any(r.pos == "noun" for r in after.readings)
+        return any(r.pos == "preposition" for r in after.readings) and not any(r.pos in ("noun", "quantifier") for r in after.readings)

@@ -95,7 +95,8 @@ def unowned(scene: Scene, match: Match, clause: Clause, carrier: Callable[[Claus
 def some_of(scene: Scene, clause: Clause, n: int, transitive: Callable[[Clause, int], bool]) -> bool:
     """Verb-first: whether people told in the oblique after a word that counts them are the subject (`visited | some of the ministers | X`)."""
     m, verb, article = scene.mentions[n], clause.verb, scene.rules.article or " "
-    if verb is None or scene.tokens[m.first - 1].key not in scene.rules.quantifiers or not scene.tokens[m.first].key.startswith(article):
+    counts = scene.slot(n).start if scene.tokens[m.first - 1].key in scene.rules.part_of else m.first - 1  # `a number of | the officials`
+    if verb is None or scene.tokens[counts].key not in scene.rules.quantifiers or not scene.tokens[m.first].key.startswith(article):
         return False
     served = scene.tokens[verb.last].key in scene.rules.suffixed or not transitive(clause, n)
     return served or any(k > n and not scene.slot(k).marker for k in scene.clause_mentions[clause.index])

@@ -10,6 +10,7 @@ from .forms import Frame
 from .markers import HELD, Filler, listed
 from .match import Match
 from .prepositions import series
+from .pronouns import suffixed
 from .search import Search
 from .subjects import Doer
 
@@ -255,10 +256,11 @@ class Governing:
         return all(isinstance(f, int) and self.scene.mentions[f].kind == "body" and self.scene.mentions[f].sector == "IGO" for f in fillers)
 
     def around(self, match: Match, clause: Clause) -> Clause:
-        """The clause that a meeting is inserted in which says when it was said (`said, in a meeting with X, that …`); else its own."""
+        """The clause that a meeting is inserted in which says when it was said (`said, in a meeting with X, that …`), or an act of his; else its own."""
         if clause.parent is None or clause.verb is not None or (clause.link, clause.opener) != ("adverbial", ""):
             return clause
-        return self.scene.clause(clause.parent) if match.entry.type == "CONSULT" and self.during(match) else clause
+        his = match.construction == "noun" and suffixed(self.search, match.anchor, "3")
+        return self.scene.clause(clause.parent) if his or (match.entry.type == "CONSULT" and self.during(match)) else clause
 
     def no_act(self, match: Match) -> bool:
         """Whether a noun names no act that is asked for: the supporters of the deal are asked, not who made it; `called for talks | at the request of X`."""

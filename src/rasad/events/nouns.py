@@ -349,11 +349,12 @@ class NounRoles:
         carried = self._by_relative(match, scene.clause(match.clause))
         if carried:
             return carried
-        owners = self.governing.owner(match, clause)
-        if owners:
+        if owners := self.governing.owner(match, clause):
             return Doer(tuple(owners), why=GOVERNED)
+        held = match.entry.type == "CONSULT" and self.governing.during(match)  # `at the beginning of talks with X`: no act that somebody begins
         for j in range(match.words[0] - 1, max(-1, match.words[0] - _SPAN), -1):
-            if scene.words[j] & self.rules.carrying and (scene.under(match.words[0]) or not self.rules.verb_last):
+            carries = scene.mention_at[j] is None and scene.words[j] & self.rules.carrying
+            if carries and not held and (scene.under(match.words[0]) or not self.rules.verb_last):
                 found = tuple(self.search.possessors(j, clause))
                 return Doer(found, why="the one who carries it out") if found else Doer()
         if self.governing.controlled(match, clause):

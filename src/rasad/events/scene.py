@@ -255,7 +255,10 @@ class Scene:
     def _only_links(self, phrase: Phrase) -> bool:
         """Whether a preposition only links a part to its whole (`some of X`) or a thing to whose it is (`a base belonging to X`)."""
         before = phrase.first - 1
-        return self.some(before) if phrase.key in self.rules.part_of else self.rules.belongs(self.tokens[before], phrase) and self._plain(before - 1)
+        big = (
+            before > 0 and self.tokens[before - 1].key in self.rules.partitive and not self.tokens[before].key.startswith(self.rules.article or " ")
+        )  # `a great number of`
+        return (self.some(before) or big) if phrase.key in self.rules.part_of else self.rules.belongs(self.tokens[before], phrase) and self._plain(before - 1)
 
     def _modal(self, j: int) -> bool:
         """Verb-last: whether a modal ends here, in one word or with its copula (`may be | X …`): it has no owner."""

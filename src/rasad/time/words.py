@@ -120,8 +120,8 @@ class Words:
 
 
 def _names_time(entry: Entry) -> bool:
-    """Whether a word is one of time, and no mere cue beside it: cues are verbs like all others."""
-    return any(not role.startswith("cue_") for role in entry.roles)
+    """Whether a word is one of time, and no mere cue beside it: cues are verbs like all others, and so may be what links two dates."""
+    return any(role != "equals" and not role.startswith("cue_") for role in entry.roles)
 
 
 def _opens_name(entry: Entry) -> bool:
