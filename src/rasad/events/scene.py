@@ -255,10 +255,9 @@ class Scene:
     def _only_links(self, phrase: Phrase) -> bool:
         """Whether a preposition only links a part to its whole (`some of X`) or a thing to whose it is (`a base belonging to X`)."""
         before = phrase.first - 1
-        big = (
-            before > 0 and self.tokens[before - 1].key in self.rules.partitive and not self.tokens[before].key.startswith(self.rules.article or " ")
-        )  # `a great number of`
-        return (self.some(before) or big) if phrase.key in self.rules.part_of else self.rules.belongs(self.tokens[before], phrase) and self._plain(before - 1)
+        if phrase.key not in self.rules.part_of:
+            return self.rules.belongs(self.tokens[before], phrase) and self._plain(before - 1)
+        return self.some(before) or (before > 0 and self.tokens[before - 1].key in self.rules.partitive)  # `a great number of`
 
     def _modal(self, j: int) -> bool:
         """Verb-last: whether a modal ends here, in one word or with its copula (`may be | X …`): it has no owner."""
@@ -292,8 +291,7 @@ class Scene:
 
     def some(self, j: int) -> bool:
         """A word such as `some` or a number before `of`."""
-        token = self.tokens[j]
-        return token.key in self.rules.partitive or token.key in self.rules.quantifiers or token.kind == "number"
+        return (token := self.tokens[j]).kind == "number" or token.key in self.rules.partitive or token.key in self.rules.quantifiers
 
     def _closes(self, j: int, m: Mention) -> bool:
         """A word that cannot own what follows it: an adverb, or (but before an adjective) a noun with article or possessive ending."""
