@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import msgspec
 
 from ..lang import Data, Language
@@ -80,7 +82,7 @@ class Parser:
         named = {
             q.first for q in quotes if q.first and q.first - 1 in phrases and _governs(phrases[q.first - 1]) and not any(q.first < v < q.last for v in verbs)
         }
-        build.spoken = {q.first for q in quotes if q.last - q.first > _SPOKEN} - named
+        build.spoken = {q.first for q in quotes if q.last - q.first > _SPOKEN and not self._described(tokens, phrases, q.first)} - named
         tree: VerbLast | VerbFirst
         if self.rules.order == "verb-last":
             tree = VerbLast(build, self._words, self.language.marks.colon, self._speaking)
@@ -93,6 +95,13 @@ class Parser:
             for i in clause.tokens:
                 clause_of[i] = clause.index
         return Parsed(clauses, tuple(clause_of), phrases, verbs, tuple(quotes))
+
+    def _described(self, tokens: Sequence[Token], phrases: Mapping[int, Phrase], i: int) -> bool:
+        """Whether a quotation goes on with a noun that is somebody's: it begins with its adjective (`voiced its support “full for X”`)."""
+        article = self.language.article
+        if not article or not i or i + 2 >= len(tokens) or not tokens[i + 1].key.startswith(article) or i + 2 not in phrases:
+            return False
+        return any(r.pos == "noun" and r.clitic for r in tokens[i - 1].readings)
 
     def _sentences(self, text: Text, build: Builder, tree: VerbLast | VerbFirst, inside: list[int | None]) -> None:
         """Sentence by sentence; one that goes on with a quotation stays embedded in the clause that opened it."""

@@ -381,10 +381,11 @@ class VerbFinder:
 
     def _noun_first(self, tokens: Sequence[Token], i: int) -> bool:
         """Verb-first languages: what follows a verb is a doer, or how many it was done to, not a mark or a preposition."""
-        if i + 1 >= len(tokens) or tokens[i + 1].kind not in ("word", "number"):
+        quoted = i + 2 < len(tokens) and tokens[i + 1].key in self.language.marks.quote_open  # `imposed “the council”`
+        if i + 1 >= len(tokens) or (tokens[i + 1].kind not in ("word", "number") and not quoted):
             return True
         bare = not any(r.clitic for r in tokens[i].readings)
         if bare and tokens[i - 1].key in self._coordinators and (i - 1 in self._ends or tokens[i - 2].key in self.language.lexicon.names):
             return False  # joined to nothing that it could be of one kind with: `… to the capital, and asked of X`
-        after = tokens[i + 1]
+        after = tokens[i + 1 + quoted]
         return any(r.pos == "preposition" for r in after.readings) and not any(r.pos in ("noun", "quantifier") for r in after.readings)

@@ -85,7 +85,7 @@ def _stands(search: Search, match: Match, frame: Frame, filled: Filled) -> int:
         if token.kind == "mark" or j - start >= _WORDS:
             return -1
         phrase = scene.phrase_end.get(j)
-        if phrase is not None and phrase.key in scene.rules.part_of and scene.tokens[phrase.first - 1].key in scene.rules.quantifiers:
+        if phrase is not None and phrase.key in scene.rules.part_of and scene.some(phrase.first - 1):
             start = j + 1  # hundreds | of the students
             continue
         if phrase is not None and phrase.classes & scene.rules.prepositions:

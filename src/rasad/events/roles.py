@@ -20,7 +20,7 @@ from .orders import Orders, given_to
 from .scene import Scene
 from .search import Search
 from .subjects import Subjects
-from .there import at_home, brought_together, covered, hosts, people, there
+from .there import at_home, brought_together, covered, hosts, joined_to_verb, people, there
 from .things import THING, object_of
 from .undergone import Undergone
 
@@ -159,6 +159,8 @@ class Roles:
             owners = [f for f in self.aimed.owner_of_subject(clause) if not self.search.own([f], filled.actors)] if not doer.mentions else []
             filled.recipients = [*owners] or [f for f in patient if isinstance(f, int) and f not in filled.actors]  # a protest meets what is the subject's
         filled.recipients = filled.recipients or self._select(selectors, match, clause, taken, patient, filled)
+        if frame.mutual and match.construction == "active" and filled.actors and not filled.recipients:
+            filled.recipients = [f for f in joined_to_verb(self.search, clause) if f not in taken]
         if frame.blames and match.construction == "active" and not filled.recipients and not self.rules.verb_last:
             filled.recipients = [*self.search.marked(clause, self.rules.agent, taken, match)]
         met = match.entry.type == "CONSULT" and "recipient: object" in filled.why and not (filled.actors or self.rules.verb_last)

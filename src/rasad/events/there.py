@@ -77,6 +77,15 @@ def brought_together(search: Search, match: Match, clause: Clause) -> list[Fille
     return search.suffixed(msgspec.structs.replace(clause, link="root"), [], verb.clitic)
 
 
+def joined_to_verb(search: Search, clause: Clause) -> list[Filler]:
+    """Verb-first: with whom the subject that a verb leaves out did it: he is joined right to the verb (`said that he agreed | and the minister X | on …`)."""
+    scene, verb = search.scene, clause.verb
+    if verb is None or search.rules.verb_last or verb.last + 1 >= len(scene.tokens) or scene.tokens[verb.last].key not in scene.rules.joiners:
+        return []
+    n = scene.mention_at[verb.last + 1]
+    return [*search.coordinated(n)] if n is not None and scene.mentions[n].first == verb.last + 1 and scene.mentions[n].acts else []
+
+
 def _traveller(search: Search, match: Match) -> list[Filler]:
     """Who goes on a journey that its own words give to nobody: the one told before it in its clause (`X's visit comes within a tour that …`)."""
     scene = search.scene
