@@ -234,6 +234,7 @@ class VerbFinder:
         after, article = tokens[i + 1] if i + 1 < len(tokens) else None, self.language.article or " "
         doer = after is not None and not self._attached.again(tokens, i) and (after.key in self.language.lexicon.names or after.key.startswith(article))
         doer = doer and after is not None and after.key.removeprefix(article) not in self._masdars  # before the arrival: nobody accepts
+        doer = doer and not any(r.pos == "demonstrative" for r in tokens[i + 1].readings)  # `after | that`
         begins = before is None or (before.kind == "mark" and not self._closes(tokens, i - 1))
         return not (doer and (begins or before is None or before.key in self._coordinators or self._opens_with(phrases, i - 1)))
 

@@ -22,6 +22,12 @@ def infinitive(scene: Scene, i: int) -> bool:
     return any(r.pos == "verb" and r.form == "infinitive" for r in scene.tokens[i].readings)
 
 
+def asked_of(scene: Scene, match: Match) -> bool:
+    """Verb-first: whether a noun of asking stands with the article, which is done to whoever stands after `of` (`decided on the asking | of X to …`)."""
+    key, article = scene.tokens[match.anchor].key, scene.rules.article
+    return match.entry.type == "REQUEST" and bool(article) and key.startswith(article) and key.removeprefix(article) in scene.rules.masdars
+
+
 def past_occurrence(scene: Scene, i: int) -> int:
     """The last token up to one that is no word for an act taking place (`the holding of | talks`)."""
     while i > 0 and scene.tokens[i].key in scene.rules.occurrence:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from ..model import Clause, Verb
-from .between import copula, counted, infinitive, nominative, only_times, resumes
+from .between import asked_of, copula, counted, infinitive, nominative, only_times, resumes
 from .citizens import citizen
 from .markers import Filler, RoleRules, listed
 from .match import Match
@@ -18,6 +18,7 @@ from .subjects import Subjects
 
 _COOPERATION = ("COOPERATE", "CONSULT", "SUPPORT")
 _TOGETHER = ("AGREE", "CONSULT", "COOPERATE")
+_ONE_KIND = {"AID": ("AID",), "SUPPORT": (*_COOPERATION, "AGREE")}
 _CAMPS = 5  # words between somebody and the place where he is
 _SEVERAL = ("3p", "3d")  # pronouns of more than one
 _COMPOUND = 3  # tokens from a subject to the preposition of a compound verb
@@ -358,9 +359,9 @@ class Search:
     def _of_one_kind(self, i: int, match: Match) -> bool:
         """Whether a noun of cooperation stands between one of agreeing and its partner (`stressed the growth of cooperation with X`)."""
         phrase = self.scene.phrase_end.get(i - 1)
-        if match.entry.type not in ("AGREE", "SUPPORT") or (phrase is not None and phrase.key in self.scene.rules.during):
+        if match.entry.type not in ("AGREE", "AID", "SUPPORT") or (phrase is not None and phrase.key in self.scene.rules.during):
             return False  # a deal, on the eve of talks with somebody else
-        kinds = (*_COOPERATION, "AGREE") if match.entry.type == "SUPPORT" else _COOPERATION  # X's signing of a deal | with Y
+        kinds = _ONE_KIND.get(match.entry.type, _COOPERATION)  # X's signing of a deal | with Y
         return all(e.type in kinds for e in self.rules.index.nouns_of(self.scene.words[i]))
 
     def _topic(self, i: int, match: Match) -> bool:
@@ -374,6 +375,8 @@ class Search:
         against = (self.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)) if frame is not None else ()
         if match.entry.type == "RETREAT" or (match.entry.type == "SANCTION" and any(keys & self.rules.agent_of_noun for keys in against)):
             return []  # a withdrawal from somewhere, or a ban on what is bought from X, comes from nobody
+        if asked_of(self.scene, match):
+            return []
         found = self.after_noun(match, clause, self.rules.agent_of_noun, set()) if self.rules.agent_of_noun else []
         if found and counted(self.scene, self.scene.slot(found[0]).start - 1):
             return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -14,6 +14,7 @@ from .search import Search
 _OF_STATE = ("GOV", "LEG", "MIL", "COP", "JUD", "SPY", "REL")  # who speaks of his own people
 _JOURNEY = "visit"  # the mode of going somewhere
 _TOLD, _STATES, _SINGLE = ("relative", "asyndetic"), ("country", "capital"), ("person", "title")
+_BESIDE = 2  # tokens between talks and the clause that tells of them
 _NEAR = 6  # tokens between a journey and the clause that tells of it
 
 
@@ -84,6 +85,25 @@ def joined_to_verb(search: Search, clause: Clause) -> list[Filler]:
         return []
     n = scene.mention_at[verb.last + 1]
     return [*search.coordinated(n)] if n is not None and scene.mentions[n].first == verb.last + 1 and scene.mentions[n].acts else []
+
+
+def in_relative(search: Search, carrier: Callable[[Clause], str], match: Match, filled: Filled) -> list[Filler]:
+    """With whom talks are by the relative clause that carries them out (`X's words came on the eve of talks | that he will hold with Y`)."""
+    scene, frame = search.scene, match.entry.frame
+    if (
+        match.construction != "noun"
+        or match.entry.type != "CONSULT"
+        or frame is None
+        or not filled.actors
+        or "doer: the relative clause tells who carries it out" in filled.why
+    ):
+        return []
+    for child in map(scene.clause, scene.children[match.clause]):
+        near = child.link in _TOLD and child.tokens and 0 < scene.untimed(match.anchor, child.tokens[0]) <= _BESIDE
+        if near and child.verb is not None and carrier(child):
+            markers = [search.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)]
+            return [*search.marked(child, frozenset().union(*markers), {f for f in filled.actors if isinstance(f, int)}, match)]
+    return []
 
 
 def _traveller(search: Search, match: Match) -> list[Filler]:
