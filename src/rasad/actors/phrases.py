@@ -139,9 +139,9 @@ class Phrases(Owners):
         found = self.scan.of(p.last, "modifier")
         if found is None:
             return 0
-        longer = self.scan.of(p.last, "portfolio", "body", *NATION)
-        if longer and longer[1] > found[1]:
-            return 0
+        longer, group = self.scan.of(p.last, "portfolio", "body", *NATION), self.scan.of(p.last, "group")
+        if (longer and longer[1] > found[1]) or (group and group[0].number == "p" and p.number == "s" and p.country):
+            return 0  # `accused the government of X | the separatists`
         entry, last = found
         if not entry.ref.means and self._unlike_head(p, last):
             return 0

@@ -12,7 +12,7 @@ from .forms import Frame
 from .governing import FORCES, TOWARDS, Governing, of_force
 from .markers import CONFLICT, STRIKES, Filled, Filler, listed
 from .match import Match
-from .pronouns import between_them, both, earlier, fits, meant, object_after, suffixed
+from .pronouns import between_them, both, earlier, fits, meant, object_after, of_sayer, suffixed
 from .search import Search
 from .subjects import Doer
 from .there import there
@@ -345,7 +345,7 @@ class NounRoles:
             speaking = not self.rules.verb_last and clause.verb is not None and clause.verb.person in ("1", "2")
             if (speaking or not fits(self.search, doer, anchor)) and not self.governing.own(anchor):
                 return earlier(self.search, match, clause)  # `we know of its support`: not ours
-            return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else Doer()
+            return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else of_sayer(self.search, clause, anchor)
         carried = self._by_relative(match, scene.clause(match.clause))
         if carried:
             return carried

@@ -55,6 +55,14 @@ def fits(search: Search, doer: Doer, at: int) -> bool:
     return len(who) == 1 and (not gender or any(c.endswith(gender + "s") for c in clitics))
 
 
+def of_sayer(search: Search, clause: Clause, at: int) -> Doer:
+    """Verb-first: who says it, where a noun that is his is what he speaks of (`said that | his visit to X was …`)."""
+    if search.rules.verb_last or clause.link != "complement" or clause.parent is None:
+        return Doer()
+    doer = search.subjects.of(search.scene.clause(clause.parent))
+    return Doer(doer.mentions, doer.carried, "the noun is his who says it") if doer and fits(search, doer, at) else Doer()
+
+
 def between_them(search: Search, match: Match, clause: Clause) -> Doer:
     """Verb-first: a pronoun after `between` and the party joined to it (`the deal between it and X`): it is who was named before it and agrees."""
     scene, rules = search.scene, search.rules

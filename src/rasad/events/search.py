@@ -56,11 +56,20 @@ class Search:
         ]
         if self.rules.verb_last and match.construction == "active" and match.entry.type in _TOGETHER:
             found = [n for n in found if not self._circumstance(n, clause)]
+        if not found and match.construction == "active" and not rules.verb_last:
+            found = self._set_off(clause, markers, taken)
         if not found:
             return []
         found = [n for n in found if scene.mentions[n].kind != "place"] or found
         best = min(found, key=lambda n: (abs(scene.mentions[n].first - anchor), n))
         return [n for n in self.coordinated(best) if n not in taken]
+
+    def _set_off(self, clause: Clause, markers: frozenset[str], taken: set[int]) -> list[int]:
+        """Verb-first: who stands in what two commas insert (`X met, | with Y, |`); not where or when it was."""
+        scene, wanted = self.scene, markers - self.scene.rules.during
+        inside = (c for c in map(scene.clause, scene.children[clause.index]) if c.verb is None and (c.link, c.opener) == ("adverbial", ""))
+        told = ((n, scene.slot(n)) for c in inside for n in scene.clause_mentions[c.index] if n not in taken and self._usable(n))
+        return [n for n, slot in told if slot.marker in wanted and not slot.heads and slot.joined is None]
 
     def _circumstance(self, n: int, clause: Clause) -> bool:
         """Verb-last: `with the end of the sanctions of X, | Y is ready for …`: an act before the subject is no partner of his, nor is whose it is."""
