@@ -81,6 +81,7 @@ class ClauseRules(Form, frozen=True):
     pluperfect: tuple[str, ...] = ()  # auxiliaries after whose subject a bare past verb stands (`had | Mr X | urged`), where the others take a noun
     still: tuple[str, ...] = ()  # verbs that say, negated, that something goes on: they negate nothing
     resumed: tuple[str, ...] = ()  # words that open a relative clause where the verb right after them has a pronoun that stands for them
+    lasting: tuple[str, ...] = ()  # verbs that right after an act only say how long it takes: they begin no clause
     pointing: tuple[str, ...] = ()  # prepositions with a pronoun right after the verb of a relative clause without an opener (`a speech | he attacked in it X`)
     pronoun_openers: tuple[str, ...] = ()  # openers that hold the subject of their clause as a pronoun
     auxiliary_tense: dict[str, str] = {}

@@ -45,6 +45,7 @@ class VerbFinder:
         self._agreement = Agreement(language, rules)
         self._named = Named(language, rules, self._coordinators)
         self._attached = Attached(language, self._coordinators, rules.pointing, rules.nisba)
+        self._lasting, self._counts = frozenset(fold(w) for w in rules.lasting), language.classes.get("quantifier", frozenset())
         self._still = frozenset(fold(w) for w in rules.still)
         self._helpers, self._pluperfect = (frozenset(fold(w) for w in words) for words in (rules.auxiliaries, rules.pluperfect))
         self._speech = frozenset(language.marks.colon + language.marks.quote_open + language.marks.quote_both)
@@ -68,9 +69,21 @@ class VerbFinder:
         for i in verbal:
             verb = (self._group(verbal, i) or self._single(tokens, verbal, phrases, sentence_ends, i)) if i >= self._since else None
             if verb is not None:
-                out[verb.first] = verb
                 self._since = verb.last
+                if verb.family not in self._lasting or not self._lasts(tokens, verb):
+                    out[verb.first] = verb
         return out
+
+    def _lasts(self, tokens: Sequence[Token], verb: Verb) -> bool:
+        """Whether a verb only says how long the act right before it takes (`a visit | lasts two days | to X`)."""
+        article, at = self.language.article or " ", verb.last + (verb.last < len(tokens) and tokens[verb.last].key in self.language.proclitics)
+        if verb.clitic or not verb.first or verb.first in self._ends or at >= len(tokens):
+            return False
+        before = [t for t in tokens[max(0, verb.first - 3) : verb.first] if not t.key.startswith(article)]
+        beside = tokens[verb.first - 1].kind == "word" and all(r.pos in _NOMINAL for r in tokens[verb.first - 1].readings)
+        act = beside and any(r.pos == "noun" and r.family in self._masdars and not r.clitic for t in before for r in t.readings)
+        span = tokens[at]
+        return act and (span.kind == "number" or span.key in self._counts or span.key in self.language.lexicon.names)
 
     def _verbal(self, tokens: Sequence[Token], fixed: set[int]) -> dict[int, tuple[int, list[Reading]]]:
         """Places in order where a verb form stands, outside fixed phrases: one past its last token, and its readings as a verb."""
@@ -178,7 +191,10 @@ class VerbFinder:
         finite = self._agreement.feminine(tokens, finite, i, self._ends) or finite
         key = tokens[i].key  # with a pronoun as well: `it issued it` before `I issue it`
         plain = (r for r in finite if r.family == key or (r.clitic[:1] == "3" and r.form == "past" and key.startswith(r.family)))
-        return next(plain, None) or next((r for r in finite if r.form != "jussive" or particle is not None), finite[0])
+        found = next(plain, None) or next((r for r in finite if r.form != "jussive" or particle is not None), finite[0])
+        if found.voice == "passive" and found.form == "present":  # rarer, unvowelled, than the active of another verb
+            found = next((r for r in finite if (r.form, r.person) == (found.form, found.person) and r.voice != "passive"), found)
+        return found
 
     def _says(self, tokens: Sequence[Token], verbal: dict[int, tuple[int, list[Reading]]], i: int) -> bool:
         """Whether a form of saying stands here and what is said follows it in the sentence."""

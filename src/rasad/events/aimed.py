@@ -149,6 +149,15 @@ class Aimed:
             if asked and m.first - after <= _ASKED and not self.search.own([n], filled.actors):
                 filled.why.append("recipient: the doer of the act that is asked for")
                 return [*self.search.coordinated(n)]
+        return self._by_pressure(clause, filled)
+
+    def _by_pressure(self, clause: Clause, filled: Filled) -> list[Filler]:
+        """Whom something is asked of by what it is for (`put pressure, | to persuade X |, …`)."""
+        for n in self.scene.clause_mentions[clause.index]:
+            heads = self.scene.slot(n).heads
+            if len(heads) == 1 and self.scene.words[heads[0]] & self.scene.rules.persuading and self.scene.under(heads[0]) and n not in filled.actors:
+                filled.why.append("recipient: who is to be persuaded")
+                return [*self.search.coordinated(n)]
         return []
 
     def by_refusal(self, match: Match, clause: Clause, filled: Filled) -> None:

@@ -186,6 +186,7 @@ class Constructions(Form, frozen=True):
     at_request: tuple[str, ...] = ()  # before a request: the subject acts on it, and so is whom it was made to
     opponents: tuple[str, ...] = ()  # opponents, critics: of a person or government, they are the opposition of that country
     reasons: tuple[str, ...] = ()  # words that ask only why something happened
+    persuading: tuple[str, ...] = ()  # the persuading of, the forcing of: whom pressure is on that is for it
     plights: tuple[str, ...] = ()  # the partition of, the crisis in: what a country is in, which is no deed of its own
     topics: tuple[str, ...] = ()  # prepositions after talks: what they are about is not settled yet
     nominative: tuple[str, ...] = ()  # endings of plurals that are subjects

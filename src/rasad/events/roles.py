@@ -20,7 +20,7 @@ from .orders import Orders, given_to
 from .scene import Scene
 from .search import Search
 from .subjects import Subjects
-from .there import at_home, brought_together, covered, hosts, in_relative, joined_to_verb, people, there
+from .there import at_home, beyond, brought_together, covered, hosts, in_relative, joined_to_verb, people, there
 from .things import THING, object_of
 from .undergone import Undergone
 
@@ -88,7 +88,7 @@ class Roles:
             filled.recipients = self.undergone.crowd(match, clause, filled)
         if match.construction in ("active", "noun"):
             found = covered(self.search, match, filled) or filled.recipients or held(self.search, match, clause, filled)
-            filled.recipients = found or joined_after(self.search, match, filled) or in_relative(self.search, self.nouns.governing.carrier, match, filled)
+            filled.recipients = found or joined_after(self.search, match, filled) or beyond(self.search, self.nouns.governing.carrier, match, filled)
         if match.entry.type == "REQUEST" and match.construction in ("active", "participle") and (addressed := self.aimed.by_letter(clause, filled)):
             filled.recipients = addressed
         filled.recipients = [f for f in filled.recipients if not word_of(self.search, f, match)]

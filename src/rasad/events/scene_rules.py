@@ -39,6 +39,7 @@ class SceneRules:
         self.attributive = frozenset(fold(article + w) for w in constructions.attributive for article in ("", language.article or ""))
         self._belonging = {fold(article + w): fold(p) for w, p in constructions.belonging.items() for article in ("", language.article or "")}
         self.opponents = frozenset(fold(w) for w in constructions.opponents)
+        self.persuading = frozenset(fold(w) for w in constructions.persuading)
         self.plights = frozenset(fold(w) for w in constructions.plights)
         self.topics = frozenset(fold(w.replace("\u200c", x)) for w in constructions.topics for x in ("", " "))
         self.nominative = tuple(fold(w) for w in constructions.nominative)

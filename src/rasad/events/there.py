@@ -87,7 +87,7 @@ def joined_to_verb(search: Search, clause: Clause) -> list[Filler]:
     return [*search.coordinated(n)] if n is not None and scene.mentions[n].first == verb.last + 1 and scene.mentions[n].acts else []
 
 
-def in_relative(search: Search, carrier: Callable[[Clause], str], match: Match, filled: Filled) -> list[Filler]:
+def _in_relative(search: Search, carrier: Callable[[Clause], str], match: Match, filled: Filled) -> list[Filler]:
     """With whom talks are by the relative clause that carries them out (`X's words came on the eve of talks | that he will hold with Y`)."""
     scene, frame = search.scene, match.entry.frame
     if (
@@ -104,6 +104,21 @@ def in_relative(search: Search, carrier: Callable[[Clause], str], match: Match, 
             markers = [search.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)]
             return [*search.marked(child, frozenset().union(*markers), {f for f in filled.actors if isinstance(f, int)}, match)]
     return []
+
+
+def beyond(search: Search, carrier: Callable[[Clause], str], match: Match, filled: Filled) -> list[Filler]:
+    """Whom talks are with, or a visit is to, that only the clause after or before it tells."""
+    return _in_relative(search, carrier, match, filled) or _where_he_is(search, match, search.scene.clause(match.clause), filled)
+
+
+def _where_he_is(search: Search, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+    """Verb-first: whom a visit is to that is told of where somebody is (`X, who is in Paris, | where he is on a visit`)."""
+    scene, frame = search.scene, match.entry.frame
+    if frame is None or frame.mode != _JOURNEY or not filled.actors or search.rules.verb_last or clause.opener not in search.rules.where:
+        return []
+    at = clause.tokens[0] - 1
+    n = scene.mention_at[at - (at > 0 and scene.tokens[at].key in scene.rules.commas)] if at >= 0 else None
+    return [n] if n is not None and scene.mentions[n].kind in _STATES and not search.own([n], filled.actors) else []
 
 
 def _traveller(search: Search, match: Match) -> list[Filler]:
