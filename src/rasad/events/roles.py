@@ -20,7 +20,7 @@ from .orders import Orders, given_to
 from .scene import Scene
 from .search import Search
 from .subjects import Subjects
-from .there import at_home, beyond, brought_together, covered, hosts, in_relative, joined_to_verb, people, there
+from .there import at_home, beyond, brought_together, covered, heads_speech, hosts, joined_to_verb, people, there
 from .things import THING, object_of
 from .undergone import Undergone
 
@@ -125,7 +125,8 @@ class Roles:
 
     def _with_speaker(self, match: Match, frame: Frame, clause: Clause, filled: Filled) -> None:
         """Talks with X that somebody says have been held, or that there are, and not whose, are his own state's."""
-        if self.subjects.own(clause) or not unowned(self.scene, match, clause, self.nouns.governing.carrier):
+        told = not self.subjects.own(clause) and unowned(self.scene, match, clause, self.nouns.governing.carrier)
+        if not (told or heads_speech(self.search, match, clause)):
             return
         speakers = [f for f in self.speakers(clause) if any(sector in _OFFICIAL for _, sector in self.search.who(f))]
         noun = match.construction == "noun"
