@@ -61,6 +61,8 @@ class Search:
         if not found:
             return []
         found = [n for n in found if scene.mentions[n].kind != "place"] or found
+        if not rules.verb_last:  # `flew sixteen raids in the country X | against Y`: on Y
+            found = [n for n in found if scene.slot(n).marker not in scene.rules.during] or found
         best = min(found, key=lambda n: (abs(scene.mentions[n].first - anchor), n))
         return [n for n in self.coordinated(best) if n not in taken]
 
