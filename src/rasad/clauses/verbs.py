@@ -12,6 +12,7 @@ from .attached import Attached
 from .forms import ClauseRules, Group
 from .headlines import heads
 from .inserted import Inserted
+from .lasting import Lasting
 from .named import VOWELLED, Named
 from .phrases import Phrase
 from .speaking import Speaking, by_last, subjunctive_follows
@@ -45,7 +46,6 @@ class VerbFinder:
         self._agreement = Agreement(language, rules)
         self._named = Named(language, rules, self._coordinators)
         self._attached = Attached(language, self._coordinators, rules.pointing, rules.nisba)
-        self._lasting, self._counts = frozenset(fold(w) for w in rules.lasting), language.classes.get("quantifier", frozenset())
         self._still = frozenset(fold(w) for w in rules.still)
         self._helpers, self._pluperfect = (frozenset(fold(w) for w in words) for words in (rules.auxiliaries, rules.pluperfect))
         self._speech = frozenset(language.marks.colon + language.marks.quote_open + language.marks.quote_both)
@@ -54,6 +54,7 @@ class VerbFinder:
         self._found: _Found = {}
         self._fixed: set[int] = set()  # tokens of phrases of several words
         self._masdars = frozenset(n for nouns in language.masdars.values() for n in nouns)
+        self._lasting = Lasting(language, rules, self._masdars)
         self._stops = frozenset(language.marks.sentence_end + language.marks.colon)
         self._ends: frozenset[int] = frozenset()  # one past the last token of each sentence
         self._since = self._title = 0  # one past the last verb found, and one past the title: the search of one text keeps them
@@ -70,20 +71,9 @@ class VerbFinder:
             verb = (self._group(verbal, i) or self._single(tokens, verbal, phrases, sentence_ends, i)) if i >= self._since else None
             if verb is not None:
                 self._since = verb.last
-                if verb.family not in self._lasting or not self._lasts(tokens, verb):
+                if not self._lasting.of(tokens, verb, self._ends):
                     out[verb.first] = verb
         return out
-
-    def _lasts(self, tokens: Sequence[Token], verb: Verb) -> bool:
-        """Whether a verb only says how long the act right before it takes (`a visit | lasts two days | to X`)."""
-        article, at = self.language.article or " ", verb.last + (verb.last < len(tokens) and tokens[verb.last].key in self.language.proclitics)
-        if verb.clitic or not verb.first or verb.first in self._ends or at >= len(tokens):
-            return False
-        before = [t for t in tokens[max(0, verb.first - 3) : verb.first] if not t.key.startswith(article)]
-        beside = tokens[verb.first - 1].kind == "word" and all(r.pos in _NOMINAL for r in tokens[verb.first - 1].readings)
-        act = beside and any(r.pos == "noun" and r.family in self._masdars and not r.clitic for t in before for r in t.readings)
-        span = tokens[at]
-        return act and (span.kind == "number" or span.key in self._counts or span.key in self.language.lexicon.names)
 
     def _verbal(self, tokens: Sequence[Token], fixed: set[int]) -> dict[int, tuple[int, list[Reading]]]:
         """Places in order where a verb form stands, outside fixed phrases: one past its last token, and its readings as a verb."""

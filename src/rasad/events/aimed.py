@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause
 from .forms import Frame
-from .markers import Filled, Filler, listed
+from .markers import HELD, Filled, Filler, listed
 from .match import Match
 from .search import Search
 from .subjects import Doer
@@ -71,6 +71,19 @@ class Aimed:
         if verb is None or verb.voice == "passive":
             return verb is not None
         return verb.family in self.rules.passive_lights and verb.first > 0 and self.scene.tokens[verb.first - 1].key in self.rules.suffered
+
+    def by_words(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """Whom a threat, a refusal, blame or praise is for where its own phrase names nobody."""
+        kind, active = match.entry.type, match.construction == "active"
+        if kind == "THREATEN":
+            self.by_condition(clause, filled)
+            if not filled.recipients:
+                self.by_threat(match, clause, filled, threat=True)
+        if kind == "REJECT" and active:
+            self.by_threat(match, clause, filled)
+            self.by_refusal(match, clause, filled)
+        if kind in HELD and active and not filled.recipients:
+            self.by_relative(clause, filled)
 
     def by_condition(self, clause: Clause, filled: Filled) -> None:
         """Whom a threat is for: whose deed its condition is (`if X attacks`, `in case of an attack by X`)."""

@@ -78,3 +78,22 @@ def _takes(rules: RoleRules, entries: Iterable[Entry], marker: str) -> bool:
     """Whether a preposition is one that a noun of these names its recipient with."""
     frames = (e.frame for e in entries if e.frame is not None)
     return any(marker in rules.markers(s) for f in frames for s in listed(f.roles.get("recipient", ())) if isinstance(s, dict))
+
+
+def of_masdar(scene: Scene, i: int, match: Match) -> bool:
+    """Verb-first: whether a preposition is that of a definite verbal noun right before it (`met X over the clinging | to Y`)."""
+    article = scene.rules.article
+    free = bool(article) and i not in match.words and scene.mention_at[i] is None
+    return free and scene.tokens[i].key.startswith(article) and not scene.words[i].isdisjoint(scene.rules.masdars)
+
+
+def of_own_masdar(scene: Scene, rules: RoleRules, i: int, match: Match) -> bool:
+    """Verb-first: whether a verbal noun with a pronoun, no act of its own, stands right before a preposition (`backing X | in its resistance | to Y`)."""
+    free = not rules.verb_last and i > match.words[-1] + 1 and scene.mention_at[i] is None and scene.words[i].isdisjoint(rules.act_nouns)
+    return free and any(r.clitic.startswith("3") and r.pos == "noun" and r.family in scene.rules.masdars for r in scene.tokens[i].readings)
+
+
+def of_later(scene: Scene, rules: RoleRules, match: Match, end: int) -> bool:
+    """Verb-first: whether another act, not joined to it, stands between a noun and what is told of one (`condemning | the war | that X waged`)."""
+    acts = (j for j in range(match.words[-1] + 1, end) if scene.mention_at[j] is None and not scene.words[j].isdisjoint(rules.act_nouns))
+    return not rules.verb_last and any(scene.tokens[j - 1].key not in scene.rules.joiners for j in acts)

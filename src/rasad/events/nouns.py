@@ -12,6 +12,7 @@ from .forms import Frame
 from .governing import FORCES, TOWARDS, Governing, of_force
 from .markers import CONFLICT, STRIKES, Filled, Filler, listed
 from .match import Match
+from .no_party import of_later
 from .pronouns import between_them, both, earlier, fits, meant, object_after, of_sayer, suffixed
 from .search import Search
 from .subjects import Doer
@@ -353,8 +354,8 @@ class NounRoles:
             return Doer(tuple(owners), why=GOVERNED)
         held = match.entry.type == "CONSULT" and self.governing.during(match)  # `at the beginning of talks with X`: no act that somebody begins
         for j in range(match.words[0] - 1, max(-1, match.words[0] - _SPAN), -1):
-            carries = scene.mention_at[j] is None and scene.words[j] & self.rules.carrying
-            if carries and not held and (scene.under(match.words[0]) or not self.rules.verb_last):
+            carries = not held and scene.mention_at[j] is None and scene.words[j] & self.rules.carrying
+            if carries and (scene.under(match.words[0]) or not self.rules.verb_last):
                 found = tuple(self.search.possessors(j, clause))
                 return Doer(found, why="the one who carries it out") if found else Doer()
         if self.governing.controlled(match, clause):
@@ -377,7 +378,7 @@ class NounRoles:
         for c in scene.children[clause.index]:
             child = scene.clause(c)
             near = child.link in ("relative", "asyndetic") and child.tokens and 0 < scene.untimed(match.anchor, child.tokens[0]) <= _RELATIVE
-            if near and child.verb is not None and self.governing.carrier(child) and not self.search.of_later(match, child.tokens[0]):
+            if near and child.verb is not None and self.governing.carrier(child) and not of_later(scene, self.rules, match, child.tokens[0]):
                 doer = self.subjects.own(child) or (self.subjects.of(child) if child.verb.clitic and not self.rules.verb_last else Doer())
                 if doer:
                     return Doer(doer.mentions, doer.carried, "the relative clause tells who carries it out")
@@ -388,10 +389,8 @@ class NounRoles:
         phrase = self.scene.phrase_end.get(match.words[0] - 1)
         if phrase is None or phrase.key not in self.rules.at_request:
             return
-        doers = self._subject(clause)
-        if not doers:
-            before = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].last <= match.anchor and self.scene.mentions[n].acts]
-            doers = [*[n for n in before if self.scene.slot(n).heads and not self.scene.slot(n).marker][:1]]
+        before = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].last <= match.anchor and self.scene.mentions[n].acts]
+        doers = self._subject(clause) or [n for n in before if self.scene.slot(n).heads and not self.scene.slot(n).marker][:1]
         filled.recipients = [f for f in doers if f not in filled.actors]
         if filled.recipients:
             filled.why.append("recipient: who acts on the request")

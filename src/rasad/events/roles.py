@@ -20,7 +20,7 @@ from .orders import Orders, given_to
 from .scene import Scene
 from .search import Search
 from .subjects import Subjects
-from .there import at_home, beyond, brought_together, covered, heads_speech, hosts, joined_to_verb, people, there
+from .there import at_home, beyond, brought_together, covered, hosts, joined_to_verb, people, there
 from .things import THING, object_of
 from .undergone import Undergone
 
@@ -66,15 +66,8 @@ class Roles:
         self.by_whom.tell(match, frame, clause, filled)
         if frame.mutual and not filled.actors:
             self._with_speaker(match, frame, clause, filled)
-        if not filled.recipients and match.entry.type == "THREATEN" and match.construction in ("active", "participle"):
-            self.aimed.by_condition(clause, filled)
-            if not filled.recipients:
-                self.aimed.by_threat(match, clause, filled, threat=True)
-        if not filled.recipients and match.entry.type == "REJECT" and match.construction == "active":
-            self.aimed.by_threat(match, clause, filled)
-            self.aimed.by_refusal(match, clause, filled)
-        if not filled.recipients and match.entry.type in ("ACCUSE", "REJECT", "SUPPORT") and match.construction == "active":
-            self.aimed.by_relative(clause, filled)
+        if not filled.recipients and match.construction in ("active", "participle"):
+            self.aimed.by_words(match, clause, filled)
         if frame.orders and match.construction in ("active", "participle"):
             filled.recipients = given_to(self.search, match, filled)
         nobody = self._spoken(frame) and match.construction == "active" and self.scene.impersonal(clause)  # `one must …`
@@ -125,8 +118,7 @@ class Roles:
 
     def _with_speaker(self, match: Match, frame: Frame, clause: Clause, filled: Filled) -> None:
         """Talks with X that somebody says have been held, or that there are, and not whose, are his own state's."""
-        told = not self.subjects.own(clause) and unowned(self.scene, match, clause, self.nouns.governing.carrier)
-        if not (told or heads_speech(self.search, match, clause)):
+        if self.subjects.own(clause) or not unowned(self.scene, match, clause, self.nouns.governing.carrier):
             return
         speakers = [f for f in self.speakers(clause) if any(sector in _OFFICIAL for _, sector in self.search.who(f))]
         noun = match.construction == "noun"

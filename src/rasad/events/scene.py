@@ -248,8 +248,7 @@ class Scene:
             marker, heads, start = "", [], m.first - 1  # `in a raid | three men (object)`: they are nobody's
         joined = joined if joined is None or self._in_list(joined, heads, marked) else None
         if joined is not None and not marker and not heads:
-            owner = self.slot(joined)
-            return Slot(owner.marker, owner.heads, marked or owner.object, joined, owner.start)
+            return Slot((owner := self.slot(joined)).marker, owner.heads, marked or owner.object, joined, owner.start)
         return Slot(marker, tuple(heads), marked, joined, start)
 
     def _only_links(self, phrase: Phrase) -> bool:

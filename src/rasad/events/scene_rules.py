@@ -39,11 +39,9 @@ class SceneRules:
         self.attributive = frozenset(fold(article + w) for w in constructions.attributive for article in ("", language.article or ""))
         self._belonging = {fold(article + w): fold(p) for w, p in constructions.belonging.items() for article in ("", language.article or "")}
         self.opponents = frozenset(fold(w) for w in constructions.opponents)
-        self.persuading = frozenset(fold(w) for w in constructions.persuading)
         self.plights = frozenset(fold(w) for w in constructions.plights)
         self.topics = frozenset(fold(w.replace("\u200c", x)) for w in constructions.topics for x in ("", " "))
         self.nominative = tuple(fold(w) for w in constructions.nominative)
-        self.nominative_dual, self.nominative_owned = (tuple(fold(w) for w in ends) for ends in (constructions.nominative_dual, constructions.nominative_owned))
         self.indefinite = tuple(fold(e) for e in constructions.adjective_endings)
         self.oblique = tuple(fold(w) for w in constructions.oblique)
         self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))
@@ -81,6 +79,8 @@ class SceneRules:
     def _telling(self, language: Language, constructions: Constructions) -> None:
         """Words that tell whose words something is, and what is pointed at by them."""
         fold = language.fold
+        self.persuading = frozenset(fold(w) for w in constructions.persuading)
+        self.nominative_dual, self.nominative_owned = (tuple(fold(w) for w in ends) for ends in (constructions.nominative_dual, constructions.nominative_owned))
         self.quoted_as = frozenset(fold(w) for w in constructions.quoted_as)
         self.effect_that = frozenset(fold(w.replace("\u200c", x)) for w in constructions.effect_that for x in ("", " "))
         self.speech = frozenset(fold(w) for w in constructions.speech)

@@ -11,7 +11,7 @@ from .between import asked_of, copula, counted, infinitive, nominative, only_tim
 from .citizens import citizen
 from .markers import Filler, RoleRules, listed
 from .match import Match
-from .no_party import held_there, joining, judged, of_another, of_content, of_noun, venue
+from .no_party import held_there, joining, judged, of_another, of_content, of_masdar, of_noun, of_own_masdar, venue
 from .owned import Owned
 from .scene import Scene
 from .subjects import Subjects
@@ -307,12 +307,6 @@ class Search:
         """Whether a token alone is the noun of a predicate; a plan or a decision is somebody's like any other thing."""
         return not self.scene.words[i].isdisjoint(self.rules.act_nouns)
 
-    def of_later(self, match: Match, end: int) -> bool:
-        """Verb-first: whether another act, not joined to it, stands between a noun and what is told of one (`condemning | the war | that X waged`)."""
-        scene, last = self.scene, match.words[-1]
-        acts = (j for j in range(last + 1, end) if scene.mention_at[j] is None and self.event_noun(j))
-        return not self.rules.verb_last and any(scene.tokens[j - 1].key not in scene.rules.joiners for j in acts)
-
     def after_noun(self, match: Match, clause: Clause, markers: frozenset[str], taken: set[int]) -> list[int]:
         """Mentions after the noun that one of these prepositions governs."""
         scene, end = self.scene, match.words[-1]
@@ -338,27 +332,15 @@ class Search:
                     return []  # with the wounded of X's war: others are met; by condemning X: nobody is
                 if self.rules.verb_last and slot.heads and scene.tokens[slot.heads[-1]].key in scene.rules.others:
                     return []  # aid to the neighbours of X
-                if match.entry.type == "CONSULT" and (self._of_masdar(slot.start - 1, match) or venue(scene, self.rules, n)):
+                if match.entry.type == "CONSULT" and (of_masdar(scene, slot.start - 1, match) or venue(scene, self.rules, n)):
                     continue
-                casualties = match.entry.frame is not None and match.entry.frame.casualties and not self.rules.verb_last
-                if self._of_own_masdar(slot.start - 1, match) or (casualties and m.kind == "demonym" and any(self.event_noun(h) for h in slot.heads)):
+                raid = match.entry.frame is not None and match.entry.frame.casualties and m.kind == "demonym" and not self.rules.verb_last
+                if of_own_masdar(scene, self.rules, slot.start - 1, match) or (raid and any(self.event_noun(h) for h in slot.heads)):
                     return []
                 if joining(scene, self.rules, n, match):
                     return []
                 return [k for k in self.coordinated(n) if k not in taken]
         return []
-
-    def _of_masdar(self, i: int, match: Match) -> bool:
-        """Verb-first: whether a preposition is that of a definite verbal noun right before it (`met X over the clinging | to Y`)."""
-        scene, article = self.scene, self.scene.rules.article
-        free = bool(article) and i not in match.words and scene.mention_at[i] is None
-        return free and scene.tokens[i].key.startswith(article) and not scene.words[i].isdisjoint(scene.rules.masdars)
-
-    def _of_own_masdar(self, i: int, match: Match) -> bool:
-        """Verb-first: whether a verbal noun with a pronoun, no act of its own, stands right before a preposition (`backing X | in its resistance | to Y`)."""
-        scene = self.scene
-        free = not self.rules.verb_last and i > match.words[-1] + 1 and scene.mention_at[i] is None and not self.event_noun(i)
-        return free and any(r.clitic.startswith("3") and r.pos == "noun" and r.family in scene.rules.masdars for r in scene.tokens[i].readings)
 
     def _attached(self, match: Match, start: int) -> bool:
         """Whether a preposition stands right after a noun, or after one adjective of it."""
@@ -384,10 +366,9 @@ class Search:
         """The doer of a noun that says whom it comes from, right after it."""
         frame = match.entry.frame
         against = (self.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)) if frame is not None else ()
-        if match.entry.type == "RETREAT" or (match.entry.type == "SANCTION" and any(keys & self.rules.agent_of_noun for keys in against)):
+        nobody = match.entry.type == "RETREAT" or (match.entry.type == "SANCTION" and any(keys & self.rules.agent_of_noun for keys in against))
+        if nobody or asked_of(self.scene, match):
             return []  # a withdrawal from somewhere, or a ban on what is bought from X, comes from nobody
-        if asked_of(self.scene, match):
-            return []
         found = self.after_noun(match, clause, self.rules.agent_of_noun, set()) if self.rules.agent_of_noun else []
         if found and counted(self.scene, self.scene.slot(found[0]).start - 1):
             return []

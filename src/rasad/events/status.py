@@ -14,7 +14,7 @@ from .markers import RoleRules, listed
 from .match import Match
 from .scene import Scene
 from .speech import BY_TYPE, Speech, denies
-from .wishes import asked, spoken_of, supposed, wished
+from .wishes import aim, asked, may_come, spoken_of, supposed, wished
 
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
 EMBEDDED = "the clause that embeds it"
@@ -72,11 +72,13 @@ class Statuses:
         yield "requested" if asked(self.scene, clause) else "", "a question"
         yield "requested" if self._wished(match, clause) else "", "what somebody should do"
         yield self._denied_noun(match), "a word of negation before it"
-        yield self._own(match, clause, claimed="alleged" in speech.effects) or self._carried(match, clause) or self._may_come(match, clause), OWN
+        yield self._own(match, clause, claimed="alleged" in speech.effects) or self._carried(match, clause), OWN
+        noun = match.construction == "noun"
+        yield "conditional" if noun and may_come(self.scene, self.rules, clause, match.words[0]) and not self._known(match) else "", OWN
         yield of_draft(self.scene, clause, match, self.matches), "what becomes of the text that says it"
         yield self._after(match), "the word right after it"
         yield "planned" if self._to_come(match, clause) else "", "it is told in the future"
-        yield "conditional" if match.construction == "noun" and supposed(self.scene, clause, match.words, verb_last=self.rules.verb_last) else "", "a condition"
+        yield "conditional" if noun and supposed(self.scene, clause, match.words, verb_last=self.rules.verb_last) else "", "a condition"
         yield WANTED if self._topic(match, clause) else "", "only what talks are about"
         yield self._governing(match, clause, foreign=foreign, nobody=nobody) or self.outside(match, clause), "the predicate that governs it"
         yield self._light(match, clause), "a word of its clause"
@@ -151,7 +153,7 @@ class Statuses:
             return "conditional"  # `if elected, he will …`
         if verb.tense == "future" or self._joined_future(clause) or (verb.tense == "present" and not claimed and self._ahead(match, clause)):
             return "planned"
-        if self._aim(clause):
+        if aim(self.scene, clause, self.rules.copulas, verb_last=self.rules.verb_last):
             return WANTED
         if verb.tense != "subjunctive" or clause.link in ("complement", "adverbial"):
             return ""
@@ -169,28 +171,12 @@ class Statuses:
         carries = (verb.family,) in self.rules.carriers or any((w, verb.family) in self.rules.carriers for w in beside)
         return (WANTED if within else "negated" if verb.negated else "planned") if carries and not self._known(match) else ""
 
-    def _may_come(self, match: Match, clause: Clause) -> str:
-        """Verb-first: what something may lead to (`may bring about | an attack of X on Y`), where it is neither known nor the subject."""
-        verb, first = clause.verb, min(match.words)
-        if self.rules.verb_last or verb is None or match.construction != "noun" or first <= verb.last or self._known(match):
-            return ""
-        leads = verb.tense == "possible" or (verb.tense == "future" and (verb.family,) in self.rules.leads_to)
-        known = any(r.definite for r in self.scene.tokens[first].readings) or self.scene.under(first) in self.scene.rules.during
-        return "conditional" if leads and not known else ""
-
     def _open(self, clause: Clause) -> bool:
         """Verb-last: a verb in the subjunctive under one of being, or under none, tells what is wanted or possible (`it may be | that X begins …`)."""
         if not self.rules.verb_last or clause.verb is None or clause.verb.tense != "subjunctive" or clause.parent is None:
             return False
         above = self.scene.clause(clause.parent).verb
         return clause.link in ("complement", "relative") and (above is None or above.family in self.rules.copulas)
-
-    def _aim(self, clause: Clause) -> bool:
-        """Verb-last: whether a verb in the subjunctive, or sharing it, tells what something is to be (`the aim of X is this | that it withdraws`)."""
-        above = self.scene.clause(clause.parent).verb if clause.parent is not None and clause.link == "complement" else None
-        if not self.rules.verb_last or above is None or clause.verb is None or clause.verb.tense not in ("subjunctive", "elided"):
-            return False
-        return above.family in self.rules.copulas and self.scene.this(above.first)
 
     def _joined_condition(self, clause: Clause) -> bool:
         """What a joining word adds to a condition is a part of it (`if he ends the war and gives up …`)."""

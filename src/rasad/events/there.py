@@ -121,15 +121,6 @@ def _where_he_is(search: Search, match: Match, clause: Clause, filled: Filled) -
     return [n] if n is not None and scene.mentions[n].kind in _STATES and not search.own([n], filled.actors) else []
 
 
-def heads_speech(search: Search, match: Match, clause: Clause) -> bool:
-    """Verb-first: whether a headline's words begin with a noun and have no verb (`the minister X: | a deal with Y`)."""
-    noun = match.construction == "noun" and clause.verb is None and clause.link == "complement"
-    scene, first = search.scene, match.words[0]
-    article = scene.rules.article
-    indefinite = bool(article) and not scene.tokens[match.anchor].key.startswith(article)
-    return noun and indefinite and first - clause.tokens[0] <= 1 and scene.tokens[first - 1].kind == "mark"
-
-
 def _traveller(search: Search, match: Match) -> list[Filler]:
     """Who goes on a journey that its own words give to nobody: the one told before it in its clause (`X's visit comes within a tour that …`)."""
     scene = search.scene

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import Clause
+from .markers import RoleRules
 from .scene import Scene
 
 YOU = "2"
@@ -65,3 +66,20 @@ def supposed(scene: Scene, clause: Clause, words: tuple[int, ...], *, verb_last:
         if i in scene.phrase_end and scene.phrase_end[i].key in conditions:
             return True
     return False
+
+
+def may_come(scene: Scene, rules: RoleRules, clause: Clause, first: int) -> bool:
+    """Verb-first: whether a noun tells what something may lead to (`may bring about | an attack of X on Y`), and not what is known."""
+    verb = clause.verb
+    if rules.verb_last or verb is None or first <= verb.last:
+        return False
+    leads = verb.tense == "possible" or (verb.tense == "future" and (verb.family,) in rules.leads_to)
+    return leads and not any(r.definite for r in scene.tokens[first].readings) and scene.under(first) not in scene.rules.during
+
+
+def aim(scene: Scene, clause: Clause, copulas: frozenset[str], *, verb_last: bool) -> bool:
+    """Verb-last: whether a verb in the subjunctive, or sharing it, tells what something is to be (`the aim of X is this | that it withdraws`)."""
+    above = scene.clause(clause.parent).verb if clause.parent is not None and clause.link == "complement" else None
+    if not verb_last or above is None or clause.verb is None or clause.verb.tense not in ("subjunctive", "elided"):
+        return False
+    return above.family in copulas and scene.this(above.first)
