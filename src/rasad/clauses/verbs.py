@@ -151,8 +151,8 @@ class VerbFinder:
         if r.family in self._still:
             negated = False
         agrees = r.gender == "f" and r.form == "present" and self._agreement.before(tokens, i, self._ends)
-        told = self._last and (self._says(tokens, verbal, i) or self._points_on(tokens, phrases, i, end))
-        if first == i and not agrees and not told and self._is_noun(tokens, phrases, i, end, can_end):
+        noun = first == i and not agrees and self._is_noun(tokens, phrases, i, end, can_end)
+        if noun and not (self._last and (self._says(tokens, verbal, i) or self._points_on(tokens, phrases, i, end))):
             return None
         if tense == "jussive":
             if first == i:

@@ -129,7 +129,7 @@ class Story:
             return True
         scene, first = self.scene, clause.tokens[0]
         for i in (*range(max(0, first - _LONG), first), *clause.tokens):
-            for keys in scene.rules.it:
+            for keys in scene.rules.it.get(scene.tokens[i].key, ()):
                 after = i + len(keys)
                 if after < first or tuple(t.key for t in scene.tokens[i:after]) != keys or set(range(i, after)) & set(match.words):
                     continue

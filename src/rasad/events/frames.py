@@ -43,10 +43,15 @@ class Sought(msgspec.Struct, frozen=True, gc=False):
 
     def there(self, words: Sequence[frozenset[str]], places: Iterable[int]) -> bool:
         """Whether any of them begins at one of some places."""
-        return any(
-            not self.alone.isdisjoint(words[i]) or (any(fits(words, i, keys) for first in words[i] & self.longer.keys() for keys in self.longer[first]))
-            for i in places
-        )
+        alone, longer = self.alone, self.longer
+        for i in places:
+            here = words[i]
+            if not alone.isdisjoint(here):
+                return True
+            for first in here & longer.keys() if longer else ():
+                if any(fits(words, i, keys) for keys in longer[first]):
+                    return True
+        return False
 
 
 def sought(found: Iterable[Keys]) -> Sought:

@@ -24,10 +24,10 @@ _BESIDE = 1  # words between an office and the preposition of its place
 
 def joined(scene: Scene, resolved: Sequence[Sequence[Mention]], n: int, m: Mention) -> list[Mention]:
     """What "and" joins to a state's people or organ is that state's: `X and its army`, `the government of X and the army`."""
-    if found := _facing(scene, n, m):
-        return found
     if m.kind != "group" or m.country or m.how != "named" or m.why not in ("", "his-country"):
         return []
+    if found := _facing(scene, n, m):
+        return found
     if m.name in _OWN and (foe := _foe(scene, n)) is not None:
         return [msgspec.structs.replace(m, country=foe.country, antecedent=Span(start=foe.start, end=foe.end))]
     before = scene.mentions[n - 1] if n else m
@@ -52,7 +52,7 @@ def _foe(scene: Scene, n: int) -> Mention | None:
 def _facing(scene: Scene, n: int, m: Mention) -> list[Mention]:
     """People who stand right before the forces of a state that they are joined to (`clashes between protesters | and the forces of X`)."""
     after = scene.mentions[n + 1] if n + 1 < len(scene.mentions) else None
-    if after is None or m.kind != "group" or m.country or m.how != "named" or m.why or m.sector != "CVL" or after.sector not in _FORCES:
+    if after is None or m.why or m.sector != "CVL" or after.sector not in _FORCES:
         return []
     if len(after.country) != _CODE or after.first != m.last + 1 or scene.tokens[m.last].key not in scene.rules.joiners:
         return []

@@ -87,7 +87,9 @@ class SceneRules:
         self.that = frozenset(fold(w.replace("\u200c", x)) for w in constructions.that for x in ("", " "))
         self.texts = frozenset(fold(w) for w in constructions.texts)
         self.nameless = sought(keys for w in constructions.nameless for keys in language.spelling_variants(w))
-        self.it = [tuple(keys) for w in constructions.it for keys in language.spelling_variants(w)]
+        self.it: dict[str, list[tuple[str, ...]]] = {}
+        for it in (tuple(keys) for w in constructions.it for keys in language.spelling_variants(w)):
+            self.it.setdefault(it[0], []).append(it)
         self.only = frozenset(fold(w) for w in constructions.only)
 
     def _when(self, language: Language, constructions: Constructions) -> None:

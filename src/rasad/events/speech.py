@@ -207,7 +207,7 @@ class Speeches:
             worded = clause.opener is not None and clause.opener.isalpha()  # a quotation says nothing of what a plan or a decision is
             found = [m for m in found if m.entry.kind != "status" or m.construction != "noun" or (worded and 0 <= start - m.words[-1] <= _BESIDE)]
         before = [m for m in found if m.words[0] < start] or found
-        if before and self._nameless(parent):
+        if len(before) > 1 and self._nameless(parent):
             return min(before, key=lambda m: m.words[0])
         return max(before, key=lambda m: m.words[-1]) if before else None
 
