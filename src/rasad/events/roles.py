@@ -123,7 +123,9 @@ class Roles:
         speakers = [f for f in self.speakers(clause) if any(sector in _OFFICIAL for _, sector in self.search.who(f))]
         noun = match.construction == "noun"
         partners = filled.recipients or (self._select(frame.roles.get("recipient", ()), match, clause, set(), [], filled) if noun else [])
-        if speakers and partners and not self.search.own(partners, speakers):
+        known = match.entry.type == "AGREE" and clause.verb is None and self.scene.tokens[match.anchor].key.startswith(self.scene.rules.article or " ")
+        anybodys = known and not any(self.search.paired(f) for f in partners)  # `the deal with X`, not `the deal between the two countries`
+        if speakers and partners and not (anybodys or self.search.own(partners, speakers)):
             filled.actors, filled.recipients, filled.mutual = [*speakers], partners, True
             filled.why.append(TELLING)
 
