@@ -63,7 +63,7 @@ class Unnamed:
         """Whether a thing, an agency or a noun that is nobody is the subject of a clause."""
         if self.thing(clause) or self._agency(clause) or self._several(clause) or self._before_object(clause) or self._beside_verb(clause):
             return True
-        return (clause.link == "asyndetic" and self._after_noun(clause)) or self._headed(clause) or self._parted(clause) or self._listed(clause)
+        return (clause.link in ("asyndetic", "complement") and self._after_noun(clause)) or self._headed(clause) or self._parted(clause) or self._listed(clause)
 
     def asked(self, clause: Clause, m: Mention) -> bool:
         """Verb-first: whether those after a verb of accusing or asking are accused or asked: a people, all sides, the world, states in the plural."""
@@ -187,8 +187,12 @@ class Unnamed:
         return False
 
     def _after_noun(self, clause: Clause) -> bool:
-        """Verb-first: a verb right after an indefinite noun tells of that noun."""
-        first = clause.tokens[0] - 1 if clause.tokens else -1
+        """Verb-first: a verb right after an indefinite noun tells of that noun; in what is said, of an act (`that there are signs of attacks | that hit …`)."""
+        first, verb = clause.tokens[0] - 1 if clause.tokens else -1, clause.verb
+        if clause.link == "complement":
+            first = verb.first - 1 if verb is not None and first >= 0 else -1
+            if first < 0 or first <= clause.tokens[0] + 1 or not self.scene.words[first - self._described(first)] & self.scene.rules.acts:
+                return False
         if self._pointed(clause) or drafted(self.scene, clause):
             return False
         first -= first > 0 and self._described(first)
