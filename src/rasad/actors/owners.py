@@ -81,6 +81,9 @@ class Owners(Nations):
         A surname that others share, or that is a word as well, is that of whoever is at the head of a state.
         """
         scan = self.scan
+        titled = scan.of(i, "title")
+        if titled is not None and scan.hit(titled[1], "person"):
+            i = titled[1]  # the government of | the president | X
         quoted = i < scan.count and scan.keys[i] in scan.words.opens
         found = scan.hit(i + quoted, "person")
         if found is None:
