@@ -49,6 +49,8 @@ class Aimed:
         must = match.entry.type == "REQUEST" and match.construction == "active" and unnamed.act_after(clause)
         told: list[Filler] = [*own.mentions, *own.carried, *self.described(clause, own)]
         owners = [] if must else self.owner_of_subject(clause, match)
+        if match.entry.type == "REQUEST" and not told and any(self._fought(n) for n in owners):
+            return []
         told = told or [n for n in owners if not self._folk(n, clause, speakers)] or self.told_to(clause, frame)
         nobody = must or unnamed.thing(clause) or self.scene.impersonal(clause)
         return told or (
@@ -60,6 +62,11 @@ class Aimed:
         several = clause.verb is not None and clause.verb.number == "p"  # it is they who must
         theirs = self.rules.verb_last and not several and bool(self.scene.slot(n).heads) and self.search.own([n], speakers)
         return theirs and all(sector == _PEOPLE for _, sector in self.search.who(n))
+
+    def _fought(self, n: int) -> bool:
+        """Whether a noun before a mention tells what is done to it, not what it does (`the fight against X | must go on`)."""
+        entries = [e for h in self.scene.slot(n).heads for e in self.rules.index.nouns_of(self.scene.words[h]) if e.frame is not None]
+        return bool(entries) and all(e.type in _ATTACKS and e.frame is not None and e.frame.possessor == "undergoer" for e in entries)
 
     def _plight(self, n: int) -> bool:
         """Whether a noun before a mention tells what a country is in: no deed of its own (`the partition of X`)."""
