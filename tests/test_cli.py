@@ -145,7 +145,7 @@ def test_interrupted_it_ends_quietly(tmp_path: Path) -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as process:
         assert process.stdout is not None and process.stdout.readline().startswith(b"{")
         os.killpg(process.pid, signal.SIGINT)
-        out, err = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=120)  # what is on its way is still coded, on however busy a machine
     assert process.returncode not in (0, 2)
     assert b"Traceback" not in err
     assert out.count(b"\n") < 2999

@@ -7,11 +7,13 @@ import itertools
 import multiprocessing
 import os
 import signal
+import sys
 import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -108,7 +110,8 @@ class Coder:
         with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), initializer=_prepare, initargs=(self.own, self.settings)) as pool:
             try:
                 for chunk in chunks:
-                    waiting.append((chunk, pool.submit(_code_chunk, self.own, self.settings, msgspec.msgpack.encode(chunk))))
+                    with _unheard():
+                        waiting.append((chunk, pool.submit(_code_chunk, self.own, self.settings, msgspec.msgpack.encode(chunk))))
                     if len(waiting) >= jobs * AHEAD:
                         yield from _answers(*waiting.popleft())
                 while waiting:
@@ -132,6 +135,22 @@ def _coder_of(own: Sequence[Path], settings: Settings) -> Coder:
     coder = Coder(*own, settings=settings)
     _ = coder.pipeline
     return coder
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """While processes start: an interrupt is for their parent alone, from their first moment on.
+
+    One that dies halfway through an answer leaves the parent reading for ever. Windows has no such mask: there `_prepare` is what helps.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _prepare(own: Sequence[Path], settings: Settings) -> None:
