@@ -236,7 +236,7 @@ class Cast:
         clause = scene.clause(scene.parsed.clause_of[at])
         first = scene.sentence(clause).first
         near = [k for k in range(n) if first <= scene.mentions[k].first and scene.mentions[k].kind in (*_SINGLE, "country", "capital", "body", "group")]
-        fits = [k for k in near if scene.mentions[k].acts and self.subjects.pronoun_fits(k, at) and self.resolved[k]]
+        fits = [k for k in near if scene.mentions[k].acts and self.subjects.agreement.pronoun_fits(k, at) and self.resolved[k]]
         if not fits or any(o.country == found[0].country for k in fits for o in self.resolved[k]):
             return found
         own = next((k for k in self.subjects.own(clause).mentions if k in fits), fits[-1])
@@ -359,7 +359,7 @@ class Cast:
         return Subjects.at_verb(at[1], "dropped")
 
     def _fits(self, clause: Clause, m: Mention) -> bool:
-        verb, sex = clause.verb, self.subjects.gender(m)
+        verb, sex = clause.verb, self.subjects.agreement.gender(m)
         if verb is None or (m.kind not in _SINGLE and not self.subjects.acting(clause)):
             return True  # of a state whose spokesman goes on
         men = m.kind == "group" and m.number == "p" and verb.gender == "m"  # before them a verb is singular, after them it is not
@@ -384,7 +384,7 @@ class Cast:
             if self.scene.mentions[n].first < earliest:
                 break
             for o in self.resolved[n]:
-                sex = o.gender if o.kind == "pronoun" else self.subjects.gender(o)
+                sex = o.gender if o.kind == "pronoun" else self.subjects.agreement.gender(o)
                 agrees = not ((sex == "f" or o.number in ("p", "d")) and pronoun[1:] == "ms") and not (sex == "m" and pronoun == "3fs")
                 if o.acts and o.country and (o.country, o.sector) not in mine and o.kind not in ("agency", "place", "demonym") and agrees:
                     return [Subjects.at_verb(o, "pronoun")]

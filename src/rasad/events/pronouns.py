@@ -16,7 +16,7 @@ def meant(search: Search, match: Match, clause: Clause, before: list[int]) -> in
     scene, subjects = search.scene, search.subjects
     if search.rules.verb_last:
         return before[-1]
-    agreeing = [n for n in before if subjects.pronoun_fits(n, match.anchor)]
+    agreeing = [n for n in before if subjects.agreement.pronoun_fits(n, match.anchor)]
     if scene.tokens[match.words[0] - 1].key in scene.rules.joiners:
         owner = next((n for n in reversed(agreeing) if (slot := scene.slot(n)).heads and search.event_noun(slot.heads[-1])), None)
         if owner is not None:
@@ -40,7 +40,7 @@ def earlier(search: Search, match: Match, clause: Clause) -> Doer:
     first = scene.sentence(clause).first
     for n in range(len(scene.mentions) - 1, -1, -1):
         m = scene.mentions[n]
-        if first <= m.first < at and m.acts and m.kind != "agency" and search.subjects.pronoun_fits(n, at):
+        if first <= m.first < at and m.acts and m.kind != "agency" and search.subjects.agreement.pronoun_fits(n, at):
             return Doer((n,), why="the noun is his who was named before it")
     return Doer()
 
@@ -51,7 +51,7 @@ def fits(search: Search, doer: Doer, at: int) -> bool:
     who = [*(search.scene.mentions[n] for n in doer.mentions), *doer.carried]
     if search.rules.verb_last or not who or not clitics or not all(c.endswith(("ms", "fs")) for c in clitics):
         return True
-    gender = search.subjects.gender(who[0])
+    gender = search.subjects.agreement.gender(who[0])
     return len(who) == 1 and (not gender or any(c.endswith(gender + "s") for c in clitics))
 
 
@@ -75,7 +75,7 @@ def between_them(search: Search, match: Match, clause: Clause) -> Doer:
         others = [] if after is None else search.coordinated(after)
         first = scene.sentence(clause).first
         before = [n for n, m in enumerate(scene.mentions) if others and first <= m.first < j and m.acts and m.kind != "agency" and not search.own([n], others)]
-        agreeing = [n for n in before if told.endswith(search.subjects.gender(scene.mentions[n]) + "s")]
+        agreeing = [n for n in before if told.endswith(search.subjects.agreement.gender(scene.mentions[n]) + "s")]
         subject = [n for n in agreeing if not scene.slot(n).marker] or agreeing
         return Doer((subject[-1], *others), why="between it and another") if subject else Doer()
     return Doer()

@@ -97,7 +97,7 @@ class Search:
             return []
         told = next((said for end, said in rules.pronoun_ends.items() if key.endswith(end) and key.removesuffix(end) in markers), "")
         carried = [self.scene.mentions[f] if isinstance(f, int) else f for f in doer if f not in self.scene.clause_mentions[clause.index]]
-        if verb.gender == "f" and carried and all(self.subjects.gender(m) != "f" and m.kind != "body" for m in carried):
+        if verb.gender == "f" and carried and all(self.subjects.agreement.gender(m) != "f" and m.kind != "body" for m in carried):
             return []  # unvowelled: a charge was brought against him
         several = told in _SEVERAL and clause.link != "relative"  # who they are is told only by the clause that tells of them
         return self.suffixed(clause, doer, told, beyond=beyond) if told and not several else []

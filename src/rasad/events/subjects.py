@@ -7,6 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from ..model import Clause, Mention, Span, Verb
+from .agreement import Agreement
 from .anew import another, beyond_comma, set_off
 from .between import described, had_subject, resumes, some_of, stationed
 from .drafts import drafted
@@ -41,6 +42,7 @@ class Subjects:
         self.scene, self.rules, self.speaker = scene, rules, speaker
         self.verb_last, self.speaks_for, self.resumptive = rules.verb_last, rules.speaks_for, rules.resumptive
         self.pronoun_openers = rules.pronoun_openers
+        self.agreement = Agreement(scene, rules)
         self.unnamed = Unnamed(scene, rules, lambda clause: self.personal(clause))
         self._memo: dict[int, Doer] = {}
         self._open: set[int] = set()
@@ -68,7 +70,7 @@ class Subjects:
         if clause.verb is None:
             free = [n for n in self.scene.clause_mentions[clause.index] if self.free(n)] if not self.unnamed.ourselves(clause) else ()
             return Doer(self.listed(free[0]), why="the only one who can act in a clause without a verb") if free else NOBODY
-        pronoun = clause.opener in self.pronoun_openers and (self.verb_last or not beyond_comma(self.scene, clause, self._same_gender))
+        pronoun = clause.opener in self.pronoun_openers and (self.verb_last or not beyond_comma(self.scene, clause, self.agreement.same_gender))
         if clause.verb.person in ("1", "2") or clause.link == "circumstantial" or pronoun:
             return NOBODY
         resumed = bool(clause.verb.clitic) or any(self.scene.tokens[i].key in self.resumptive for i in clause.tokens)
@@ -120,7 +122,7 @@ class Subjects:
         verb = (clause := self.scene.clause(self.scene.parsed.clause_of[m.first])).verb
         if verb is None or m.last != verb.first or verb.number != "s" or verb.person != "3" or (slot := self.scene.slot(n)).joined is None:
             return False
-        if m.kind not in ("country", "capital", "person", "title", "body", "group") or m.number in ("p", "d") or not self._same_gender(m, verb):
+        if m.kind not in ("country", "capital", "person", "title", "body", "group") or m.number in ("p", "d") or not self.agreement.same_gender(m, verb):
             return False
         apart = self.scene.parsed.clause_of[self.scene.mentions[slot.joined].first] != clause.index  # `X frees Y | and Z pardons …`
         return set_off(self.scene, n) or ((bool(slot.marker) or bool(slot.heads) or apart) and self.acting(clause))
@@ -162,7 +164,7 @@ class Subjects:
                 break
             if (slot.heads and not self._speaking(n) and not scene.opposed(n)) or (not m.acts and m.kind not in ("pronoun", "demonym")):
                 break
-            state = m.kind in ("country", "capital") and self._feminine(m)
+            state = m.kind in ("country", "capital") and self.agreement.feminine(m)
             if state and verb.gender == "m" and verb.number == "s" and (clause.link == "coordinate" or another(self.scene, verb, slot.start)):
                 break
             man = m.kind in ("person", "title", "demonym") and m.gender == "m" and m.number in ("", "s")
@@ -175,7 +177,7 @@ class Subjects:
         """Verb-first: whether one man before a verb in the singular is of its gender (`after his meeting | Mr X | (she) demanded`)."""
         m = self.scene.mentions[n]
         one = m.kind in ("person", "title") and m.number in ("", "s") and len(self.listed(n)) == 1 and verb.number == "s"
-        return not one or self._same_gender(m, verb)
+        return not one or self.agreement.same_gender(m, verb)
 
     def _named(self, n: int) -> int:
         """A title for several without a country, or the first of those whom it names right after it (`the two ministers A and B`)."""
@@ -199,7 +201,7 @@ class Subjects:
         if verb is None or plural or verb.clitic:
             return plural  # a verb before its subject is singular; or its object is the pronoun at its end
         m, last = scene.mentions[n], scene.mentions[self.listed(n)[-1]].last
-        mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self._feminine(m)
+        mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self.agreement.feminine(m)
         where, main, draft = clause.link == "adverbial" and clause.opener in self.rules.where, self._main_after(clause), drafted(scene, clause)
         says = draft or clause.link == "asyndetic" and mismatch and first > 0 and (bool(scene.words[first - 1] & self.speaks_for) or self.pointing(clause))
         goes_on = (clause.link == "root" and scene.tokens[first].key in scene.rules.joiners) or (clause.parent is None and clause.opener in self.rules.as_said)
@@ -209,36 +211,19 @@ class Subjects:
             return False
         if any(self.free(k) for k in scene.clause_mentions[clause.index] if scene.mentions[k].first >= last):
             return False
-        before = self.sibling(clause) if clause.link == "coordinate" else None
-        if before is None and (says or where or clause.link == "coordinate") and clause.parent is not None:
-            before = scene.clause(clause.parent)
-        found = self.own(main) if main is not None else self.of(before) if before is not None else NOBODY
-        subject = [*(scene.mentions[k] for k in found.mentions), *found.carried] or [m for m in (self.dropped(clause),) if m is not None]
-        return draft or (bool(subject) and self._agrees(Doer(carried=tuple(subject)), clause) and self._same_gender(subject[0], verb))
+        siblings = [self.sibling(clause)] if clause.link == "coordinate" else []
+        outer = [scene.clause(clause.parent)] if clause.parent is not None and (says or where or clause.link == "coordinate") else []
+        before = [main] if main is not None else [c for c in (*siblings, *outer) if c is not None]
+        if draft or (m.country == "WORLD" and self.unnamed.asked(clause, m)):
+            return True
+        return any(self._may_go_on(c, clause, main) for c in before) or (not before and self._may_go_on(None, clause, None))
 
-    def _same_gender(self, m: Mention, verb: Verb) -> bool:
-        """Whether a verb may go on with somebody: men and women by themselves, states by the language's habit."""
-        if m.kind in ("person", "title") and m.gender:
-            return m.gender == verb.gender or not verb.gender
-        if m.kind in _STATES:
-            return verb.gender != "m" or not self._feminine(m)
-        if m.kind == "demonym" and (m.number, m.gender, verb.number) == ("p", "m", "s") and not self.verb_last:
-            return False  # the Palestinians go on in the plural
-        return not (m.kind == "group" and (m.gender == "f" or (m.number == "p" and verb.number == "s" and not self.verb_last)) and verb.gender == "m")
-
-    def pronoun_fits(self, n: int, i: int) -> bool:
-        """Whether the pronoun at the end of a noun may stand for a mention."""
-        clitics, gender = {r.clitic for r in self.scene.tokens[i].readings if r.clitic}, self.gender(self.scene.mentions[n])
-        return not clitics or not gender or any(not c.endswith(("ms", "fs")) or c.endswith(gender + "s") for c in clitics)
-
-    def gender(self, m: Mention) -> str:
-        """The gender of a person, or of a state where the language gives it one."""
-        states = ("f" if self._feminine(m) else "m") if self.rules.feminine_states and m.kind in ("country", "capital") else ""
-        return m.gender if m.kind in ("person", "title") else states
-
-    def _feminine(self, m: Mention) -> bool:
-        """A state that is feminine in the language: a masculine verb is another's."""
-        return self.rules.feminine_states and m.gender != "m" and m.country not in self.rules.masculine_states
+    def _may_go_on(self, before: Clause | None, clause: Clause, main: Clause | None) -> bool:
+        """Verb-first: whether the subject of a clause before, after, or the last one dropped, may be that of a verb."""
+        found = NOBODY if before is None else self.own(before) if before is main else self.of(before)
+        subject = [*(self.scene.mentions[k] for k in found.mentions), *found.carried] or [m for m in (self.dropped(clause),) if m is not None]
+        agrees = bool(subject) and self._agrees(Doer(carried=tuple(subject)), clause)
+        return agrees and clause.verb is not None and self.agreement.same_gender(subject[0], clause.verb)
 
     def _carried(self, clause: Clause) -> Doer:
         """The subject of another clause, of the speaker, or of the text so far."""
@@ -328,7 +313,7 @@ class Subjects:
         inserted = around.link == "adverbial" and around.verb is None and around.parent is not None  # `said, in talks | that he held with X, …`
         found = self.of(self.scene.clause(around.parent) if inserted and around.parent is not None else around)
         who = [*(self.scene.mentions[k] for k in found.mentions), *found.carried]
-        agrees = len(who) == 1 and self._same_gender(who[0], clause.verb)
+        agrees = len(who) == 1 and self.agreement.same_gender(who[0], clause.verb)
         return self._again(found, clause, "the subject of the clause around it") if agrees else NOBODY
 
     def antecedent(self, clause: Clause) -> Doer:
@@ -344,7 +329,7 @@ class Subjects:
         for j in range(first - 1 - added, max(-1, first - 1 - _BEFORE), -1):
             n = self.scene.mention_at[j]
             n = stationed(self.scene, n) if n is not None and added and self.scene.slot(n).marker in self.scene.rules.during else n
-            if n is not None and (not added or clause.verb is None or self._same_gender(self.scene.mentions[n], clause.verb)):
+            if n is not None and (not added or clause.verb is None or self.agreement.same_gender(self.scene.mentions[n], clause.verb)):
                 while (joined := self.scene.slot(n).joined) is not None:
                     n = joined
                 return Doer(self.listed(n), why="told of in a relative clause")
@@ -372,11 +357,11 @@ class Subjects:
         verb, who = clause.verb, [*(self.scene.mentions[k] for k in found.mentions), *found.carried]
         if verb is not None and clause.link == "circumstantial":
             outer = clause.parent is not None and self.scene.clause(clause.parent).link != "root"  # another may go on, who tells of it
-            return len(who) != 1 or who[0].kind not in (*_PEOPLE, *(_STATES if outer else ())) or not verb.gender or self._same_gender(who[0], verb)
+            return len(who) != 1 or who[0].kind not in (*_PEOPLE, *(_STATES if outer else ())) or not verb.gender or self.agreement.same_gender(who[0], verb)
         if self.verb_last or verb is None or verb.person != "3" or verb.number != "s" or verb.voice == "passive":
             return True
         spoken = clause.link == "complement" and verb.gender == "f" and verb.tense == "past"  # unvowelled: it may be the first person
-        return len(who) != 1 or spoken or self._same_gender(who[0], verb)
+        return len(who) != 1 or spoken or self.agreement.same_gender(who[0], verb)
 
     def _agrees(self, found: Doer, clause: Clause) -> bool:
         """A plural verb does not go back to one man, nor verb-first to one state or body of states."""
@@ -384,7 +369,7 @@ class Subjects:
         if verb is None or verb.person != "3" or not told:
             return True
         m = told[0]
-        if clause.opener in self.pronoun_openers and verb.number in ("", "s") and not self._same_gender(m, verb):
+        if clause.opener in self.pronoun_openers and verb.number in ("", "s") and not self.agreement.same_gender(m, verb):
             return False  # the pronoun before the verb is another's: `Turkey said that he …`
         if verb.number != "p" or len(told) > 1:
             return True

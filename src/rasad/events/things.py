@@ -31,7 +31,7 @@ def owner_of_thing(search: Search, clause: Clause, kind: str) -> list[Filler] | 
         n = scene.mention_at[i]
         if n is not None:
             m, headed = scene.mentions[n], any(agrees(search, h, verb) for h in scene.slot(n).heads)
-            near = m.acts and not headed and m.kind not in ("agency", "demonym", "place") and search.subjects.pronoun_fits(n, verb.head)
+            near = m.acts and not headed and m.kind not in ("agency", "demonym", "place") and search.subjects.agreement.pronoun_fits(n, verb.head)
             if near and n not in search.subjects.of(clause).mentions:
                 return None
         elif agrees(search, i, verb):

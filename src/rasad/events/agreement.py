@@ -1,0 +1,49 @@
+"""Whether words agree: the gender of states, bodies and people, and of the verbs and pronouns that go on with them."""
+
+from __future__ import annotations
+
+from ..model import Mention, Verb
+from .markers import RoleRules
+from .scene import Scene
+
+_STATES = ("country", "capital")
+
+
+class Agreement:
+    """Tells who may be meant by a verb or a pronoun of one text."""
+
+    def __init__(self, scene: Scene, rules: RoleRules) -> None:
+        self.scene, self.rules = scene, rules
+
+    def same_gender(self, m: Mention, verb: Verb) -> bool:
+        """Whether a verb may go on with somebody: men and women by themselves, states by the language's habit."""
+        if m.kind in ("person", "title") and m.gender:
+            return m.gender == verb.gender or not verb.gender
+        if m.kind in _STATES:
+            return verb.gender != "m" or not self.feminine(m)
+        if m.kind == "demonym" and (m.number, m.gender, verb.number) == ("p", "m", "s") and not self.rules.verb_last:
+            return False  # the Palestinians go on in the plural
+        if (head := self._head_gender(m)) and verb.gender and verb.number == "s":
+            return verb.gender == head
+        return not (m.kind == "group" and (m.gender == "f" or (m.number == "p" and verb.number == "s" and not self.rules.verb_last)) and verb.gender == "m")
+
+    def _head_gender(self, m: Mention) -> str:
+        """Where states have a gender: that of the noun at the head of a body, group or title, if it is in the singular and no list says otherwise."""
+        if not self.rules.feminine_states or m.kind not in ("body", "group", "title"):
+            return ""
+        told = {(r.gender, r.number) for r in self.scene.tokens[m.first].readings if r.pos in ("noun", "participle", "verb")}
+        return next(iter(told))[0] if len(told) == 1 and next(iter(told))[1] == "s" else ""
+
+    def pronoun_fits(self, n: int, i: int) -> bool:
+        """Whether the pronoun at the end of a noun may stand for a mention."""
+        clitics, gender = {r.clitic for r in self.scene.tokens[i].readings if r.clitic}, self.gender(self.scene.mentions[n])
+        return not clitics or not gender or any(not c.endswith(("ms", "fs")) or c.endswith(gender + "s") for c in clitics)
+
+    def gender(self, m: Mention) -> str:
+        """The gender of a person, or of a state where the language gives it one."""
+        states = ("f" if self.feminine(m) else "m") if self.rules.feminine_states and m.kind in ("country", "capital") else ""
+        return m.gender if m.kind in ("person", "title") else states
+
+    def feminine(self, m: Mention) -> bool:
+        """A state that is feminine in the language: a masculine verb is another's."""
+        return self.rules.feminine_states and m.gender != "m" and m.country not in self.rules.masculine_states
