@@ -67,6 +67,7 @@ class RoleRules:
         self.itself = self.keys(rules.itself)
         self.people, self.fighters = self.keys(rules.people), self.keys(rules.fighters)
         self.operations = self.keys(rules.operations)
+        self.causing = {tuple(language.fold(v).split()) for v in rules.causing}
         self.leads_to = {tuple(language.fold(v).split()) for v in rules.leads_to}
         self.each_other = self.keys(rules.each_other)
         self.issued = self.keys(rules.issued)

@@ -10,6 +10,7 @@ from ..model import Clause, Mention, Span, Verb
 from .agreement import Agreement
 from .anew import another, beyond_comma, set_off
 from .between import described, had_subject, resumes, some_of, stationed
+from .brought import to_clause
 from .drafts import drafted
 from .markers import RoleRules
 from .scene import Scene
@@ -73,6 +74,8 @@ class Subjects:
         pronoun = clause.opener in self.pronoun_openers and (self.verb_last or not beyond_comma(self.scene, clause, self.agreement.same_gender))
         if clause.verb.person in ("1", "2") or clause.link == "circumstantial" or pronoun:
             return NOBODY
+        if (n := to_clause(self.scene, self.rules, clause)) is not None:
+            return Doer(self.listed(n), why="who is brought to it")
         resumed = bool(clause.verb.clitic) or any(self.scene.tokens[i].key in self.resumptive for i in clause.tokens)
         if not self.verb_last and clause.link == "relative" and not (resumed or resumes(self.scene, clause.verb)):
             return self.antecedent(clause)
