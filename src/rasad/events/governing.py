@@ -70,13 +70,18 @@ class Governing:
         scene, at = self.scene, match.words[0] - 1
         if not self.rules.verb_last or match.construction != "noun" or match.entry.type not in HELD or scene.tokens[max(at, 0)].key not in scene.rules.during:
             return Doer()
-        before = [n for n in scene.clause_mentions[clause.index] if scene.mentions[n].last <= at]
-        owners = [n for n in before if any(scene.words[h] & self.rules.speaks_for | scene.words[h] & scene.rules.speech for h in scene.slot(n).heads)]
-        if owners:
-            return Doer((owners[-1],), why="whose statement it is")
+        if told := self.words_of(clause, at):
+            return told
         telling = (m for m in self.matches[clause.index] if m.entry.report is not None and m.entry.report.effect == "asserted" and m.construction == "active")
         says = any(self._holds(m, clause) for m in telling) or any(scene.words[i] & self.rules.speaks_for for i in clause.tokens)
         return self.subjects.of(clause) if says else Doer()
+
+    def words_of(self, clause: Clause, at: int) -> Doer:
+        """Whose statement or remarks a clause tells of before a token (`the remarks of X came | in a call with Y`)."""
+        scene = self.scene
+        before = (n for n in reversed(scene.clause_mentions[clause.index]) if scene.mentions[n].last <= at)
+        said = next((n for n in before if any(scene.words[h] & self.rules.speaks_for | scene.words[h] & scene.rules.speech for h in scene.slot(n).heads)), None)
+        return Doer((said,), why="whose statement it is") if said is not None else Doer()
 
     def _verbs_own(self, key: str, match: Match, clause: Clause) -> bool:
         """Verb-last: whether a preposition is that of the verb, which agrees to what stands under it, or refuses it (`agreed | to the demand of X`)."""

@@ -368,7 +368,7 @@ class NounRoles:
             return Doer(doer.mentions, doer.carried, "who announces it") if doer and itself else Doer()
         if match.entry.type == "CONSULT" and clause.verb is not None and not (self.governing.speaks(clause) and not self.governing.during(match)):
             spoken = clause.verb.person in ("1", "2")
-            doer = self.subjects.of(clause) if spoken else self.subjects.own(clause)
+            doer = self.subjects.of(clause) if spoken else self.subjects.own(clause) or (self.governing.words_of(clause, match.words[0]) if held else Doer())
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
         return Doer()
 

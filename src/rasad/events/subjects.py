@@ -127,6 +127,8 @@ class Subjects:
             return False
         if m.kind not in ("country", "capital", "person", "title", "body", "group") or m.number in ("p", "d") or not self.agreement.same_gender(m, verb):
             return False
+        if slot.marker in self.rules.between and self.scene.slot(slot.joined).joined is None:
+            return False  # the second of two: `a pact between X and Y | allows it`
         apart = self.scene.parsed.clause_of[self.scene.mentions[slot.joined].first] != clause.index  # `X frees Y | and Z pardons …`
         return set_off(self.scene, n) or ((bool(slot.marker) or bool(slot.heads) or apart) and self.acting(clause))
 
