@@ -345,3 +345,24 @@ def test_one_politician_attacks_another_with_words(other: str) -> None:
 def test_what_is_asked_without_an_opener_may_be_a_list(asked: str) -> None:
     events = coded("fa", f"شیلی از ژاپن خواست {asked} را تحریم کند.")
     assert [(e.type, [a.country for a in e.actors], [r.country for r in e.recipients]) for e in events] == [("REQUEST", ["CHL"], ["JPN"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى الرئيس الكيني وفد حركة طالبان في نيروبي، ورحب بالنتائج. واتهم إثيوبيا بعرقلة السلام.",
+        "أدان مجلس الوزراء الكيني ما أقدمت عليه الشرطة الإثيوبية، متهما إثيوبيا بعرقلة السلام.",
+    ],
+)
+def test_a_masculine_verb_goes_on_with_no_feminine_body(text: str) -> None:
+    assert {a.country for e in coded("ar", text) if e.type == "ACCUSE" for a in e.actors} == {"KEN"}
+
+
+def test_a_pronoun_has_the_gender_of_the_body_that_it_stands_for() -> None:
+    events = coded("ar", "نعتبر حركة الشباب فرعا من تنظيم القاعدة، ووضعتها كينيا في قائمة الإرهاب.")
+    assert [(a.country, r.name) for e in events if e.type == "SANCTION" for a in e.actors for r in e.recipients] == [("KEN", "al-Shabaab")]
+
+
+def test_after_quoted_words_the_sayer_goes_on() -> None:
+    events = coded("ar", "قال الرئيس الكيني: «لا نقبل ما تقوله الدول الأوروبية عنا ولا ما تفعله إثيوبيا» قبل أن يتهم أوغندا بدعم المتمردين.")
+    assert [(e.actors[0].country, e.recipients[0].country) for e in events if e.type == "ACCUSE"] == [("KEN", "UGA")]

@@ -40,6 +40,7 @@ class Builder:
         self.without: frozenset[str] = frozenset()
         self._links: dict[frozenset[str], str] = {}  # classes of a function word → the clause that it opens
         self.spoken: set[int] = set()  # marks that open words long enough to be speech
+        self.closed: dict[int, int] = {}  # where such words have ended → the mark that opened them
 
     def new(self, link: str, parent: int | None, opener: str = "") -> Growing:
         """A new clause of the sentence in hand."""

@@ -83,6 +83,7 @@ class Parser:
             q.first for q in quotes if q.first and q.first - 1 in phrases and _governs(phrases[q.first - 1]) and not any(q.first < v < q.last for v in verbs)
         }
         build.spoken = {q.first for q in quotes if q.last - q.first > _SPOKEN and not self._described(tokens, phrases, q.first)} - named
+        build.closed = {q.last: q.first for q in quotes if q.first in build.spoken}
         tree: VerbLast | VerbFirst
         if self.rules.order == "verb-last":
             tree = VerbLast(build, self._words, self.language.marks.colon, self._speaking)

@@ -26,7 +26,7 @@ class VerbFirst:
         self.pointing = words["pointing"]
         self.resumed = words["resumed"]  # words that a pronoun of the next verb makes relative
         ends = frozenset(marks.bracket_close) | self.commas | {self.colon}
-        self.turns = build.turns(ends | self.resumed) | build.spoken | circumstantial.keys()
+        self.turns = build.turns(ends | self.resumed) | build.spoken | build.closed.keys() | circumstantial.keys()
         self.outer: list[Growing] = []
         self.inserted = Inserted(build.rules, self.commas, self.coordinators, words["inserted"])
 
@@ -42,6 +42,7 @@ class VerbFirst:
                 cur.tokens.append(i)
                 i += 1
                 continue
+            cur = self._after_words(cur, i, s.first)
             phrase = build.phrases.get(i)
             if goes_on is None and (end := self.inserted.close(build.tokens, build.phrases, build.verbs, (s.first, s.last), i)) is not None:
                 goes_on = end, cur, [*self.outer]
@@ -87,6 +88,17 @@ class VerbFirst:
             else:
                 cur.tokens.append(i)
                 i += 1
+
+    def _after_words(self, cur: Growing, i: int, first: int) -> Growing:
+        """The clause that goes on where words quoted have ended: the one that they stand in (`said “…” | before he asked X to`)."""
+        opened, outer = self.build.closed.get(i, first) if cur.verb is not None else first, cur
+        while opened > first and opened - 1 not in outer.tokens:
+            if outer.parent is None:
+                return cur
+            outer = self.build.clauses[outer.parent]
+        if outer is not cur:
+            self.outer = []
+        return outer
 
     def _resumes(self, i: int) -> bool:
         """Whether a word opens a relative clause: a pronoun of the verb right after it stands for it."""

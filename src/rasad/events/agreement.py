@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import Mention, Verb
+from .genders import of_body
 from .markers import RoleRules
 from .scene import Scene
 
@@ -21,6 +22,8 @@ class Agreement:
             return m.gender == verb.gender or not verb.gender
         if m.kind in _STATES:
             return verb.gender != "m" or not self.feminine(m)
+        if m.kind == "body" and verb.gender and verb.number != "p" and (told := of_body(self.scene, self.rules, m)):
+            return told == verb.gender
         if m.kind == "demonym" and (m.number, m.gender, verb.number) == ("p", "m", "s") and not self.rules.verb_last:
             return False  # the Palestinians go on in the plural
         if (head := self._head_gender(m)) and verb.gender and verb.number == "s":
@@ -28,8 +31,8 @@ class Agreement:
         return not (m.kind == "group" and (m.gender == "f" or (m.number == "p" and verb.number == "s" and not self.rules.verb_last)) and verb.gender == "m")
 
     def _head_gender(self, m: Mention) -> str:
-        """Where states have a gender: that of the noun at the head of a body, group or title, if it is in the singular and no list says otherwise."""
-        if not self.rules.feminine_states or m.kind not in ("body", "group", "title"):
+        """Where states have a gender: that of the noun at the head of a group or title, if it is in the singular."""
+        if not self.rules.feminine_states or m.kind not in ("group", "title"):
             return ""
         told = {(r.gender, r.number) for r in self.scene.tokens[m.first].readings if r.pos in ("noun", "participle", "verb")}
         return next(iter(told))[0] if len(told) == 1 and next(iter(told))[1] == "s" else ""
@@ -40,7 +43,9 @@ class Agreement:
         return not clitics or not gender or any(not c.endswith(("ms", "fs")) or c.endswith(gender + "s") for c in clitics)
 
     def gender(self, m: Mention) -> str:
-        """The gender of a person, or of a state where the language gives it one."""
+        """The gender of a person, or of a state or a body where the language gives it one."""
+        if m.kind == "body":
+            return of_body(self.scene, self.rules, m)
         states = ("f" if self.feminine(m) else "m") if self.rules.feminine_states and m.kind in ("country", "capital") else ""
         return m.gender if m.kind in ("person", "title") else states
 

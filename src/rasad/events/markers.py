@@ -51,6 +51,7 @@ class RoleRules:
         self.pronoun_openers, self.before_noun = self.keys(clauses.pronoun_openers), self.keys(clauses.before_noun)
         self.feminine_states, self.masculine_states = rules.feminine_states, frozenset(rules.masculine_states)
         self.feminine_ends = tuple(rules.feminine_ends)
+        self.feminine_heads, self.masculine_heads = self.keys(clauses.feminine_doers), self.keys(clauses.masculine_states)
         self.agent = self.keys(rules.agent)
         self.resumptive = self.keys(rules.resumptive)
         self.where = self.keys(rules.where)

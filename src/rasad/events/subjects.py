@@ -176,6 +176,22 @@ class Subjects:
             if (verb.gender == "f" and man) or self._is_object(clause, n):
                 break
             return Doer(self.listed(self._named(n)), why="follows the verb")
+        return self._issuer(clause, verb)
+
+    def _issuer(self, clause: Clause, verb: Verb) -> Doer:
+        """Verb-first: who issued the statement that is the subject (`the statement | issued by X | says`; `… that X issued says`)."""
+        scene = self.scene
+        for at in (verb.last, clause.tokens[0]):
+            if at >= len(scene.tokens) or not scene.words[at] & self.speaks_for:
+                continue
+            for n in scene.clause_mentions[clause.index]:
+                start = scene.slot(n).start
+                if at < start <= at + _FRONTED and scene.slot(n).marker and scene.words[start - 1] & self.rules.issued:
+                    return Doer((n,), why="who issued what is its subject")
+            for child in (scene.clause(c) for c in scene.children[clause.index]):
+                if child.link == "relative" and child.tokens and at < child.tokens[0] <= at + _NEAR + 1 and self.pointing(child):
+                    found = self.own(child)
+                    return Doer(found.mentions, found.carried, "who issued what is its subject") if found else NOBODY
         return NOBODY
 
     def _fits(self, n: int, verb: Verb) -> bool:
@@ -200,14 +216,13 @@ class Subjects:
 
     def _is_object(self, clause: Clause, n: int) -> bool:
         """Verb-first: the one mention after a verb that needs an object is that, where the subject before goes on (`… and accused X of`)."""
-        verb, scene = clause.verb, self.scene
-        first = clause.tokens[0] if clause.tokens else 0
+        verb, scene, first = clause.verb, self.scene, clause.tokens[0] if clause.tokens else 0
         plural = verb is not None and verb.number in ("p", "d") and verb.person == "3"
         if verb is None or plural or verb.clitic:
             return plural  # a verb before its subject is singular; or its object is the pronoun at its end
         m, last = scene.mentions[n], scene.mentions[self.listed(n)[-1]].last
         mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self.agreement.feminine(m)
-        where, main, draft = clause.link == "adverbial" and clause.opener in self.rules.where, self._main_after(clause), drafted(scene, clause)
+        where, main, draft = clause.link == "adverbial" and (clause.opener in self.rules.where or mismatch), self._main_after(clause), drafted(scene, clause)
         says = draft or clause.link == "asyndetic" and mismatch and first > 0 and (bool(scene.words[first - 1] & self.speaks_for) or self.pointing(clause))
         goes_on = (clause.link == "root" and scene.tokens[first].key in scene.rules.joiners) or (clause.parent is None and clause.opener in self.rules.as_said)
         goes_on = goes_on and (mismatch or m.why == "counterpart" or self.unnamed.asked(clause, m))
@@ -297,8 +312,7 @@ class Subjects:
 
     def _of_thing(self, clause: Clause) -> bool:
         """Verb-first: whether a clause tells, without a relative word, of the indefinite act right before it (`a press conference | he held with X`)."""
-        first = clause.tokens[0] if clause.tokens else 0
-        verb = clause.verb
+        first, verb = clause.tokens[0] if clause.tokens else 0, clause.verb
         if self.verb_last or clause.link != "asyndetic" or not first or not self.pointing(clause):
             return False
         if verb is not None and verb.clitic and verb.last < len(self.scene.tokens) and self.scene.tokens[verb.last].key in self.resumptive:
@@ -309,8 +323,7 @@ class Subjects:
         """Verb-first: a relative clause in which a pronoun stands for its noun has the subject of the clause around it (`the war that it waged`)."""
         if clause.parent is None or clause.verb is None or clause.verb.person != "3":
             return NOBODY
-        last = clause.verb.last
-        last += last < len(self.scene.tokens) and self.scene.tokens[last].key in self.resumptive
+        last = clause.verb.last + (clause.verb.last < len(self.scene.tokens) and self.scene.tokens[clause.verb.last].key in self.resumptive)
         n = self.scene.mention_at[last] if last < len(self.scene.tokens) else None
         if not self.scene.ends_phrase(last) and (n is None or not self._is_object(clause, n)):
             return NOBODY  # the noun right after the verb is its subject
