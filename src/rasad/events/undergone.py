@@ -48,6 +48,7 @@ class Undergone:
             or (bool(agents) and (not doer.mentions or not self.rules.verb_last))
             or (match.construction == "active" and (self._seems_passive(match, clause, doer) or self._lacks_object(match, frame, clause, doer)))
             or self._is_charged(match, frame, clause, doer)
+            or (match.construction == "active" and not doer.mentions and listed(frame.roles.get("actor", ())) == ["agent"])
         )
         if match.construction == "passive" and self._of_act(clause, match, doer):
             filled.actors = [n for n in self.search.possessors(match.anchor, self.scene.clause(self.scene.parsed.clause_of[match.anchor])) if self._side(n)]
