@@ -63,7 +63,9 @@ class Unnamed:
         """Whether a thing, an agency or a noun that is nobody is the subject of a clause."""
         if self.thing(clause) or self._agency(clause) or self._several(clause) or self._before_object(clause) or self._beside_verb(clause):
             return True
-        return (clause.link in ("asyndetic", "complement") and self._after_noun(clause)) or self._headed(clause) or self._parted(clause) or self._listed(clause)
+        if (clause.link in ("asyndetic", "complement") and self._after_noun(clause)) or self._under_noun(clause):
+            return True
+        return self._headed(clause) or self._parted(clause) or self._listed(clause)
 
     def asked(self, clause: Clause, m: Mention) -> bool:
         """Verb-first: whether those after a verb of accusing or asking are accused or asked: a people, all sides, the world, states in the plural."""
@@ -203,6 +205,18 @@ class Unnamed:
         if self.scene.words[first] & self.speaks_for and around is not None and around.tense == "past":
             return False  # `a decision | that condemns X`: whose it is says so
         return any(r.pos == "noun" and not r.definite for r in readings) and not any(r.pos == "verb" for r in readings)
+
+    def _under_noun(self, clause: Clause) -> bool:
+        """Verb-first: the one verb of a clause right after an indefinite noun under a preposition tells of it (`by passing a law | that imposes …`)."""
+        scene, verb, at = self.scene, clause.verb, clause.verb.first - 1 if clause.verb is not None else 0
+        if self.verb_last or verb is None or at not in clause.tokens or verb.clitic or verb.person != "3" or verb.number != "s" or drafted(scene, clause):
+            return False
+        if scene.mention_at[at] is not None or scene.time_at[at] or scene.tokens[at].key in scene.rules.quantifiers:
+            return False
+        found = scene.tokens[at].readings
+        noun = bool(found) and all(r.pos == "noun" and not (r.definite or r.clitic) and r.number != "p" for r in found)
+        fem = scene.tokens[at].text.endswith(self.rules.feminine_ends)
+        return noun and fem is (verb.gender == "f") and any(i in scene.phrase_end for i in clause.tokens if i < at)
 
     def _described(self, i: int) -> bool:
         """Verb-first: whether an indefinite adjective of an indefinite act stands at a token (`attacks possible | that hit …`)."""
