@@ -366,3 +366,23 @@ def test_a_pronoun_has_the_gender_of_the_body_that_it_stands_for() -> None:
 def test_after_quoted_words_the_sayer_goes_on() -> None:
     events = coded("ar", "قال الرئيس الكيني: «لا نقبل ما تقوله الدول الأوروبية عنا ولا ما تفعله إثيوبيا» قبل أن يتهم أوغندا بدعم المتمردين.")
     assert [(e.actors[0].country, e.recipients[0].country) for e in events if e.type == "ACCUSE"] == [("KEN", "UGA")]
+
+
+def test_a_verb_after_an_indefinite_noun_tells_of_the_noun() -> None:
+    assert not [e for e in coded("ar", "انتقد الرئيس الكيني الوضع. وأمام المجلس أسبوع لبحث استصدار قرار يفرض عقوبات على أوغندا.") if e.type == "SANCTION"]
+
+
+@pytest.mark.parametrize("who", ["مسلحون تابعون لحركة الشباب", "ميليشيات تابعة لحركة الشباب", "الجناح العسكري لحركة الشباب", "مسلحون من حركة الشباب"])
+def test_people_are_of_the_body_that_they_belong_to(who: str) -> None:
+    events = coded("ar", f"هاجم {who} الجيش الكيني.")
+    assert [(a.country, a.sector) for e in events if e.type == "ASSAULT" for a in e.actors] == [("SOM", "REB")]
+
+
+def test_nobody_told_before_is_whoever_made_a_martyr() -> None:
+    events = coded("ar", "زار الوزير الكيني كمبالا. وفي يوليو استشهد رجل أمن أوغندي رميا بالرصاص.")
+    assert [(e.actors, [r.country for r in e.recipients]) for e in events if e.type == "ASSAULT"] == [((), ["UGA"])]
+
+
+def test_an_indefinite_word_joined_to_a_definite_noun_is_a_verb_before_its_preposition() -> None:
+    events = coded("ar", "حمل الوزير الكيني إثيوبيا مسؤولية الهجوم ووعد بدعم أوغندا.")
+    assert [(e.actors[0].country, e.recipients[0].country) for e in events if e.type == "AGREE"] == [("KEN", "UGA")]

@@ -12,7 +12,7 @@ from ..model import Actor, Clause, EventDate, Mention, Span
 from .frames import fits
 from .made import actor_of, add_actor, sector_of
 from .markers import Filler
-from .nearby import LOYAL, REGIME, RULING, joined, of_deed, of_sentence, officers, owns_deed, state_before
+from .nearby import LOYAL, REGIME, RULING, joined, of_deed, of_sentence, officers, owns_deed, state_before, whole_of
 from .scene import Scene
 from .subjects import Subjects
 
@@ -138,9 +138,8 @@ class Cast:
     def _sayers(self, m: Mention) -> set[str]:
         """The countries of the subject of the clause that says it: whoever says `this country` speaks of another."""
         clause = self.scene.clause(self.scene.parsed.clause_of[m.first])
-        if clause.link != "complement" or clause.parent is None:
-            return set()
-        return {s.country for s in self._near_subject(self.scene.clause(clause.parent))}
+        told = clause.link == "complement" and clause.parent is not None
+        return {s.country for s in self._near_subject(self.scene.clause(clause.parent or 0))} if told else set()
 
     def _parties(self, n: int, m: Mention) -> list[Mention]:
         """The two sides are those of the last meeting that the text tells of."""
@@ -252,21 +251,13 @@ class Cast:
             clause = self.scene.clause(clause.parent)
         return []
 
-    def _part_of(self, n: int) -> Mention | None:
-        """The body or people that a group right before it is part of (`fighters of the Syrian opposition`)."""
-        if n + 1 >= len(self.scene.mentions):
-            return None
-        after, slot = self.scene.mentions[n + 1], self.scene.slot(n + 1)
-        beside = slot.start == self.scene.mentions[n].last and slot.marker in self.scene.rules.part_of and not slot.heads
-        return after if beside and after.country and after.kind in ("group", "body") else None
-
     def _settled(self, n: int, m: Mention) -> list[Mention]:
         """People without a country are of the place that their clause names (code book, section 3)."""
         if m.kind != "group" or m.country or m.how != "named" or m.why in ("this-town", *_OF_BODIES):
             return []
         if m.sector == "OPP" and m.host:
             return [msgspec.structs.replace(m, country=m.host, how="place")]
-        if (whole := self._part_of(n)) is not None:
+        if (whole := whole_of(self.scene, n, self.subjects.rules.owner_of_noun)) is not None:
             return [msgspec.structs.replace(m, country=whole.country, antecedent=Span(start=whole.start, end=whole.end))]
         if (same := self._same(n, m)) is not None:
             return [msgspec.structs.replace(m, country=same.country, antecedent=Span(start=same.start, end=same.end))]
@@ -301,8 +292,8 @@ class Cast:
             return None
         near = self.scene.mentions[n + 1 : n + 2]
         placed = any(o.country and 0 <= self.scene.slot(n + 1).start - m.last <= 1 for o in near)
-        here = self.scene.sentence(self.scene.clause(self.scene.parsed.clause_of[m.first])).first
-        earliest = self.scene.text.sentences[max(0, self.scene.clause(self.scene.parsed.clause_of[m.first]).sentence - _SENTENCES)].first
+        sentence = self.scene.clause(self.scene.parsed.clause_of[m.first]).sentence
+        here, earliest = (self.scene.text.sentences[max(0, sentence - back)].first for back in (0, _SENTENCES))
         for k in range(n - 1, -1, -1):
             if self.scene.mentions[k].first < earliest:
                 break

@@ -19,6 +19,7 @@ _CODE = 3  # letters of a country's code
 _ARMED = ("REB", "UAF", "CRM")
 _WITHIN = ("PTY", "OPP", "LEG")  # who deals with the government of his own state
 _STATES = ("country", "capital", "group", "body", "title", "person")  # what may name the state that is meant
+_BELONGS, _WHOLES = 4, ("group", "body", "country", "person")  # tokens between people and whom they belong to; what that may be
 _BESIDE = 1  # words between an office and the preposition of its place
 
 
@@ -132,3 +133,15 @@ def owns_deed(scene: Scene, nouns: Container[str], n: int) -> bool:
 def officers(m: Mention) -> bool:
     """Whether a mention is several officers of an army or the police, told of as people are: `killed two officers`."""
     return m.kind == "title" and m.number in ("p", "d") and m.sector in _FORCES and not m.why
+
+
+def whole_of(scene: Scene, n: int, owns: frozenset[str]) -> Mention | None:
+    """The body or people that a group before it is part of (`fighters of the Syrian opposition`), or belongs to (`militias belonging to X`)."""
+    if n + 1 >= len(scene.mentions):
+        return None
+    one, after, slot = scene.mentions[n], scene.mentions[n + 1], scene.slot(n + 1)
+    armed = one.sector in _ARMED and slot.marker in owns  # `a militia | of the Houthis`
+    beside = slot.start == one.last and (slot.marker in scene.rules.part_of or armed) and not slot.heads
+    to = scene.parsed.phrases.get(slot.start if slot.marker else after.first - 1)
+    owned = after.first - one.last <= _BELONGS and to is not None and to.first > one.last and scene.rules.belongs(scene.tokens[to.first - 1], to)
+    return after if after.country and ((beside and after.kind in ("group", "body")) or (owned and after.kind in _WHOLES)) else None
