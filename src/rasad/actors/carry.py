@@ -161,7 +161,7 @@ class Memory:
         """The last two (or three) actors of different countries, or states, or holders of an office, in the order of the text; `but`: none of these."""
         found: list[Mention] = []
         for o in self._back():
-            if not o.acts or o.country in but or (persons and o.kind not in ("person", "title", "pronoun")) or o.sector in ("MED", "CVL"):
+            if not o.acts or o.country in (*but, "WORLD") or (persons and o.kind not in ("person", "title", "pronoun")) or o.sector in ("MED", "CVL"):
                 continue
             if office and not same_title(office, o.office or ""):
                 continue

@@ -21,6 +21,7 @@ _CODE = 3  # letters of a country's code: others are bodies and armed groups of 
 _NEAR = 6  # mentions before `this country` among which it is looked for
 _OF_BODIES = ("this-body", "this-movement")
 _OWNED = ("his-country", "our-country", "this-country", *_OF_BODIES)
+_AROUND = 3  # clauses, one in the other
 _SENTENCES = 2  # before its own, in which a place is looked for
 _SINGLE = ("person", "title")
 _ARMED, _AGAINST = ("REB", "SEP"), ("OPP", "REB", "SEP")
@@ -50,6 +51,7 @@ class Cast:
     """The mentions of one text with whom they stand for; `fill` goes through them in order."""
 
     def __init__(self, scene: Scene, subjects: Subjects, memory: Memory, met: Callable[[Clause], frozenset[str] | None]) -> None:
+        self.fights: Callable[[Clause], bool] = lambda clause: False  # whether a clause tells of an attack or a fight
         self.met = met  # for a clause that tells of a meeting, the prepositions before the partner
         self.scene, self.subjects, self.memory = scene, subjects, memory
         self.resolved: list[list[Mention]] = []
@@ -107,12 +109,8 @@ class Cast:
         head, after = scene.mentions[n + 1], scene.mentions[n + 2 : n + 3]
         if after and head.kind == "title" and not head.name and after[0].kind == "person" and after[0].first == head.last:
             head = after[0]  # `the leading member | X`
-        if (
-            head.kind not in _SINGLE
-            or not (head.name or head.office)
-            or head.first - m.last > _HEAD
-            or (head.country and m.country and head.country != m.country)
-        ):
+        foreign = head.country and m.country and head.country != m.country
+        if head.kind not in _SINGLE or not (head.name or head.office) or head.first - m.last > _HEAD or foreign:
             return []
         led = any(fits(scene.words, i, by) and 0 <= head.first - i - len(by) + 1 <= 1 for by in scene.rules.headed_by for i in range(m.last, head.first + 1))
         country = m.country or head.country
@@ -142,29 +140,24 @@ class Cast:
         return {s.country for s in self._near_subject(self.scene.clause(clause.parent or 0))} if told else set()
 
     def _parties(self, n: int, m: Mention) -> list[Mention]:
-        """The two sides are those of the last meeting that the text tells of."""
+        """The two sides are those of the last meeting, or in a fight of the last attack, that the text tells of."""
         if m.why != "two-sides":
             return []
         at = self.scene.parsed.clause_of[m.first]
+        fight = self.scene.slot(n).marker in self.subjects.rules.between and self.fights(self.scene.parsed.clauses[at])
         for clause in reversed(self.scene.parsed.clauses[:at]):
-            partner = self.met(clause)
+            partner = self.met(clause) if not fight else frozenset[str]() if self.fights(clause) else None
             if partner is None:
                 continue
-            sides: list[Mention] = []
+            sides: dict[tuple[str | None, ...], Mention] = {}
             own = (self.subjects.own(clause) if clause.link == "relative" else self.subjects.of(clause)).mentions
             here = {*own, *self.scene.clause_mentions[clause.index]}
             for k in sorted(here, key=lambda k: (k not in own, self.scene.slot(k).marker not in partner, k)):
                 for o in self.resolved[k] if k < n else ():
-                    if (
-                        o.acts
-                        and o.country
-                        and o.kind not in ("agency", "place")
-                        and o.sector not in ("MED", "CVL")
-                        and all(o.country != s.country for s in sides)
-                    ):
-                        sides.append(o)
+                    if o.acts and o.country and o.kind not in ("agency", "place") and o.sector not in (("MED",) if fight else ("MED", "CVL")):
+                        sides.setdefault((o.country, *((o.sector, o.name) if fight else ())), o)
             if len(sides) > 1:
-                return self.memory.pair(m, sides[:2])
+                return self.memory.pair(m, [*sides.values()][:2])
         return []
 
     def _apart(self, n: int, m: Mention, found: list[Mention]) -> list[Mention]:
@@ -236,11 +229,22 @@ class Cast:
         first = scene.sentence(clause).first
         near = [k for k in range(n) if first <= scene.mentions[k].first and scene.mentions[k].kind in (*_SINGLE, "country", "capital", "body", "group")]
         fits = [k for k in near if scene.mentions[k].acts and self.subjects.agreement.pronoun_fits(k, at) and self.resolved[k]]
-        if not fits or any(o.country == found[0].country for k in fits for o in self.resolved[k]):
+        told = self._told_by(n, m, clause, fits)
+        if not fits or (told is None and any(o.country == found[0].country for k in fits for o in self.resolved[k])):
             return found
-        own = next((k for k in self.subjects.own(clause).mentions if k in fits), fits[-1])
+        own = told if told is not None else next((k for k in self.subjects.own(clause).mentions if k in fits), fits[-1])
         source = self.resolved[own][0]
-        return [msgspec.structs.replace(f, country=source.country, antecedent=Span(start=source.start, end=source.end)) for f in found[:1]]
+        return [msgspec.structs.replace(found[0], country=source.country, antecedent=Span(start=source.start, end=source.end))]
+
+    def _told_by(self, n: int, m: Mention, clause: Clause, fits: list[int]) -> int | None:
+        """Whoever tells of his country, or of people of his who are the subject, in the nearest clause around it (`said that X thinks | his country …`)."""
+        people, around = m.kind != "pronoun", [clause]
+        if people and n not in self.subjects.own(clause).mentions:
+            return None
+        while around[-1].parent is not None and len(around) < _AROUND:
+            around.append(self.scene.clause(around[-1].parent))
+        owners = (k for c in around[people:] for k in self.subjects.own(c).mentions if k in fits)
+        return next((k for k in owners if people or self.scene.mentions[k].kind in _SINGLE), None)
 
     def _near_subject(self, clause: Clause) -> list[Mention]:
         """The subject of a clause, or of the one that it belongs to, among what is resolved already."""

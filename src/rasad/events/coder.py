@@ -94,6 +94,7 @@ class _Run:
         self.speeches.worded = self.wording.worded
         self.speeches.subjects, self.subjects.sayer = self.subjects, self.speeches.sayer
         self.cast = Cast(scene, self.subjects, context.memory, self._met)
+        self.cast.fights = lambda clause: any(m.entry.type == "ASSAULT" and m.entry.kind == "event" for m in self.matches[clause.index])
         self.subjects.dropped = self.cast.dropped
         self.roles = Roles(scene, self.subjects, coder.role_rules, self.matches, lambda clause: self.speeches.of(clause).speakers)
         self.roles.search.suffixed = self.cast.suffixed

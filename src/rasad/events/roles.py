@@ -167,9 +167,11 @@ class Roles:
             filled.recipients = [*self.search.marked(clause, self.rules.against, taken, match)]
         if frame.mutual and self._several(filled.actors):  # the two sides decided, in a town, to …: the town is no third, nor whom a pact of theirs was with
             filled.recipients = [f for f in filled.recipients if not isinstance(f, int) or not self._beyond_them(f, match)]
-        if frame.mutual and (frame.mode == "third-party" or not (filled.actors and filled.recipients)):
+        here = self.scene.clause_mentions[clause.index]  # fights between X and Y are nobody's who was told before
+        far = match.entry.type == "ASSAULT" and not any(f in here for f in filled.actors)
+        if frame.mutual and (far or frame.mode == "third-party" or not (filled.actors and filled.recipients)):
             pair = [n for n in self.search.marked(clause, self.rules.between, set(), match) if not elsewhere(self.search, n, match)]
-            if len(pair) > 1:
+            if len(pair) > 1 or (far and pair and self.search.paired(pair[0])):
                 filled.third = [f for f in filled.actors if f not in pair]
                 filled.actors, filled.recipients = [*pair], []
                 filled.why.append("between two parties")
