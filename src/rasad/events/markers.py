@@ -20,6 +20,7 @@ FORCE = ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")  # material con
 STRIKES = ("ASSAULT", "COERCE", "MOBILIZE")
 HELD = ("ACCUSE", "REJECT", "SUPPORT")  # what one holds of somebody, and says
 REBELS = {"REB", "SEP"}  # at home they act against their state
+DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom such an act is done to is not blamed for it
 CONFLICT = ("ACCUSE", "REJECT", "THREATEN", *FORCE)
 SPOKEN = "doer: the speaker"
 BLAMED = "doer: who is blamed for it"
@@ -68,6 +69,7 @@ class RoleRules:
         self.itself = self.keys(rules.itself)
         self.people, self.fighters = self.keys(rules.people), self.keys(rules.fighters)
         self.operations = self.keys(rules.operations)
+        self.countering = self.keys(rules.countering)
         self.causing = {tuple(language.fold(v).split()) for v in rules.causing}
         self.leads_to = {tuple(language.fold(v).split()) for v in rules.leads_to}
         self.each_other = self.keys(rules.each_other)

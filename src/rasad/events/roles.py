@@ -7,15 +7,16 @@ from typing import Any
 
 from ..model import Clause
 from .aimed import Aimed
-from .beside import by_nations, elsewhere, joined_after, of_both, parties, within_object, within_predicate, word_of
+from .beside import by_nations, elsewhere, joined_after, of_both, within_object, word_of
 from .between import unowned
 from .by_whom import ByWhom
 from .forms import Frame
 from .held import held
-from .markers import BLAMED, FORCE, REBELS, SPOKEN, STRUCK, TELLING, WHOEVER, Filled, Filler, RoleRules, listed
+from .markers import BLAMED, DONE_TO, FORCE, REBELS, SPOKEN, STRUCK, TELLING, WHOEVER, Filled, Filler, RoleRules, listed
 from .match import Match
 from .no_party import town_asked
 from .nouns import NounRoles
+from .of_acts import OfActs
 from .orders import Orders, given_to
 from .scene import Scene
 from .search import Search
@@ -24,7 +25,6 @@ from .there import at_home, beyond, brought_together, covered, hosts, joined_to_
 from .things import THING, object_of
 from .undergone import Undergone
 
-_DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN")  # whom such an act is done to is not blamed for it
 _ABOUT = ("ACCUSE", "REJECT", "SUPPORT")
 _BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
 _ON_PERSONS = ("abduct", "arrest", "beat", "convict", "deport", "release", "torture")
@@ -43,6 +43,7 @@ class Roles:
         self.scene, self.subjects, self.rules, self.matches, self.speakers = scene, subjects, rules, matches, speakers
         self.search = Search(scene, subjects, rules)
         self.nouns = NounRoles(self.search, matches)
+        self.of_acts = OfActs(self.search, self.nouns, matches)
         self.aimed = Aimed(self.search, matches, self.fill)
         self.nouns.accused = self.accused
         self.undergone = Undergone(self.search, self.nouns, matches)
@@ -61,7 +62,7 @@ class Roles:
             filled = self.nouns.fill(match, frame, clause)
         else:
             filled = self._verb(match, frame, clause)
-        if (frame.claimed or (match.entry.type in _DONE_TO and match.construction == "noun")) and not filled.actors:
+        if (frame.claimed or (match.entry.type in DONE_TO and match.construction == "noun")) and not filled.actors:
             self._blamed_for(match, clause, filled)
         self.by_whom.tell(match, frame, clause, filled)
         if frame.mutual and not filled.actors:
@@ -89,7 +90,9 @@ class Roles:
             filled.recipients = [f for f in filled.recipients if not self._bodiless(f)]
         self._pair(filled, match, frame)
         if frame.blames:
-            self._blame(filled, match, frame, clause)
+            self.of_acts.blame(filled, match, frame, clause)
+        elif match.entry.type == "SUPPORT":
+            self.of_acts.back(filled, match, clause)
         if STRUCK not in filled.why and self.undergone.untold(match, clause, filled):
             filled.why.append(STRUCK)
         if STRUCK in filled.why:
@@ -367,34 +370,3 @@ class Roles:
         related = {self.rules.language.fold(w) for w in frame.with_}
         heads = {h for f in filled.recipients if isinstance(f, int) for h in self.scene.slot(f).heads}
         return any(related & self.scene.words[h] for h in heads)
-
-    def _aside(self, meeting: Match, match: Match) -> bool:
-        """At a meeting, after talks: that is where it is said, not what it is said of; the predicate's own prepositions are."""
-        phrase, frame = self.scene.phrase_end.get(meeting.words[0] - 1), match.entry.frame
-        if phrase is None or frame is None:
-            return False
-        return not any(phrase.key in self.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict))
-
-    def _addressed(self, filled: Filled) -> bool:
-        """Whether a complaint is only brought before a body of states."""
-        return all(isinstance(f, int) and self.scene.mentions[f].sector == "IGO" for f in filled.recipients)
-
-    def _blame(self, filled: Filled, match: Match, frame: Frame, clause: Clause) -> None:
-        """What is condemned is somebody's act: its doer is the recipient, whom it was done to is not."""
-        for other in self.matches[clause.index]:
-            if other.entry.kind != "event" or other.construction != "noun" or set(other.words) & set(match.words) or other.entry.frame is None:
-                continue
-            if (other.entry.type in ("AGREE", "CONSULT") and self._aside(other, match)) or within_predicate(self.search, other, match):
-                continue
-            nested = self.nouns.fill(other, other.entry.frame, clause)
-            suffered, did = parties(self.search, other, nested)
-            doers = [n for n in did if n not in filled.actors]
-            heads = {h for n in filled.recipients if isinstance(n, int) for h in self.scene.slot(n).heads}
-            if doers and (
-                not filled.recipients or (frame.charges and self._addressed(filled)) or heads & set(other.words) or set(suffered) & set(filled.recipients)
-            ):
-                filled.recipients = doers
-                filled.why.append("recipient: the doer of what is condemned")
-                return
-            if other.entry.type in _DONE_TO:
-                filled.recipients = [n for n in filled.recipients if n not in suffered]
