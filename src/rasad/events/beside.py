@@ -6,6 +6,7 @@ from ..model import Clause, Mention
 from .governing import Governing
 from .markers import STRIKES, Filled, Filler, listed
 from .match import Match
+from .pronouns import object_after
 from .search import Search
 
 _AT_PLACES = ("ASSAULT", "COERCE")
@@ -47,7 +48,12 @@ def suffered(search: Search, match: Match, possessors: list[int]) -> bool:
     told = [search.scene.mentions[n] for n in possessors]
     if match.entry.type in _AT_PLACES and all(m.kind == "place" or (m.kind == "group" and m.host) for m in told):
         return True
-    return match.construction == "noun" and (_of_interest(search, match, possessors[0]) or _addressed(search, match, told))
+    return match.construction == "noun" and (_of_interest(search, match, possessors[0]) or _addressed(search, match, told) or _met(search, match, possessors))
+
+
+def _met(search: Search, match: Match, possessors: list[int]) -> bool:
+    """Verb-first: whether somebody stands right after the pronoun of a meeting, which is who met him (`in his receiving | the ambassador`)."""
+    return match.entry.type == "CONSULT" and object_after(search, match.anchor, met=True)[1] == possessors
 
 
 def _of_interest(search: Search, match: Match, n: int) -> bool:

@@ -13,7 +13,7 @@ from .governing import FORCES, TOWARDS, Governing, of_force
 from .markers import CONFLICT, STRIKES, Filled, Filler, listed
 from .match import Match
 from .no_party import of_later
-from .pronouns import between_them, both, earlier, fits, meant, object_after, of_sayer, suffixed
+from .pronouns import between_them, both, earlier, fits, his, meant, object_after, of_sayer, suffixed
 from .search import Search
 from .subjects import Doer
 from .there import there
@@ -357,7 +357,7 @@ class NounRoles:
             carries = not held and scene.mention_at[j] is None and scene.words[j] & self.rules.carrying
             if carries and (scene.under(match.words[0]) or not self.rules.verb_last):
                 found = tuple(self.search.possessors(j, clause))
-                return Doer(found, why="the one who carries it out") if found else Doer()
+                return Doer(found, why="the one who carries it out") if found else his(self.search, match, clause, j)
         if self.governing.controlled(match, clause):
             doer = self.subjects.of(clause)
             return Doer(doer.mentions, doer.carried, "who denies, plans or refuses it") if doer else Doer()

@@ -55,6 +55,13 @@ def fits(search: Search, doer: Doer, at: int) -> bool:
     return len(who) == 1 and (not gender or any(c.endswith(gender + "s") for c in clitics))
 
 
+def his(search: Search, match: Match, clause: Clause, at: int) -> Doer:
+    """Whose the pronoun is at the end of a noun right before the one that it carries out: the subject's, if it fits him (`its success in | arresting X`)."""
+    own = suffixed(search, at, "3") and search.scene.only_prepositions(at + 1, match.words[0])
+    doer = search.subjects.of(clause) if own else Doer()
+    return Doer(doer.mentions, doer.carried, "the subject, who carries it out") if doer and fits(search, doer, at) else Doer()
+
+
 def of_sayer(search: Search, clause: Clause, at: int) -> Doer:
     """Verb-first: who says it, where a noun that is his is what he speaks of (`said that | his visit to X was …`)."""
     if search.rules.verb_last or clause.link != "complement" or clause.parent is None:

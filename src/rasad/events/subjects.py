@@ -330,6 +330,8 @@ class Subjects:
         around = self.scene.clause(clause.parent)
         inserted = around.link == "adverbial" and around.verb is None and around.parent is not None  # `said, in talks | that he held with X, …`
         found = self.of(self.scene.clause(around.parent) if inserted and around.parent is not None else around)
+        if not found and around.link == "complement" and around.parent is not None:  # `said that | the talks that he held with X | were useful`
+            found = self.of(self.scene.clause(around.parent))
         who = [*(self.scene.mentions[k] for k in found.mentions), *found.carried]
         agrees = len(who) == 1 and self.agreement.same_gender(who[0], clause.verb)
         return self._again(found, clause, "the subject of the clause around it") if agrees else NOBODY
