@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 
 from ..lang.language import Language
 from ..model import Token
+from .forms import ClauseRules
 from .phrases import PREPOSITIONS, Phrase
 
 _AGAIN = 12  # words between a preposition and the same one again
@@ -15,10 +16,10 @@ _ADJECTIVE = 2  # an indefinite noun and its adjective
 class Attached:
     """Tells such verbs from the nouns by what stands around them."""
 
-    def __init__(self, language: Language, coordinators: frozenset[str], pointing: tuple[str, ...], nisba: tuple[str, ...]) -> None:
-        self.pointing = frozenset(language.fold(w) for w in pointing)
+    def __init__(self, language: Language, coordinators: frozenset[str], rules: ClauseRules) -> None:
+        self.pointing, self.pairing = (frozenset(language.fold(w) for w in words) for words in (rules.pointing, rules.pairing))
         self.article = language.article or " "
-        self.nisba = tuple(language.fold(end) for end in nisba)
+        self.nisba = tuple(language.fold(end) for end in rules.nisba)
         self.coordinators, self.commas = coordinators, frozenset(language.marks.comma)
         self.masdars = frozenset(n for nouns in language.masdars.values() for n in nouns)
 
@@ -67,6 +68,17 @@ class Attached:
             return False
         before = next((j for j in range(i - 2, max(-1, i - 2 - _AGAIN), -1) if tokens[j].kind == "mark" or tokens[j].key == tokens[i].key), None)
         return before is not None and tokens[before].kind == "word"
+
+    def between(self, tokens: Sequence[Token], i: int, ends: frozenset[int]) -> bool:
+        """After a comma, with a verb or the sentence's end before any `that`: the preposition of two, no verb of telling (`talks in X, | between Y and Z`)."""
+        if i == 0 or tokens[i].key not in self.pairing or tokens[i - 1].key not in self.commas:
+            return False
+        for t in tokens[i + 1 : min((e for e in ends if e > i), default=len(tokens))]:
+            if any(r.pos == "complementizer" for r in t.readings):
+                return False
+            if t.readings and all(r.pos == "verb" for r in t.readings):
+                return True
+        return True
 
     def verb(self, tokens: Sequence[Token], i: int, ends: frozenset[int]) -> bool:
         """After `and` at the head of a sentence or after a comma, before a preposition, with no verb after it and no owned noun before it."""

@@ -83,5 +83,6 @@ class ClauseRules(Form, frozen=True):
     resumed: tuple[str, ...] = ()  # words that open a relative clause where the verb right after them has a pronoun that stands for them
     lasting: tuple[str, ...] = ()  # verbs that right after an act only say how long it takes: they begin no clause
     pointing: tuple[str, ...] = ()  # prepositions with a pronoun right after the verb of a relative clause without an opener (`a speech | he attacked in it X`)
+    pairing: tuple[str, ...] = ()  # prepositions of two, spelled like a verb of telling: that only where what is told follows (`between`, `made clear`)
     pronoun_openers: tuple[str, ...] = ()  # openers that hold the subject of their clause as a pronoun
     auxiliary_tense: dict[str, str] = {}

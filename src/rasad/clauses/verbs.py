@@ -45,7 +45,7 @@ class VerbFinder:
         self._before_noun = frozenset(fold(w) for w in rules.before_noun)
         self._agreement = Agreement(language, rules)
         self._named = Named(language, rules, self._coordinators)
-        self._attached = Attached(language, self._coordinators, rules.pointing, rules.nisba)
+        self._attached = Attached(language, self._coordinators, rules)
         self._still = frozenset(fold(w) for w in rules.still)
         self._helpers, self._pluperfect = (frozenset(fold(w) for w in words) for words in (rules.auxiliaries, rules.pluperfect))
         self._speech = frozenset(language.marks.colon + language.marks.quote_open + language.marks.quote_both)
@@ -240,6 +240,7 @@ class VerbFinder:
         after, article = tokens[i + 1] if i + 1 < len(tokens) else None, self.language.article or " "
         doer = after is not None and not self._attached.again(tokens, i) and (after.key in self.language.lexicon.names or after.key.startswith(article))
         doer = doer and after is not None and after.key.removeprefix(article) not in self._masdars  # before the arrival: nobody accepts
+        doer = doer and not self._attached.between(tokens, i, self._ends)
         doer = doer and not any(r.pos == "demonstrative" for r in tokens[i + 1].readings)  # `after | that`
         begins = before is None or (before.kind == "mark" and not self._closes(tokens, i - 1))
         return not (doer and (begins or before is None or before.key in self._coordinators or self._opens_with(phrases, i - 1)))
