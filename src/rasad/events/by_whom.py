@@ -22,6 +22,7 @@ _AUTHORITY_MODES = ("arrest", "deport", "seize", "release")
 _OF_ENVOYS = ("ACCUSE", "SANCTION")
 _VOTED = ("ACCUSE", "AID", "REJECT", "SANCTION", "SUPPORT")  # what assemblies decide
 _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
+_SENDERS = ("GOV", "IGO", "MIL", "NGO")
 _REBELS = {"REB", "SEP", "UAF", "OPP"}
 
 
@@ -52,6 +53,8 @@ class ByWhom:
             self._in_operation(match, clause, filled)
         if not filled.actors and filled.recipients and match.entry.type in OF_AUTHORITY and frame.mode in _AUTHORITY_MODES:
             self._by_authority(match, clause, filled)
+        if not filled.actors and filled.recipients and match.entry.type == "AID" and self._took_place(match, clause):
+            self._by_sender(clause, filled)
         if not filled.actors and filled.recipients and frame.whom and match.entry.type in _OF_ENVOYS:
             filled.actors = hosts(self.search, filled.recipients)  # an ambassador who is summoned, or expelled, is so by his hosts
 
@@ -135,6 +138,17 @@ class ByWhom:
         ]
         if filled.actors:
             filled.why.append("doer: the authorities who tell of it" if told else "doer: the authorities of the place")
+
+    def _took_place(self, match: Match, clause: Clause) -> bool:
+        """Whether an act is told in the passive, or by a verb that only says that it took place."""
+        carried = match.construction == "noun" and clause.verb is not None and self.nouns.governing.carrier(clause) == "passive"
+        return match.construction == "passive" or (carried and not self.scene.under(match.words[0]))
+
+    def _by_sender(self, clause: Clause, filled: Filled) -> None:
+        """Aid that an official of another state says was sent is his state's (`said that tons of medicine had been sent to X`)."""
+        told = [f for f in self.speakers(clause) if any(sector in _SENDERS for _, sector in self.search.who(f))]
+        filled.actors = [f for f in told if not self.search.own([f], filled.recipients) and not self.search.own(filled.recipients, [f])]
+        filled.why += ["doer: the officials who tell of it"] * bool(filled.actors)
 
     def _there(self, match: Match, clause: Clause) -> list[Filler]:
         """Those of the place; of a noun without a verb, one that no comma parts from it (a headline that lists the day's news)."""
