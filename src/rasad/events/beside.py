@@ -10,6 +10,7 @@ from .pronouns import object_after
 from .search import Search
 
 _AT_PLACES = ("ASSAULT", "COERCE")
+_ADJECTIVES = 3  # after the noun of an act
 _TOPIC = 3  # words of what is discussed, before a preposition of its own
 _STRUCK = ("ASSAULT", "SANCTION")
 _ACTORS = ("country", "capital", "group", "body", "title", "person")
@@ -140,10 +141,10 @@ def elsewhere(search: Search, n: int, match: Match) -> bool:
 
 
 def _of_act(search: Search, i: int, match: Match) -> bool:
-    """Whether the noun of another act, right after a preposition, stands at a token, or before the adjective there."""
+    """Whether the noun of another act, right after a preposition, stands at a token, or before the adjectives there (`over | the deal nuclear signed`)."""
     scene, article = search.scene, search.scene.rules.article
-    if article and scene.tokens[i].key.startswith(article) and not search.event_noun(i):
-        i -= 1
+    for _ in range(_ADJECTIVES):
+        i -= bool(article) and i > 0 and scene.tokens[i].key.startswith(article) and not search.event_noun(i)
     before = scene.phrase_end.get(i - 1)
     return i not in match.words and search.event_noun(i) and before is not None and bool(before.classes & scene.rules.prepositions)
 

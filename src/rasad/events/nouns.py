@@ -249,7 +249,7 @@ class NounRoles:
             m = self.scene.mentions[n]
             if m.first >= match.words[0] or m.first < first:
                 continue
-            if m.acts and m.kind in ("person", "title", "group") and n not in own and not self.scene.slot(n).heads:
+            if m.acts and m.kind in ("person", "title", "group") and n not in own and not self.scene.slot(n).heads and self.subjects.counts_as(m, match.anchor):
                 return [n]
         return []
 

@@ -186,7 +186,10 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
     if row.quad == _MATERIAL_CONFLICT and actors and {a.country for a in actors} == {r.country for r in recipients if r.how == _OURS}:
         return "nobody strikes his own people in his own words"
     sides = (*actors, *recipients)
-    if row.verbal and recipients and len({a.country for a in sides}) == 1 and all(a.sector in _PRIVATE and not a.office for a in sides):
+    one = len({a.country for a in sides}) == 1
+    if one and match.entry.type == "AID" and all(_private(a) for a in actors):
+        return "people who help their own"
+    if row.verbal and recipients and one and all(a.sector in _PRIVATE and not a.office for a in sides):
         return "private people among themselves"
     if SPOKEN in filled.why and actors and all(a.sector in _OPINION for a in actors):
         return "an opinion: nobody who rules or fights says it"
