@@ -68,6 +68,13 @@ def _addressed(search: Search, match: Match, told: list[Mention]) -> bool:
     return match.entry.type == "REQUEST" and not search.rules.verb_last and all(m.country == "WORLD" or m.why == "all-sides" for m in told)
 
 
+def stressed(search: Search, match: Match, clause: Clause) -> list[Filler]:
+    """Whose verbal noun a verb tells of, where nobody is told who says it (`stressed | X's support for Y`)."""
+    frame = match.entry.frame
+    own = frame is not None and frame.possessor == "doer" and match.construction == "active" and len(match.words) > 1
+    return [*search.possessors(match.anchor, clause)] if own and match.entry.type in ("AGREE", "SUPPORT") else []
+
+
 def armed(search: Search, n: int) -> bool:
     """Whether a mention tells whose arms a noun before it names (`a raid of | a fighter | Russian`)."""
     return any(search.scene.words[h] & search.rules.arms for h in search.scene.slot(n).heads)

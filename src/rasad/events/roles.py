@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model import Clause
 from .aimed import Aimed
-from .beside import by_nations, elsewhere, joined_after, of_both, within_object, word_of
+from .beside import by_nations, elsewhere, joined_after, of_both, stressed, within_object, word_of
 from .between import unowned
 from .by_whom import ByWhom
 from .forms import Frame
@@ -149,6 +149,7 @@ class Roles:
         if not filled.actors and "actor" in frame.roles:
             found = self._select(frame.roles["actor"], match, clause, {n for n in patient if isinstance(n, int)}, [], filled)
             filled.actors = found or brought_together(self.search, match, clause)
+        filled.actors = filled.actors or stressed(self.search, match, clause)
         senders = self._senders(match, clause, filled) if match.entry.type == "AGREE" else []
         filled.actors = [*senders, *people(self.search, filled.actors, match.entry.type)]
         taken = {n for n in filled.actors if isinstance(n, int)} | {n for n in patient if isinstance(n, int)}
