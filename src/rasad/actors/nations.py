@@ -38,11 +38,11 @@ class Nations:
         self.scan, self.world = context.scan, context.world
 
     def nation(self, i: int) -> tuple[Entry, int] | None:
-        """A country name, capital, seat or nationality word at a token, with a word such as "republic of" before it."""
+        """A country name, capital, seat or nationality word at a token, with a word such as "republic of" before it, or "the three countries"."""
         found = self.scan.of(i, *NATION)
         if found and (place := self.scan.of(i, "place")) and place[1] > found[1]:
             return None  # a province called after a country
-        state = self.scan.of(i, "state")
+        state = self.scan.of(i + self.scan.counts(i), "state")
         if state and (found is None or state[1] >= found[1]):
             after = self.scan.of(state[1], *NATION)
             if after:

@@ -167,20 +167,20 @@ class Phrases(Owners):
             return 0
         takes = form.takes if form.takes is not None else ("portfolio", "organ", "title", "body")
         owned = bool(p.country or p.stand_in) or (p.definite and bool(self.scan.words.language.article))
-        starts = [] if owned else [p.last]  # what has its owner, or the article, takes a complement only by a linking word
+        counted = [p.last + 1] if self.scan.counts(p.last) and not self.scan.words.language.article else []  # `the spokesman of | one party of X`
+        starts = [] if owned else [p.last, *counted]  # what has its owner, or the article, takes a complement only by a linking word
         for link in form.links:
             end = self.scan.phrase(p.last, (self.context.links[link],))
             if end:
                 starts.append(end)
         for at in starts:
-            last = self._taken(p, form, takes, at, depth)
-            if last:
+            if last := self._taken(p, form, takes, at, depth):
                 return last
         if ("organ" in takes or "body" in takes) and not owned:  # "the political deputy of the ministry"; not `the president of X | the sending of troops`
-            for words in range(1, _QUALIFYING + 1):
-                if not self._qualifies(p.last + words - 1):
+            for at in range(p.last + 1, p.last + _QUALIFYING + 1):
+                if not self._qualifies(at - 1):
                     return 0
-                if last := self._taken(p, form, tuple(t for t in takes if t in ("organ", "body")), p.last + words, depth):
+                if last := self._taken(p, form, tuple(t for t in takes if t in ("organ", "body")), at, depth):
                     return last
         return 0
 

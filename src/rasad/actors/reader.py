@@ -134,7 +134,7 @@ class Reader:
         if kind == "portfolio":
             return self._group(self.phrases.ministry(i))
         if kind == "honorific":
-            return 0 if i and self._counts(i - 1) else self.titles.courtesy(i)  # "two engineers"
+            return 0 if i and self.scan.counts(i - 1) else self.titles.courtesy(i)  # "two engineers"
         if kind == "cue":
             return self._cue(i, last, e)
         return 0
@@ -156,14 +156,10 @@ class Reader:
 
     def _callings(self, i: int, e: Entry) -> int:
         """People of one calling, of whom no country is told ("arrested activists"): a group, where the language has one of that name."""
-        if e.kind != "title" or e.ref.alone or not (e.number == "p" if self.draft.article else i and self._counts(i - 1)):
+        if e.kind != "title" or e.ref.alone or not (e.number == "p" if self.draft.article else i and self.scan.counts(i - 1)):
             return 0
         titled, p = self.phrases.title(i), self.phrases.group(i)
         return self._group(p) if p and titled and not (titled.country or titled.stand_in or p.country or p.stand_in) else 0
-
-    def _counts(self, i: int) -> bool:
-        """Whether a number or a word of number stands at a token."""
-        return self.tokens[i].kind == "number" or self.keys[i] in self.words.language.classes.get("quantifier", frozenset())
 
     def _supported(self, i: int, e: Entry) -> bool:
         """Whether the text supports a weak spelling."""

@@ -169,6 +169,10 @@ class Scan:
         """Whether a token is a common noun as it stands."""
         return any(r.pos == "noun" for r in self.words.language.lexicon.full.get(self.keys[i], ()))
 
+    def counts(self, i: int) -> bool:
+        """Whether a number or a word of number stands at a token."""
+        return i < self.count and (self.tokens[i].kind == "number" or self.keys[i] in self.words.counting)
+
     def boundary(self, i: int) -> bool:
         """Whether no noun stands at a token: a mark, the end, a function word or a verb."""
         if i < 0 or i >= self.count:

@@ -18,6 +18,7 @@ from .games import played
 from .markers import BLAMED, SPOKEN, STRIKES, TELLING, Filled, Filler, RoleRules, accuses, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
+from .nationals import for_states
 from .nouns import CHARGED, GOVERNED
 from .ontology import REFUSAL, Codes
 from .partners import pairs_told, partnered
@@ -254,7 +255,7 @@ class _Run:
             actors = own_people(recipients)
         if row.against == "own" and actors and not recipients and not self.wording.stands(match.clause, self.coder.solidarity):
             recipients = own_government(actors)
-        return actors, of_home(match.entry.frame, actors, recipients)
+        return for_states(row, match.entry.frame, actors, of_home(match.entry.frame, actors, recipients))
 
     def _made(self, match: Match, frame: Frame, kind: str, sides: tuple[tuple[Actor, ...], tuple[Actor, ...]], filled: Filled) -> Event:
         """The event with what the code book says of its type, its date and its words."""

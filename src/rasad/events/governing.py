@@ -259,6 +259,11 @@ class Governing:
         phrase = self.scene.phrase_end.get(match.words[0] - 1)
         return phrase is not None and phrase.key not in self.scene.rules.simple
 
+    def not_met(self, frame: Frame, found: Sequence[Filler]) -> bool:
+        """Verb-last: whether those found only stand after what the owner is met in (`in the meeting of X he | praised Y`): no `with` leads to them."""
+        markers = {self.scene.slot(n).marker for n in found if isinstance(n, int)}
+        return self.rules.verb_last and frame.mutual and bool(markers) and not markers & self.scene.rules.circumstance
+
     def of_states(self, fillers: Sequence[Filler]) -> bool:
         """Whether all of these are bodies of states, in whose sessions others meet."""
         return all(isinstance(f, int) and self.scene.mentions[f].kind == "body" and self.scene.mentions[f].sector == "IGO" for f in fillers)

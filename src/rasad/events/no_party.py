@@ -40,7 +40,11 @@ def of_noun(scene: Scene, rules: RoleRules, n: int, match: Match) -> bool:
     if not rules.verb_last or mutual or before is None or n == before:
         return False
     heads = [h for h in scene.slot(before).heads if not scene.words[h].isdisjoint(rules.act_nouns) and h not in match.words]
-    return bool(heads) and bool(scene.slot(before).marker) and _takes(rules, rules.index.nouns_of(scene.words[heads[0]]), scene.slot(n).marker)
+    if not heads or not scene.slot(before).marker:
+        return False
+    entries, marker = rules.index.nouns_of(scene.words[heads[0]]), scene.slot(n).marker
+    met = scene.slot(before).marker in scene.rules.during and marker not in scene.rules.circumstance and {e.type for e in entries} == {"CONSULT"}
+    return not met and _takes(rules, entries, marker)  # in the meeting of A he criticised B
 
 
 def of_content(scene: Scene, rules: RoleRules, n: int, match: Match) -> bool:

@@ -84,11 +84,11 @@ class NounRoles:
             match.entry.type == "CONSULT"
             and match.construction == "noun"
             and filled.actors
-            and not filled.recipients
+            and (not filled.recipients or self.governing.not_met(frame, filled.recipients))
             and self.governing.during(match)
             and not self.governing.sitting(match, filled.actors, clause)
         ):
-            filled.recipients = [f for f in self._subject(clause) if f not in filled.actors and not self.search.own([f], filled.actors)]
+            filled.recipients = [f for f in self._subject(clause) if f not in filled.actors and not self.search.own([f], filled.actors)] or filled.recipients
         if match.entry.type == "CONSULT" and filled.actors and not self.rules.verb_last and self.governing.during(match):
             self._told(match, clause, filled)
             if self.governing.beside(match) and (self.governing.of_states(filled.recipients) or self.governing.of_states(filled.actors)):

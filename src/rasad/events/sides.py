@@ -181,7 +181,7 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
     if row.against == "own" and match.construction == "participle" and actors and all(a.sector == "COP" for a in actors):
         return "police who go for protesters do not protest"
     people = (actors,) if match.entry.type in ("AGREE", "SUPPORT") else (actors, recipients)  # a state may back a people
-    if row.abroad and any(side and all(_private(a) for a in side) for side in people):
+    if row.abroad and any(side and all(private(a) for a in side) for side in people):
         return "private people do not deal with states"
     if row.quad == _MATERIAL_CONFLICT and actors and {a.country for a in actors} == {r.country for r in recipients if r.how == _OURS}:
         return "nobody strikes his own people in his own words"
@@ -204,7 +204,7 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
     return ""
 
 
-def _private(a: Actor) -> bool:
+def private(a: Actor) -> bool:
     """Whether somebody is a private one without an office: no company that is known by name, which signs and trades with states."""
     return a.sector in _PRIVATE and not a.office and not (a.sector == "BUS" and a.id)
 

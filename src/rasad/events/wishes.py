@@ -28,9 +28,11 @@ def wished(scene: Scene, clause: Clause) -> bool:
 
 
 def asked(scene: Scene, clause: Clause) -> bool:
-    """A sentence that ends in a question mark tells of nothing that happened, but for who quotes the question in it."""
-    last = scene.sentence(clause).last
+    """A sentence that ends in a question mark tells of nothing that happened, but for who quotes the question in it, or asks it after a colon."""
+    first, last = scene.sentence(clause).first, scene.sentence(clause).last
     marks = [i for i in range(max(0, last - 2), last) if scene.tokens[i].key in scene.rules.question]
+    if marks and any(scene.tokens[i].key in scene.rules.colon for i in range(max(first, clause.tokens[-1]), last)):
+        return False  # `X condemned Y and said: | will the world be silent?`
     if marks and clause.verb is not None and any(scene.tokens[i].key in scene.rules.reasons for i in clause.tokens):
         return False  # `why does X sue Y?`: so it does
     return any(clause.quoted or not scene.clause(scene.parsed.clause_of[i]).quoted for i in marks)
