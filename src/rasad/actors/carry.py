@@ -155,7 +155,7 @@ class Memory:
         fellows = [o for o in self.seen[-_FELLOWS:] if o.kind in _PERSONS and o.office and o.acts]
         if len(fellows) == 2 and fellows[0].country != fellows[1].country and fellows[0].office == fellows[1].office:
             return [_stand(m, o, "pair") for o in fellows]  # `the ministers of X and Y … they`
-        return None
+        return [_stand(m, s, "pronoun")] if (s := self.subject) is not None and s.kind == "group" and s.sector in _FORCES else None  # the police said they …
 
     def _two(self, persons: bool = False, count: int = 2, states: bool = False, office: str = "", but: Collection[str] = ()) -> list[Mention] | None:
         """The last two (or three) actors of different countries, or states, or holders of an office, in the order of the text; `but`: none of these."""

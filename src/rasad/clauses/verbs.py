@@ -223,7 +223,8 @@ class VerbFinder:
             return True  # `24 students`, spelled like `they two demanded`
         if self._last:
             asks = any(r.family in self.language.helpers and r.person != "2" for r in readings) and self._asks(tokens, phrases, end)
-            noun = not can_end and any(r.pos == "noun" for r in readings) and (tokens[end].key in self._marked or not asks)
+            beside = not can_end and any(r.pos == "verb" and r.family in self.language.lights for r in tokens[end].readings)  # `payment | make`
+            noun = not can_end and any(r.pos == "noun" for r in readings) and (tokens[end].key in self._marked or beside or not asks)
             return noun and not self._speaking.ends_at(tokens, i, [r.family for r in readings])
         if before is not None and before.key in self._pronoun_openers:
             return False

@@ -16,6 +16,7 @@ _ATTACKS = ("ASSAULT", "THREATEN")
 _PEOPLE = "CVL"
 _NEAR = 3  # tokens from a threat to what is threatened
 _ASKED = 6  # tokens from a demand to whom it is told by an adjective
+THREATENED = "recipient: whom the threatened act is done to"
 
 
 class Aimed:
@@ -133,7 +134,7 @@ class Aimed:
             whom = whom or [n for n in objects if not self.search.own([n], filled.actors)]
             if whom:
                 filled.recipients = [*whom]
-                filled.why.append("recipient: whom the threatened act is done to")
+                filled.why.append(THREATENED)
                 return
         for m in self.matches[clause.index] if threat else ():
             if (
@@ -145,15 +146,15 @@ class Aimed:
                 whom = [n for n in self.fill(m).recipients if n not in filled.actors and not self.search.own([n], filled.actors)]
                 if whom:
                     filled.recipients = whom
-                    filled.why.append("recipient: whom the threatened act is done to")
+                    filled.why.append(THREATENED)
                     return
 
     def by_letter(self, clause: Clause, filled: Filled) -> list[Filler]:
-        """Whom a letter or message is to in which something is asked for (`in a letter to X he called for …`)."""
+        """Whom a letter or message is to in which something is asked for (`in a letter to X he called for …`), or whom words are addressed to."""
         mine = {who for f in filled.actors for who in self.search.who(f)}  # senators write to their own president
         for n in self.scene.clause_mentions[clause.index]:
             slot = self.scene.slot(n)
-            letter = slot.start and self.scene.words[slot.start - 1] & self.rules.speaks_for
+            letter = " " in slot.marker or (slot.start and self.scene.words[slot.start - 1] & self.rules.speaks_for)
             to_him = slot.marker in self.rules.addressing and slot.joined is None and not slot.heads and self.scene.mentions[n].acts
             if letter and to_him and not self.search.who(n) <= mine:
                 filled.why.append("recipient: whom the letter is to")

@@ -13,6 +13,7 @@ from .markers import Filled, Filler
 from .match import Match
 from .nouns import NounRoles
 from .search import Search
+from .subjects import Doer
 from .there import hosts
 
 NO_DOER = "passive without a doer"
@@ -24,6 +25,13 @@ _VOTED = ("ACCUSE", "AID", "REJECT", "SANCTION", "SUPPORT")  # what assemblies d
 _PACTS = ("AGREE", "SUPPORT", "COOPERATE")
 _SENDERS = ("GOV", "IGO", "MIL", "NGO")
 _REBELS = {"REB", "SEP", "UAF", "OPP"}
+
+
+def doer_of(search: Search, match: Match, clause: Clause) -> Doer:
+    """The subject of a clause; verb-last: of the one around it, where the predicate's noun stands there (`in a talk | that he had with X`)."""
+    found = search.subjects.of(clause)
+    around = search.rules.verb_last and match.construction == "active" and match.words[0] < clause.tokens[0] and clause.parent is not None
+    return search.subjects.of(search.scene.clause(clause.parent)) if not found and around and clause.parent is not None else found
 
 
 class ByWhom:

@@ -14,6 +14,8 @@ from .forms import Frame, FrameFile, Predicate, Report, ReportFile, StatusFile, 
 
 Keys = tuple[str, ...]
 
+_FINITE = ("past", "present", "subjunctive")
+
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
     """What a predicate stands for: a frame of a type, a report, or a status."""
@@ -67,8 +69,8 @@ def sought(found: Iterable[Keys]) -> Sought:
 class Index:
     """Predicates by verb family, by noun, by compound; filled once."""
 
-    def __init__(self, language: Language) -> None:
-        self.language = language
+    def __init__(self, language: Language, verb_last: bool) -> None:
+        self.language, self._verb_last = language, verb_last
         self._tokenizer = Tokenizer(language)
         self._memo: dict[str, list[Keys]] = {}
         self._sought: dict[int, Sought] = {}  # by the words' identity: frames live as long as the index
@@ -130,7 +132,7 @@ class Index:
     def _variants(self, phrase: str) -> list[Keys]:
         found = self.variants(phrase)
         for key in found[0]:
-            self.register(key)
+            self.register(key, alone=len(found[0]) == 1)
         return found
 
     def variants(self, phrase: str) -> list[Keys]:
@@ -148,11 +150,13 @@ class Index:
             found = self._sought[id(words)] = sought(keys for word in words for keys in self.variants(word))
         return found
 
-    def register(self, key: str) -> None:
-        """A word that predicates need is a noun of the language, unless it is a function word or known as a noun."""
+    def register(self, key: str, *, alone: bool = True) -> None:
+        """A word that predicates need is a noun of the language, unless it is a function word or known as a noun; verb-last: or a finite verb beside others."""
         if key not in self.language.lexicon.full and any(r.pos == "noun" for r in self.language.look(key)):
             return  # an inflected form of a noun that is known
         known = self.language.lexicon.full.get(key, [])
+        if self._verb_last and not alone and any(r.form in _FINITE for r in known):
+            return  # `a ban on coming and going` makes no nouns of `came` and `went`
         if all(r.pos in ("verb", "participle") for r in known) and not any(r.family == key and r.pos != "verb" for r in known):
             self.language.lexicon.add(key, Reading(family=key, pos="noun", number="s"))
 
@@ -175,7 +179,7 @@ class Frames:
     """The frames, reports and statuses of one language."""
 
     def __init__(self, language: Language, data: Data, verb_last: bool) -> None:
-        self.index = Index(language)
+        self.index = Index(language, verb_last)
         self.entries: list[Entry] = []
         self.status_words: dict[str, list[tuple[Keys, StatusRule]]] = {}  # by their first word
         self.status_after: list[tuple[Keys, StatusRule]] = []

@@ -12,7 +12,7 @@ from .forms import Constructions, Enclosing
 from .frames import Compound, Entry, Frames, fits, polar
 from .markers import listed
 from .parted import REACH, after_preposition, attribute, beside, complemented, governed, homographs, in_object, names_body, parted, put_together, several
-from .prepositions import of_series
+from .prepositions import of_series, told_of
 from .scene import Scene
 from .starts import Beginnings, Starts
 from .wishes import wished
@@ -123,6 +123,7 @@ class Matcher:
             return enclosed
         if self.verb_last:
             found = self._before(scene, clause, verb, tables) or self._complemented(scene, clause, verb, tables)
+            found = found or [m for i in told_of(scene, clause) for m in self._anchored(scene, clause, verb, tables, i, ending=True)]
             led = verb.first > 0 and verb.first - 1 in scene.phrase_end and scene.tokens[verb.first - 1].key in scene.rules.simple
             return [m for m in found if verb.first - 1 in m.words] if led else found  # with nothing after it a preposition is a part of the verb
         found = self._verb_first(scene, clause, verb, tables)

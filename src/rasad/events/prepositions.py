@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..actors.phrase import ending
 from ..clauses import Phrase
-from ..model import Verb
+from ..model import Clause, Verb
 from .frames import Compound, fits
 
 if TYPE_CHECKING:
@@ -60,3 +61,10 @@ def outside_times(scene: Scene, p: Phrase) -> Phrase:
     if p.last - p.first > 1 and (scene.time_at[p.first] or ago) and not scene.time_at[p.last - 1]:
         return Phrase(p.last - 1, p.last, scene.tokens[p.last - 1].key, p.classes)
     return p
+
+
+def told_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """Verb-last: the indefinite noun right before the relative clause whose light verb it goes with (`in a | talk | that he had with X`)."""
+    at = clause.tokens[0] - 1 if clause.link == "relative" else -1
+    noun = at >= 0 and scene.parsed.clause_of[at] == clause.parent and scene.mention_at[at] is None and ending(scene.tokens[at])
+    return (at,) if noun else ()

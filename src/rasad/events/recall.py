@@ -104,7 +104,10 @@ class Recall:
         """Whether a predicate is recalled; `told`: the clause's own subject carries a verbal noun out."""
         if self.old(clause) or self._goes_on(clause) or self._stands(clause, self.rules.repeatedly) or self._reached(match, clause, verbal=verbal):
             return True
-        if match.construction not in ("noun", "phrase"):
+        before = self.scene.phrase_end.get(match.words[0] - 1)  # verb-last: `in a talk | that he had with X`
+        outside = bool(clause.tokens) and match.words[0] < clause.tokens[0] and before is not None and before.key in self.rules.during
+        outside = outside and bool(self.rules.object_marker)
+        if match.construction not in ("noun", "phrase") and not outside:
             lasting = GOING_ON if self.place(clause) == "body" else (*GOING_ON, "perfect")  # the minister, who has come to Cairo, said …
             met_with = match.owned and clause.link == "complement" and self._tense(clause) == "perfect"  # which has met with protest
             return met_with or (clause.link == "relative" and not (clause.verb is not None and clause.verb.tense in lasting))

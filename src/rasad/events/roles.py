@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..model import Clause
-from .aimed import Aimed
+from .aimed import THREATENED, Aimed
 from .beside import by_nations, elsewhere, joined_after, of_both, stressed, within_object, word_of
 from .between import unowned
-from .by_whom import ByWhom
+from .by_whom import ByWhom, doer_of
 from .forms import Frame
 from .held import held
 from .markers import BLAMED, DONE_TO, FORCE, REBELS, SPOKEN, STRUCK, TELLING, WHOEVER, Filled, Filler, RoleRules, listed
@@ -83,7 +83,8 @@ class Roles:
         if match.construction in ("active", "noun"):
             found = covered(self.search, match, filled) or filled.recipients or held(self.search, match, clause, filled)
             filled.recipients = found or joined_after(self.search, match, filled) or beyond(self.search, self.nouns.governing.carrier, match, filled)
-        if match.entry.type == "REQUEST" and match.construction in ("active", "participle") and (addressed := self.aimed.by_letter(clause, filled)):
+        words = match.entry.type == "REQUEST" or (match.entry.type == "THREATEN" and (not filled.recipients or THREATENED in filled.why))
+        if words and match.construction in ("active", "participle") and (addressed := self.aimed.by_letter(clause, filled)):
             filled.recipients = addressed
         filled.recipients = [f for f in filled.recipients if not word_of(self.search, f, match)]
         if frame.casualties or frame.mode in _ON_PERSONS:
@@ -144,7 +145,7 @@ class Roles:
         return list(found.recipients)
 
     def _verb(self, match: Match, frame: Frame, clause: Clause) -> Filled:
-        filled, doer = Filled([], []), self.subjects.of(clause)
+        filled, doer = Filled([], []), doer_of(self.search, match, clause)
         patient = self.undergone.voice(match, frame, clause, (doer, filled))
         if not filled.actors and "actor" in frame.roles:
             found = self._select(frame.roles["actor"], match, clause, {n for n in patient if isinstance(n, int)}, [], filled)
