@@ -187,7 +187,7 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
         return "nobody strikes his own people in his own words"
     sides = (*actors, *recipients)
     one = len({a.country for a in sides}) == 1
-    if one and match.entry.type == "AID" and all(_private(a) for a in actors):
+    if one and match.entry.type == "AID" and all(private(a) for a in actors):
         return "people who help their own"
     if row.verbal and recipients and one and all(a.sector in _PRIVATE and not a.office for a in sides):
         return "private people among themselves"
