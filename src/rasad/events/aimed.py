@@ -16,7 +16,7 @@ _ATTACKS = ("ASSAULT", "THREATEN")
 _PEOPLE = "CVL"
 _NEAR = 3  # tokens from a threat to what is threatened
 _ASKED = 6  # tokens from a demand to whom it is told by an adjective
-THREATENED = "recipient: whom the threatened act is done to"
+_THREATENED = "recipient: whom the threatened act is done to"
 
 
 class Aimed:
@@ -134,7 +134,7 @@ class Aimed:
             whom = whom or [n for n in objects if not self.search.own([n], filled.actors)]
             if whom:
                 filled.recipients = [*whom]
-                filled.why.append(THREATENED)
+                filled.why.append(_THREATENED)
                 return
         for m in self.matches[clause.index] if threat else ():
             if (
@@ -146,11 +146,13 @@ class Aimed:
                 whom = [n for n in self.fill(m).recipients if n not in filled.actors and not self.search.own([n], filled.actors)]
                 if whom:
                     filled.recipients = whom
-                    filled.why.append(THREATENED)
+                    filled.why.append(_THREATENED)
                     return
 
-    def by_letter(self, clause: Clause, filled: Filled) -> list[Filler]:
+    def by_letter(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Whom a letter or message is to in which something is asked for (`in a letter to X he called for …`), or whom words are addressed to."""
+        if match.entry.type != "REQUEST" and (match.entry.type != "THREATEN" or (filled.recipients and _THREATENED not in filled.why)):
+            return []
         mine = {who for f in filled.actors for who in self.search.who(f)}  # senators write to their own president
         for n in self.scene.clause_mentions[clause.index]:
             slot = self.scene.slot(n)

@@ -86,7 +86,11 @@ class Governing:
     def _verbs_own(self, key: str, match: Match, clause: Clause) -> bool:
         """Verb-last: whether a preposition is that of the verb, which agrees to what stands under it, or refuses it (`agreed | to the demand of X`)."""
         scene = self.scene
-        answers = [m for m in self.matches[clause.index] if m.construction in ("active", "participle") and m.entry.type in _ANSWERS]
+        asked = {
+            m.words for m in self.matches[clause.index] if m.entry.type == "REQUEST"
+        }  # `with criticism of X he called for …`, spelled like `… for ties with X`
+        verbal = (m for m in self.matches[clause.index] if m.construction in ("active", "participle") and m.words not in asked)
+        answers = [m for m in verbal if m.entry.type in _ANSWERS]
         at = clause.verb.first if clause.verb is not None else max((m.words[0] for m in answers), default=-1)  # `are | opposed`, in one word
         if not self.rules.verb_last or at <= match.words[-1]:
             return False
@@ -250,7 +254,7 @@ class Governing:
 
     def sitting(self, match: Match, actors: Sequence[Filler], clause: Clause) -> bool:
         """A session of a body of states is where its members speak, no meeting of theirs with it, unless the verb says that they attend."""
-        if not self.beside(match) and any(m.entry.type == "CONSULT" and m.construction == "active" for m in self.matches[clause.index]):
+        if not self.beside(match) and any(m.entry.frame is not None and m.entry.frame.attends for m in self.matches[clause.index]):
             return False
         return self.of_states(actors)
 

@@ -298,7 +298,7 @@ class NounRoles:
             if isinstance(selector, dict):
                 markers = self.rules.markers(selector)
                 filled.recipients = [*self.search.after_noun(match, clause, markers, taken)]
-                if not filled.recipients and carried and self.rules.verb_last:
+                if not filled.recipients and carried and self.rules.verb_last and match.construction != "infinitive":
                     filled.recipients = [n for n in self.search.marked(clause, markers, taken, match) if not self.governing.past(match, n)]
             elif selector == "object" and match.construction == "infinitive":
                 filled.recipients = self.search.objects(clause, taken)

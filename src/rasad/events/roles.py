@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..model import Clause
-from .aimed import THREATENED, Aimed
+from .aimed import Aimed
 from .beside import by_nations, elsewhere, joined_after, of_both, stressed, within_object, word_of
 from .between import unowned
 from .by_whom import ByWhom, doer_of
+from .deeds import doer_of_deed
 from .forms import Frame
 from .held import held
 from .markers import BLAMED, DONE_TO, FORCE, REBELS, SPOKEN, STRUCK, TELLING, WHOEVER, Filled, Filler, RoleRules, listed
@@ -83,8 +84,7 @@ class Roles:
         if match.construction in ("active", "noun"):
             found = covered(self.search, match, filled) or filled.recipients or held(self.search, match, clause, filled)
             filled.recipients = found or joined_after(self.search, match, filled) or beyond(self.search, self.nouns.governing.carrier, match, filled)
-        words = match.entry.type == "REQUEST" or (match.entry.type == "THREATEN" and (not filled.recipients or THREATENED in filled.why))
-        if words and match.construction in ("active", "participle") and (addressed := self.aimed.by_letter(clause, filled)):
+        if match.construction in ("active", "participle") and (addressed := self.aimed.by_letter(match, clause, filled)):
             filled.recipients = addressed
         filled.recipients = [f for f in filled.recipients if not word_of(self.search, f, match)]
         if frame.casualties or frame.mode in _ON_PERSONS:
@@ -92,6 +92,7 @@ class Roles:
         self._pair(filled, match, frame)
         if frame.blames:
             self.of_acts.blame(filled, match, frame, clause)
+            filled.recipients = filled.recipients or doer_of_deed(self.search, match, frame, clause, filled)
         elif match.entry.type == "SUPPORT":
             self.of_acts.back(filled, match, clause)
         if STRUCK not in filled.why and self.undergone.untold(match, clause, filled):

@@ -335,11 +335,8 @@ class Statuses:
         rules = self.scene.rules
         if self._wanted(match, clause) or any(m.entry.status is not None and match.words[0] - 1 in m.words for m in self.matches[clause.index]):
             return False
-        return (
-            match.construction == "phrase"
-            and self.scene.tokens[match.words[0]].key in rules.circumstance
-            or self.scene.under(match.words[0]) in rules.circumstance
-        )
+        own = match.construction == "phrase" and self.scene.tokens[match.words[0]].key in rules.circumstance
+        return own or self.scene.under(match.words[0]) in rules.circumstance
 
     def _object_follows(self, verb: Match) -> bool:
         """Whether a verb has an object right after it: somebody, or a noun."""
@@ -357,7 +354,9 @@ class Statuses:
             return False
         if any(p.key == key for i, p in self.scene.phrase_end.items() if match.words[-1] < i < verb.first):
             return False
-        frames = (m.entry.frame for m in self.matches[clause.index] if m.construction == "active" and m.entry.type in BY_TYPE and m is not match)
+        asked = {m.words for m in self.matches[clause.index] if m.entry.type == "REQUEST"}  # `with criticism of X he called for …`
+        verbs = (m for m in self.matches[clause.index] if m.construction == "active" and m is not match and m.words not in asked)
+        frames = (m.entry.frame for m in verbs if m.entry.type in BY_TYPE)
         return any(key in self.rules.markers(s) for f in frames if f is not None for s in listed(f.roles.get("recipient", ())) if isinstance(s, dict))
 
     def _known(self, match: Match) -> bool:
