@@ -25,7 +25,7 @@ class Phrases(Owners):
 
     def title(self, i: int, depth: int = 0) -> Phrase | None:
         """The title phrase that begins at a token."""
-        found = self.scan.of(i, "title")
+        found = self.scan.titled(i)
         if found is None or depth > _DEPTH:
             return None
         entry, last = found

@@ -13,6 +13,7 @@ Found = tuple[tuple[int, Hit], ...]  # (one past the last token, what the words 
 
 _COMMON = ("noun", "verb")  # what a word may be that is no name on its own
 _CODE = 3  # letters of the code of a country: those of bodies have more or fewer
+_PARTY = "PTY"
 
 
 class Words:
@@ -115,6 +116,14 @@ class Scan:
                 if entry is not None:
                     return entry, last
         return None
+
+    def titled(self, i: int) -> tuple[Entry, int] | None:
+        """The longest title at a token; of the leader of a party, the shorter where its last word begins the name of that party (`leader of | the party of God`)."""
+        found = self.of(i, "title")
+        body = self.of(found[1] - 1, "body") if found is not None and found[0].sector == _PARTY else None
+        if found is None or body is None or body[1] <= found[1]:
+            return found
+        return next(((hit.by["title"], last) for last, hit in self.found[i] if last < found[1] and "title" in hit.by), found)
 
     def in_marks(self, i: int, kind: str) -> tuple[Entry, int] | None:
         """The longest entry of a kind that begins at a token, which quotation marks may stand around (`fighters of "X"`)."""
