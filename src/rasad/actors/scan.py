@@ -118,7 +118,7 @@ class Scan:
         return None
 
     def titled(self, i: int) -> tuple[Entry, int] | None:
-        """The longest title at a token; of the leader of a party, the shorter where its last word begins the name of that party (`leader of | the party of God`)."""
+        """The longest title at a token; the shorter where the last word of a party leader's begins the party's name (`leader of | the party of God`)."""
         found = self.of(i, "title")
         body = self.of(found[1] - 1, "body") if found is not None and found[0].sector == _PARTY else None
         if found is None or body is None or body[1] <= found[1]:

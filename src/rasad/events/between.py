@@ -11,6 +11,7 @@ from .scene import Scene
 
 _NOMINAL = ("noun", "participle")  # what a word that a name is made of may be besides
 _DEALS = ("AGREE", "CONSULT", "COOPERATE")
+_MANY = ("body", "group", "title")  # what several who speak are told as
 _NEAR = 2  # tokens between a word of failing and what was not done
 _PRONOUN = 3  # tokens from a subject to the noun whose pronoun stands for what a relative clause tells of
 _STATIONED = 2  # tokens from where one is to who is there
@@ -47,6 +48,23 @@ def nominative(scene: Scene, n: int) -> bool:
     """Whether a mention shows the case of a subject (`the targeting | settlers (subject) | of their house`)."""
     ends = scene.rules.nominative
     return bool(ends) and scene.tokens[scene.mentions[n].first].key.endswith(ends)
+
+
+def ourselves(scene: Scene, clause: Clause) -> int | None:
+    """Who `we` are that a clause begins with, where a noun right after it says so (`we, the deputies of X, condemn …`)."""
+    first = next((i for i in clause.tokens if scene.tokens[i].kind == "word"), len(scene.tokens) - 1)
+    n = scene.mention_at[first + 1] if first + 1 < len(scene.tokens) else None
+    we = any(r.pos == "pronoun" and (r.person, r.number) == ("1", "p") for r in scene.tokens[first].readings)
+    return n if n is not None and we and scene.mentions[n].first == first + 1 and scene.mentions[n].kind in _MANY else None
+
+
+def holding(scene: Scene, clause: Clause) -> Clause | None:
+    """The clause that one belongs to, past what has no words of its own (`X said: | that he …`)."""
+    while clause.parent is not None:
+        clause = scene.clause(clause.parent)
+        if clause.tokens:
+            return clause
+    return None
 
 
 def counted(scene: Scene, i: int) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 from ..model import Clause, Mention, Span, Verb
 from .agreement import Agreement
 from .anew import another, beyond_comma, set_off
-from .between import described, had_subject, resumes, some_of, stationed
+from .between import described, had_subject, holding, ourselves, resumes, some_of, stationed
 from .brought import to_clause
 from .drafts import drafted
 from .markers import RoleRules
@@ -249,8 +249,9 @@ class Subjects:
         """The subject of another clause, of the speaker, or of the text so far."""
         scene, verb = self.scene, clause.verb
         if verb.person == "1" if verb is not None else self.unnamed.ourselves(clause):
-            speaker = self.speaker(clause)
-            return Doer(carried=tuple(self.at_verb(m, "first person") for m in speaker), why="first person: the speaker") if speaker else NOBODY
+            if speaker := self.speaker(clause):
+                return Doer(carried=tuple(self.at_verb(m, "first person") for m in speaker), why="first person: the speaker")
+            return Doer(self.listed(n), why="right after `we`") if (n := ourselves(scene, clause)) is not None else NOBODY
         if clause.link == "relative" or self._of_thing(clause):
             found = self._unspoken(clause) if not self.verb_last and self.pointing(clause) else NOBODY
             return found if found or (verb is not None and verb.clitic and not self.verb_last) else self.antecedent(clause)
@@ -263,8 +264,7 @@ class Subjects:
             return told
         if (told := self._later(clause)) and not self.unnamed.some(clause):
             return told
-        if clause.link in ("circumstantial", "adverbial", "complement", "asyndetic") and clause.parent is not None:
-            parent = scene.clause(clause.parent)
+        if clause.link in ("circumstantial", "adverbial", "complement", "asyndetic") and (parent := holding(scene, clause)) is not None:
             if clause.link == "asyndetic" and not (self.verb_last or self.own(parent)) and self.unnamed.stranger(parent):
                 return NOBODY  # an activist had | accused X
             if clause.link == "complement" and (accused := self.accused(parent)):
