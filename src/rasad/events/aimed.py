@@ -91,7 +91,7 @@ class Aimed:
             self.by_threat(match, clause, filled)
             self.by_refusal(match, clause, filled)
         if kind in HELD and active and not filled.recipients:
-            self.by_relative(clause, filled)
+            self.by_relative(match, clause, filled)
 
     def by_condition(self, clause: Clause, filled: Filled) -> None:
         """Whom a threat is for: whose deed its condition is (`if X attacks`, `in case of an attack by X`)."""
@@ -218,7 +218,7 @@ class Aimed:
         told: list[Filler] = [*own.mentions, *own.carried]
         return [f for f in told if f not in filled.actors] if made else []
 
-    def by_relative(self, clause: Clause, filled: Filled) -> None:
+    def by_relative(self, match: Match, clause: Clause, filled: Filled) -> None:
         """What is blamed, refused or praised is somebody's, told in a relative clause, by a participle or a preposition: he is the recipient."""
         if owner := self._owner(clause, filled):
             filled.recipients = owner
@@ -235,7 +235,7 @@ class Aimed:
         for k in self.scene.children[clause.index]:
             child = self.scene.clause(k)
             free = child.link == "asyndetic" and child.tokens and (self._what(child.tokens[0] - 1) or self._told_of(child))  # `what the minister said`
-            after = child.tokens and clause.verb is not None and child.tokens[0] > clause.verb.head
+            after = child.tokens and clause.verb is not None and (child.tokens[0] > clause.verb.head or self._theme(match, child))
             aside = child.tokens and self.scene.under(child.tokens[0]) in self.scene.rules.facts  # in the light of the threats that X poses
             if (child.link == "relative" or free) and after and not aside and not self._befallen(child):
                 doer = [n for n in self.subjects.own(child).mentions if n not in filled.actors]
@@ -244,6 +244,16 @@ class Aimed:
                     filled.recipients = [*doer]
                     filled.why.append("recipient: whose it is by the relative clause")
                     return
+
+    def _theme(self, match: Match, child: Clause) -> bool:
+        """Verb-last: whether a clause tells of what is blamed or praised: the object, or what the frame's prepositions govern (`blamed | what X said`)."""
+        frame, at = match.entry.frame, child.tokens[0] - 1
+        if not self.rules.verb_last or frame is None or at < 1:
+            return False
+        if self.scene.tokens[at].key in self.scene.rules.object_marker:
+            return self.scene.mention_at[at - 1] is None
+        selectors = [s for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)]
+        return any(self.scene.under(at) in self.rules.markers(s) for s in selectors)
 
     def _owner(self, clause: Clause, filled: Filled) -> list[Filler]:
         """Verb-first: whose the thing is that is blamed, refused or praised, told after adjectives of it (`condemned | the latest remarks | of X`)."""

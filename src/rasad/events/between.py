@@ -58,13 +58,11 @@ def ourselves(scene: Scene, clause: Clause) -> int | None:
     return n if n is not None and we and scene.mentions[n].first == first + 1 and scene.mentions[n].kind in _MANY else None
 
 
-def holding(scene: Scene, clause: Clause) -> Clause | None:
-    """The clause that one belongs to, past what has no words of its own (`X said: | that he …`)."""
-    while clause.parent is not None:
-        clause = scene.clause(clause.parent)
-        if clause.tokens:
-            return clause
-    return None
+def holding(scene: Scene, clause: Clause, pronouns: frozenset[str]) -> Clause | None:
+    """The clause that one belongs to; of one that opens with its subject as a pronoun, past a colon (`X said: | that he …`)."""
+    parent = scene.clause(clause.parent) if clause.parent is not None else None
+    empty = parent is not None and not parent.tokens and clause.opener in pronouns
+    return scene.clause(parent.parent) if parent is not None and empty and parent.parent is not None else parent
 
 
 def counted(scene: Scene, i: int) -> bool:

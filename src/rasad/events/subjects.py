@@ -264,7 +264,7 @@ class Subjects:
             return told
         if (told := self._later(clause)) and not self.unnamed.some(clause):
             return told
-        if clause.link in ("circumstantial", "adverbial", "complement", "asyndetic") and (parent := holding(scene, clause)) is not None:
+        if clause.link in ("circumstantial", "adverbial", "complement", "asyndetic") and (parent := holding(scene, clause, self.pronoun_openers)) is not None:
             if clause.link == "asyndetic" and not (self.verb_last or self.own(parent)) and self.unnamed.stranger(parent):
                 return NOBODY  # an activist had | accused X
             if clause.link == "complement" and (accused := self.accused(parent)):
