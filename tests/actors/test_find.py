@@ -135,6 +135,11 @@ CASES = [
     ("ar", "طردت كينيا دبلوماسيين من زامبيا ومالاوي", ["country KEN.GOV", "title ZMB.GOV diplomat", "title MWI.GOV diplomat"]),
     ("ar", "وصل وفد من وزارة النقل الزامبية", ["group ZMB.GOV"]),
     ("ar", "التقى رئيس حركة «حماس» الوزير الكيني", ["title PSE.REB head of Hamas", "title KEN.GOV minister"]),
+    (
+        "ar",
+        "هنأ جون موانغي وزير الخارجية الكيني الرئيس السيسي",
+        ["person KEN.GOV foreign minister = John Mawangi", "person EGY.GOV president = Abdel Fattah el-Sisi"],
+    ),
     ("ar", "التقى زعيم حزب الليكود الوزير الكيني", ["title ISR.PTY leader of Likud", "title KEN.GOV minister"]),
     ("ar", 'المرة الأولى التي يضرب فيها تنظيم "داعش"', ["body ISIS.REB"]),
     ("ar", "وأيد موقف زامبيا", ["country ZMB.GOV"]),

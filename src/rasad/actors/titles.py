@@ -172,9 +172,9 @@ class Titles:
                 and (second.country == p.country or not (second.country or second.elsewhere))
             ):
                 name = self._name_after(second)
-                office = self.world.offices.get(p.office)
-                other = name and name.entry and office and office.leads and not self.world.held(name.entry.ref.id, p.office, "")
-                return None if other else name
+                office, known = self.world.offices.get(p.office), name.entry if name else None
+                another = known and office and office.leads and not self.world.held(known.ref.id, p.office, "")
+                return None if another or (known and not self.naming.fits(known, p)) else name  # `congratulated A, minister of X | the president B`
             if second and second.country and (courtesy or second.country != p.country) and not self.words.gives(self.tokens[at]):
                 return self._of_both(p, second)
             sound = (p.definite or not p.generic) and bool(p.country or p.stand_in)

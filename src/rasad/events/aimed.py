@@ -46,7 +46,7 @@ class Aimed:
         """Of whom words are said: the clause's subject, whose deed that is, to whom the clause around it is told; else whom its verb is done to."""
         if match.jussive and clause.verb is not None and clause.verb.person == YOU:
             return self.told_to(clause, frame)
-        own, unnamed = self.subjects.own(clause), self.subjects.unnamed
+        own, unnamed = self.subjects.of(clause) if clause.link == "conditional" else self.subjects.own(clause), self.subjects.unnamed
         must = match.entry.type == "REQUEST" and match.construction == "active" and unnamed.act_after(clause)
         told: list[Filler] = [*own.mentions, *own.carried, *self.described(clause, own)]
         owners = [] if must else self.owner_of_subject(clause, match)
@@ -295,6 +295,9 @@ class Aimed:
             return ()
         if clause.link == "relative":
             return self.subjects.antecedent(clause).mentions
+        fronted = next((c for k in self.scene.children[clause.index] if (c := self.scene.clause(k)).opener in self.scene.rules.that), None)
+        if fronted is not None and fronted.tokens and clause.tokens and fronted.tokens[0] < clause.tokens[0]:
+            return self.subjects.own(fronted).mentions  # `he said: | what X does | is …`
         if clause.opener or not clause.index or not clause.tokens or self.scene.tokens[clause.tokens[0]].key in self.scene.rules.joiners:
             return ()
         before = self.scene.clause(clause.index - 1)

@@ -70,6 +70,8 @@ class Statuses:
     def _told(self, match: Match, clause: Clause, speech: Speech, *, foreign: bool, nobody: bool) -> Iterator[tuple[str, str]]:
         """What may tell the status, in order: the effect, or nothing, and what tells it."""
         yield "requested" if asked(self.scene, clause) else "", "a question"
+        if match.entry.frame is not None and match.entry.frame.heads and clause.link == "conditional":
+            return  # `if X wants peace, then it is on him to …`
         yield "requested" if self._wished(match, clause) else "", "what somebody should do"
         yield self._denied_noun(match), "a word of negation before it"
         yield self._own(match, clause, claimed="alleged" in speech.effects) or self._carried(match, clause), OWN
@@ -208,13 +210,11 @@ class Statuses:
 
     def _light(self, match: Match, clause: Clause) -> str:
         """The first status word of the clause that is no part of the predicate itself."""
-        found = self._memo.get(clause.index)
-        if found is None:
-            found = self._memo[clause.index] = [
-                (i, rule.effect) for i in clause.tokens for keys, rule in self._words.get(self.scene.tokens[i].key, ()) if fits(self.scene.words, i, keys)
-            ]
+        if clause.index not in self._memo:
+            rows = ((i, *row) for i in clause.tokens for row in self._words.get(self.scene.tokens[i].key, ()))
+            self._memo[clause.index] = [(i, rule.effect) for i, keys, rule in rows if fits(self.scene.words, i, keys)]
         anywhere = self.rules.verb_last  # verb-first: such a word stands before what it is said of
-        return next((effect for i, effect in found if i not in match.words and (anywhere or i < match.anchor)), "")
+        return next((effect for i, effect in self._memo[clause.index] if i not in match.words and (anywhere or i < match.anchor)), "")
 
     def _governing(self, match: Match, clause: Clause, *, foreign: bool, nobody: bool) -> str:
         """A verbal noun is inside what the verb of its clause asks for, plans or denies."""

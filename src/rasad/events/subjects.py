@@ -264,7 +264,9 @@ class Subjects:
             return told
         if (told := self._later(clause)) and not self.unnamed.some(clause):
             return told
-        if clause.link in ("circumstantial", "adverbial", "complement", "asyndetic") and (parent := holding(scene, clause, self.pronoun_openers)) is not None:
+        fronted = clause.link == "conditional" and clause.parent is not None and scene.clause(clause.parent).verb is None  # `that X, | if it wants peace`
+        leans = fronted or clause.link in ("circumstantial", "adverbial", "complement", "asyndetic")
+        if leans and (parent := holding(scene, clause, self.pronoun_openers)) is not None:
             if clause.link == "asyndetic" and not (self.verb_last or self.own(parent)) and self.unnamed.stranger(parent):
                 return NOBODY  # an activist had | accused X
             if clause.link == "complement" and (accused := self.accused(parent)):
@@ -277,7 +279,8 @@ class Subjects:
         found = self._again(self.of(sibling), clause, "the subject of the clause before") if sibling is not None else NOBODY
         if found or (sibling is not None and self.verb_last):
             return found
-        if not self.verb_last and clause.link == "coordinate" and clause.parent is not None and verb is not None and verb.person == "3":
+        beside = sibling is not None and sibling.link in ("asyndetic", "relative")  # it goes on with what tells of a noun: `a state that does X | and does Y`
+        if not self.verb_last and clause.link == "coordinate" and clause.parent is not None and verb is not None and verb.person == "3" and not beside:
             return self._again(self.of(scene.clause(clause.parent)), clause, "the subject of the clause that it belongs to")
         if sibling is not None or verb is None or verb.person != "3" or verb.voice == "passive" or self.unnamed.stranger(clause):
             return NOBODY

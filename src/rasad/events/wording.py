@@ -98,7 +98,8 @@ class Wording:
         """Whether a phrase begins its clause, and somebody stands after it, or in its own pronoun, with a clause or a verbal noun of his."""
         scene, first, at = self.scene, match.words[0], match.words[-1] + 1
         begins = first in (0, scene.sentence(scene.clause(match.clause)).first) or scene.tokens[first - 1].kind == "mark"
-        begins = begins or (scene.tokens[first - 1].key in scene.rules.joiners and (first < 2 or scene.tokens[first - 2].kind == "mark"))
+        after_if = scene.clause(match.clause).link == "conditional"
+        begins = begins or (scene.tokens[first - 1].key in scene.rules.joiners and (first < 2 or after_if or scene.tokens[first - 2].kind == "mark"))
         if pronoun and begins and at < len(scene.tokens):
             return at in scene.openers or bool(scene.words[at] & scene.rules.masdars)
         n = scene.mention_at[at] if begins and at < len(scene.tokens) else None
