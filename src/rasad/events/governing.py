@@ -18,6 +18,7 @@ from .subjects import Doer
 TOWARDS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # what is asked for, refused or threatened is no act of its own
 _CONTROL = ("denied", "planned", "negated", "conditional", "wanted")  # effects of verbs whose subject is the doer of what they govern
 _ANSWERS = ("AGREE", "CONCEDE", "REJECT", "SUPPORT")  # what answers a demand
+_LIST = 12  # tokens of what an official tells of, before its last member
 FORCES = {"ASSAULT": ("MIL", "REB"), "COERCE": ("COP", "JUD", "MIL", "SPY")}  # who announces of himself that he used force
 _POLICE = "interior ministry"
 _PACTS = ("AGREE", "COOPERATE", "SUPPORT")
@@ -202,12 +203,20 @@ class Governing:
         whole = series(self.scene, match.words[0])  # `told of a new round of sanctions`
         before = (match.words[0] if whole is None else whole) - 1
         before = past_occurrence(self.scene, before)
+        before = self._listed_first(before, clause)
         phrase = self.scene.phrase_end.get(before)
         if phrase is not None and phrase.key not in self.rules.announcing:
             return False
         if (self.rules.verb_last and phrase is None) or self.scene.words[before] & self.rules.about:
             return False
         return self.reporting(match, clause)
+
+    def _listed_first(self, before: int, clause: Clause) -> int:
+        """Verb-last: before a noun that ends a list of what is told of, the preposition of the list (`told of | the find of arms and | the arrest of X`)."""
+        if not self.rules.verb_last or self.scene.tokens[before].key not in self.scene.rules.joiners:
+            return before
+        ends = (i for i in range(before - 1, max(clause.tokens[0], before - _LIST) - 1, -1) if i in self.scene.phrase_end)
+        return next((i for i in ends if self.scene.phrase_end[i].key in self.rules.announcing), before)
 
     def reporting(self, match: Match, clause: Clause) -> bool:
         """Whether the verb of a clause reports, and a noun is what it tells of."""

@@ -10,7 +10,7 @@ from ..model import Mention, Span
 from .scene import Scene
 
 RULING = ("GOV", "MIL", "COP", "JUD", "SPY")  # the organs of a state
-_HOME = ("GOV", "COP", "JUD", "SPY", "LEG", "OPP")  # an army may be abroad
+_HOME = ("GOV", "COP", "JUD", "SPY", "LEG", "OPP", "CRM")  # an army may be abroad
 REGIME = "regime"  # its forces fight at home
 LOYAL = "government forces"
 _OWN = ("government", LOYAL)  # whose rebels are told beside them

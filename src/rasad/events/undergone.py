@@ -25,6 +25,7 @@ _LAW = {"human_rights", "legal", "repression"}  # what an act is about that a st
 _UNARMED = ("CVL", "MED", "NGO", "EDU", "REF", "LAB", "BUS", "REL", "ELI")  # many of whom are struck rather than strike
 _TELLERS = ("NGO", "MED", "EDU")  # who watch and write
 _FACING = ("COP", "MIL")  # whom people face who demonstrate
+_ONE = ("person", "title", "pronoun")
 _SEIZES = ("arrest", "deport")
 _TOLD = ("past", "pluperfect")
 _OBJECT = 7  # tokens between a noun and the mark of the object at the end of its phrase
@@ -41,7 +42,7 @@ class Undergone:
     def voice(self, match: Match, frame: Frame, clause: Clause, so_far: tuple[Doer, Filled]) -> list[Filler]:
         """Fills in the doer, active or passive; gives who suffers a passive."""
         doer, filled = so_far
-        doer = NOBODY if self._only_tells(match, clause, doer) else doer
+        doer = NOBODY if self._only_tells(match, clause, doer) or self._before_it(match, clause, doer) else doer
         agents = self._agents(match, clause, doer)
         passive = (
             match.construction == "passive"
@@ -84,6 +85,15 @@ class Undergone:
         bare = clause.verb is not None and clause.verb.tense == "elided" and self.rules.verb_last
         return [before] if bare and before is not None and self.scene.slot(before).heads and not self.scene.slot(before).marker else []
 
+    def _before_it(self, match: Match, clause: Clause, doer: Doer) -> bool:
+        """Verb-last: whether the subject is carried from another clause to an arrest, and is an officer or one man, where several were arrested."""
+        verb, told = clause.verb, [self.scene.mentions[n] for n in doer.mentions]
+        if verb is None or not self.rules.verb_last or match.construction != "passive" or match.entry.type not in OF_AUTHORITY:
+            return False
+        one = verb.number == "p" and all(m.kind in _ONE and m.number not in ("p", "d") for m in told)
+        outside = bool(told) and len(told) == 1 and told[0].first not in clause.tokens
+        return outside and (one or any(sector == "COP" for _, sector in self.search.who(doer.mentions[0])))
+
     def _of_act(self, clause: Clause, match: Match, doer: Doer) -> bool:
         """Verb-first: whether a relative clause without a subject tells what the act before it hit (`the Russian strike | that hit a school`)."""
         verb = clause.verb
@@ -106,8 +116,10 @@ class Undergone:
 
     @staticmethod
     def _may_suffer(match: Match, m: Mention) -> bool:
-        """Whether somebody told before may be arrested or let go: no state, and none of its organs."""
-        return match.entry.type not in OF_AUTHORITY or m.kind in ("person", "title", "demonym") or m.sector not in ("GOV", *AUTHORITIES)
+        """Whether somebody told before may be arrested or let go: no state, none of its organs, and nobody of the police, who tell of it."""
+        if match.entry.type not in OF_AUTHORITY:
+            return True
+        return m.sector != "COP" if m.kind in ("person", "title", "demonym") else m.sector not in ("GOV", *AUTHORITIES)
 
     def _agents(self, match: Match, clause: Clause, doer: Doer) -> list[int]:
         """Who does it by an agent phrase; of an active verb it is not: after another verbal noun it is that noun's (`gathered against the attacks by X`)."""
