@@ -106,6 +106,19 @@ def test_officials_at_home_and_people_of_this_town(find: Find, world: World) -> 
     assert found and found[0].country == "IRQ"  # a country named since is no town
 
 
+def test_farmers_and_offices_at_home_wherever_a_preacher_speaks(find: Find, world: World) -> None:
+    _, mentions = find("fa", "جامعه جهانی ساکت است. کشاورزان و دستگاه‌های متولی رفتند", WHEN)
+    memory = Memory(world, WHEN, home="IRN")
+    memory.see(mentions[0])
+    assert [f.country for m in mentions[1:] for f in memory.resolve(m) or ()] == ["IRN", "IRN"]  # the world is no country abroad
+    _, mentions = find("fa", "امام جمعه اردبیل به آمریکا هشدار داد. هموطنان و مسئولان رفتند", WHEN)
+    for speaks in (True, False):
+        memory = Memory(world, WHEN, home="IRN")
+        for m in mentions[:2]:
+            memory.see(m, subject=speaks and m.sector == "REL")
+        assert [f.country for m in mentions[2:] for f in memory.resolve(m) or ()] == (["IRN", "IRN"] if speaks else [])
+
+
 def test_a_deputys_government_is_his_own(find: Find, world: World) -> None:
     _, mentions = find("fa", "نخست‌وزیر مراکش و وزیر خارجه مراکش رفتند. نماینده مجلس ایران از دولت انتقاد کرد", WHEN)
     memory = Memory(world, WHEN, home="IRN")

@@ -18,7 +18,7 @@ from .world import World
 
 _LOOK_BACK = 24  # mentions: what is further back is not taken up again by a mere stand-in
 _OF_STATES = ("GOV", "COP", "LEG", "JUD", "SPY")
-_PARLIAMENT = "LEG"
+_PARLIAMENT, _OF_THE_PEOPLE = "LEG", ("LEG", "REL")
 _ANY_OFFICIALS = ("official", "member of parliament")  # who, told of in the plural, are those at home as one of them is
 _COMPANY = ("official", "minister", "adviser", "commander", "member of parliament")  # who, joined to somebody named, are those of his state
 _CODE = 3  # letters of a country's code
@@ -29,6 +29,7 @@ _FELLOWS = 3  # mentions: two of one office, and perhaps the place where they me
 _ABROAD = ("REB", "SEP", "UAF", "CRM")  # of whom the press at home writes when they are others'
 _FIGHTERS, _FORCES = ("OPP", "REB", "UAF"), ("MIL", "COP", "GOV")
 _STATES = ("country", "capital")
+_NO_STATES = ("WORLD", "WEST")  # whom a speaker at home means by the others
 _BODIES = ("IGO", "NGO", "OPP", "PTY", "REB", "REL", "SEP")  # sectors of bodies that have their spokesmen
 _TOWNS = ("place", "capital")
 _PERSONS = ("person", "title")
@@ -296,16 +297,16 @@ class Memory:
         return [_stand(m, o, "title") for o in found[::-1]] or None
 
     def _at_home(self, m: Mention) -> list[Mention] | None:
-        """The outlet's own country, as long as the text has named no other: abroad, a bare title is somebody else's."""
-        abroad = (o for o in self.seen if o.country != self.local and (m.sector != _PARLIAMENT or o.sector == _PARLIAMENT))
-        if not self.home or m.sector in _ABROAD or any(abroad):
+        """The outlet's own country, as long as the text has named no other (abroad, a bare title is somebody else's) or a deputy or preacher at home speaks."""
+        abroad = (o for o in self.seen if o.country not in (self.local, *_NO_STATES) and (m.sector != _PARLIAMENT or o.sector == _PARLIAMENT))
+        who = self.subject
+        speaks = who is not None and who.country == self.local and who.sector in _OF_THE_PEOPLE and m.sector in (*_OF_STATES, "CVL")
+        if not self.home or m.sector in _ABROAD or (any(abroad) and not speaks):
             return None  # the speaker, the deputy: at home wherever no other parliament has been told of
         return [self._held(msgspec.structs.replace(m, country=self.local))]
 
     def _of_the_text(self, m: Mention) -> list[Mention] | None:
-        """The authorities, the government: those at home where a deputy at home speaks, else of the country that most of the text so far is about."""
-        if self.home and m.sector in _OF_STATES and self.subject is not None and (self.subject.country, self.subject.sector) == (self.local, _PARLIAMENT):
-            return [self._held(msgspec.structs.replace(m, country=self.local))]
+        """The authorities, the government: those of the country that most of the text so far is about."""
         told = Counter(o.country for o in self.seen if o.sector == "GOV" and len(o.country) == _CODE)
         if m.sector not in _OF_STATES or not told:
             return None
@@ -393,8 +394,4 @@ def _agrees(o: Mention, number: str, gender: str) -> bool:
     plural = o.number in ("p", "d")
     if number and (number in ("p", "d")) != plural and not (plural and o.kind == "group"):
         return False
-    if not gender:
-        return True
-    if o.kind in ("person", "title"):
-        return not o.gender or o.gender == gender
-    return True
+    return not (gender and o.gender) or o.kind not in _PERSONS or o.gender == gender
