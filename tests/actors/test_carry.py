@@ -119,6 +119,25 @@ def test_farmers_and_offices_at_home_wherever_a_preacher_speaks(find: Find, worl
         assert [f.country for m in mentions[2:] for f in memory.resolve(m) or ()] == (["IRN", "IRN"] if speaks else [])
 
 
+def test_whoever_serves_an_organ_at_home_needs_no_country(find: Find, world: World) -> None:
+    home = {
+        "معاون قوه قضائیه": "JUD",
+        "معاون وزیر راه": "GOV",
+        "سرپرست وزارت نفت": "GOV",
+        "مدیر حوزه‌های علمیه": "REL",
+        "رئیس کمیسیون عمران مجلس": "LEG",
+        "عضو هیئت رئیسه کمیسیون انرژی مجلس": "LEG",
+        "رئیس مرکز پژوهش‌های مجلس": "LEG",
+        "رئیس دیوان عالی کشور": "JUD",
+        "بخشدار نطنز": "GOV",
+        "فرهاد کمالی عضو کمیسیون قضایی مجلس": "LEG",
+    }
+    for who, sector in home.items():
+        _, mentions = find("fa", who + " از آن انتقاد کرد", WHEN, "IRN")
+        found = Memory(world, WHEN, "IRN", mentions).resolve(mentions[0]) or []
+        assert [(f.country, f.sector) for f in found] == [("IRN", sector)], who
+
+
 def test_a_deputys_government_is_his_own(find: Find, world: World) -> None:
     _, mentions = find("fa", "نخست‌وزیر مراکش و وزیر خارجه مراکش رفتند. نماینده مجلس ایران از دولت انتقاد کرد", WHEN)
     memory = Memory(world, WHEN, home="IRN")

@@ -18,7 +18,7 @@ from .world import World
 
 _LOOK_BACK = 24  # mentions: what is further back is not taken up again by a mere stand-in
 _OF_STATES = ("GOV", "COP", "LEG", "JUD", "SPY")
-_PARLIAMENT, _OF_THE_PEOPLE = "LEG", ("LEG", "REL")
+_PARLIAMENT, _OF_THE_PEOPLE, _ORGANS = "LEG", ("LEG", "REL"), ("COP", "JUD", "LEG", "REL")
 _ANY_OFFICIALS = ("official", "member of parliament")  # who, told of in the plural, are those at home as one of them is
 _COMPANY = ("official", "minister", "adviser", "commander", "member of parliament")  # who, joined to somebody named, are those of his state
 _CODE = 3  # letters of a country's code
@@ -40,7 +40,8 @@ _SIDE = "side"  # "the Egyptian side": whoever has been named for it
 
 def needs(m: Mention) -> bool:
     """Whether a mention says who it is only through another one."""
-    return m.kind == "pronoun" or (m.kind in ("title", "group") and not m.country)
+    named = m.kind == "person" and m.why == "titled" and m.sector in _ORGANS
+    return m.kind == "pronoun" or (not m.country and (named or m.kind in ("title", "group")))
 
 
 class Memory:
@@ -258,6 +259,8 @@ class Memory:
 
     def _bare(self, m: Mention) -> list[Mention] | None:
         """A title or group that names no country: the one of that office or kind named before, else the outlet's own country's."""
+        if m.kind == "person":
+            return self._at_home(m) or [m]
         if m.kind == "title" and m.number in ("d", "p"):
             if m.number == "d":
                 two = self._two(persons=True, office=m.office or "") or self._two(persons=True)

@@ -13,6 +13,7 @@ _GENERIC = ("minister", "official", "diplomat", "leader", "employee", "source", 
 _STAFF = ("employee", "official", "director general", "governor", "mayor", "imam", "prosecutor", "representative")
 _OWN_BODIES = ("IGO", "REB", "SEP")  # their names may begin with the word for a group
 _PEOPLE = ("CVL", "MED", "REF", "LAB", "EDU")
+_ORGANS = ("COP", "JUD", "LEG", "REL")  # sectors of organs of which a country has one: whoever serves them needs no country
 _QUALIFYING = 3  # words that no list knows between a title and the body that it is of
 _LOYAL = 2  # words of a group's name that ends in its ruler's title
 _DEPTH = 4  # titles within titles: deputy of the adviser to the minister
@@ -213,10 +214,8 @@ class Phrases(Owners):
             beyond = body is not None and inner is not None and (group[0].ref.named and inner.last > body[1] + 1 if inner.country else body[1] >= inner.last)
             if inner and not inner.source and not (body and not body[0].weak and beyond):  # the party that is called X; not `the party X attack | of Y`
                 return self._within(p, form, inner)
-        if "title" in takes:
-            inner = self.title(at, depth + 1)
-            if inner:
-                return self._within(p, form, inner)
+        if "title" in takes and (inner := self.title(at, depth + 1)):
+            return self._within(p, form, inner)
         if "body" in takes and body and not (p.country and body[0].weak) and (not body[0].loose or self.scan.alone(body[1])):
             entry, last = body
             country, sector = self.world.body_at(entry.ref, self.context.when)
@@ -238,7 +237,7 @@ class Phrases(Owners):
         if form.of == "{} spokesperson" and inner.kind == "title":
             p.office = f"{inner.name} ministry spokesperson" if inner.portfolio else "spokesperson"
         p.sector = p.serving(inner.sector)
-        p.alone = p.alone or (inner.kind == "group" and inner.alone and inner.sector == "LEG")
+        p.alone = p.alone or (inner.alone and (inner.kind == "title" or bool(inner.portfolio) or inner.sector in _ORGANS))
         if not p.stand_in:
             p.country, p.nation = p.country or inner.country, inner.nation
             p.stand_in = "" if p.country else inner.stand_in
