@@ -59,6 +59,10 @@ class ByWhom:
             filled.actors = self._assembly(match, clause)
         if not filled.actors and match.construction in ("active", "passive") and match.entry.type in ("ASSAULT", "COERCE"):
             self._in_operation(match, clause, filled)
+        asked = not filled.actors and match.construction == "passive" and match.entry.type == "REQUEST" and bool(filled.recipients)
+        if asked and clause.verb is not None and clause.verb.tense == "present" and (told := self.speakers(clause)):
+            filled.actors = [*told]  # `he said: X is asked to …`
+            filled.why.append("doer: who says that somebody is asked")
         if not filled.actors and filled.recipients and match.entry.type in OF_AUTHORITY and frame.mode in _AUTHORITY_MODES:
             self._by_authority(match, clause, filled)
         if not filled.actors and filled.recipients and match.entry.type == "AID" and self._took_place(match, clause):

@@ -80,15 +80,11 @@ class NounRoles:
             self._further(match, clause, filled)
         if filled.actors and self.governing.answered(match, frame, clause, filled.recipients):
             filled.recipients = [f for f in self._subject(clause) if f not in filled.actors]  # who denies an accusation was accused
-        if (
-            match.entry.type == "CONSULT"
-            and match.construction == "noun"
-            and filled.actors
-            and (not filled.recipients or self.governing.not_met(frame, filled.recipients))
-            and self.governing.during(match)
-            and not self.governing.sitting(match, filled.actors, clause)
-        ):
-            filled.recipients = [f for f in self._subject(clause) if f not in filled.actors and not self.search.own([f], filled.actors)] or filled.recipients
+        met = match.entry.type == "CONSULT" and match.construction == "noun" and bool(filled.actors)
+        met = met and (not filled.recipients or self.governing.not_met(frame, filled.recipients))
+        if met and self.governing.during(match) and not self.governing.sitting(match, filled.actors, clause):
+            own = self.search.themselves if self.rules.verb_last else self.search.own  # at home a cleric receives a minister
+            filled.recipients = [f for f in self._subject(clause) if f not in filled.actors and not own([f], filled.actors)] or filled.recipients
         if match.entry.type == "CONSULT" and filled.actors and not self.rules.verb_last and self.governing.during(match):
             self._told(match, clause, filled)
             if self.governing.beside(match) and (self.governing.of_states(filled.recipients) or self.governing.of_states(filled.actors)):
