@@ -166,7 +166,7 @@ class Cast:
         slot = self.scene.slot(n)
         if not (slot.marker or slot.object) or m.why in ("his-country", "our-country") or (m.why == "this-country" and self.memory.so_called(m)):
             return found
-        country = m.why == "this-country" and n > 0 and owns_deed(self.scene, self.subjects.rules.index.nouns, n - 1)
+        country = m.why == "this-country" and n > 0 and self.scene.mentions[n - 1].acts and owns_deed(self.scene, self.subjects.rules.index.nouns, n - 1)
         owner = self.resolved[n - 1] if n and (country or self._timed(n - 1)) and self.scene.mentions[n - 1].last == slot.start else []
         if owner and (country or m.why == "person") and slot.marker:  # `in the meeting of today of X with him`, `the attack of X on this country`
             named = country and not of_deed(self.scene, self.subjects.rules.index.nouns, n)  # not `the vote of X's people on the exit of this country`
