@@ -68,3 +68,13 @@ def test_his_country_is_his_who_thinks_of_it() -> None:
 def test_the_two_sides_of_a_fight_are_those_of_the_last_attack() -> None:
     text = "زار الوزير الهندي طوكيو. وهاجم الجيش الكيني مواقع حركة الشباب في كيسمايو. واندلعت مواجهات عنيفة بين الطرفين."
     assert {frozenset(x.country for x in (*e.actors, *e.recipients)) for e in coded("ar", text) if e.type == "ASSAULT"} == {frozenset({"KEN", "SOM"})}
+
+
+def test_contacts_are_his_who_reports_on_them() -> None:
+    events = coded("ar", "سيرفع المبعوث الكيني تقريره إلى مجلس الأمن بشأن نتائج اتصالاته مع الرئيس الأوغندي.")
+    assert [[a.country for a in e.actors] for e in events if [r.country for r in e.recipients] == ["UGA"]] == [["KEN"]]
+
+
+def test_one_state_is_not_those_of_whom_a_plural_verb_tells() -> None:
+    events = coded("ar", "قال الكينيون إن المناطق الحدودية مع أوغندا، التي اتفقوا عليها قبل أيام مع إثيوبيا، ستكون آمنة.")
+    assert not [e for e in events if e.type == "AGREE" and "UGA" in {a.country for a in e.actors}]

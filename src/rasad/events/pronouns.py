@@ -8,6 +8,7 @@ from .search import Search
 from .subjects import Doer
 
 _NEAR = 3  # tokens from a noun to `between`
+_ONE = ("person", "title")
 _STATES, _OFFICIALS = ("country", "capital", "place", "body", "group"), ("person", "title", "pronoun")
 
 
@@ -25,6 +26,8 @@ def meant(search: Search, match: Match, clause: Clause, before: list[int]) -> in
     under = scene.under(match.words[0])
     adjunct = under in scene.rules.facts or (match.entry.type == "CONSULT" and under in scene.rules.during)
     subject = next((n for n in subjects.own(clause).mentions if n in agreeing), None) if adjunct else None
+    if subject is None and match.entry.type == "CONSULT" and agreeing and scene.mentions[agreeing[-1]].kind == "body":
+        subject = next((n for n in reversed(agreeing) if scene.mentions[n].kind in _ONE), None)  # his contacts, not the council's that he reports to
     return subject if subject is not None else (agreeing or before)[-1]
 
 

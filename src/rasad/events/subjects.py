@@ -254,7 +254,8 @@ class Subjects:
             return Doer(self.listed(n), why="right after `we`") if (n := ourselves(scene, clause)) is not None else NOBODY
         if clause.link == "relative" or self._of_thing(clause):
             found = self._unspoken(clause) if not self.verb_last and self.pointing(clause) else NOBODY
-            return found if found or (verb is not None and verb.clitic and not self.verb_last) else self.antecedent(clause)
+            told = found or (NOBODY if verb is not None and verb.clitic and not self.verb_last else self.antecedent(clause))
+            return told if self.verb_last or self._agrees(told, clause) else NOBODY
         if self.unnamed.subject(clause) or self.unnamed.counted(clause) or scene.impersonal(clause):
             return NOBODY
         if clause.link == "asyndetic" and (told := self.antecedent(clause)) and self._agrees(told, clause):
