@@ -78,3 +78,17 @@ def test_contacts_are_his_who_reports_on_them() -> None:
 def test_one_state_is_not_those_of_whom_a_plural_verb_tells() -> None:
     events = coded("ar", "قال الكينيون إن المناطق الحدودية مع أوغندا، التي اتفقوا عليها قبل أيام مع إثيوبيا، ستكون آمنة.")
     assert not [e for e in events if e.type == "AGREE" and "UGA" in {a.country for a in e.actors}]
+
+
+@pytest.mark.parametrize("who", ["مسلحون", "مسلحان"])
+def test_gunmen_at_an_embassy_are_of_where_it_stands(who: str) -> None:
+    events = coded("ar", f"فتح {who} النار على القنصلية الكندية في نيروبي.")
+    assert [(a.country, r.country) for e in events if e.type == "ASSAULT" for a in e.actors for r in e.recipients] == [("KEN", "CAN")]
+
+
+_FINANCIAL = [("المسؤول المالي", []), ("المستشار المالي", []), ("الرئيس المالي", ["MLI"]), ("الحكومة المالية", ["MLI"])]
+
+
+@pytest.mark.parametrize(("who", "wanted"), _FINANCIAL)
+def test_what_is_financial_is_not_of_mali(who: str, wanted: list[str]) -> None:
+    assert [a.country for e in coded("ar", f"اتهمت كينيا {who} بالتقصير.") if e.type == "ACCUSE" for a in e.recipients] == wanted

@@ -279,7 +279,7 @@ class Cast:
             if place.country and place.why != "dateline" and not self._office(n) and (place.kind == "place" or place.why == "place"):
                 return [msgspec.structs.replace(m, country=place.country, how="place", antecedent=Span(start=place.start, end=place.end))]
         host = next((o for n in self.scene.clause_mentions[clause.index] if (o := self.scene.mentions[n]).host and o.kind == "group"), None)
-        if host is not None and m.sector == "CVL" and m.why not in _OWNED:  # who gathers at an embassy is of where it stands
+        if host is not None and m.sector in ("CVL", *_ARMED) and m.why not in _OWNED:  # who gathers at an embassy, or attacks it, is of where it stands
             return [msgspec.structs.replace(m, country=host.host, how="place", antecedent=Span(start=host.start, end=host.end))]
         if m.sector in _AGAINST and not m.why and (known := self.memory.resolve(m)):
             return known  # whoever speaks of them, they need not be his
