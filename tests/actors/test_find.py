@@ -115,7 +115,7 @@ CASES = [
     ("fa", "مهران کاوشی، رئیس اتحادیه کارگران نفت اکوادور، اعتصاب را پایان داد", ["person ECU.LAB head of workers = Mehran Kaoshi"]),
     ("fa", "ناصر العولقی، رئیس پلیس استان شبوه یمن، استعفا کرد", ["person YEM.COP police chief = Nasser al-Aolqi"]),
     ("fa", "پاتریس لوبانگا، استاندار باندوندو در جمهوری دموکراتیک کنگو، هشدار داد", ["person COD.GOV governor = Patrice Lobanga"]),
-    ("fa", "پدرو آلوارنگا، مدیر یک سازمان غیردولتی پرتغالی، شکایت کرد", ["person PRT.NGO = Pedro Alvarnga"]),
+    ("fa", "پدرو آلوارنگا، مدیر یک سازمان غیردولتی پرتغالی، شکایت کرد", ["person PRT.NGO director of organisation = Pedro Alvarnga"]),
     ("fa", "استاندار آذربایجان غربی گفت", ["title IRN.GOV governor"]),
     ("ar", "قال مدير مكتب الإعلام في الخارجية الطاجيكية رستم نازاروف", ["person TJK.GOV = Rostam Nazarov"]),
     ("ar", "قال رئيس بلدية تاهوا النيجرية موسى غاندو", ["person NER.GOV mayor = Musa Ghando"]),

@@ -1,4 +1,4 @@
-"""Arabic: whom verbs without a subject, pronouns and people without a country stand for, from short texts."""
+"""Whom verbs without a subject, pronouns and people without a country stand for, and who says it, from short texts."""
 
 from __future__ import annotations
 
@@ -92,3 +92,14 @@ _FINANCIAL = [("المسؤول المالي", []), ("المستشار المال
 @pytest.mark.parametrize(("who", "wanted"), _FINANCIAL)
 def test_what_is_financial_is_not_of_mali(who: str, wanted: list[str]) -> None:
     assert [a.country for e in coded("ar", f"اتهمت كينيا {who} بالتقصير.") if e.type == "ACCUSE" for a in e.recipients] == wanted
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ar", "وقالت وزيرة الخارجية الكينية نقلا عن الرئيس الأوغندي إن رواندا هاجمت بوروندي."),
+        ("fa", "وزیر خارجه کنیا به نقل از رئیس جمهور اوگاندا گفت: رواندا به بوروندی حمله کرد."),
+    ],
+)
+def test_who_passes_words_on_and_whose_they_are_are_both_told(code: str, text: str) -> None:
+    assert [{a.country for a in e.said_by} for e in coded(code, text) if e.type == "ASSAULT"] == [{"KEN", "UGA"}]

@@ -393,8 +393,7 @@ class VerbFinder:
         quoted = i + 2 < len(tokens) and tokens[i + 1].key in self.language.marks.quote_open  # `imposed “the council”`
         if i + 1 >= len(tokens) or (tokens[i + 1].kind not in ("word", "number") and not quoted):
             return True
-        bare = not any(r.clitic for r in tokens[i].readings)
-        joined = bare and i > 1 and tokens[i - 1].key in self._coordinators
+        joined = i > 1 and tokens[i - 1].key in self._coordinators and not any(r.clitic for r in tokens[i].readings)
         if joined and (i - 1 in self._ends or tokens[i - 2].key in self.language.lexicon.names or tokens[i - 2].key.startswith(self.language.article or " ")):
             return False  # joined to nothing that it could be of one kind with: `… to the capital, and asked of X`
         after = tokens[i + 1 + quoted]

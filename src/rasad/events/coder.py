@@ -216,6 +216,7 @@ class _Run:
             self.claims.add(event.evidence[0].start)
         if (event.date.start and event.date.start < _MODERN) or (event.date.how != "text" and self.calendar.long_ago(match, int(_MODERN))):
             return Trace(match, "history: before there were the states of today", tuple(filled.why))
+        said += tuple(a for a in self.cast.actors(self.speeches.relayed(speech)) if a not in said)
         event = msgspec.structs.replace(event, status=status, said_by=told_by(said, actors, verbal=row.verbal and not recounted), via=self._via(speech))
         self.story.told(match, clause, filled)
         self.traces.append(Trace(match, "", (*filled.why, why, *event.date.reasons)))

@@ -250,6 +250,13 @@ class Speeches:
         effects = speech.effects or (("alleged" if self._as_claimed(clause.sentence) else "asserted",) if speakers else ())
         return Speech(effects, speech.speakers or speakers, tuple(dict.fromkeys(speech.via + via)), speech.stance or "asserts", speech.report)
 
+    def relayed(self, speech: Speech) -> tuple[int, ...]:
+        """Whose words the sayer passes on, who is named with him (`X, quoting Y, said that …`)."""
+        if speech.report is None or not speech.speakers:
+            return ()
+        named, _ = self.sources(self.scene.clause(speech.report).sentence)
+        return tuple(n for n in named if n not in speech.speakers and self.scene.parsed.clause_of[self.scene.mentions[n].first] == speech.report)
+
     def _as_claimed(self, sentence: int) -> bool:
         """Whether a sentence gives its source as one who claims (`as X claims, …`)."""
         found = (m.entry.report for c in self.scene.clauses_of[sentence] for m in self.matches[c.index] if m.entry.report is not None)

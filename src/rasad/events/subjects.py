@@ -12,6 +12,7 @@ from .anew import another, beyond_comma, set_off
 from .between import described, had_subject, holding, ourselves, resumes, some_of, stationed
 from .brought import to_clause
 from .drafts import drafted
+from .issuers import issuer
 from .markers import RoleRules
 from .scene import Scene
 from .unnamed import Unnamed
@@ -176,23 +177,9 @@ class Subjects:
             if (verb.gender == "f" and man) or self._is_object(clause, n):
                 break
             return Doer(self.listed(self._named(n)), why="follows the verb")
-        return self._issuer(clause, verb)
-
-    def _issuer(self, clause: Clause, verb: Verb) -> Doer:
-        """Verb-first: who issued the statement that is the subject (`the statement | issued by X | says`; `… that X issued says`)."""
-        scene = self.scene
-        for at in (verb.last, clause.tokens[0]):
-            if at >= len(scene.tokens) or not scene.words[at] & self.speaks_for:
-                continue
-            for n in scene.clause_mentions[clause.index]:
-                start = scene.slot(n).start
-                if at < start <= at + _FRONTED and scene.slot(n).marker and scene.words[start - 1] & self.rules.issued:
-                    return Doer((n,), why="who issued what is its subject")
-            for child in (scene.clause(c) for c in scene.children[clause.index]):
-                if child.link == "relative" and child.tokens and at < child.tokens[0] <= at + _NEAR + 1 and self.pointing(child):
-                    found = self.own(child)
-                    return Doer(found.mentions, found.carried, "who issued what is its subject") if found else NOBODY
-        return NOBODY
+        by, child = issuer(scene, self.rules, clause, verb)
+        found = Doer((by,)) if by is not None else self.own(child) if child is not None and self.pointing(child) else NOBODY
+        return Doer(found.mentions, found.carried, "who issued what is its subject") if found else NOBODY
 
     def _fits(self, n: int, verb: Verb) -> bool:
         """Verb-first: whether one man before a verb in the singular is of its gender (`after his meeting | Mr X | (she) demanded`)."""
