@@ -89,6 +89,8 @@ class Roles:
         filled.recipients = [f for f in filled.recipients if not word_of(self.search, f, match)]
         if frame.casualties or frame.mode in _ON_PERSONS:
             filled.recipients = [f for f in filled.recipients if not self._bodiless(f)]
+        if frame.mode == "convict":
+            filled.recipients = [f for f in filled.recipients if not self._tells_of(f, clause)]
         self._pair(filled, match, frame)
         if frame.blames:
             self.of_acts.blame(filled, match, frame, clause)
@@ -282,6 +284,11 @@ class Roles:
         m = self.scene.mentions[filler] if isinstance(filler, int) else filler
         bare = m.how != "place" if not isinstance(filler, int) else self.subjects.free(filler)
         return (m.kind == "body" and m.sector in ("NGO", "IGO")) or (self.rules.verb_last and m.kind in ("country", "capital") and bare)
+
+    def _tells_of(self, filler: Filler, clause: Clause) -> bool:
+        """Whether somebody of the police or of a court stands in another clause, and only tells that others were sentenced."""
+        m = self.scene.mentions[filler] if isinstance(filler, int) else filler
+        return m.sector in ("COP", "JUD") and not clause.tokens[0] <= m.first <= clause.tokens[-1]
 
     def _beyond_act(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether the recipient stands after the act that is asked for, and so may be part of that act."""
