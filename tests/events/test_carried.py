@@ -61,7 +61,7 @@ def test_fights_between_two_are_nobody_elses(sides: str) -> None:
 
 
 def test_his_country_is_his_who_thinks_of_it() -> None:
-    text = "قال الرئيس الكيني إن الرئيس الأوغندي لم يعد يشاطر الرأي القائل بأن بلاده ستفرض عقوبات على إثيوبيا."
+    text = "قال الرئيس الكيني إن الرئيس الأوغندي لم يعد يوافق على القول إن بلاده ستفرض عقوبات على إثيوبيا."
     assert {a.country for e in coded("ar", text) if e.type == "SANCTION" for a in e.actors} == {"UGA"}
 
 
@@ -76,7 +76,7 @@ def test_contacts_are_his_who_reports_on_them() -> None:
 
 
 def test_one_state_is_not_those_of_whom_a_plural_verb_tells() -> None:
-    events = coded("ar", "قال الكينيون إن المناطق الحدودية مع أوغندا، التي اتفقوا عليها قبل أيام مع إثيوبيا، ستكون آمنة.")
+    events = coded("ar", "قال الكينيون إن المناطق الحدودية مع أوغندا، التي اتفقوا عليها أخيرا مع إثيوبيا، ستكون آمنة.")
     assert not [e for e in events if e.type == "AGREE" and "UGA" in {a.country for a in e.actors}]
 
 
