@@ -170,6 +170,9 @@ class Story:
     def _attending(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Who attended a meeting that has been told of (`… and the ministers of X and Y attended it`, `the meeting was attended by`) met those who held it."""
         frame, verb = match.entry.frame, clause.verb
+        if frame is not None and frame.attends and len(match.words) == 1 and verb is not None and not verb.clitic:
+            filled.missing = filled.missing or "recipient"  # came somewhere: no meeting
+            return
         if frame is None or not frame.attends or verb is None or not filled.actors or not self.met:
             return
         mine, others = ({country for f in side for country, _ in self.roles.search.who(f)} for side in (filled.actors, filled.recipients))
