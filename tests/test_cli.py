@@ -11,6 +11,7 @@ import re
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -142,7 +143,8 @@ def test_interrupted_it_ends_quietly(tmp_path: Path) -> None:
     lines = "".join(json.dumps({"id": str(n), "text": text}) + "\n" for n in range(3000))
     (tmp_path / "many.jsonl").write_text(lines, encoding="utf-8")
     command = [sys.executable, "-m", "rasad", "code", str(tmp_path / "many.jsonl"), "--jobs", "2"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as process:
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a shell that runs the tests in the background has it ignored
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=heard) as process:
         assert process.stdout is not None and process.stdout.readline().startswith(b"{")
         os.killpg(process.pid, signal.SIGINT)
         out, err = process.communicate(timeout=120)  # what is on its way is still coded, on however busy a machine
