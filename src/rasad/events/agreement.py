@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Mention, Verb
-from .genders import of_body
+from .genders import of_body, of_head
 from .markers import RoleRules
 from .scene import Scene
 
@@ -22,20 +22,12 @@ class Agreement:
             return m.gender == verb.gender or not verb.gender
         if m.kind in _STATES:
             return verb.gender != "m" or not self.feminine(m)
-        if m.kind == "body" and verb.gender and verb.number != "p" and (told := of_body(self.scene, self.rules, m)):
-            return told == verb.gender
         if m.kind == "demonym" and (m.number, m.gender, verb.number) == ("p", "m", "s") and not self.rules.verb_last:
             return False  # the Palestinians go on in the plural
-        if (head := self._head_gender(m)) and verb.gender and verb.number == "s":
-            return verb.gender == head
+        told = of_head(self.scene, self.rules, m) if verb.gender and verb.number != "p" else ""
+        if told:
+            return told == verb.gender
         return not (m.kind == "group" and (m.gender == "f" or (m.number == "p" and verb.number == "s" and not self.rules.verb_last)) and verb.gender == "m")
-
-    def _head_gender(self, m: Mention) -> str:
-        """Where states have a gender: that of the noun at the head of a group or title, if it is in the singular."""
-        if not self.rules.feminine_states or m.kind not in ("group", "title"):
-            return ""
-        told = {(r.gender, r.number) for r in self.scene.tokens[m.first].readings if r.pos in ("noun", "participle", "verb")}
-        return next(iter(told))[0] if len(told) == 1 and next(iter(told))[1] == "s" else ""
 
     def pronoun_fits(self, n: int, i: int) -> bool:
         """Whether the pronoun at the end of a noun may stand for a mention."""

@@ -87,9 +87,8 @@ class Governing:
     def _verbs_own(self, key: str, match: Match, clause: Clause) -> bool:
         """Verb-last: whether a preposition is that of the verb, which agrees to what stands under it, or refuses it (`agreed | to the demand of X`)."""
         scene = self.scene
-        asked = {
-            m.words for m in self.matches[clause.index] if m.entry.type == "REQUEST"
-        }  # `with criticism of X he called for …`, spelled like `… for ties with X`
+        # `with criticism of X he called for …` is spelled like `… called for ties with X`
+        asked = {m.words for m in self.matches[clause.index] if m.entry.type == "REQUEST"}
         verbal = (m for m in self.matches[clause.index] if m.construction in ("active", "participle") and m.words not in asked)
         answers = [m for m in verbal if m.entry.type in _ANSWERS]
         at = clause.verb.first if clause.verb is not None else max((m.words[0] for m in answers), default=-1)  # `are | opposed`, in one word

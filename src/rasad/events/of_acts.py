@@ -52,7 +52,7 @@ class OfActs:
                 filled.recipients = [n for n in filled.recipients if n not in suffered]
 
     def back(self, filled: Filled, match: Match, clause: Clause) -> None:
-        """Whom what is backed is done to, or is meant to stop, is not backed: the doer of the act is (`backs the strikes of X on Y`, `efforts against Y`)."""
+        """Whom what is backed is done to, or is meant to stop, is not backed (`backs the arrest of X`, `efforts against X`)."""
         filled.recipients = [n for n in filled.recipients if not self._opposed(n)]
         for other in self.matches[clause.index]:
             if other.entry.type not in (*DONE_TO, "ACCUSE") or other.construction != "noun" or other.entry.frame is None or set(other.words) & set(match.words):
