@@ -220,6 +220,7 @@ class Constructions(Form, frozen=True):
     facts: tuple[str, ...] = ()  # what stands after these has happened, whatever the verb wants
     this: tuple[str, ...] = ()  # demonstratives before a noun
     occasions: tuple[str, ...] = ()  # nouns that after `this` own nothing: in this meeting | the minister said
+    settings: tuple[str, ...] = ()  # what only tells where words are said: a press conference
     having: tuple[str, ...] = ()  # prepositions that say who has a plan or an intention
     occurrence: tuple[str, ...] = ()  # outbreak of, holding of: between a noun of status and the act it is said of
     conditions: tuple[str, ...] = ()  # a verbal noun after these is only supposed

@@ -32,3 +32,14 @@ def _of_another(scene: Scene, end: int, words: range) -> bool:
         return False
     clause, first = scene.parsed.clause_of[deed], max(0, phrase.first - _BEFORE)
     return any(scene.mention_at[i] is not None and scene.parsed.clause_of[i] == clause for i in range(first, phrase.first))
+
+
+def settings(scene: Scene) -> set[int]:
+    """The tokens of phrases that only tell where words are said (`at a press conference`): they say nothing of what is told."""
+    found: set[int] = set()
+    for end, phrase in scene.phrase_end.items():
+        starts = [at for at in {phrase.first, end} if scene.tokens[at].key in scene.rules.during or (at == end and phrase.key in scene.rules.during)]
+        words = max((scene.rules.setting(scene.words, at) for at in starts), key=len, default=range(0))
+        if words:
+            found.update(range(phrase.first, words[-1] + 1))
+    return found

@@ -7,6 +7,7 @@ import msgspec
 from ..clauses import Parsed, Phrase
 from ..model import Clause, Mention, Sentence, Text, TimeExpression
 from .members import Members
+from .objects import beyond, object_marked
 from .occasions import occasions
 from .prepositions import counting, governs, outside_times
 from .scene_rules import SceneRules
@@ -14,8 +15,6 @@ from .scene_rules import SceneRules
 _LIST = 2  # mentions between the members of a list
 _NOUNS = 4  # how many nouns a chain of possession may have between a preposition and the actor at its end
 _ADJECTIVES = 2  # a noun, or a noun and an adjective
-_GOVERNED = 8  # words of what a preposition governs, and the object marker
-_THINGS = 5  # words of the last member of a list that names nobody
 
 
 class Slot(msgspec.Struct, frozen=True, gc=False):
@@ -192,8 +191,8 @@ class Scene:
         return found
 
     def _governed(self, n: int) -> Slot:
-        m, rules, tokens = self.mentions[n], self.rules, self.tokens
-        clause, heads = self.parsed.clause_of[m.first], list[int]()
+        m, rules, tokens, heads = self.mentions[n], self.rules, self.tokens, list[int]()
+        clause = self.parsed.clause_of[m.first]
         j, start, marker, joined, crossed = m.first - 1, m.first, "", None, False
         while j >= 0 and self.parsed.clause_of[j] == clause:
             token = tokens[j]
@@ -212,13 +211,12 @@ class Scene:
                 marker, start = phrase.key, phrase.first
                 break
             if phrase is None and token.key in rules.part_of and j and self.some(j - 1):
-                start = j = j - 1  # `each of A and B`, a phrase of its own
+                start, j = j - 1, j - 2  # `each of A and B`, a phrase of its own
+                continue
+            if token.key in rules.transparent_marks:
                 j -= 1
                 continue
             if token.kind == "mark":
-                if token.key in rules.transparent_marks:
-                    j -= 1
-                    continue
                 joined = self._listed(j, n) if token.key in rules.comma_lists and self._goes_on(n) else None
                 joined = None if joined is not None and (self._closes_list(joined) or self.mentions[joined].acts != m.acts) else joined
                 break
@@ -232,7 +230,7 @@ class Scene:
             if self.time_at[j] and not heads and (act := self._act_before(j)) is not None:
                 j = act
                 continue
-            if self.mention_at[j] is not None or self.time_at[j] or self._verb_ends(j) or token.key in rules.object_marker or self._modal(j):
+            if self.mention_at[j] is not None or self.time_at[j] or self.verb_ends(j) or token.key in rules.object_marker or self._modal(j):
                 break
             counting = token.kind == "number" or j in self.counting
             if not counting and (token.key in rules.suffixed or self._closes(j, m)):
@@ -243,10 +241,12 @@ class Scene:
                     break
             start = j
             j -= 1
-        marked = self._marked(n, owned=bool(heads) and not marker)
+        marked = object_marked(self, n, owned=bool(heads) and not marker)
         if marked and heads and marker in rules.during and self.some(m.first - 1):
             marker, heads, start = "", [], m.first - 1  # `in a raid | three men (object)`: they are nobody's
         joined = joined if joined is None or self._in_list(joined, heads, marked) else None
+        if marked and marker and joined is None and (own := beyond(self, heads, start)) is not None:
+            marker, heads, start = "", own, own[0] if own else m.first
         if joined is not None and not marker and not heads:
             return Slot((owner := self.slot(joined)).marker, owner.heads, marked or owner.object, joined, owner.start)
         return Slot(marker, tuple(heads), marked, joined, start)
@@ -310,7 +310,7 @@ class Scene:
             and self.tokens[j].kind == "word"
             and self.mention_at[j] is None
             and not self.time_at[j]
-            and not self._verb_ends(j)
+            and not self.verb_ends(j)
             and j not in self.phrase_end
         )
 
@@ -342,59 +342,7 @@ class Scene:
     def _sentence_of(self, i: int) -> int:
         return self.clause(self.parsed.clause_of[i]).sentence
 
-    def _verb_ends(self, j: int) -> bool:
+    def verb_ends(self, j: int) -> bool:
+        """Whether a token is a part of its clause's verb."""
         verb = self.clause(self.parsed.clause_of[j]).verb
         return verb is not None and verb.first <= j < verb.last
-
-    def _marked(self, n: int, *, owned: bool) -> bool:
-        """Whether an object marker follows the mention, or the list that it is a member of; `owned`: a noun that it owns may govern more."""
-        marker = self.rules.object_marker
-        if not marker:
-            return False
-        for k in range(n, len(self.mentions)):
-            j = self.mentions[k].last
-            if k + 1 < len(self.mentions) and self.mentions[k + 1].first == j and self.mentions[k + 1].kind == "agency":
-                j = self.mentions[k + 1].last  # `arrested the reporter of the paper X`
-            while j < len(self.tokens) and self.tokens[j].key in self.rules.closing_marks:
-                j += 1
-            if j >= len(self.tokens):
-                return False
-            if self.tokens[j].key in marker:
-                return True
-            if k + 1 < len(self.mentions) and self.lists.group(k) and self.lists.members(j) == self.mentions[k + 1].first:
-                continue
-            if self.tokens[j].key not in self.rules.listing:
-                return owned and self._reaching(j)
-            if k + 1 >= len(self.mentions) or self.mentions[k + 1].first != j + 1:
-                return self._and_things(j + 1)
-        return False
-
-    def _reaching(self, first: int) -> bool:
-        """Whether the object marker follows what the noun of a possessor governs: `called X's deeds in the region (object) provocative`."""
-        phrase = self.parsed.phrases.get(first)
-        if phrase is None or not phrase.classes & self.rules.prepositions:
-            return False
-        last = -1  # the end of the mention that the preposition governs
-        for j in range(phrase.last, min(phrase.last + _GOVERNED, len(self.tokens))):
-            token = self.tokens[j]
-            if token.key in self.rules.object_marker:
-                return j > phrase.last and (last in (-1, j))
-            inner = self.parsed.phrases.get(j)
-            if inner is not None and inner.classes & self.rules.prepositions and j > phrase.last:
-                last = -1  # one preposition under another: X's offer | for talks | with Y (object)
-                continue
-            if token.kind != "word" or token.key in self.rules.joiners or self._verb_ends(j) or (j in self.phrase_end and inner is None) or last in range(j):
-                return False
-            at = self.mention_at[j]
-            last = self.mentions[at].last if at is not None else last
-        return False
-
-    def _and_things(self, first: int) -> bool:
-        """Whether a few words that name nobody end a list that is marked as object: `accused A and its director`."""
-        for j in range(first, min(first + _THINGS, len(self.tokens))):
-            token = self.tokens[j]
-            if token.key in self.rules.object_marker:
-                return j > first
-            if token.kind != "word" or self.mention_at[j] is not None or self.time_at[j] or j in self.phrase_end or self._verb_ends(j):
-                return False
-        return False

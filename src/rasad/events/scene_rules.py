@@ -57,6 +57,7 @@ class SceneRules:
         self.opening = frozenset({"complementizer", "subordinator", "conditional", "relative_pronoun", "adversative", "sentence_adverb"})
         self.this = frozenset(fold(w) for w in constructions.this)
         self._occasions = frozenset(tuple(k) for w in constructions.occasions for k in language.spelling_variants(w))
+        self._settings = frozenset(tuple(k) for w in constructions.settings for k in language.spelling_variants(w))
         self.headed_by = [keys for w in constructions.headed_by for keys in language.spelling_variants(w)]
         self.strangers = frozenset(fold(w) for w in constructions.strangers)
         self.games = frozenset(fold(w) for w in constructions.games)
@@ -116,9 +117,11 @@ class SceneRules:
 
     def occasion(self, words: list[frozenset[str]], at: int) -> range:
         """The words of `this meeting`, where one stands at a demonstrative."""
-        first = words[at + 1] if at + 1 < len(words) else frozenset()
-        found = [keys for keys in self._occasions if keys[0] in first and fits(words, at + 1, keys)]
-        return range(at, at + 1 + max(map(len, found))) if found else range(0)
+        return _longest(self._occasions, words, at)
+
+    def setting(self, words: list[frozenset[str]], at: int) -> range:
+        """The words of `at a press conference`, where one stands at the end of its preposition."""
+        return _longest(self._settings, words, at)
 
     def belongs(self, adjective: Token, phrase: Phrase) -> bool:
         """Whether a preposition is that of an adjective of belonging."""
@@ -134,3 +137,10 @@ class SceneRules:
         families = {r.family for r in readings if r.pos not in ("verb", "participle")}
         left = key[len(self.article) :] if self.article and key.startswith(self.article) and not families else ""
         return frozenset((key, *families, *([left] if len(left) > 2 else ())))
+
+
+def _longest(phrases: frozenset[tuple[str, ...]], words: list[frozenset[str]], at: int) -> range:
+    """A token and the longest of some phrases right after it."""
+    first = words[at + 1] if at + 1 < len(words) else frozenset[str]()
+    found = [keys for keys in phrases if keys[0] in first and fits(words, at + 1, keys)]
+    return range(at, at + 1 + max(map(len, found))) if found else range(0)

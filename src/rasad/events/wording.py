@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from ..model import Actor
+from ..model import Actor, Clause
 from .forms import Frame
 from .frames import Index
 from .markers import Filled, listed
 from .match import Match
+from .occasions import settings
 from .ontology import REFUSAL, Codes
 from .scene import Scene
 
 UNWORDED = "the words that its frame asks for are not there"
 _PERSON, _FORMER = "person", "ELI"
+_SOURCE = 7  # tokens of the phrase that names a source
 _BEFORE = 4  # tokens before a relative clause that name what it tells of
 
 
@@ -22,7 +24,8 @@ class Wording:
 
     def __init__(self, scene: Scene, matches: Sequence[Sequence[Match]], index: Index, codes: Codes) -> None:
         self.scene, self.matches, self.index, self.codes = scene, matches, index, codes
-        self._places: dict[tuple[int, bool], tuple[set[str], list[int]]] = {}
+        self.settings = settings(scene)
+        self._places: dict[tuple[int, bool, bool], tuple[set[str], list[int]]] = {}
 
     def chosen(self, found: list[Match], fill: Callable[[Match], Filled]) -> list[Match]:
         """Where frames of one type fit the same words, the one whose own words stand in the clause comes first; `fill` fills its roles."""
@@ -125,7 +128,7 @@ class Wording:
         return bool(actors) and any(r.sector in frame.whom or (r.office or "") in frame.whom for r in recipients)
 
     def _has(self, match: Match, words: tuple[str, ...], *, deep: bool) -> bool:
-        there, places = self._there(match.clause, deep=deep)
+        there, places = self._there(match.clause, deep=deep, whole=not self.settings.isdisjoint(match.words))
         wanted = self.index.sought(words)
         if not wanted.alone.isdisjoint(there):
             return True
@@ -138,17 +141,35 @@ class Wording:
         wanted = self.index.sought(words)
         return any(wanted.there(self.scene.words, self.scene.clause(n).tokens) for n in near)
 
-    def _there(self, index: int, *, deep: bool) -> tuple[set[str], list[int]]:
-        """The words of a clause and their places; `deep`: and of what it says or does besides."""
-        found = self._places.get((index, deep))
+    def _there(self, index: int, *, deep: bool, whole: bool) -> tuple[set[str], list[int]]:
+        """The words of a clause and their places; `deep`: and of what it says or does besides; `whole`: and of where, and by whom, it is told."""
+        found = self._places.get((index, deep, whole))
         if found is None:
             under = (self.scene.clause(child) for child in self.scene.children[index]) if deep else ()
             clause = self.scene.clause(index)
             tells = clause.link == "relative" or (clause.link == "asyndetic" and clause.verb is not None and clause.verb.clitic.startswith("3"))
             told_of = range(max(clause.tokens[0] - _BEFORE, 0), clause.tokens[0]) if deep and tells and clause.tokens else ()
             places = [*told_of, *clause.tokens, *(i for c in under if c.link in ("complement", "circumstantial") for i in c.tokens)]
-            found = self._places[index, deep] = set().union(*[self.scene.words[i] for i in places]), places
+            aside = set[int]() if whole else self._source(clause) | self.settings
+            places = [i for i in places if i not in aside] if aside else places
+            found = self._places[index, deep, whole] = set().union(*[self.scene.words[i] for i in places]), places
         return found
+
+    def _source(self, clause: Clause) -> set[int]:
+        """Where a phrase stands that names who tells of it (`according to local media, …`): its words say nothing of what is told."""
+        out: set[int] = set()
+        scene, after = self.scene, clause.tokens[-1] + 1 if clause.tokens else 0
+        for m in self.matches[clause.index]:
+            if m.entry.report is None or m.entry.report.source != "after":
+                continue
+            first, end = m.words[0], m.words[-1] + 1
+            for i in range(end, min(end + _SOURCE, after)):
+                n = scene.mention_at[i]
+                if n is not None or (scene.tokens[i].kind == "mark" and scene.tokens[i].key not in scene.rules.transparent_marks):
+                    end = i if n is None else scene.mentions[n].last
+                    break
+            out.update(range(first, end))
+        return out
 
     def mode(self, match: Match, frame: Frame, kind: str) -> str | None:
         """The mode that the words of the clause, the act that is asked for, or the frame itself gives."""

@@ -1,0 +1,94 @@
+"""Verb-last: what the object marker marks, and where the object begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .scene import Scene
+
+_GOVERNED = 8  # words of what a preposition governs, and the object marker
+_THINGS = 5  # words of the last member of a list that names nobody
+_ASIDE = ("adverb", "also", "conjunction", "particle")  # what may stand beside a subject
+
+
+def beyond(scene: Scene, heads: list[int], start: int) -> list[int] | None:
+    """The nouns of an object that stands beyond the preposition at a token and its noun (`X at a press conference | Y (object)`): an act of its, or none."""
+    acting = bool(heads) and any(r.form == "infinitive" for r in scene.tokens[heads[0]].readings)  # `(denied) recognising X`
+    if not heads or acting or not _parted(scene, start):
+        return None
+    return heads[:1] if len(heads) > 1 and scene.words[heads[0]] & (scene.rules.acts | scene.rules.deeds) else []
+
+
+def _parted(scene: Scene, first: int) -> bool:
+    """Whether nothing before a preposition can be a part of the object after it: a subject stands there, a time or a mark, or another such phrase."""
+    clause, before, nouns = scene.parsed.clause_of[first], first - 1, False
+    while before >= 0 and scene.parsed.clause_of[before] == clause and scene.tokens[before].kind == "word" and not scene.time_at[before]:
+        n, token = scene.mention_at[before], scene.tokens[before]
+        if n is not None:
+            return not nouns and not scene.slot(n).heads and not scene.slot(n).marker
+        phrase = scene.phrase_end.get(before)
+        if phrase is not None:
+            return nouns and _parted(scene, phrase.first)
+        if token.key in scene.rules.joiners:
+            return False
+        aside = before in scene.openers or (bool(token.readings) and all(r.pos in _ASIDE for r in token.readings))
+        nouns = nouns or not aside
+        before -= 1
+    return not nouns
+
+
+def object_marked(scene: Scene, n: int, *, owned: bool) -> bool:
+    """Whether an object marker follows the mention, or the list that it is a member of; `owned`: a noun that it owns may govern more."""
+    marker = scene.rules.object_marker
+    if not marker:
+        return False
+    for k in range(n, len(scene.mentions)):
+        j = scene.mentions[k].last
+        if k + 1 < len(scene.mentions) and scene.mentions[k + 1].first == j and scene.mentions[k + 1].kind == "agency":
+            j = scene.mentions[k + 1].last  # `arrested the reporter of the paper X`
+        while j < len(scene.tokens) and scene.tokens[j].key in scene.rules.closing_marks:
+            j += 1
+        if j >= len(scene.tokens):
+            return False
+        if scene.tokens[j].key in marker:
+            return True
+        if k + 1 < len(scene.mentions) and scene.lists.group(k) and scene.lists.members(j) == scene.mentions[k + 1].first:
+            continue
+        if scene.tokens[j].key not in scene.rules.listing:
+            return owned and _reaching(scene, j)
+        if k + 1 >= len(scene.mentions) or scene.mentions[k + 1].first != j + 1:
+            return _and_things(scene, j + 1)
+    return False
+
+
+def _reaching(scene: Scene, first: int) -> bool:
+    """Whether the object marker follows what the noun of a possessor governs: `called X's deeds in the region (object) provocative`."""
+    phrase = scene.parsed.phrases.get(first)
+    if phrase is None or not phrase.classes & scene.rules.prepositions:
+        return False
+    last = -1  # the end of the mention that the preposition governs
+    for j in range(phrase.last, min(phrase.last + _GOVERNED, len(scene.tokens))):
+        token = scene.tokens[j]
+        if token.key in scene.rules.object_marker:
+            return j > phrase.last and (last in (-1, j))
+        inner = scene.parsed.phrases.get(j)
+        if inner is not None and inner.classes & scene.rules.prepositions and j > phrase.last:
+            last = -1  # one preposition under another: X's offer | for talks | with Y (object)
+            continue
+        if token.kind != "word" or token.key in scene.rules.joiners or scene.verb_ends(j) or (j in scene.phrase_end and inner is None) or last in range(j):
+            return False
+        at = scene.mention_at[j]
+        last = scene.mentions[at].last if at is not None else last
+    return False
+
+
+def _and_things(scene: Scene, first: int) -> bool:
+    """Whether a few words that name nobody end a list that is marked as object: `accused A and its director`."""
+    for j in range(first, min(first + _THINGS, len(scene.tokens))):
+        token = scene.tokens[j]
+        if token.key in scene.rules.object_marker:
+            return j > first
+        if token.kind != "word" or scene.mention_at[j] is not None or scene.time_at[j] or j in scene.phrase_end or scene.verb_ends(j):
+            return False
+    return False
