@@ -39,8 +39,11 @@ class Agreement:
         if m.kind == "body":
             return of_body(self.scene, self.rules, m)
         states = ("f" if self.feminine(m) else "m") if self.rules.feminine_states and m.kind in ("country", "capital") else ""
-        return m.gender if m.kind in ("person", "title") else states
+        if m.kind == "title":
+            return m.gender or of_head(self.scene, self.rules, m)
+        return m.gender if m.kind == "person" else states
 
     def feminine(self, m: Mention) -> bool:
         """A state that is feminine in the language: a masculine verb is another's."""
-        return self.rules.feminine_states and m.gender != "m" and m.country not in self.rules.masculine_states
+        headed = self.scene.tokens[m.first].key in self.rules.masculine_heads  # the regime of X
+        return self.rules.feminine_states and not headed and m.gender != "m" and m.country not in self.rules.masculine_states

@@ -265,15 +265,16 @@ class Aimed:
             slot, m = scene.slot(n), scene.mentions[n]
             if slot.marker not in self.rules.owner_of_noun or slot.heads or slot.joined is not None or not m.acts or self.search.own([n], filled.actors):
                 continue
-            first = slot.start
+            first = last = slot.start - (slot.start > 0 and scene.tokens[slot.start - 1].key in rules.closing_marks)
             while first - 1 > verb.head and scene.tokens[first - 1].key.startswith(article) and scene.mention_at[first - 1] is None:
                 first -= 1
-            at = phrase.first if (phrase := scene.phrase_end.get(first - 1)) is not None and phrase.key in rules.simple else first
+            opened = first - (scene.tokens[first - 1].key in rules.transparent_marks)
+            at = phrase.first if (phrase := scene.phrase_end.get(opened - 1)) is not None and phrase.key in rules.simple else opened
             before = scene.mention_at[at - 1]
             object_of = at == verb.last or (before is not None and before in filled.actors)
             acts = (e for e in self.rules.index.nouns_of(scene.words[first]) if e.kind == "event")
             thing = next(acts, None) is None and any(r.pos == "noun" for r in scene.tokens[first].readings)
-            if object_of and thing and 0 < slot.start - first <= _NEAR:
+            if object_of and thing and 0 < last - first <= _NEAR:
                 return [*self.search.coordinated(n)]
         return []
 

@@ -335,6 +335,9 @@ class NounRoles:
             if any(m.entry.type == "ACCUSE" and m.construction == "active" for m in self.matches[clause.index]) and not self.rules.verb_last:
                 own = self.subjects.own(clause).mentions  # `condemned X for its shelling of Y`: not his own
                 before = [n for n in before if n not in own] or before
+            agreeing = self.rules.verb_last or any(self.subjects.agreement.pronoun_fits(n, anchor) for n in before)
+            if before and not agreeing and (named := earlier(self.search, match, clause)):
+                return named  # `Turkey …; X (m) condemned her interference`: nobody of the clause
             if before:
                 return Doer(self._all(meant(self.search, match, clause, before), match, clause), why="the noun is his who was named before it")
         if (frame.possessor != "undergoer" or done_to) and (self.suffixed(anchor) or self.governing.own(anchor)):

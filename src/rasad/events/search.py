@@ -58,13 +58,12 @@ class Search:
             found = [n for n in found if not self._circumstance(n, clause)]
         if not found and match.construction == "active" and not rules.verb_last:
             found = self._set_off(clause, markers, taken)
-        if not found:
-            return []
-        found = [n for n in found if scene.mentions[n].kind != "place"] or found
+        where = ("place", "capital") if match.entry.type == "CONSULT" and len(match.words) > 1 else ("place",)  # `held at X | a meeting with Y`
+        found = [n for n in found if scene.mentions[n].kind not in where] or found
         if not rules.verb_last:  # `flew sixteen raids in the country X | against Y`: on Y
             found = [n for n in found if scene.slot(n).marker not in scene.rules.during] or found
-        best = min(found, key=lambda n: (abs(scene.mentions[n].first - anchor), n))
-        return [n for n in self.coordinated(best) if n not in taken]
+        best = min(found, key=lambda n: (abs(scene.mentions[n].first - anchor), n), default=None)
+        return [n for n in self.coordinated(best) if n not in taken] if best is not None else []
 
     def _set_off(self, clause: Clause, markers: frozenset[str], taken: set[int]) -> list[int]:
         """Verb-first: who stands in what two commas insert (`X met, | with Y, |`); not where or when it was."""

@@ -27,7 +27,8 @@ def _better(scene: Scene, mine: tuple[Match, Event], other: tuple[Match, Event])
     doers = {a.country for a in event.actors} == {a.country for a in told.actors}
     wider = set(match.words) < set(longer.words)
     toll = longer.entry.frame is not None and longer.entry.frame.casualties and longer.clause == match.clause
-    return doers and bool(event.actors) and (wider or toll)
+    within = toll and scene.under(match.words[0]) in scene.rules.during  # `X was killed in a raid`
+    return doers and ((bool(event.actors) and (wider or toll)) or (not event.actors and within))
 
 
 def _placed(scene: Scene, event: Event) -> bool:
