@@ -286,15 +286,16 @@ class Search:
 
     def _repeated(self, listed: list[int]) -> list[int]:
         """Those joined to a list by its own preposition once more (`with X in Y and with Z`)."""
-        scene, out = self.scene, [*listed]
-        marker = scene.slot(listed[0]).marker
+        scene, out, marker = self.scene, [*listed], self.scene.slot(listed[0]).marker
         if not marker:
             return []
         for k in range(listed[-1] + 1, len(scene.mentions)):
             m, slot, end = scene.mentions[k], scene.slot(k), scene.mentions[out[-1]].last
             if scene.parsed.clause_of[m.first] != scene.parsed.clause_of[scene.mentions[listed[0]].first] or scene.apart(end, slot.start) > _REPEATED:
                 break
-            if slot.marker == marker and slot.start and scene.tokens[slot.start - 1].key in scene.rules.joiners:
+            again = slot.marker == marker and slot.start and scene.tokens[slot.start - 1].key in scene.rules.joiners
+            two = self.rules.verb_last and marker in self.rules.between and slot.start == end and slot.marker in scene.rules.circumstance
+            if again or (two and len(out) == 1):  # `between X | with Y`
                 if m.kind == "agency" or any(self.event_noun(i) for i in (*slot.heads, *range(end, slot.start))):
                     break
                 out.append(k)
