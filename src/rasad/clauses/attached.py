@@ -86,6 +86,9 @@ class Attached:
             return False
         if not any(r.pos == "verb" and r.form == "past" and r.clitic.startswith("3") for r in tokens[i].readings):
             return False
+        masdar = any(r.pos == "noun" and r.family in self.masdars for r in tokens[i].readings)
+        if masdar and not any(r.pos == "verb" and r.gender == "m" for r in tokens[i].readings):
+            return False  # `and its control of …`, which only `she controlled him` is spelled like
         head = i == 1 or i - 1 in ends
         if not head and tokens[i - 2].key not in self.commas:
             return False

@@ -105,7 +105,9 @@ class Tokenizer:
             return []
         rest, article = key[1:], language.article
         doubled = article and key[0] == article[-1] and rest.startswith(article[-1]) and not rest.startswith(article)
-        if doubled and (language.known(article + rest[1:]) or language.known(rest[1:])):
+        if doubled and self._begins_so(rest):
+            return [(key[0], 1), (article + rest, len(rest))]
+        if doubled and not self._own_noun(rest) and (language.known(article + rest[1:]) or language.known(rest[1:])):
             return [(key[0], 1), (article + rest[1:], len(rest))]
         if language.known(rest):
             return [(key[0], 1), (rest, len(rest))]
@@ -118,6 +120,16 @@ class Tokenizer:
         if article and rest.startswith(article) and len(rest) > len(article) + 2:
             return [(key[0], 1), (rest, len(rest))]
         return []
+
+    def _begins_so(self, rest: str) -> bool:
+        """Whether what somebody is begins with the letter of the article itself, which three in a row lose (`to the refugees`)."""
+        language, agent = self.language, any(r.pos in ("noun", "participle") and r.number == "p" for r in self.language.look(rest))
+        return agent and not (language.look(language.article + rest[1:]) or language.look(rest[1:])) and language.known(language.article + rest)
+
+    def _own_noun(self, rest: str) -> bool:
+        """Whether a word is a noun, and what the article's letters would leave of it is none with the article (`for a meeting`, like `throwing`)."""
+        readings = self.language.look(self.language.article + rest[1:])
+        return bool(readings) and not any(r.definite for r in readings) and any(r.pos == "noun" for r in self.language.look(rest))
 
     def _glued(self, key: str) -> list[tuple[str, int]]:
         lexicon, least = self.language.lexicon, self.language.glue.least
