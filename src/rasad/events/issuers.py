@@ -19,6 +19,8 @@ def issuer(scene: Scene, rules: RoleRules, clause: Clause, verb: Verb) -> tuple[
             slot = scene.slot(n)
             if at < slot.start <= at + _NEAR and slot.marker and scene.words[slot.start - 1] & rules.issued:
                 return n, None
+            if slot.start == at + 1 and slot.marker in rules.owner_of_noun and not slot.heads and scene.mentions[n].kind != "agency":
+                return n, None  # `said | a report of | X`
         for child in (scene.clause(c) for c in scene.children[clause.index]):
             if child.link == "relative" and child.tokens and at < child.tokens[0] <= at + _RELATIVE:
                 return None, child

@@ -17,7 +17,8 @@ _PRIVATE = frozenset({"CVL", "MED", "BUS", "REF", "CRM"})
 _OPINION = frozenset({"CVL", "MED", "BUS", "EDU"})
 _BYSTANDERS = ("CVL", "MED", "NGO", "EDU")
 _MOVED = ("CONCEDE", "MOBILIZE", "REJECT", "RETREAT")
-_MATERIAL_CONFLICT = 4  # quad class
+_VERBAL_CONFLICT, _MATERIAL_CONFLICT = 3, 4  # quad classes
+_TOLD = frozenset({"recipient: object", "recipient: after a preposition of the frame"})  # where a recipient is told as such
 _VOICED = ("IGO", "MIL", "REB", "SEP", "PTY")  # sectors of bodies for which their officials speak
 _WHOLE = ("government", "cabinet", "leadership", "side")  # organs for which any official of the state speaks
 _FORMER = "former "
@@ -169,6 +170,8 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
     official = all(a.sector in (*_RULING, "COP") for a in (*actors, *recipients))
     if SPOKEN in filled.why and match.construction == "noun" and official and {a.country for a in actors} == {r.country for r in recipients}:
         return "a state says it of nobody of its own"
+    if row.quad == _VERBAL_CONFLICT and not _TOLD & set(filled.why) and _one_body(actors, recipients):
+        return "a body says it of nobody of its own"
     if match.entry.frame is not None and match.entry.frame.home and any(a.sector not in match.entry.frame.home for a in actors):
         return "done only by those who do it at home"
     alone = match.entry.frame is not None and match.entry.frame.claimed and "recipient" not in needs  # backs terror, whoever's
@@ -202,6 +205,11 @@ def lacking(row: CodeRow, match: Match, filled: Filled, actors: Side, recipients
     if match.entry.frame is not None and match.entry.frame.mode == "visit" and _at_home(actors, recipients):
         return "a journey at home"
     return ""
+
+
+def _one_body(actors: Side, recipients: Side) -> bool:
+    """Whether officials of one body of states stand on both sides, or it and they."""
+    return bool(recipients) and len({a.country for a in (*actors, *recipients)}) == 1 and all(a.sector == "IGO" for a in (*actors, *recipients))
 
 
 def private(a: Actor) -> bool:
