@@ -18,6 +18,7 @@ _SPOKEN = (*BY_TYPE, "SUPPORT")
 _BESIDE = 3  # tokens between a noun of status and the clause that it says something of (`the possibility that …`)
 _UNTOLD = ("future", "subjunctive", "possible")
 _WISHED = ("planned", "requested", "conditional", "wanted")
+_THEIRS = "his-country"
 _ASIDE = ("asyndetic", "circumstantial", "relative")
 _NATIONS = ("country", "capital", "demonym")
 _SOURCE = 7  # tokens between a source phrase and the source it names
@@ -108,13 +109,24 @@ class Speeches:
             return self._said(parent, report, outer)
         events = (m for m in self.matches[parent.index] if m.entry.kind == "event" and m.entry.type in BY_TYPE and self.worded(m) and not _blames(m))
         kind = next((BY_TYPE[m.entry.type] for m in events), None)
-        if kind is not None and clause.link == "complement":
+        if kind is not None and (clause.link == "complement" or (kind == "requested" and self._asked_too(clause))):
             return Speech((kind, *outer.effects), outer.speakers, outer.via, outer.stance, parent.index)
         if clause.opener and parent.verb is None and self.subjects is not None:
             doer = self.subjects.own(parent)
             if doer:
                 return Speech(("asserted", *outer.effects), (*doer.mentions, *doer.carried), outer.via, "asserts", parent.index)
         return outer
+
+    def _asked_too(self, clause: Clause) -> bool:
+        """Verb-first: whether a present tense without a subject goes on with what is asked for (`X must change and | withdraw its troops`)."""
+        before, verb = self.scene.clause(clause.index - 1), clause.verb
+        if self.subjects is None or self.subjects.verb_last or verb is None or verb.tense != "present" or verb.first != clause.tokens[0] + 1:
+            return False
+        asked = before.parent == clause.parent and before.sentence == clause.sentence and before.link in ("complement", "coordinate")
+        if not asked or self.scene.tokens[clause.tokens[0] - 1].kind == "mark" or self.scene.tokens[clause.tokens[0]].key not in self.scene.rules.joiners:
+            return False
+        own = (self.scene.mentions[n] for n in self.subjects.own(clause).mentions)
+        return all(m.why == _THEIRS for m in own) and (before.link == "complement" or self._asked_too(before))
 
     def _quoted_on(self, clause: Clause) -> Speech:
         """Who says a sentence that goes on with a quotation: whoever its first words are said by."""
