@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _PLACES = ("name", "capital", "place")
+_FORM = 2  # letters at the end of a sound plural
 _COUNT = 3  # digits of a number that counts people; four may be a year
 
 
@@ -148,6 +149,14 @@ class Draft:
             if before.kind != "number" and before.key not in self.words.several:
                 return
             p.first -= 1
+
+    def describes(self, p: Phrase) -> bool:
+        """With an article: whether people without a country only describe those of a nation right before them, in the same form (`the settlers of X armed`)."""
+        before = self.out[-1] if self.out and self.article and p.last == p.first + 1 else None
+        if before is None or before.last != p.first or before.kind != "demonym" or before.number != "p" or p.country or p.number != "p":
+            return False
+        (first, second) = (self.keys[p.first - 1], self.keys[p.first])
+        return first[-_FORM:] == second[-_FORM:] and first.startswith(self.article) == second.startswith(self.article)
 
     def latin(self, name: Name) -> str:
         """An unlisted name in Latin letters."""

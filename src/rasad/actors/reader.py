@@ -280,7 +280,7 @@ class Reader:
         if p.counts:
             self.draft.numbered(p)
         again = "" if p.country or p.stand_in or p.alone else self._again(p)
-        if not (p.alone or p.country or p.stand_in or again):
+        if not (p.alone or p.country or p.stand_in or again) or self.draft.describes(p):
             return p.last
         self.draft.counted(p)
         place = p.portfolio != "" and self.draft.is_place(p.first)

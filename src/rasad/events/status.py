@@ -277,9 +277,10 @@ class Statuses:
         return self._governing(before, clause, foreign=foreign, nobody=nobody) if before is not None else ""
 
     def _hoped(self, match: Match, clause: Clause) -> bool:
-        """Verb-first: whether the preposition before a verbal noun is that of a word of hoping or wishing right before it (`hopes for | talks`)."""
+        """Whether the preposition before a verbal noun is that of a word of hoping right before it (`hopes for | talks`), or is that word (`on the eve of`)."""
         first = min(match.words)
-        others = (m for m in self.matches[clause.index] if m.entry.kind != "event" and not self.rules.verb_last)
+        found = (m for m in self.matches[clause.index] if m.entry.kind != "event")
+        others = (m for m in found if not self.rules.verb_last or m.words[-1] in self.scene.phrase_end)
         return any(_effect(m) in _AHEAD and self.scene.only_prepositions(max(m.words) + 1, first) for m in others if max(m.words) < first)
 
     def _on_the_way(self, match: Match, clause: Clause) -> bool:
