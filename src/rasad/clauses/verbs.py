@@ -375,11 +375,9 @@ class VerbFinder:
     def _definite(self, token: Token) -> bool:
         """Whether a word is a name or has the article or an attached pronoun."""
         article = self.language.article or " "
-        if token.kind != "word":
-            return False
-        if (token.key in self.language.lexicon.names and token.key not in self._masdars) or token.key.startswith(article):
-            return True
-        return any(r.clitic and r.pos == "noun" and r.family not in self._masdars for r in token.readings)
+        named = (token.key in self.language.lexicon.names and token.key not in self._masdars) or token.key.startswith(article)
+        owned = (r for r in token.readings if r.clitic and r.pos == "noun" and r.family not in self._masdars)
+        return token.kind == "word" and (named or any(owned))
 
     def _topic(self, tokens: Sequence[Token], first: int, i: int) -> bool:
         """Whether a subject with the article and nothing else stands from `first` up to a verb."""
@@ -391,10 +389,12 @@ class VerbFinder:
     def _noun_first(self, tokens: Sequence[Token], i: int) -> bool:
         """Verb-first languages: what follows a verb is a doer, or how many it was done to, not a mark or a preposition."""
         quoted = i + 2 < len(tokens) and tokens[i + 1].key in self.language.marks.quote_open  # `imposed “the council”`
-        if i + 1 >= len(tokens) or (tokens[i + 1].kind not in ("word", "number") and not quoted):
+        if i + 1 >= len(tokens) or not (tokens[i + 1].kind in ("word", "number") or quoted):
             return True
         joined = i > 1 and tokens[i - 1].key in self._coordinators and not any(r.clitic for r in tokens[i].readings)
         if joined and (i - 1 in self._ends or tokens[i - 2].key in self.language.lexicon.names or tokens[i - 2].key.startswith(self.language.article or " ")):
             return False  # joined to nothing that it could be of one kind with: `… to the capital, and asked of X`
         after = tokens[i + 1 + quoted]
+        if after.key in self._coordinators:  # the sale | and transfer | and handing over of arms
+            return i > 1 and self._masdars.issuperset(t.key for t in tokens[i - 2 : i + 3 : 2])
         return any(r.pos == "preposition" for r in after.readings) and not any(r.pos in ("noun", "quantifier") for r in after.readings)

@@ -141,6 +141,8 @@ class ByWhom:
 
     def _by_authority(self, match: Match, clause: Clause, filled: Filled) -> None:
         """An arrest or a release without a doer: done by the authorities who tell of it, else by those of the place."""
+        if match.construction == "noun" and all(isinstance(f, int) and self.scene.mentions[f].why == "adjective" for f in filled.recipients):
+            return  # assets of X are nobody's prisoners
         named = not any(isinstance(f, int) and self.scene.mentions[f].kind == "pronoun" for f in filled.recipients)
         after = named and match.construction == "noun" and self.scene.under(match.words[0]) in self.scene.rules.facts  # after the arrest of Y, the police …
         told: list[Filler] = [*(self.subjects.own(clause).mentions if after else self.speakers(clause))]

@@ -12,7 +12,7 @@ from .forms import Constructions, Enclosing
 from .frames import Compound, Entry, Frames, fits, polar
 from .markers import listed
 from .parted import REACH, after_preposition, attribute, beside, complemented, governed, homographs, in_object, names_body, parted, put_together, several
-from .prepositions import of_series, told_of
+from .prepositions import of_series, over_name, told_of
 from .scene import Scene
 from .starts import Beginnings, Starts
 from .wishes import wished
@@ -94,7 +94,7 @@ class Matcher:
         for i, starts in [(i, starts) for i in clause.tokens if (starts := starting[i]) is not None]:
             if i in used or scene.mention_at[i] is not None:
                 continue
-            for m in self._at(scene, clause, i, starts, verbal):
+            for m in (m for m in self._at(scene, clause, i, starts, verbal) if not over_name(scene, m.words)):
                 out.append(m)
                 used.update(
                     m.words[:1] if m.construction in ("phrase", "noun") and m.entry.type == _BLAME else m.words

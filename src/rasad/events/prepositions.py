@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..actors.phrase import ending
@@ -68,3 +69,9 @@ def told_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
     at = clause.tokens[0] - 1 if clause.link == "relative" else -1
     noun = at >= 0 and scene.parsed.clause_of[at] == clause.parent and scene.mention_at[at] is None and ending(scene.tokens[at])
     return (at,) if noun else ()
+
+
+def over_name(scene: Scene, words: Sequence[int]) -> bool:
+    """Whether a preposition of a predicate is a word of somebody's name (Arabic `it is on X to …`, spelled like the name Ali)."""
+    prepositions = (i for i in words[1:] if any(r.pos == "preposition" for r in scene.tokens[i].readings))
+    return any((n := scene.mention_at[i]) is not None and scene.mentions[n].kind == "person" for i in prepositions)

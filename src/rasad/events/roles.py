@@ -33,6 +33,7 @@ _EASING = ("AID", "CONCEDE", "RETREAT")  # what somebody gains by
 _OFFICIAL = ("GOV", "LEG", "MIL", "IGO", "JUD", "SPY")
 _ON_CROWDS = ("ASSAULT", "COERCE", "CONCEDE", "RETREAT", "SANCTION")
 _NOUNS = ("noun", "infinitive", "phrase")
+_WITH = 3  # tokens from what two do together to `with each other`
 
 
 class Roles:
@@ -57,7 +58,9 @@ class Roles:
         """The roles of one predicate."""
         frame, clause = match.entry.frame, self.scene.clause(match.clause)
         assert frame is not None
-        if self._spoken(frame):
+        if self._spoken(frame) and match.construction in _NOUNS and match.entry.type == "ACCUSE" and self.nouns.charged(match, clause):
+            filled = Filled([], [], why=["what somebody is accused of"])
+        elif self._spoken(frame):
             filled = self._by_speaker(match, clause, frame)
         elif match.construction in _NOUNS:
             filled = self.nouns.fill(match, frame, clause)
@@ -344,9 +347,11 @@ class Roles:
 
     def _each_other(self, frame: Frame, clause: Clause) -> bool:
         """Whether several doers do it to one another: a reciprocal word, or relations of theirs."""
-        tokens = [self.scene.tokens[i].key for i in clause.tokens]
-        if any(t in self.rules.each_other for t in tokens):
-            return True
+        with_one = {
+            i for m in self.matches[clause.index] if m.entry.frame is not None and m.entry.frame.mutual for i in range(m.words[-1], m.words[-1] + _WITH)
+        }
+        if any(self.scene.tokens[i].key in self.rules.each_other for i in clause.tokens if i not in with_one):
+            return True  # not `condemned it in a talk | with each other`
         theirs = [self.scene.words[i - n] for i in clause.tokens if self.scene.tokens[i].key in self.rules.itself for n in (1, 2) if i >= n]
         related = {self.rules.language.fold(w) for w in frame.with_}
         return any(related & words for words in theirs)

@@ -288,6 +288,8 @@ class Speeches:
             n = scene.mention_at[j]
             if n is not None:
                 return None if press and scene.mentions[n].kind in _NATIONS else n
+            if (found := scene.tokens[j].readings) and all(r.pos == "verb" for r in found):
+                return None  # `by the latest count | make up | refugees …`
             press = press or bool(scene.words[j] & scene.rules.strangers)
             if scene.tokens[j].kind == "mark" and scene.tokens[j].key not in scene.rules.transparent_marks:
                 return None

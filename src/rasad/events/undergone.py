@@ -189,7 +189,8 @@ class Undergone:
             return False
         if not doer.mentions:  # after a full stop: `the minister met X. | Nine migrants were killed`
             one = self._number(verb.last) and all(m.kind in ("person", "title") for m in doer.carried)
-            return bool(doer.carried) and (one or (frame.casualties and self._befell(clause, verb)))
+            meek = all(m.kind == "group" and m.sector in _UNARMED for m in doer.carried)
+            return bool(doer.carried) and (one or meek or (frame.casualties and self._befell(clause, verb)))
         told = [self.scene.mentions[n] for n in doer.mentions]
         if any(m.why == "our-country" for m in told):
             return False

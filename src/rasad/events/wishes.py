@@ -30,7 +30,8 @@ def wished(scene: Scene, clause: Clause) -> bool:
 def asked(scene: Scene, clause: Clause) -> bool:
     """A sentence that ends in a question mark tells of nothing that happened, but for who quotes the question in it, or asks it after a colon."""
     first, last = scene.sentence(clause).first, scene.sentence(clause).last
-    marks = [i for i in range(max(0, last - 2), last) if scene.tokens[i].key in scene.rules.question]
+    end = next((i for i in range(last - 1, first, -1) if scene.tokens[i].kind != "mark"), last)  # `?!!`
+    marks = [i for i in range(max(0, min(end + 1, last - 2)), last) if scene.tokens[i].key in scene.rules.question]
     if marks and any(scene.tokens[i].key in scene.rules.colon for i in range(max(first, clause.tokens[-1]), last)):
         return False  # `X condemned Y and said: | will the world be silent?`
     if marks and clause.verb is not None and any(scene.tokens[i].key in scene.rules.reasons for i in clause.tokens):
