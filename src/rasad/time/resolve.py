@@ -15,6 +15,7 @@ from .values import Value, dated, day_value, month_value, span_value, week_value
 _DAY = dt.timedelta(1)
 _RECENT = 200  # days: a weekday with its date and without its year is not much older than the text
 _LONGER_AGO = 270  # days: … and in the past tense nine
+_YEAR_AGO = 340  # days: so far back a date without its year is not, whatever the tense: it lies a few weeks ahead
 _LONG_AGO = 213  # days: a date without year and tense is taken as past unless it lies further back than seven months
 
 
@@ -159,9 +160,9 @@ def _pick_day(said: Said, days: list[dt.date], now: dt.date, to: Reference) -> t
     if said.pick == "next":
         return min((d for d in future if d > now), default=None), "the next after publication"
     tense = to.tense()
-    if tense == "past" and past:
-        return past[-1], "the last up to publication"
     back = (now - past[-1]).days if past else 9999
+    if tense == "past" and back < _YEAR_AGO:
+        return past[-1], "the last up to publication"
     ahead = (future[0] - now).days if future else 9999
     if (tense == "future" and future) or (back > (_LONGER_AGO if tense == "aside" else _LONG_AGO) and ahead < back):
         return (future[0] if future else None), "the next from publication" + (": the text speaks of what is to come" if tense == "future" else "")
