@@ -13,7 +13,7 @@ from .governing import FORCES, TOWARDS, Governing, of_force
 from .markers import CONFLICT, STRIKES, Filled, Filler, listed
 from .match import Match
 from .no_party import of_later
-from .pronouns import between_them, both, earlier, fits, his, meant, object_after, of_sayer, suffixed
+from .pronouns import between_them, blamed, both, earlier, fits, his, meant, object_after, of_sayer, suffixed
 from .search import Search
 from .subjects import Doer
 from .there import there
@@ -44,6 +44,8 @@ class NounRoles:
     def fill(self, match: Match, frame: Frame, clause: Clause) -> Filled:
         """Doer and undergoer by possession, by preposition, or from outside the noun's own phrase."""
         filled = Filled([], [])
+        if frame.charges and self._his(match, frame) and blamed(self.search, match):
+            return filled  # `after its being accused | of …`, by whomever
         doer = Doer() if self._suffered(match) else self.governing.subject(match, frame, clause)
         if frame.mutual and doer and (pair := right_after(self.search, match, clause)):
             filled.actors, filled.recipients = [*pair], []

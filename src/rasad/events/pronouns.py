@@ -107,6 +107,12 @@ def both(search: Search, at: int) -> Doer:
     return Doer()
 
 
+def blamed(search: Search, match: Match) -> bool:
+    """Verb-first: whether a preposition right after an accusation tells what the pronoun at its end is accused of; `his charges` are those that he makes."""
+    one = not any(r.number == "p" for r in search.scene.tokens[match.anchor].readings)
+    return one and not search.rules.verb_last and match.anchor + 1 in search.scene.parsed.phrases
+
+
 def suffixed(search: Search, anchor: int, person: str) -> bool:
     """Whether a noun has a possessive ending of a person."""
     return any(r.clitic.startswith(person) and r.pos == "noun" for r in search.scene.tokens[anchor].readings)

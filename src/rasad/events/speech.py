@@ -309,7 +309,8 @@ class Speeches:
                 named = self._named(end + 1)
                 if named is not None:
                     (via if scene.mentions[named].kind == "agency" else speakers).append(named)
-            if self.subjects is not None and _unspaced(c.opener) in self._as_said and any(m.entry.kind == "report" for m in self.matches[c.index]):
+            told = (m.entry.report for m in self.matches[c.index] if m.entry.report is not None)
+            if self.subjects is not None and _unspaced(c.opener) in self._as_said and any(r.effect != "requested" for r in told):
                 speakers += self.subjects.own(c).mentions
                 via += [n for n in scene.clause_mentions[c.index] if scene.mentions[n].kind == "agency"]
             elif self.subjects is not None and self._told_after(c):

@@ -27,6 +27,7 @@ _TELLERS = ("NGO", "MED", "EDU")  # who watch and write
 _FACING = ("COP", "MIL")  # whom people face who demonstrate
 _ONE = ("person", "title", "pronoun")
 _SEIZES = ("arrest", "deport")
+_OF_POWER, _NO_POWER = (*_SEIZES, "release", "convict"), (*_UNARMED, "OPP")  # what only those in power do, and who are not
 _TOLD = ("past", "pluperfect")
 _OBJECT = 7  # tokens between a noun and the mark of the object at the end of its phrase
 _RELATIVE = 6  # tokens between an attack and the place, or the relative clause, that tells where it was
@@ -44,8 +45,10 @@ class Undergone:
         doer, filled = so_far
         doer = NOBODY if self._only_tells(match, clause, doer) or self._before_it(match, clause, doer) else doer
         agents = self._agents(match, clause, doer)
+        suffers = self._powerless(match, frame, clause, doer)
         passive = (
             match.construction == "passive"
+            or suffers
             or (bool(agents) and (not doer.mentions or not self.rules.verb_last))
             or (match.construction == "active" and (self._seems_passive(match, clause, doer) or self._lacks_object(match, frame, clause, doer)))
             or self._is_charged(match, frame, clause, doer)
@@ -77,7 +80,8 @@ class Undergone:
             filled.why.append("passive: done by those whose it is together")
             return []
         filled.actors = filled.actors or (hosts(self.search, patient) if hosted else [])
-        return [*patient] or ([m for m in doer.carried if self._may_suffer(match, m)] if match.construction == "passive" else [])
+        held = suffers or match.construction == "passive"
+        return [*patient] or ([m for m in doer.carried if self._may_suffer(match, m)] if held else [])
 
     def _detained(self, match: Match, clause: Clause) -> list[int]:
         """Verb-last: a participle right after somebody whom a noun owns only tells of him (`the question of the Americans | detained`)."""
@@ -202,6 +206,15 @@ class Undergone:
         if self._number(end):
             return False  # `the police arrested | eleven …`
         return (before or all(m.first >= verb.last for m in told)) and self.scene.ends_phrase(end) and not self.search.objects(clause, set(doer.mentions))
+
+    def _powerless(self, match: Match, frame: Frame, clause: Clause, doer: Doer) -> bool:
+        """Verb-first: whether who is carried from elsewhere to an arrest or a release holds no power: it befell him (`X came. He was | arrested`)."""
+        verb, told = clause.verb, [*(self.scene.mentions[n] for n in doer.mentions), *doer.carried]
+        here = range(clause.tokens[0], clause.tokens[-1] + 1) if clause.tokens else range(0)
+        if self.rules.verb_last or verb is None or verb.tense not in _TOLD or match.construction != "active" or frame.mode not in _OF_POWER:
+            return False
+        alone = bool(told) and not verb.clitic and all(m.first not in here and m.kind in _ONE and m.sector in _NO_POWER for m in told)
+        return alone and not self.search.objects(clause, set(doer.mentions))
 
     def _befell(self, clause: Clause, verb: Verb) -> bool:
         """Whether so many after a verb died in an attack or a blast, or a noun after it and others `were hurt`: nobody named before killed them."""

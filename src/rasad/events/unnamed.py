@@ -215,8 +215,8 @@ class Unnamed:
             return False
         found = scene.tokens[at].readings
         noun = bool(found) and all(r.pos == "noun" and not (r.definite or r.clitic) and r.number != "p" for r in found)
-        fem = scene.tokens[at].text.endswith(self.rules.feminine_ends)
-        return noun and fem is (verb.gender == "f") and any(i in scene.phrase_end for i in clause.tokens if i < at)
+        under = max((i for i in clause.tokens if i < at and i in scene.phrase_end), default=at)  # in the blast | of a car | that hit …
+        return noun and any(t.text.endswith(self.rules.feminine_ends) is (verb.gender == "f") for t in scene.tokens[max(under + 1, at - 2) : at + 1])
 
     def _described(self, i: int) -> bool:
         """Verb-first: whether an indefinite adjective of an indefinite act stands at a token (`attacks possible | that hit …`)."""
