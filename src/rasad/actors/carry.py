@@ -18,7 +18,7 @@ from .world import World
 
 _LOOK_BACK = 24  # mentions: what is further back is not taken up again by a mere stand-in
 _OF_STATES = ("GOV", "COP", "LEG", "JUD", "SPY")
-_PARLIAMENT, _OF_THE_PEOPLE, _ORGANS = "LEG", ("LEG", "REL"), ("COP", "JUD", "LEG", "REL")
+_PARLIAMENT, _OF_THE_PEOPLE, _ORGANS, _PEOPLE = "LEG", ("LEG", "REL"), ("COP", "JUD", "LEG", "REL"), ("CVL", "EDU", "LAB", "OPP")
 _ANY_OFFICIALS = ("official", "member of parliament")  # who, told of in the plural, are those at home as one of them is
 _COMPANY = ("official", "minister", "adviser", "commander", "member of parliament")  # who, joined to somebody named, are those of his state
 _CODE = 3  # letters of a country's code
@@ -31,8 +31,7 @@ _FIGHTERS, _FORCES = ("OPP", "REB", "UAF"), ("MIL", "COP", "GOV")
 _STATES = ("country", "capital")
 _NO_STATES = ("WORLD", "WEST")  # whom a speaker at home means by the others
 _BODIES = ("IGO", "NGO", "OPP", "PTY", "REB", "REL", "SEP")  # sectors of bodies that have their spokesmen
-_TOWNS = ("place", "capital")
-_PERSONS = ("person", "title")
+_TOWNS, _PERSONS = ("place", "capital"), ("person", "title")
 _OPPOSITION, _AGAINST = ("opposition", "armed opposition"), ("OPP", "REB")
 _HE = ("person", "first-person")  # cues of pronouns that stand for one person
 _SIDE = "side"  # "the Egyptian side": whoever has been named for it
@@ -309,8 +308,9 @@ class Memory:
         return [self._held(msgspec.structs.replace(m, country=self.local))]
 
     def _of_the_text(self, m: Mention) -> list[Mention] | None:
-        """The authorities, the government: those of the country that most of the text so far is about."""
+        """The authorities, the government: those of the country that most of the text so far is about, else of the people just named."""
         told = Counter(o.country for o in self.seen if o.sector == "GOV" and len(o.country) == _CODE)
+        told = told or Counter(2 * [o.country for o in self.seen[-1:] if o.sector in _PEOPLE and len(o.country) == _CODE])
         if m.sector not in _OF_STATES or not told:
             return None
         country, times = told.most_common(1)[0]

@@ -29,6 +29,11 @@ class Agreement:
             return told == verb.gender
         return not (m.kind == "group" and (m.gender == "f" or (m.number == "p" and verb.number == "s" and not self.rules.verb_last)) and verb.gender == "m")
 
+    def honoured(self, m: Mention) -> bool:
+        """Verb-last: whether the verb of somebody's clause is in the plural, as one speaks of the great (`the leader met (pl.) X | and asked`)."""
+        verb = self.scene.clause(self.scene.parsed.clause_of[m.first]).verb if self.rules.verb_last else None
+        return verb is not None and verb.number == "p"
+
     def pronoun_fits(self, n: int, i: int) -> bool:
         """Whether the pronoun at the end of a noun may stand for a mention."""
         clitics, gender = {r.clitic for r in self.scene.tokens[i].readings if r.clitic}, self.gender(self.scene.mentions[n])

@@ -390,7 +390,7 @@ class Subjects:
         if verb.number != "p" or len(told) > 1:
             return True
         one = m.kind in ("person", "title") or (not self.verb_last and (m.kind in ("country", "capital") or m.sector == "IGO"))
-        return not (one and m.number in ("", "s"))
+        return not (one and m.number in ("", "s")) or self.agreement.honoured(m)
 
     @staticmethod
     def at_verb(m: Mention, how: str) -> Mention:
