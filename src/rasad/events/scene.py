@@ -233,7 +233,7 @@ class Scene:
             if self.mention_at[j] is not None or self.time_at[j] or self.verb_ends(j) or token.key in rules.object_marker or self._modal(j):
                 break
             counting = token.kind == "number" or j in self.counting
-            if not counting and (token.key in rules.suffixed or self._closes(j, m)):
+            if not counting and (token.key in rules.suffixed or self._closes(j, m) or self._of_subject(j, n)):
                 break
             if token.key not in rules.transparent and not counting and not (token.key in rules.courtesy and m.kind in ("person", "title")):
                 heads.append(j)
@@ -303,6 +303,11 @@ class Scene:
         nouns = [r for r in readings if r.pos == "noun"]
         return m.kind != "demonym" and bool(nouns) and all(r.definite or r.clitic for r in nouns)
 
+    def _of_subject(self, j: int, n: int) -> bool:
+        """Verb-last: a noun is the subject's own, and an object begins after it: `in a speech of his own | X (object) he condemned`; not `his ally X`."""
+        reflexive = self.tokens[j].key in self.rules.itself and self._plain(j - 1) and self.tokens[j - 1].key not in self.rules.others
+        return reflexive and self._marked(n, owned=False)
+
     def _plain(self, j: int) -> bool:
         """A noun that may share its possessor with another one: `A and B of X`."""
         return (
@@ -332,15 +337,10 @@ class Scene:
         """The mention that ends right before the joining word at `j`: the two are one list."""
         if n == 0 or j < 1:
             return None
-        before = self.mention_at[j - 1]
-        if before is None and self.tokens[j - 1].kind == "mark" and j > 1:
-            before = self.mention_at[j - 2]
-        if before is not None and self._sentence_of(self.mentions[before].first) != self._sentence_of(self.mentions[n].first):
-            return None
-        return before
-
-    def _sentence_of(self, i: int) -> int:
-        return self.clause(self.parsed.clause_of[i]).sentence
+        back = 2 if self.mention_at[j - 1] is None and self.tokens[j - 1].kind == "mark" and j > 1 else 1
+        before = self.mention_at[j - back]
+        sentences = {self.clause(self.parsed.clause_of[self.mentions[k].first]).sentence for k in (before, n) if k is not None}
+        return before if len(sentences) == 1 else None
 
     def verb_ends(self, j: int) -> bool:
         """Whether a token is a part of its clause's verb."""
