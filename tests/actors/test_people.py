@@ -83,6 +83,20 @@ def test_who_is_told_in_the_lead_and_named_after_the_agency_that_reports(find: F
     assert len({p.name for p in told}) == 1
 
 
+def test_who_is_told_in_the_lead_and_named_after_the_town_that_is_reported_from(find: Find) -> None:
+    """`As agency X reports from Y, B said`: the town is where it was written, and B the governor of the lead."""
+    text = "افتتاح یک پل\nفرماندار نایین گفت: پل افتتاح می‌شود.\nبه گزارش خبرگزاری فارس از اردستان، کاوه نیکبخت امروز در این مراسم اظهار داشت: کار آغاز شده است."
+    _, mentions = find("fa", text, dt.date(2015, 1, 1), "IRN")
+    assert next(m for m in mentions if "نیکبخت" in m.text).office == "governor"
+
+
+def test_who_is_named_in_the_sentence_after_the_one_that_tells_his_office(find: Find) -> None:
+    """`The governor of X also thanked the people. | A B said`."""
+    text = "افتتاح یک پل\nامام جمعه نطنز سخنرانی کرد.\nفرماندار نایین نیز از حضور مردم تشکر کرد.\nکاوه نیکبخت به مشکلات شهر اشاره کرد."
+    _, mentions = find("fa", text, dt.date(2015, 1, 1), "IRN")
+    assert next(m for m in mentions if "نیکبخت" in m.text).office == "governor"
+
+
 def test_a_known_person_without_an_office_then_bears_that_of_the_lead(find: Find) -> None:
     raw = "انتقاد از اروپا\nخبرگزاری فارس: نماینده قزوین در مجلس از اروپا انتقاد کرد.\nمنوچهر متکی در گفت‌وگو با خبرنگاران گفت: اروپا جدی نیست."
     text, mentions = find("fa", raw, dt.date(2005, 2, 10), "IRN")

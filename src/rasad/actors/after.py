@@ -223,7 +223,8 @@ def citizens(draft: Draft) -> None:
             o = draft.out[k]
             gap = m.first - o.last if k < n else o.first - m.last
             near = 4 if k < n else 2
-            if o.country and o.kind in ("group", "title") and o.sector not in ("GOV", "MIL", "IGO") and 0 <= gap <= near:
+            beside = 0 <= gap <= near and any(s.first <= min(m.first, o.first) and max(m.first, o.first) < s.last for s in draft.text.sentences)
+            if o.country and o.kind in ("group", "title") and o.sector not in ("GOV", "MIL", "IGO") and beside:
                 draft.out[n] = msgspec.structs.replace(m, country=o.country, sector=o.sector)
                 break
 

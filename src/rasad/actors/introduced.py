@@ -14,6 +14,25 @@ _HEADS = ("title", "lead")
 
 
 def introduced(draft: Draft) -> None:
+    """Strangers at the head of a sentence who are officials told of before without their names: by the lead, or by the sentence before."""
+    _by_lead(draft)
+    named = officials(draft.out)
+    for n, m in enumerate(draft.out):
+        office = _before(draft, m) if _stranger(draft, m) else None
+        if office is not None and (office.office, office.country) not in named:
+            draft.out[n] = msgspec.structs.replace(m, country=office.country, sector=office.sector, office=office.office, why="titled")
+
+
+def _before(draft: Draft, m: Mention) -> Mention | None:
+    """The official with whom the sentence before began, where it does not name him (`the governor of X thanked Y. | A B said`)."""
+    k = next(k for k, s in enumerate(draft.text.sentences) if s.first <= m.first < s.last)
+    s = draft.text.sentences[k - 1]
+    o = next((o for o in draft.out if s.first <= o.first < s.last and o.kind not in ("agency", "place")), None) if k else None
+    heads = o is not None and _unnamed(o) and (o.first == s.first or draft.keys[o.first - 1] not in draft.words.prepositions)
+    return o if heads else None
+
+
+def _by_lead(draft: Draft) -> None:
     """The first stranger at the head of a sentence of the body is the one official whom the lead tells of without his name."""
     named = officials(draft.out)
     told = [n for n, m in enumerate(draft.out) if _unnamed(m) and (m.office, m.country) not in named and _leads(draft, n)]
@@ -75,11 +94,16 @@ def _leads(draft: Draft, n: int) -> bool:
 
 
 def _opens(draft: Draft, s: Sentence, m: Mention) -> bool:
-    """Whether a mention stands at the head of a sentence, whoever reports it left out (`as agency X reports, | B said`)."""
+    """Whether a mention stands at the head of a sentence, whoever reports it, and from where, left out (`as agency X reports from Y, | B said`)."""
     first = m.first - (m.first > s.first and draft.keys[m.first - 1] in draft.words.opens)
     told = [o for o in draft.out if s.first <= o.first < m.first]
-    reported = bool(told) and all(o.kind == "agency" for o in told) and draft.keys[first - 1] in draft.words.commas
+    reported = bool(told) and told[0].kind == "agency" and all(_reporting(draft, o) for o in told) and draft.keys[first - 1] in draft.words.commas
     return m.first - s.first <= _OPENS or (reported and first - 1 - told[-1].last <= _OPENS)
+
+
+def _reporting(draft: Draft, o: Mention) -> bool:
+    """Whether somebody is the press that reports, or a town from which it does."""
+    return o.kind == "agency" or (o.kind in ("place", "capital") and draft.keys[o.first - 1] in draft.words.prepositions)
 
 
 def _stranger(draft: Draft, m: Mention) -> bool:

@@ -68,6 +68,8 @@ class Roles:
             filled = self._verb(match, frame, clause)
         if (frame.claimed or (match.entry.type in DONE_TO and match.construction == "noun")) and not filled.actors:
             self._blamed_for(match, clause, filled)
+        if not filled.recipients and match.construction == "passive" and frame.mode == "arrest" and "recipient" in (frame.needs or ()):
+            filled.recipients = self.undergone.caught(match, clause, self.speakers(clause))
         self.by_whom.tell(match, frame, clause, filled)
         if frame.mutual and not filled.actors:
             self._with_speaker(match, frame, clause, filled)

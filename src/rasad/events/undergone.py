@@ -295,7 +295,7 @@ class Undergone:
         """
         told = [(f, country) for f in filled.actors for country, sector in self.search.who(f) if country and sector in _AT_HOME]
         frame = match.entry.frame
-        if not self.rules.verb_last or frame is None or self._without(match, clause):
+        if not self.rules.verb_last or frame is None or (frame.mode != "arrest" and self._without(match, clause)):
             return []
         if match.entry.type == "ASSAULT" and (fighters := self.fighters(match, clause, filled)):
             return fighters
@@ -324,6 +324,16 @@ class Undergone:
         filled.why.append("recipient: the state's own people")
         return self.search.place(clause, "CVL", countries=True) or [self._own(force, told[0][1])]
 
+    def caught(self, match: Match, clause: Clause, speakers: Sequence[Filler]) -> list[Filler]:
+        """Verb-last: some people who were arrested are of the place, else of that of the police who tell of it (`… said | fifteen people were arrested`)."""
+        scene = self.scene
+        some = (i for i in clause.tokens if i < match.words[0] and scene.words[i] & self.rules.people and scene.mention_at[i] is None and not self._before(i))
+        if not self.rules.verb_last or not any(some):
+            return []
+        police = ((f, country) for f in speakers for country, sector in self.search.who(f) if country and sector == "COP")
+        own = next((self._own(scene.mentions[f] if isinstance(f, int) else f, country) for f, country in police), None)
+        return self.search.place(clause, "CVL", countries=True) or ([own] if own is not None else [])
+
     @staticmethod
     def _own(force: Mention, country: str, sector: str = "CVL") -> Mention:
         """The people, or the rebels, of the country of those who act."""
@@ -339,8 +349,7 @@ class Undergone:
 
     def _some_people(self, match: Match, frame: Frame, clause: Clause) -> bool:
         """Whether people of whom nothing else is known are the object of a verb, or stand after a verbal noun."""
-        counted = self.scene.rules.partitive if frame.mode == "arrest" and "recipient" in (frame.needs or ("recipient",)) else frozenset[str]()
-        people = [i for i in clause.tokens if self.scene.words[i] & self.rules.people and self.scene.tokens[i].key not in counted]
+        people = [i for i in clause.tokens if self.scene.words[i] & self.rules.people]
         if match.construction == "noun" and match.entry.type not in _CHARGED:
             return False  # the trial or the release of somebody may be to come
         if match.construction == "noun":
