@@ -85,8 +85,11 @@ def test_who_is_told_in_the_lead_and_named_after_the_agency_that_reports(find: F
 
 def test_who_is_told_in_the_lead_and_named_after_the_town_that_is_reported_from(find: Find) -> None:
     """`As agency X reports from Y, B said`: the town is where it was written, and B the governor of the lead."""
-    text = "افتتاح یک پل\nفرماندار نایین گفت: پل افتتاح می‌شود.\nبه گزارش خبرگزاری فارس از اردستان، کاوه نیکبخت امروز در این مراسم اظهار داشت: کار آغاز شده است."
-    _, mentions = find("fa", text, dt.date(2015, 1, 1), "IRN")
+    raw = (
+        "افتتاح یک پل تازه\nخبرگزاری فارس: فرماندار لردگان گفت: ساخت این پل تا پایان امسال به سرانجام می‌رسد.\n"
+        "به گزارش خبرگزاری فارس از شهرکرد، کاوه نیکبخت ظهر امروز در این مراسم اظهار داشت: کار آغاز شده است."
+    )
+    _, mentions = find("fa", raw, dt.date(2015, 1, 1), "IRN")
     assert next(m for m in mentions if "نیکبخت" in m.text).office == "governor"
 
 
