@@ -172,7 +172,19 @@ class Aimed:
             if asked and m.first - after <= _ASKED and not self.search.own([n], filled.actors):
                 filled.why.append("recipient: the doer of the act that is asked for")
                 return [*self.search.coordinated(n)]
-        return self._by_pressure(clause, filled)
+        return self._by_agent(match, clause, filled) or self._by_pressure(clause, filled)
+
+    def _by_agent(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
+        """Verb-first: who is to do or stop what is asked for, after an agent phrase of its noun (`called for an end to violence | on the part of X`)."""
+        for n in self.scene.clause_mentions[clause.index] if not self.rules.verb_last else ():
+            slot = self.scene.slot(n)
+            if slot.marker not in self.rules.agent or slot.joined is not None or slot.start <= match.words[-1] or self.search.own([n], filled.actors):
+                continue
+            told = {r.pos for r in self.scene.tokens[slot.start - 1].readings}
+            if "noun" in told and "participle" not in told:  # not the crimes committed | by X
+                filled.why.append("recipient: the doer of the act that is asked for")
+                return [*self.search.coordinated(n)]
+        return []
 
     def _by_pressure(self, clause: Clause, filled: Filled) -> list[Filler]:
         """Whom something is asked of by what it is for (`put pressure, | to persuade X |, …`)."""

@@ -136,7 +136,8 @@ class Undergone:
             return []  # `condemned | X | the crime at the hands of Y`
         first = clause.tokens[0] if self.rules.verb_last else match.words[-1] + 1
         between = set(range(first, self.scene.slot(found[0]).start)) - {*match.words}
-        return [] if any(self.search.event_noun(j) for j in between) else found
+        asked = match.entry.type == "REQUEST" and any(self.scene.words[j] & self.scene.rules.masdars for j in between)  # `called for respect | by X for …`
+        return [] if asked or any(self.search.event_noun(j) for j in between) else found
 
     def _only_tells(self, match: Match, clause: Clause, doer: Doer) -> bool:
         """Whether the subject of another clause only told of it: an observer or a paper of force, the police of a riot (`the observatory: ten were killed`)."""
