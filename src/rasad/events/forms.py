@@ -211,6 +211,7 @@ class Constructions(Form, frozen=True):
     enclosing: tuple[Enclosing, ...] = ()
     headed_by: tuple[str, ...] = ()  # between a delegation and whoever leads it
     covers: tuple[str, ...] = ()  # verbs of a relative clause that tell to which countries a journey goes (a tour that takes in X)
+    gathers: dict[str, str] = {}  # words right after a meeting's noun that tell whom it brings together, with the preposition before the second side
     strangers: tuple[str, ...] = ()  # people and papers that speak without being political actors: author, analyst, daily
     games: tuple[str, ...] = ()  # what only sport speaks of: a text full of it tells of no political act
     partitive: tuple[str, ...] = ()  # words that with `part_of` say some or all of whom they precede

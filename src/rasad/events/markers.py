@@ -64,6 +64,7 @@ class RoleRules:
         self.by_pact = self.keys(rules.by_pact)
         self.answering = self.keys(rules.answering)
         self.answers = {language.fold(word): language.fold(preposition) for word, preposition in rules.answers.items()}
+        self.gathers = {language.fold(word): language.fold(preposition) for word, preposition in rules.gathers.items()}
         self.about = self.keys(rules.about)
         self.institutions = self.keys(rules.institutions)
         self.itself = self.keys(rules.itself)

@@ -22,7 +22,7 @@ from .orders import Orders, given_to
 from .scene import Scene
 from .search import Search
 from .subjects import Subjects
-from .there import at_home, beyond, brought_together, covered, hosts, joined_to_verb, people, there
+from .there import at_home, beyond, brought_together, covered, gathered, hosts, joined_to_verb, people, there
 from .things import THING, object_of
 from .undergone import Undergone
 
@@ -73,6 +73,8 @@ class Roles:
         self.by_whom.tell(match, frame, clause, filled)
         if frame.mutual and not filled.actors:
             self._with_speaker(match, frame, clause, filled)
+        if frame.mutual and not (filled.actors and filled.recipients):
+            gathered(self.search, match, clause, filled)
         if not filled.recipients and match.construction in ("active", "participle"):
             self.aimed.by_words(match, clause, filled)
         if frame.orders and match.construction in ("active", "participle"):

@@ -78,6 +78,22 @@ def brought_together(search: Search, match: Match, clause: Clause) -> list[Fille
     return search.suffixed(msgspec.structs.replace(clause, link="root"), [], verb.clitic)
 
 
+def gathered(search: Search, match: Match, clause: Clause, filled: Filled) -> None:
+    """Whom a meeting brings together by a word right after its noun that may be a noun too (`a meeting | grouping X and Y`, `talks | joining X with Y`)."""
+    scene, gathers, after = search.scene, search.rules.gathers, max(match.words) + 1
+    near = range(after, min(after + _BESIDE, len(scene.tokens))) if gathers and match.entry.type == "CONSULT" else ()
+    at, word = next(((i, w) for i in near for w in scene.words[i] if w in gathers), (-1, ""))
+    n = next((k for k in scene.clause_mentions[clause.index] if scene.mentions[k].first > at), None) if word else None
+    if n is None or scene.slot(n).start > at + _BESIDE or (scene.slot(n).marker and scene.slot(n).marker not in scene.rules.part_of):
+        return
+    first = search.coordinated(n)
+    partner = [k for k in (first[-1] + 1,) if k in scene.clause_mentions[clause.index] and scene.slot(k).start == scene.mentions[first[-1]].last]
+    second = search.coordinated(partner[0]) if partner and scene.slot(partner[0]).marker == gathers[word] else []
+    if len(first) > 1 or second:
+        filled.actors, filled.recipients = [*first], [*second]
+        filled.why.append("whom the meeting brings together")
+
+
 def joined_to_verb(search: Search, clause: Clause) -> list[Filler]:
     """Verb-first: with whom the subject that a verb leaves out did it: he is joined right to the verb (`said that he agreed | and the minister X | on …`)."""
     scene, verb = search.scene, clause.verb
