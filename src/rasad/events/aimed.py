@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause
 from .forms import Frame
-from .markers import HELD, Filled, Filler, listed
+from .markers import HELD, SPOKEN, Filled, Filler, listed
 from .match import Match
 from .search import Search
 from .subjects import Doer
@@ -176,7 +176,7 @@ class Aimed:
 
     def _by_agent(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Verb-first: who is to do or stop what is asked for, after an agent phrase of its noun (`called for an end to violence | on the part of X`)."""
-        for n in self.scene.clause_mentions[clause.index] if not self.rules.verb_last else ():
+        for n in self.scene.clause_mentions[clause.index] if not (self.rules.verb_last or SPOKEN in filled.why) else ():
             slot = self.scene.slot(n)
             if slot.marker not in self.rules.agent or slot.joined is not None or slot.start <= match.words[-1] or self.search.own([n], filled.actors):
                 continue

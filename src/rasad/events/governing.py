@@ -60,11 +60,21 @@ class Governing:
         j = past_occurrence(scene, j)  # in the midst of | carrying out
         if any(" ".join(t.key for t in scene.tokens[k : j + 1]) in self.rules.underway for k in (j, j - 1) if k >= 0):
             return self.subjects.of(clause)
+        if resumed := self._resumed(match, clause):
+            return resumed
         if clause.verb is not None and self.carrier(clause) == "active" and self._carried(match, clause):
             return self.subjects.of(clause)
         if frame.possessor != "doer" and self.controlled(match, clause):
             return self.subjects.of(clause)
         return Doer()
+
+    def _resumed(self, match: Match, clause: Clause) -> Doer:
+        """Verb-first: after a relative clause the verb before it goes on (`the army carried out, | which had crossed the border, | an attack`)."""
+        at, outer = match.words[0] - 1, self.scene.clause(clause.parent) if clause.parent is not None else None
+        if self.rules.verb_last or clause.link != "relative" or outer is None or outer.verb is None or outer.verb.last > clause.tokens[0]:
+            return Doer()
+        parted = (clause.verb is None or clause.verb.last < at) and self.scene.tokens[at].key in self.rules.carried_by - self.scene.rules.during
+        return self.subjects.of(outer) if parted and self.carrier(outer) == "active" else Doer()
 
     def _held(self, match: Match, clause: Clause) -> Doer:
         """Verb-last: who says it, or whose statement it is, blames or backs whom a noun right after `in` does (`said in support of X that …`)."""

@@ -365,7 +365,11 @@ class NounRoles:
         force = match.entry.type in FORCES and not frame.casualties
         if (match.entry.type in _ANNOUNCED or force) and self.governing.announced(match, clause):
             doer = self.subjects.own(clause)
-            itself = match.entry.type in _ANNOUNCED or any(of_force(scene.mentions[n], match.entry.type) for n in doer.mentions)
+            abroad = {scene.mentions[n].country for n in doer.mentions}.isdisjoint(
+                scene.mentions[n].country for n in scene.clause_mentions[clause.index] if scene.mentions[n].first > anchor
+            )
+            launched = abroad and bool(scene.words[match.words[0]] & self.rules.carrying)  # the launching of strikes on others
+            itself = launched or match.entry.type in _ANNOUNCED or any(of_force(scene.mentions[n], match.entry.type) for n in doer.mentions)
             return Doer(doer.mentions, doer.carried, "who announces it") if doer and itself else Doer()
         if match.entry.type == "CONSULT" and clause.verb is not None and not (self.governing.speaks(clause) and not self.governing.during(match)):
             spoken = clause.verb.person in ("1", "2")
