@@ -66,9 +66,11 @@ def of_sentence(scene: Scene, resolved: Sequence[Sequence[Mention]], n: int, m: 
         return []
     if here := _here(scene, n, m):
         return here
-    if m.sector not in _HOME or m.kind == "person":
+    clause = scene.clause(scene.parsed.clause_of[m.first])
+    reported = m.sector == "MIL" and clause.link == "complement" and n > 0 and scene.parsed.clause_of[scene.mentions[n - 1].first] == clause.parent
+    if not (m.sector in _HOME or reported) or m.kind == "person":
         return []
-    first = scene.sentence(scene.clause(scene.parsed.clause_of[m.first])).first
+    first = scene.sentence(clause).first
     told = [o for k in range(n) if scene.mentions[k].first >= first for o in resolved[k] if o.country and o.kind != "agency"]
     ruling = next((o for o in told if o.acts and (o.sector in RULING or (o.sector in _WITHIN and m.sector == "GOV"))), None)
     ruling = ruling or (_ruled_by(scene, n, m) if not told else None)

@@ -38,7 +38,8 @@ def apart(actors: Side, recipients: Side) -> Side:
     """Recipients who are not on the doers' side as well; the doers' own people only where there is nobody else."""
     mine = {(a.country, a.sector) for a in actors}
     theirs = tuple(r for r in recipients if (r.country, r.sector) not in mine)
-    theirs = theirs or tuple(r for r in recipients if len(mine) == 1 and _another(r, actors))
+    own = len({country for country, _ in mine}) == 1  # rebels and the army of one state, against other rebels there
+    theirs = theirs or tuple(r for r in recipients if own and _another(r, tuple(a for a in actors if a.sector == r.sector)))
     abroad = tuple(r for r in theirs if r.country not in {a.country for a in actors} or r.sector in _ARMED)
     if all(r.sector in _ARMED for r in abroad) and any(a.sector in _ARMED for a in actors):
         return theirs
