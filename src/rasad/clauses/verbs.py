@@ -214,7 +214,7 @@ class VerbFinder:
         before = tokens[i - 1] if inside else None
         previous = phrases.get(i - 1) if inside else None
         own = self._last and before is not None and any(r.pos == "pronoun" for r in before.readings)  # `asked of | them`: no noun of theirs follows
-        if before is not None and before.kind == "word" and not (own if self._last else self._attached.after_that(tokens, phrases, i)):
+        if before is not None and before.kind == "word" and not (own if self._last else self._attached.after(tokens, phrases, i, self._ends)):
             if previous is not None and previous.classes & self._not_after:
                 return True
             if any(r.pos in self._not_after for r in before.readings) and not self._told(tokens, phrases, i):
@@ -327,7 +327,7 @@ class VerbFinder:
     def _may_begin(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Whether a verb may stand here: at the head of its clause, or after a subject that an opener brought in."""
         j = i - 1
-        if j < 0 or i in self._ends or tokens[j].kind == "mark" or tokens[j].key in self._coordinators:
+        if j < 0 or i in self._ends or tokens[j].kind == "mark" or tokens[j].key in self._coordinators or self._attached.turn(tokens, phrases, i, self._ends):
             return True
         for j in range(i - 1, max(-1, i - 1 - _SUBJECT), -1):
             if j < self._since:
