@@ -21,7 +21,8 @@ class Members:
         """The first token of such words, where they end at a token."""
         last = self.tokens[i].key
         fitting = (len(keys) for keys in self.including if keys[-1] == last and tuple(t.key for t in self.tokens[max(0, i + 1 - len(keys)) : i + 1]) == keys)
-        return next((i + 1 - length for length in fitting), None)
+        longest = max(fitting, default=0)  # `from among them`, not `among them` alone
+        return i + 1 - longest if longest else None
 
     def group(self, n: int) -> bool:
         """Whether a mention may have members."""
@@ -32,7 +33,8 @@ class Members:
         first = i + (i < len(self.tokens) and self.tokens[i].key in self.between)
         begin = self.tokens[first].key if first < len(self.tokens) else ""
         fitting = (len(keys) for keys in self.including if keys[0] == begin and tuple(t.key for t in self.tokens[first : first + len(keys)]) == keys)
-        return next((first + length for length in fitting), -1)
+        longest = max(fitting, default=0)
+        return first + longest if longest else -1
 
     def whole(self, first: int, mention_at: Sequence[int | None]) -> tuple[int | None, int] | None:
         """The mention of the group right before such words, and the token before it; a plural that is no mention is passed over."""
