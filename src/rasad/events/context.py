@@ -157,7 +157,8 @@ class Story:
     def _at_the_meeting(self, match: Match, clause: Clause, filled: Filled) -> None:
         """What was agreed or signed at a meeting, by nobody else named, is between those who met."""
         failed = match.construction == "noun" and self.scene.tokens[match.words[0] - 1].key in self.scene.rules.no_words  # talks ended without an agreement
-        if filled.actors or filled.recipients or match.entry.type not in _AT_MEETINGS or not (failed or match.construction in ("passive", "active")):
+        done = failed or self._took_place(match, clause) or match.construction in ("passive", "active")
+        if filled.actors or filled.recipients or match.entry.type not in _AT_MEETINGS or not done:
             return
         if not self.subjects.verb_last and (match.construction == "active" or clause.link == "relative"):
             return  # verb-first an active verb has a subject of its own, and what a relative clause tells of may be older
@@ -197,5 +198,23 @@ class Story:
             filled.why.append("recipient: whom the attack told before was on")
 
     def _points_back(self, clause: Clause) -> bool:
-        """Whether a clause speaks of `this meeting`."""
-        return any(m.entry.type == "CONSULT" and self.scene.this(m.words[0]) for m in self.roles.matches[clause.index])
+        """Whether a clause speaks of `this meeting`, or of what was done during, or seen by, a meeting as a known one."""
+        rules = self.scene.rules
+        seen = {*rules.during, ""} if self._carried(clause) else rules.during
+        for m in self.roles.matches[clause.index]:
+            first = m.words[0]
+            known = m.construction == "noun" and bool(rules.article) and self.scene.tokens[first].key.startswith(rules.article)
+            if m.entry.type == "CONSULT" and (self.scene.this(first) or (known and self.scene.under(first) in seen)):
+                return True
+        return False
+
+    def _took_place(self, match: Match, clause: Clause) -> bool:
+        """Whether an act is the subject of a verb that only says that it took place (`there took place, at the meeting, | the signing of`)."""
+        before, article, verb, frame = match.words[0] - 1, self.scene.rules.article or " ", clause.verb, match.entry.frame
+        if match.construction != "noun" or frame is None or not frame.mutual or verb is None or before < verb.last - 1 or not self._carried(clause):
+            return False
+        return before < verb.last or bool(self.scene.time_at[before]) or self.scene.tokens[before].key.startswith(article)
+
+    def _carried(self, clause: Clause) -> bool:
+        """Whether the verb of a clause only says that something took place."""
+        return clause.verb is not None and self.roles.nouns.governing.carrier(clause) == "passive"
