@@ -12,7 +12,7 @@ from ..model import Actor, Clause, EventDate, Mention, Span
 from .frames import fits
 from .made import actor_of, add_actor, sector_of
 from .markers import Filler
-from .nearby import LOYAL, REGIME, RULING, joined, of_deed, of_sentence, officers, owns_deed, state_before, whole_of
+from .nearby import LOYAL, REGIME, RULING, joined, of_deed, of_sentence, officers, owns_deed, state_before, visited, whole_of
 from .scene import Scene
 from .subjects import Subjects
 
@@ -33,6 +33,8 @@ _STRANGER = "unknown"  # `why` of somebody of whom neither the text nor the worl
 
 class Memory(Protocol):
     """What the actors step offers for carrying actors over."""
+
+    subject: Mention | None  # the last one
 
     def see(self, mention: Mention, subject: bool = False) -> None: ...
 
@@ -68,6 +70,7 @@ class Cast:
                 or self._settled(n, m)
                 or self._parties(n, m)
                 or self._there(n, m)
+                or visited(self.scene, self.resolved, n, m, self.memory.subject)
                 or self.memory.resolve(m)
                 or self._of_place(n, m)
                 or of_sentence(self.scene, self.resolved, n, m)

@@ -121,6 +121,18 @@ def state_before(scene: Scene, resolved: Sequence[Sequence[Mention]], n: int, m:
     return place
 
 
+def visited(scene: Scene, resolved: Sequence[Sequence[Mention]], n: int, m: Mention, subject: Mention | None) -> list[Mention]:
+    """An official with the ending of a feminine owner, where the subject is a man, is of the state named last (`he visited X and met | her president`)."""
+    if m.why != "his-country" or m.kind != "title" or subject is None or subject.kind not in ("person", "title") or subject.gender == "f":
+        return []
+    if {r.clitic for r in scene.tokens[m.last - 1].readings if r.clitic} != {"3fs"}:
+        return []
+    state = state_before(scene, resolved, n, m, {subject.country})
+    if state is None or state.kind not in ("country", "capital"):
+        return []
+    return [msgspec.structs.replace(m, country=state.country, antecedent=Span(start=state.start, end=state.end))]
+
+
 def of_deed(scene: Scene, nouns: Container[str], n: int) -> bool:
     """Whether a mention owns a noun of an act."""
     return any(w in nouns for h in scene.slot(n).heads for w in scene.words[h])
