@@ -306,7 +306,7 @@ class Scene:
     def _of_subject(self, j: int, n: int) -> bool:
         """Verb-last: a noun is the subject's own, and an object begins after it: `in a speech of his own | X (object) he condemned`; not `his ally X`."""
         reflexive = self.tokens[j].key in self.rules.itself and self._plain(j - 1) and self.tokens[j - 1].key not in self.rules.others
-        return reflexive and self._marked(n, owned=False)
+        return reflexive and object_marked(self, n, owned=False)
 
     def _plain(self, j: int) -> bool:
         """A noun that may share its possessor with another one: `A and B of X`."""
