@@ -374,6 +374,8 @@ class NounRoles:
         if match.entry.type == "CONSULT" and clause.verb is not None and not (self.governing.speaks(clause) and not self.governing.during(match)):
             spoken = clause.verb.person in ("1", "2")
             doer = self.subjects.of(clause) if spoken else self.subjects.own(clause) or (self.governing.words_of(clause, match.words[0]) if held else Doer())
+            if held and not doer and not self.rules.verb_last and not self.suffixed(anchor):
+                doer = self.subjects.of(clause)  # `and he added | in talks with X that …`
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
         return Doer()
 
