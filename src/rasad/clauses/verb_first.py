@@ -191,7 +191,7 @@ class VerbFirst:
             return self._take(build.new(link, cur.index, build.tokens[verb.first].key), verb)
         if joined:
             moved = cur.tokens.pop() if cur.tokens and cur.tokens[-1] == verb.first - 1 else None
-            base = self._joins(self.outer.pop() if self.outer else cur, verb)
+            base = self._beyond(self._joins(self.outer.pop() if self.outer else cur, verb), verb)
             fresh = build.new("coordinate", base.parent, "")
             if moved is not None:
                 fresh.tokens.append(moved)
@@ -213,6 +213,16 @@ class VerbFirst:
             if outer.verb.gender == verb.gender:
                 return outer
         return cur
+
+    def _beyond(self, cur: Growing, verb: Verb) -> Growing:
+        """A verb in the past after `and` goes on with what is around `that … should …`, not with what should be."""
+        at = cur
+        while at.link == "circumstantial" and at.parent is not None:
+            at = self.build.clauses[at.parent]
+        opener = self.build.phrases.get(at.tokens[0]) if at.tokens else None
+        asked = at.link == "complement" and opener is not None and self._acted(opener) and at.verb is not None and at.verb.tense != "past"
+        past = all(r.form == "past" for r in self.build.tokens[verb.last - 1].readings if r.pos == "noun" or r.person == "3")
+        return self.build.clauses[at.parent] if asked and past and verb.tense == "past" and at.parent is not None else cur
 
     def _near(self, cur: Growing, verb: Verb) -> bool:
         """Whether an auxiliary and the verb it carries have no more than a subject between them."""

@@ -39,6 +39,14 @@ class Agreement:
         clitics, gender = {r.clitic for r in self.scene.tokens[i].readings if r.clitic}, self.gender(self.scene.mentions[n])
         return not clitics or not gender or any(not c.endswith(("ms", "fs")) or c.endswith(gender + "s") for c in clitics)
 
+    def joined(self, m: Mention) -> bool:
+        """Whether others whom nothing names are joined to somebody (`the minister | and other deputies`)."""
+        tokens, rules, after = self.scene.tokens, self.scene.rules, m.last + 1
+        if after >= len(tokens) or tokens[m.last].key not in rules.joiners or self.scene.mention_at[after] is not None:
+            return False
+        several = any(r.pos == "noun" and r.number == "p" for r in tokens[after].readings)
+        return several or tokens[after].key in rules.quantifiers or tokens[after].key in rules.partitive
+
     def gender(self, m: Mention) -> str:
         """The gender of a person, or of a state or a body where the language gives it one."""
         if m.kind == "body":

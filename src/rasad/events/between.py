@@ -15,6 +15,7 @@ _MANY = ("body", "group", "title")  # what several who speak are told as
 _NEAR = 2  # tokens between a word of failing and what was not done
 _PRONOUN = 3  # tokens from a subject to the noun whose pronoun stands for what a relative clause tells of
 _STATIONED = 2  # tokens from where one is to who is there
+_OPENING = 2  # tokens of a clause before the noun that it opens with
 _COUNTED = 4  # tokens between a span of time and the act that it is counted from
 
 
@@ -111,7 +112,10 @@ def unowned(scene: Scene, match: Match, clause: Clause, carrier: Callable[[Claus
         return False
     if match.construction == "passive":
         return True
-    return carrier(clause) == "passive" if clause.verb is not None else not last and clause.link == "complement"
+    if clause.verb is None or last or carrier(clause) == "passive":
+        return carrier(clause) == "passive" if clause.verb is not None else not last and clause.link == "complement"
+    subject = match.words[0] < clause.verb.first and clause.tokens.index(match.words[0]) <= _OPENING
+    return match.entry.type == "CONSULT" and clause.link == "complement" and subject  # `said that | the talks with X | go on`
 
 
 def some_of(scene: Scene, clause: Clause, n: int, transitive: Callable[[Clause, int], bool]) -> bool:

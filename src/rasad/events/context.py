@@ -45,6 +45,7 @@ class Story:
         self._addressed(match, clause, filled)
         self._of_this_deed(match, clause, filled)
         self._at_the_meeting(match, clause, filled)
+        self._with_whom_he_met(match, clause, filled)
         self._attending(match, clause, filled)
         self._claiming(match, clause, filled)
 
@@ -167,6 +168,22 @@ class Story:
         if sides is not None:
             filled.actors, filled.recipients, filled.mutual, filled.missing = list(sides.actors), list(sides.recipients), True, ""
             filled.why.append("the sides of the meeting told before")
+
+    def _with_whom_he_met(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """What somebody who has met another agreed, or wants to do together, is with him; of what is told as said only what `we` did."""
+        frame, verb = match.entry.frame, clause.verb
+        we = verb is not None and (verb.person, verb.number) == ("1", "p")
+        told = match.construction == "active" and match.entry.type in (_WITH if we else ("AGREE",)) and (we or clause.link != "complement")
+        if frame is None or not frame.mutual or not told or filled.missing != "recipient":
+            return
+        mine = self._countries(filled.actors)
+        for sides in (sides for sentence, sides in reversed(self.met) if clause.sentence - sentence <= _NEAR):
+            both = (sides.actors, sides.recipients)
+            others = next((b for a, b in (both, both[::-1]) if mine & self._countries(a) and not mine & self._countries(b)), [])
+            if others:
+                filled.recipients, filled.missing = list(others), ""
+                filled.why.append("recipient: whom he met")
+                return
 
     def _attending(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Who attended a meeting that has been told of (`… and the ministers of X and Y attended it`, `the meeting was attended by`) met those who held it."""

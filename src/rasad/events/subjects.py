@@ -387,7 +387,7 @@ class Subjects:
         m = told[0]
         if clause.opener in self.pronoun_openers and verb.number in ("", "s") and not self.agreement.same_gender(m, verb):
             return False  # the pronoun before the verb is another's: `Turkey said that he …`
-        if verb.number != "p" or len(told) > 1:
+        if verb.number != "p" or len(told) > 1 or self.agreement.joined(m):
             return True
         one = m.kind in ("person", "title") or (not self.verb_last and (m.kind in ("country", "capital") or m.sector == "IGO"))
         return not (one and m.number in ("", "s")) or self.agreement.honoured(m)
