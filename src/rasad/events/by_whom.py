@@ -55,6 +55,8 @@ class ByWhom:
             self._by_consequence(match, clause, filled)
         if not filled.actors and match.construction == "passive" and match.entry.type == "SUPPORT":
             self._in_presence(match, clause, filled)
+        if match.entry.type == "CONSULT" and frame.mutual and not filled.recipients:
+            self._present(match, clause, filled)
         if not filled.actors and match.construction == "passive" and match.entry.type in _VOTED:
             filled.actors = self._assembly(match, clause)
         if not filled.actors and match.construction in ("active", "passive") and match.entry.type in ("ASSAULT", "COERCE"):
@@ -76,6 +78,20 @@ class ByWhom:
         if not self.search.own(found[1:], found[:1]) and len({country for n in found for country, _ in self.search.who(n)}) > 1:
             filled.actors, filled.recipients, filled.mutual = [*found[:1]], [*found[1:]], True
             filled.why.append("those in whose presence it was signed")
+
+    def _present(self, match: Match, clause: Clause, filled: Filled) -> None:
+        """A meeting is between those of several states who are there (`talks in a town with the participation of A, B and C`), or its holder's with them."""
+        mine = {country for f in filled.actors for country, _ in self.search.who(f)}
+        holder = len(mine) == 1 and (match.construction == "active" or self.nouns.governing.during(match))
+        found = self.search.marked(clause, self.rules.presence, set(), match) if holder or not filled.actors else []
+        states = {country for n in found for country, _ in self.search.who(n) if country}
+        if filled.actors and states and not self.search.own(found, filled.actors):
+            filled.recipients = [*found]
+        elif not filled.actors and len(states) > 1:
+            filled.actors = [*found]
+        else:
+            return
+        filled.why.append("those who were there")
 
     def _assembly(self, match: Match, clause: Clause) -> list[Filler]:
         """Verb-last: what was passed or voted down in an assembly was so by it (`the bill was passed in the Congress`)."""
