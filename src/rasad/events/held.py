@@ -69,11 +69,13 @@ def _stands(search: Search, match: Match, frame: Frame, filled: Filled) -> int:
     scene, rules = search.scene, search.rules
     toward = {key for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) for key in rules.markers(s)}
     commas = scene.rules.commas
-    start, parted = match.anchor + 1, False
+    if match.construction == "active" and not frame.mutual and (named := next((i for i in match.words if scene.words[i] & rules.people), 0)):
+        return named  # a word of the predicate itself
+    start, parted, aside = match.anchor + 1, False, False
     for j in range(start, min(start + 2 * _WORDS, len(scene.tokens))):
         n, token = scene.mention_at[j], scene.tokens[j]
         if n is not None:
-            if n not in filled.actors or parted:
+            if (n not in filled.actors and not (aside and scene.slot(n).marker in scene.rules.during)) or parted:
                 return -1
             start = j + 1
             continue
@@ -88,10 +90,19 @@ def _stands(search: Search, match: Match, frame: Frame, filled: Filled) -> int:
         if phrase is not None and phrase.key in scene.rules.part_of and scene.some(phrase.first - 1):
             start = j + 1  # hundreds | of the students
             continue
+        if j == start and phrase is not None and phrase.key not in toward and (phrase.key in scene.rules.during or scene.past_times(j + 1) > j + 1):
+            start, aside = j + 1, True  # in a campaign in X, since Thursday
+            continue
         if phrase is not None and phrase.classes & scene.rules.prepositions:
             if phrase.key not in toward or parted:
                 return -1
             parted = True
-        elif not parted and token.kind == "word" and token.key not in scene.rules.quantifiers and token.key not in scene.rules.transparent and j > start + 1:
+        elif (
+            not parted
+            and token.kind == "word"
+            and token.key not in scene.rules.quantifiers
+            and token.key not in scene.rules.transparent
+            and j > start + 1 + aside
+        ):
             return -1
     return -1
