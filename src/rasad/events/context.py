@@ -206,13 +206,25 @@ class Story:
         """Who says that an attack was his, or carried it out, with nobody named whom it was on: it is the last one that was told of without a doer."""
         frame = match.entry.frame
         told = clause.verb is None or not clause.verb.negated
-        if frame is None or not told or not filled.actors or filled.recipients or not self.struck:
+        if frame is None or not told or not filled.actors or filled.recipients:
+            return
+        if frame.claims and (victims := self._on_whom(clause)):
+            filled.recipients, filled.missing = victims, ""
+            filled.why.append("recipient: whom the attack was on that the relative clause tells of")
+            return
+        if not self.struck:
             return
         last, victims = self.struck[-1]
         carried_out = match.entry.type == "ASSAULT" and match.construction == "active" and match.anchor in last.words  # `suffered attacks | that X carried out`
         if frame.claims or carried_out:
             filled.recipients, filled.missing = list(victims), ""
             filled.why.append("recipient: whom the attack told before was on")
+
+    def _on_whom(self, clause: Clause) -> list[Filler]:
+        """Whom the attack was on that a relative clause tells of (`the attack on X | that Y says was its own | led to …`)."""
+        around = self.roles.matches[clause.parent] if clause.link == "relative" and clause.parent is not None else ()
+        attacks = (m for m in around if m.entry.type == "ASSAULT" and m.construction == "noun" and m.anchor < clause.tokens[0])
+        return next((whom for m in attacks if (whom := list(self.roles.fill(m).recipients))), [])
 
     def _points_back(self, clause: Clause) -> bool:
         """Whether a clause speaks of `this meeting`, or of what was done during, or seen by, a meeting as a known one."""

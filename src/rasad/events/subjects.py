@@ -210,6 +210,7 @@ class Subjects:
         m, last = scene.mentions[n], scene.mentions[self.listed(n)[-1]].last
         mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self.agreement.feminine(m)
         where, main, draft = clause.link == "adverbial" and (clause.opener in self.rules.where or mismatch), self._main_after(clause), drafted(scene, clause)
+        where = where or (clause.link == "adverbial" and self.unnamed.charging(clause))  # nobody accuses without saying whom
         says = draft or clause.link == "asyndetic" and mismatch and first > 0 and (bool(scene.words[first - 1] & self.speaks_for) or self.pointing(clause))
         goes_on = (clause.link == "root" and scene.tokens[first].key in scene.rules.joiners) or (clause.parent is None and clause.opener in self.rules.as_said)
         goes_on = goes_on and (mismatch or m.why == "counterpart" or self.unnamed.asked(clause, m))
