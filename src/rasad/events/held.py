@@ -13,6 +13,7 @@ from .search import Search
 _AT_HOME = ("GOV", "COP", "JUD", "SPY")
 _POLICE = ("COP",)  # who kill a youth, kill one of their own state's
 _MODES = ("arrest", "convict", "deport", "release", "torture")
+_OTHERS = ("ASSAULT", "CONCEDE")  # whom police kill, whom a president pardons
 _SEIZED = ("arrest", "convict")
 _LEGAL = "legal"  # the context of an execution
 _WORDS = 6  # tokens between the predicate and whom it is done to
@@ -21,7 +22,9 @@ _WORDS = 6  # tokens between the predicate and whom it is done to
 def held(search: Search, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
     """Verb-first: a citizen of the authorities' own state, as the object or after a preposition of the frame."""
     scene, rules, frame = search.scene, search.rules, match.entry.frame
-    if rules.verb_last or frame is None or not (frame.mode in _MODES or match.entry.type == "ASSAULT") or not rules.people:
+    if rules.verb_last or frame is None or not (frame.mode in _MODES or match.entry.type in _OTHERS) or not rules.people:
+        return []
+    if match.entry.type == "CONCEDE" and _LEGAL not in frame.contexts:
         return []
     home = _AT_HOME if frame.mode in _MODES or _LEGAL in frame.contexts else _POLICE
     told = [(f, country) for f in filled.actors for country, sector in search.who(f) if country and sector in home]
