@@ -32,9 +32,9 @@ class Inserted:
         end = next((j for j in range(at + 2, min(last, at + 2 + _INSIDE)) if tokens[j].kind == "mark"), None)
         if end is None or tokens[end].key not in self.commas or end + 1 >= last or tokens[end + 1].kind != "word":
             return None
-        inside = (verbs[j] for j in range(at + 1, end) if j in verbs)
-        if tokens[end + 1].key in self.coordinators or (not clause and not all(v.clitic.startswith("3") for v in inside)):
-            return None  # but for what it tells of its own noun (`, in talks | that he held with X, |`)
+        inside = (j for j in range(at + 1, end) if j in verbs)
+        if tokens[end + 1].key in self.coordinators or (not clause and not all(self._of_noun(tokens, verbs, j) for j in inside)):
+            return None
         headed = self._headed(tokens, phrases, verbs, first, at)
         return end if headed or (headed is None and end + 1 in verbs) else None
 
@@ -49,6 +49,13 @@ class Inserted:
             if tokens[j].kind != "word" or (phrase is not None and phrase.classes & _LEADS):
                 return False
         return None if at - 1 - _SUBJECT < first else False
+
+    @staticmethod
+    def _of_noun(tokens: Sequence[Token], verbs: Mapping[int, Verb], j: int) -> bool:
+        """Whether a verb tells of the indefinite noun before it (`, in talks | that he held with X, |`, `, in a statement | issued today, |`)."""
+        before = tokens[j - 1]
+        bare = before.kind == "word" and bool(before.readings) and not any(r.definite or r.clitic for r in before.readings)
+        return verbs[j].clitic.startswith("3") or (bare and all(r.pos in ("noun", "participle", "adjective") for r in before.readings))
 
     def _opens(self, phrase: Phrase, links: frozenset[str]) -> bool:
         return any(self.rules.openers.get(c) in links for c in phrase.classes)
