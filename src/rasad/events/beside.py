@@ -29,7 +29,8 @@ def with_object(search: Search, match: Match, clause: Clause, possessors: list[i
         return True  # the army's holding | of them
     if n < len(scene.mentions) and scene.slot(n).start == after:
         m, slot = scene.mentions[n], scene.slot(n)
-        bare = m.acts and not slot.marker and slot.joined is None and m.kind in _ACTORS
+        thing = m.kind == "demonym" and bool(slot.heads)  # `X's seizure of | a British ship`
+        bare = (thing or (m.acts and m.kind in _ACTORS)) and not slot.marker and slot.joined is None
         return bare and m.country != scene.mentions[last].country and match.entry.type not in ("CONSULT", "AGREE")
     if scene.mention_at[after] is not None:
         return False

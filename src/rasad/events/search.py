@@ -386,7 +386,7 @@ class Search:
         last = max(taken)
         after = last + 1
         if after < len(self.scene.mentions) and only_times(self.scene, self.scene.mentions[last].last, after) and not self.scene.slot(after).marker:
-            adjective = self.scene.mentions[after].kind == "demonym"  # `the army of the occupation | Zionist`
+            adjective = self.scene.mentions[after].kind == "demonym" and not self.scene.slot(after).heads  # `the army of the occupation | Zionist`
             return [] if adjective else [after]
         return []
 
