@@ -21,6 +21,8 @@ def to_deed(scene: Scene, rules: RoleRules, at: int) -> int | None:
 
 def to_clause(scene: Scene, rules: RoleRules, clause: Clause) -> int | None:
     """The object of a verb that brings him to do what the clause under it tells (`made X | accuse Y`; verb-last `X (object) drove | to …`)."""
+    if not rules.verb_last and clause.link == "complement" and (n := _before(scene, rules, clause.tokens[0])) is not None:
+        return n
     around = scene.clause(clause.parent) if clause.parent is not None else None
     if (
         around is None
@@ -35,6 +37,14 @@ def to_clause(scene: Scene, rules: RoleRules, clause: Clause) -> int | None:
         return n if n is not None and scene.mentions[n].acts and scene.mentions[n].first >= around.verb.last else None
     marked = (n for n in scene.clause_mentions[around.index] if scene.slot(n).object and scene.mentions[n].acts)
     return next(marked, None) if clause.link == "complement" else None
+
+
+def _before(scene: Scene, rules: RoleRules, first: int) -> int | None:
+    """Verb-first: who is told to have done something before (`it came before to X | that he accused Y`)."""
+    n = scene.mention_at[first - 1] if first else None
+    slot = scene.slot(n) if n is not None and scene.mentions[n].acts else None
+    earlier = slot is not None and slot.start > 0 and slot.marker in rules.object_of_noun and scene.words[slot.start - 1] & scene.rules.before_that
+    return n if earlier else None
 
 
 def _brings(scene: Scene, rules: RoleRules, verb: Verb) -> bool:
