@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import Clause, Mention
+from .between import of_thing
 from .governing import Governing
 from .markers import STRIKES, Filled, Filler, listed
 from .match import Match
@@ -29,13 +30,23 @@ def with_object(search: Search, match: Match, clause: Clause, possessors: list[i
         return True  # the army's holding | of them
     if n < len(scene.mentions) and scene.slot(n).start == after:
         m, slot = scene.mentions[n], scene.slot(n)
-        thing = m.kind == "demonym" and bool(slot.heads)  # `X's seizure of | a British ship`
+        thing = of_thing(scene, n, match.anchor)  # `X's seizure of | a British ship`
         bare = (thing or (m.acts and m.kind in _ACTORS)) and not slot.marker and slot.joined is None
         return bare and m.country != scene.mentions[last].country and match.entry.type not in ("CONSULT", "AGREE")
     if scene.mention_at[after] is not None:
         return False
     readings = scene.tokens[after].readings
     return any(r.pos == "noun" for r in readings) and not any(r.definite or r.pos in ("preposition", "conjunction", "verb") for r in readings)
+
+
+def carried_out(search: Search, match: Match) -> list[int]:
+    """Verb-first: who carries an act out, named right before its preposition (`X's carrying out | of the arrest of Y`): its possessor suffers it."""
+    scene, rules = search.scene, search.rules
+    phrase = scene.phrase_end.get(match.words[0] - 1) if match.construction == "noun" and not rules.verb_last else None
+    n = scene.mention_at[phrase.first - 1] if phrase is not None and phrase.first and phrase.key in rules.carried_by else None
+    if n is None or not scene.mentions[n].acts or not scene.slot(n).heads:
+        return []
+    return [n] if scene.words[scene.slot(n).heads[0]] & rules.carrying else []
 
 
 def may_have_suffered(search: Search, match: Match, clause: Clause, possessors: list[int]) -> bool:

@@ -77,6 +77,13 @@ def only_times(scene: Scene, first: int, n: int) -> bool:
     return first <= start and all(scene.time_at[i] for i in range(first, start))
 
 
+def of_thing(scene: Scene, n: int, at: int) -> bool:
+    """Verb-first: whether an adjective of a country tells of an indefinite noun after whoever owns the noun `at` (`X's seizure of a | British | ship`)."""
+    m, article = scene.mentions[n], scene.rules.article
+    told = m.kind == "demonym" and bool(article) and bool(scene.slot(n).heads) and not scene.tokens[m.first].key.startswith(article)
+    return told and n > 0 and scene.mentions[n - 1].first > at
+
+
 def described(scene: Scene, j: int) -> bool:
     """Verb-first: whether an adjective with the article stands right after a mention that no noun owns (`the Syrian opposition | main | that`)."""
     n, article = scene.mention_at[j - 1] if j else None, scene.rules.article

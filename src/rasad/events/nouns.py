@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause
 from .answers import answered
-from .beside import armed, by_adjectives, may_have_suffered, pair_before, right_after, suffered, with_object
+from .beside import armed, by_adjectives, carried_out, may_have_suffered, pair_before, right_after, suffered, with_object
 from .between import nominative
 from .forms import Frame
 from .governing import FORCES, TOWARDS, Governing, of_force
@@ -195,6 +195,7 @@ class NounRoles:
         agents = self.search.after_noun(match, clause, self.rules.agent, set(possessors))
         if not agents and not possessors:
             agents = self.search.coming_from(match, clause) or self._by(match, frame, clause)
+        agents = agents or (carried_out(self.search, match) if possessors else [])
         if possessors and not agents and kind != "doer" and match.construction == "noun" and with_object(self.search, match, clause, possessors):
             kind = "doer"
         if possessors and suffered(self.search, match, possessors):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from ..model import Clause, Verb
-from .between import asked_of, copula, counted, infinitive, nominative, only_times, resumes
+from .between import asked_of, copula, counted, infinitive, nominative, of_thing, only_times, resumes
 from .citizens import citizen
 from .markers import Filler, RoleRules, listed
 from .match import Match
@@ -386,7 +386,7 @@ class Search:
         last = max(taken)
         after = last + 1
         if after < len(self.scene.mentions) and only_times(self.scene, self.scene.mentions[last].last, after) and not self.scene.slot(after).marker:
-            adjective = self.scene.mentions[after].kind == "demonym" and not self.scene.slot(after).heads  # `the army of the occupation | Zionist`
+            adjective = self.scene.mentions[after].kind == "demonym" and not of_thing(self.scene, after, match.anchor)  # `the army of the occupation | Zionist`
             return [] if adjective else [after]
         return []
 
