@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..model import Clause, Mention
-from .between import of_thing
+from .between import carrier_of, of_thing
+from .forms import Frame
 from .governing import Governing
 from .markers import STRIKES, Filled, Filler, listed
 from .match import Match
@@ -14,6 +15,8 @@ _AT_PLACES = ("ASSAULT", "COERCE")
 _ADJECTIVES = 3  # after the noun of an act
 _TOPIC = 3  # words of what is discussed, before a preposition of its own
 _STRUCK = ("ASSAULT", "SANCTION")
+_BY = 2  # tokens between a noun and the one it is by
+_FORCES = ("MIL", "REB", "UAF", "COP")
 _ACTORS = ("country", "capital", "group", "body", "title", "person")
 
 
@@ -41,12 +44,8 @@ def with_object(search: Search, match: Match, clause: Clause, possessors: list[i
 
 def carried_out(search: Search, match: Match) -> list[int]:
     """Verb-first: who carries an act out, named right before its preposition (`X's carrying out | of the arrest of Y`): its possessor suffers it."""
-    scene, rules = search.scene, search.rules
-    phrase = scene.phrase_end.get(match.words[0] - 1) if match.construction == "noun" and not rules.verb_last else None
-    n = scene.mention_at[phrase.first - 1] if phrase is not None and phrase.first and phrase.key in rules.carried_by else None
-    if n is None or not scene.mentions[n].acts or not scene.slot(n).heads:
-        return []
-    return [n] if scene.words[scene.slot(n).heads[0]] & rules.carrying else []
+    n = carrier_of(search.scene, search.rules, match.words[0]) if match.construction == "noun" else None
+    return [n] if n is not None and search.scene.mentions[n].acts else []
 
 
 def may_have_suffered(search: Search, match: Match, clause: Clause, possessors: list[int]) -> bool:
@@ -211,3 +210,21 @@ def _of_another(search: Search, match: Match, f: Filler) -> bool:
     heads = scene.slot(f).heads if isinstance(f, int) and search.rules.verb_last else ()
     joined = bool(heads) and any(scene.tokens[i].key in scene.rules.joiners for i in range(match.anchor + 1, heads[0]))
     return joined and not search.event_noun(heads[0])
+
+
+def by_preposition(search: Search, match: Match, frame: Frame, clause: Clause) -> list[int]:
+    """An indefinite noun, `a visit by the minister to X`: an official or a force, where the one it is done to stands elsewhere."""
+    markers = search.rules.owner_of_noun
+    found = search.after_noun(match, clause, markers, set()) if markers and match.construction == "noun" else []
+    if not found or search.scene.slot(found[0]).start - match.words[-1] > _BY:
+        return []
+    arms = armed(search, found[0])
+    if not arms and search.scene.mentions[found[0]].kind not in ("person", "title", "group", "body"):
+        return []
+    force = search.scene.mentions[found[0]].sector in _FORCES and not search.scene.slot(found[0]).heads
+    if (arms or force) and match.entry.type == "ASSAULT":
+        return found if frame.possessor != "undergoer" else []  # the shelling of positions | of rebels
+    selectors = [search.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)]
+    if match.entry.type != "CONSULT" or search.scene.mentions[found[0]].kind not in ("person", "title"):
+        selectors = [s - markers for s in selectors]
+    return found if any(search.after_noun(match, clause, s, set(found)) for s in selectors) else []

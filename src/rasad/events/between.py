@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ..model import Clause, Verb
-from .markers import Filler
+from .markers import Filler, RoleRules
 from .match import Match
 from .scene import Scene
 
@@ -169,3 +169,11 @@ def since_then(scene: Scene, first: int) -> bool:
 def charged_with(scene: Scene, anchor: int, whom: Filler) -> bool:
     """Whether an act stands between an accusation and somebody: what he is told of is the act (`denied the claims of X | of sending arms to Y`)."""
     return isinstance(whom, int) and any(scene.mention_at[j] is None and scene.words[j] & scene.rules.acts for j in range(anchor + 1, scene.slot(whom).start))
+
+
+def carrier_of(scene: Scene, rules: RoleRules, at: int) -> int | None:
+    """Verb-first: who stands between a noun of carrying out and the preposition of the act (`after | X's carrying out | of the arrest`)."""
+    phrase = scene.phrase_end.get(at - 1) if not rules.verb_last else None
+    n = scene.mention_at[phrase.first - 1] if phrase is not None and phrase.first and phrase.key in rules.carried_by else None
+    heads = scene.slot(n).heads if n is not None else ()
+    return n if heads and scene.words[heads[0]] & rules.carrying else None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause
 from .answers import answered
-from .beside import armed, by_adjectives, carried_out, may_have_suffered, pair_before, right_after, suffered, with_object
+from .beside import by_adjectives, by_preposition, carried_out, may_have_suffered, pair_before, right_after, suffered, with_object
 from .between import nominative
 from .forms import Frame
 from .governing import FORCES, TOWARDS, Governing, of_force
@@ -22,7 +22,6 @@ _OWN = 7  # tokens from an attack to what it strikes
 _NEAR = 2  # tokens between a noun and the one it is by
 _RELATIVE = 7  # tokens between a noun and the relative clause that tells of it
 _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said of an act: its parties may be that act's
-_FIGHTERS = ("MIL", "REB", "UAF", "COP")
 _ANNOUNCED = ("AID", "AGREE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT")  # acts that one announces of oneself
 _VOICED = ("ACCUSE", "REJECT", "SUPPORT")
 _HELD = ("arrest", "deport")
@@ -194,7 +193,7 @@ class NounRoles:
         kind = "undergoer" if match.construction == "infinitive" else frame.possessor
         agents = self.search.after_noun(match, clause, self.rules.agent, set(possessors))
         if not agents and not possessors:
-            agents = self.search.coming_from(match, clause) or self._by(match, frame, clause)
+            agents = self.search.coming_from(match, clause) or by_preposition(self.search, match, frame, clause)
         agents = agents or (carried_out(self.search, match) if possessors else [])
         if possessors and not agents and kind != "doer" and match.construction == "noun" and with_object(self.search, match, clause, possessors):
             kind = "doer"
@@ -251,23 +250,6 @@ class NounRoles:
             if m.acts and m.kind in ("person", "title", "group") and n not in own and not self.scene.slot(n).heads and self.subjects.counts_as(m, match.anchor):
                 return [n]
         return []
-
-    def _by(self, match: Match, frame: Frame, clause: Clause) -> list[int]:
-        """An indefinite noun, `a visit by the minister to X`: an official or a force, where the one it is done to stands elsewhere."""
-        markers = self.rules.owner_of_noun
-        found = self.search.after_noun(match, clause, markers, set()) if markers and match.construction == "noun" else []
-        if not found or self.scene.slot(found[0]).start - match.words[-1] > _NEAR:
-            return []
-        arms = armed(self.search, found[0])
-        if not arms and self.scene.mentions[found[0]].kind not in ("person", "title", "group", "body"):
-            return []
-        force = self.scene.mentions[found[0]].sector in _FIGHTERS and not self.scene.slot(found[0]).heads
-        if (arms or force) and match.entry.type == "ASSAULT":
-            return found if frame.possessor != "undergoer" else []  # the shelling of positions | of rebels
-        selectors = [self.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)]
-        if match.entry.type != "CONSULT" or self.scene.mentions[found[0]].kind not in ("person", "title"):
-            selectors = [s - markers for s in selectors]
-        return found if any(self.search.after_noun(match, clause, s, set(found)) for s in selectors) else []
 
     def _through(self, match: Match, clause: Clause, filled: Filled) -> None:
         """A noun of refusing or asking right before another verbal noun: the parties of that one are its own (`the cancelling of X's meeting with Y`)."""
@@ -331,24 +313,8 @@ class NounRoles:
         if frame.possessor != "undergoer" and match.construction == "noun" and any(suffixed(self.search, i, "1p") for i in (anchor, match.words[0])):
             speaker = self.subjects.speaker(clause)
             return Doer(carried=tuple(self.subjects.at_verb(m, "first person") for m in speaker), why="the noun is the speaker's own") if speaker else Doer()
-        done_to = match.construction == "noun" and object_after(self.search, match.words[0])[0]
-        anchor = match.words[0] if done_to else anchor  # `its shelling of a town`, a predicate of two words
-        if (frame.possessor != "undergoer" or done_to) and self.suffixed(anchor):
-            before = [n for n in scene.clause_mentions[clause.index] if scene.mentions[n].last <= anchor and scene.mentions[n].acts]
-            if any(m.entry.type == "ACCUSE" and m.construction == "active" for m in self.matches[clause.index]) and not self.rules.verb_last:
-                own = self.subjects.own(clause).mentions  # `condemned X for its shelling of Y`: not his own
-                before = [n for n in before if n not in own] or before
-            agreeing = self.rules.verb_last or any(self.subjects.agreement.pronoun_fits(n, anchor) for n in before)
-            if before and not agreeing and (named := earlier(self.search, match, clause)):
-                return named  # `Turkey …; X (m) condemned her interference`: nobody of the clause
-            if before:
-                return Doer(self._all(meant(self.search, match, clause, before), match, clause), why="the noun is his who was named before it")
-        if (frame.possessor != "undergoer" or done_to) and (self.suffixed(anchor) or self.governing.own(anchor)):
-            doer = self.subjects.of(clause)
-            speaking = not self.rules.verb_last and clause.verb is not None and clause.verb.person in ("1", "2")
-            if (speaking or not fits(self.search, doer, anchor)) and not self.governing.own(anchor):
-                return earlier(self.search, match, clause)  # `we know of its support`: not ours
-            return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else of_sayer(self.search, clause, anchor)
+        if (own := self._by_pronoun(match, frame, clause)) is not None:
+            return own
         carried = self._by_relative(match, scene.clause(match.clause))
         if carried:
             return carried
@@ -379,6 +345,29 @@ class NounRoles:
                 doer = self.subjects.of(clause)  # `and he added | in talks with X that …`
             return Doer(doer.mentions, doer.carried, f"the subject is a party ({doer.why})") if doer else Doer()
         return Doer()
+
+    def _by_pronoun(self, match: Match, frame: Frame, clause: Clause) -> Doer | None:
+        """Whom the possessive ending of a noun, or a reflexive word after it, stands for."""
+        scene, anchor = self.scene, match.anchor
+        done_to = match.construction == "noun" and object_after(self.search, match.words[0])[0]
+        anchor = match.words[0] if done_to else anchor  # `its shelling of a town`, a predicate of two words
+        if (frame.possessor != "undergoer" or done_to) and self.suffixed(anchor):
+            before = [n for n in scene.clause_mentions[clause.index] if scene.mentions[n].last <= anchor and scene.mentions[n].acts]
+            if any(m.entry.type == "ACCUSE" and m.construction == "active" for m in self.matches[clause.index]) and not self.rules.verb_last:
+                own = self.subjects.own(clause).mentions  # `condemned X for its shelling of Y`: not his own
+                before = [n for n in before if n not in own] or before
+            agreeing = self.rules.verb_last or any(self.subjects.agreement.pronoun_fits(n, anchor) for n in before)
+            if before and not agreeing and (named := earlier(self.search, match, clause)):
+                return named  # `Turkey …; X (m) condemned her interference`: nobody of the clause
+            if before:
+                return Doer(self._all(meant(self.search, match, clause, before), match, clause), why="the noun is his who was named before it")
+        if (frame.possessor != "undergoer" or done_to) and (self.suffixed(anchor) or self.governing.own(anchor)):
+            doer = self.subjects.of(clause)
+            speaking = not self.rules.verb_last and clause.verb is not None and clause.verb.person in ("1", "2")
+            if (speaking or not fits(self.search, doer, anchor)) and not self.governing.own(anchor):
+                return earlier(self.search, match, clause)  # `we know of its support`: not ours
+            return Doer(doer.mentions, doer.carried, "the noun is the subject's own") if doer else of_sayer(self.search, clause, anchor)
+        return None
 
     def _by_relative(self, match: Match, clause: Clause) -> Doer:
         """Who carries out what a noun tells, by the relative clause after it."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ..model import Clause
     from .scene import Scene
 
 _GOVERNED = 8  # words of what a preposition governs, and the object marker
 _THINGS = 5  # words of the last member of a list that names nobody
+_PHRASE = 7  # tokens between a noun and the mark of the object at the end of its phrase
 _ASIDE = ("adverb", "also", "conjunction", "particle")  # what may stand beside a subject
 
 
@@ -92,3 +94,10 @@ def _and_things(scene: Scene, first: int) -> bool:
         if token.kind != "word" or scene.mention_at[j] is not None or scene.time_at[j] or j in scene.phrase_end or scene.verb_ends(j):
             return False
     return False
+
+
+def thing_marked(scene: Scene, i: int, clause: Clause) -> bool:
+    """Whether the phrase of a noun ends with the mark of the object."""
+    near = (scene.tokens[j] for j in range(i + 1, min(i + 1 + _PHRASE, clause.tokens[-1] + 1)))
+    mark = next((t for t in near if t.kind != "word" or t.key in scene.rules.object_marker), None)
+    return mark is not None and mark.key in scene.rules.object_marker

@@ -75,3 +75,19 @@ def over_name(scene: Scene, words: Sequence[int]) -> bool:
     """Whether a preposition of a predicate is a word of somebody's name (Arabic `it is on X to …`, spelled like the name Ali)."""
     prepositions = (i for i in words[1:] if any(r.pos == "preposition" for r in scene.tokens[i].readings))
     return any((n := scene.mention_at[i]) is not None and scene.mentions[n].kind == "person" for i in prepositions)
+
+
+def counts(scene: Scene, i: int) -> bool:
+    """Whether a number, or a word such as `some`, stands at a token."""
+    token, rules = scene.tokens[i], scene.rules
+    return token.kind == "number" or token.key in rules.quantifiers or token.key in rules.partitive or token.key in rules.part_of
+
+
+def preposition_of(scene: Scene, i: int) -> str:
+    """The preposition right before a noun and its number; `some of` them are they themselves."""
+    j = i - 1
+    while j >= 0 and scene.tokens[j].key not in scene.rules.part_of and counts(scene, j):
+        j -= 1
+    phrase = scene.phrase_end.get(j)
+    some = phrase is not None and phrase.key in scene.rules.part_of and phrase.first and scene.tokens[phrase.first - 1].key in scene.rules.partitive
+    return phrase.key if phrase is not None and not some else ""

@@ -94,18 +94,14 @@ class Roles:
         if match.construction in ("active", "participle") and (addressed := self.aimed.by_letter(match, clause, filled)):
             filled.recipients = addressed
         filled.recipients = [f for f in filled.recipients if not word_of(self.search, f, match)]
-        if frame.casualties or frame.mode in _ON_PERSONS:
-            filled.recipients = [f for f in filled.recipients if not self._bodiless(f)]
-        if frame.mode == "convict":
-            filled.recipients = [f for f in filled.recipients if not self._tells_of(f, clause)]
+        self._fitting(frame, clause, filled)
         self._pair(filled, match, frame)
         if frame.blames:
             self.of_acts.blame(filled, match, frame, clause)
             filled.recipients = filled.recipients or doer_of_deed(self.search, match, frame, clause, filled)
         elif match.entry.type == "SUPPORT":
             self.of_acts.back(filled, match, clause)
-        if STRUCK not in filled.why and self.undergone.untold(match, clause, filled):
-            filled.why.append(STRUCK)
+        filled.why += [STRUCK] if STRUCK not in filled.why and self.undergone.untold(match, clause, filled) else []
         if STRUCK in filled.why:
             return filled
         both = match.construction in ("noun", "infinitive") or THING in filled.why
@@ -118,6 +114,13 @@ class Roles:
         if match.construction in ("active", "passive") and not filled.missing:
             self.search.used.setdefault(clause.index, set()).update(n for n in filled.recipients if isinstance(n, int))
         return filled
+
+    def _fitting(self, frame: Frame, clause: Clause, filled: Filled) -> None:
+        """Leaves out whom an act cannot be done to: what has no body, where persons suffer it, and who only tells of a sentence."""
+        if frame.casualties or frame.mode in _ON_PERSONS:
+            filled.recipients = [f for f in filled.recipients if not self._bodiless(f)]
+        if frame.mode == "convict":
+            filled.recipients = [f for f in filled.recipients if not self._tells_of(f, clause)]
 
     def _blamed_for(self, match: Match, clause: Clause, filled: Filled) -> None:
         """Who did what only its accusers tell: whomever words that blame somebody for it are about."""

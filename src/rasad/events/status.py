@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from ..model import Clause
-from .between import failed, joined_noun, past_occurrence, since_then
+from .between import carrier_of, failed, joined_noun, past_occurrence, since_then
 from .drafts import of_draft
 from .frames import Frames, fits
 from .markers import RoleRules, listed
@@ -245,8 +245,7 @@ class Statuses:
                 continue
             if undone and effect == "negated" and other.construction == "noun":
                 continue  # did nothing to prevent it
-            if undone and effect == "planned" and other.construction == "active":
-                effect = "negated"  # has not decided to
+            effect = "negated" if undone and effect == "planned" and other.construction == "active" else effect  # has not decided to
             if effect == "refused" and other.construction == "passive" and match.entry.type == "CONSULT":
                 return "negated"  # the visit was called off, by whomever
             if entry.report is not None and entry.report.acts and self.scene.under(match.words[0]) in self.scene.rules.topics:
@@ -267,11 +266,10 @@ class Statuses:
             close |= (
                 effect == "planned" and nominal and entry.status is not None and self.scene.under(match.words[0]) in self.scene.rules.topics
             )  # X's plan for talks
-            prevented = entry.status is not None and effect == "negated"
             charged = entry.frame is not None and entry.frame.charges
             charged |= entry.status is not None and entry.status.suspects and self._follows(other, match)
             effect = "negated" if charged and failed(self.matches[clause.index], other, match) else effect
-            if effect in _NOT_REAL and (close or prevented or charged or not foreign):
+            if effect in _NOT_REAL and (close or charged or not foreign or (entry.status is not None and effect == "negated")):
                 return effect
         before = joined_noun(self.scene, self.matches[clause.index], match)
         return self._governing(before, clause, foreign=foreign, nobody=nobody) if before is not None else ""
@@ -365,7 +363,9 @@ class Statuses:
         before = match.words[0] - 1
         demanded = match.entry.type == "REQUEST" and before >= 0 and self.scene.tokens[before].key in self.rules.suffering
         spoken_of = before >= 0 and self.scene.words[past_occurrence(self.scene, before)] & self.rules.about  # pointing to the likelihood of a clash
-        return demanded or (not spoken_of and (self.scene.under(match.words[0]) in self.scene.rules.facts or since_then(self.scene, match.words[0])))
+        n = carrier_of(self.scene, self.rules, match.words[0])
+        first = self.scene.slot(n).heads[-1] if n is not None else match.words[0]  # `after | X's carrying out | of the arrest`
+        return demanded or (not spoken_of and (self.scene.under(first) in self.scene.rules.facts or since_then(self.scene, first)))
 
     def _governs(self, other: Match, match: Match) -> bool:
         """The verb governs all verbal nouns of its clause; a noun governs those that follow it closely."""

@@ -12,6 +12,8 @@ from .forms import Frame
 from .markers import STRUCK, Filled, Filler, listed
 from .match import Match
 from .nouns import NounRoles
+from .objects import thing_marked
+from .prepositions import counts, preposition_of
 from .search import Search
 from .subjects import NOBODY, Doer
 from .there import hosts
@@ -29,7 +31,6 @@ _ONE = ("person", "title", "pronoun")
 _SEIZES = ("arrest", "deport")
 _OF_POWER, _NO_POWER = (*_SEIZES, "release", "convict"), (*_UNARMED, "OPP")  # what only those in power do, and who are not
 _TOLD = ("past", "pluperfect")
-_OBJECT = 7  # tokens between a noun and the mark of the object at the end of its phrase
 _RELATIVE = 6  # tokens between an attack and the place, or the relative clause, that tells where it was
 
 
@@ -283,7 +284,9 @@ class Undergone:
         if not self.rules.verb_last or verb is None or match.construction not in ("active", "passive"):
             return []
         there = (i for i in clause.tokens if i < verb.first and scene.words[i] & self.rules.fighters and scene.mention_at[i] is None)
-        if not any(self._marked(i, clause) if match.construction == "active" else scene.some(i - 1) and not self._before(i) for i in there):
+        if not any(
+            thing_marked(self.scene, i, clause) if match.construction == "active" else scene.some(i - 1) and not preposition_of(self.scene, i) for i in there
+        ):
             return []
         police = ((f, country) for f in filled.actors for country, sector in self.search.who(f) if country and sector == "COP")
         own = next((self._own(self.scene.mentions[f] if isinstance(f, int) else f, country, "REB") for f, country in police), None)
@@ -315,7 +318,7 @@ class Undergone:
                 or last >= len(self.scene.tokens)
             ):
                 continue
-            if self.scene.under(other.words[0]) in toward or self._marked(other.words[-1], clause):
+            if self.scene.under(other.words[0]) in toward or thing_marked(self.scene, other.words[-1], clause):
                 filled.why.append("recipient: who protests")
                 there = self.search.place(clause, "CVL", countries=True)
                 return there or [self._own(force, told[0][1])]
@@ -328,7 +331,11 @@ class Undergone:
     def caught(self, match: Match, clause: Clause, speakers: Sequence[Filler]) -> list[Filler]:
         """Verb-last: some people who were arrested are of the place, else of that of the police who tell of it (`… said | fifteen people were arrested`)."""
         scene = self.scene
-        some = (i for i in clause.tokens if i < match.words[0] and scene.words[i] & self.rules.people and scene.mention_at[i] is None and not self._before(i))
+        some = (
+            i
+            for i in clause.tokens
+            if i < match.words[0] and scene.words[i] & self.rules.people and scene.mention_at[i] is None and not preposition_of(self.scene, i)
+        )
         if not self.rules.verb_last or not any(some):
             return []
         police = ((f, country) for f in speakers for country, sector in self.search.who(f) if country and sector == "COP")
@@ -355,34 +362,14 @@ class Undergone:
             return False  # the trial or the release of somebody may be to come
         if match.construction == "noun":
             last = match.words[-1] + 1
-            return any(last <= i <= last + _NUMBERED and all(self._count(j) for j in range(last, i)) for i in people)
+            return any(last <= i <= last + _NUMBERED and all(counts(self.scene, j) for j in range(last, i)) for i in people)
         toward = {key for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict) for key in self.rules.markers(s)}
-        return any(under in toward if (under := self._before(i)) else self._marked(i, clause) for i in people)
-
-    def _count(self, i: int) -> bool:
-        """Whether a number, or a word such as `some`, stands at a token."""
-        token, rules = self.scene.tokens[i], self.scene.rules
-        return token.kind == "number" or token.key in rules.quantifiers or token.key in rules.partitive or token.key in rules.part_of
-
-    def _before(self, i: int) -> str:
-        """The preposition right before a noun and its number; `some of` them are they themselves."""
-        scene, j = self.scene, i - 1
-        while j >= 0 and scene.tokens[j].key not in scene.rules.part_of and self._count(j):
-            j -= 1
-        phrase = scene.phrase_end.get(j)
-        some = phrase is not None and phrase.key in scene.rules.part_of and phrase.first and scene.tokens[phrase.first - 1].key in scene.rules.partitive
-        return phrase.key if phrase is not None and not some else ""
+        return any(under in toward if (under := preposition_of(self.scene, i)) else thing_marked(self.scene, i, clause) for i in people)
 
     def _without(self, match: Match, clause: Clause) -> bool:
         """Whether another predicate of the same words and type asks for nobody whom it is done to (`banned demonstrations`)."""
         others = (m for m in self.matches[clause.index] if m is not match and m.entry.type == match.entry.type and set(m.words) & set(match.words))
         return any(m.entry.frame is not None and "recipient" not in (m.entry.frame.needs or ("recipient",)) for m in others)
-
-    def _marked(self, i: int, clause: Clause) -> bool:
-        """Whether the phrase of a noun ends with the mark of the object."""
-        near = (self.scene.tokens[j] for j in range(i + 1, min(i + 1 + _OBJECT, clause.tokens[-1] + 1)))
-        mark = next((t for t in near if t.kind != "word" or t.key in self.scene.rules.object_marker), None)
-        return mark is not None and mark.key in self.scene.rules.object_marker
 
     def _witnessing(self, clause: Clause) -> list[Filler]:
         """The state that saw an attack, as the subject of a verb that carries it without its doer (`X saw attacks that Y carried out`)."""
