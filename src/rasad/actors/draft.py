@@ -155,7 +155,7 @@ class Draft:
         before = self.out[-1] if self.out and self.article and p.last == p.first + 1 else None
         if before is None or before.last != p.first or before.kind != "demonym" or before.number != "p" or p.country or p.number != "p":
             return False
-        (first, second) = (self.keys[p.first - 1], self.keys[p.first])
+        first, second = self.keys[p.first - 1], self.keys[p.first]
         return first[-_FORM:] == second[-_FORM:] and first.startswith(self.article) == second.startswith(self.article)
 
     def latin(self, name: Name) -> str:

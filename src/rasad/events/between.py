@@ -119,8 +119,10 @@ def unowned(scene: Scene, match: Match, clause: Clause, carrier: Callable[[Claus
         return False
     if match.construction == "passive":
         return True
-    if clause.verb is None or last or carrier(clause) == "passive":
-        return carrier(clause) == "passive" if clause.verb is not None else not last and clause.link == "complement"
+    if clause.verb is None:
+        return not last and clause.link == "complement"
+    if last or carrier(clause) == "passive":
+        return carrier(clause) == "passive"
     subject = match.words[0] < clause.verb.first and clause.tokens.index(match.words[0]) <= _OPENING
     return match.entry.type == "CONSULT" and clause.link == "complement" and subject  # `said that | the talks with X | go on`
 

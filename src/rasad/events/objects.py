@@ -22,6 +22,12 @@ def beyond(scene: Scene, heads: list[int], start: int) -> list[int] | None:
     return heads[:1] if len(heads) > 1 and scene.words[heads[0]] & (scene.rules.acts | scene.rules.deeds) else []
 
 
+def of_subject(scene: Scene, j: int, n: int) -> bool:
+    """A noun is the subject's own, and an object begins after it: `in a speech of his own | X (object) he condemned`; not `his ally X`."""
+    reflexive = scene.tokens[j].key in scene.rules.itself and scene.plain(j - 1) and scene.tokens[j - 1].key not in scene.rules.others
+    return reflexive and object_marked(scene, n, owned=False)
+
+
 def _parted(scene: Scene, first: int) -> bool:
     """Whether nothing before a preposition can be a part of the object after it: a subject stands there, a time or a mark, or another such phrase."""
     clause, before, nouns = scene.parsed.clause_of[first], first - 1, False

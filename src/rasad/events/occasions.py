@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .scene import Scene
 
+_SOURCE = 7  # tokens between a source phrase and the source it names
 _BEFORE = 8  # tokens before the preposition at which the subject stands
 
 
@@ -43,3 +44,15 @@ def settings(scene: Scene) -> set[int]:
         if words:
             found.update(range(phrase.first, words[-1] + 1))
     return found
+
+
+def source(scene: Scene, first: int) -> tuple[int, int | None]:
+    """Where a phrase ends that names who tells something (`according to | the local media, …`), and the mention in it: no mark or verb stands between."""
+    for i in range(first, min(first + _SOURCE, len(scene.tokens))):
+        if (n := scene.mention_at[i]) is not None:
+            return scene.mentions[n].last, n
+        token = scene.tokens[i]
+        verb = bool(token.readings) and all(r.pos == "verb" for r in token.readings)  # `by the latest count | make up | refugees …`
+        if verb or (token.kind == "mark" and token.key not in scene.rules.transparent_marks):
+            return i, None
+    return first, None

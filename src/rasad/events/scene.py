@@ -7,7 +7,7 @@ import msgspec
 from ..clauses import Parsed, Phrase
 from ..model import Clause, Mention, Sentence, Text, TimeExpression
 from .members import Members
-from .objects import beyond, object_marked
+from .objects import beyond, object_marked, of_subject
 from .occasions import occasions
 from .prepositions import counting, governs, outside_times
 from .scene_rules import SceneRules
@@ -222,7 +222,7 @@ class Scene:
                 break
             if token.key in rules.joiners:
                 joined = self._listed(j, n) if not crossed else None  # `Gaza and the silence and help of X`: X is in no list with Gaza
-                if joined is None and heads and not crossed and self._plain(j - 1):
+                if joined is None and heads and not crossed and self.plain(j - 1):
                     crossed = True
                     j -= 1
                     continue
@@ -233,7 +233,7 @@ class Scene:
             if self.mention_at[j] is not None or self.time_at[j] or self.verb_ends(j) or token.key in rules.object_marker or self._modal(j):
                 break
             counting = token.kind == "number" or j in self.counting
-            if not counting and (token.key in rules.suffixed or self._closes(j, m) or self._of_subject(j, n)):
+            if not counting and (token.key in rules.suffixed or self._closes(j, m) or of_subject(self, j, n)):
                 break
             if token.key not in rules.transparent and not counting and not (token.key in rules.courtesy and m.kind in ("person", "title")):
                 heads.append(j)
@@ -255,7 +255,7 @@ class Scene:
         """Whether a preposition only links a part to its whole (`some of X`) or a thing to whose it is (`a base belonging to X`)."""
         before = phrase.first - 1
         if phrase.key not in self.rules.part_of:
-            return self.rules.belongs(self.tokens[before], phrase) and self._plain(before - 1)
+            return self.rules.belongs(self.tokens[before], phrase) and self.plain(before - 1)
         return self.some(before) or (before > 0 and self.tokens[before - 1].key in self.rules.partitive)  # `a great number of`
 
     def _modal(self, j: int) -> bool:
@@ -276,7 +276,7 @@ class Scene:
         while j >= 0 and (self.time_at[j] or self.tokens[j].kind == "number"):
             j -= 1
         for i in range(j, max(-1, j - _ADJECTIVES), -1):
-            plain = self._plain(i) and self.parsed.clause_of[i] == clause and self.tokens[i].key not in self.rules.joiners
+            plain = self.plain(i) and self.parsed.clause_of[i] == clause and self.tokens[i].key not in self.rules.joiners
             if not self.rules.time_of_noun or not plain:
                 return None
             if self.words[i] & self.rules.acts:
@@ -303,12 +303,7 @@ class Scene:
         nouns = [r for r in readings if r.pos == "noun"]
         return m.kind != "demonym" and bool(nouns) and all(r.definite or r.clitic for r in nouns)
 
-    def _of_subject(self, j: int, n: int) -> bool:
-        """Verb-last: a noun is the subject's own, and an object begins after it: `in a speech of his own | X (object) he condemned`; not `his ally X`."""
-        reflexive = self.tokens[j].key in self.rules.itself and self._plain(j - 1) and self.tokens[j - 1].key not in self.rules.others
-        return reflexive and object_marked(self, n, owned=False)
-
-    def _plain(self, j: int) -> bool:
+    def plain(self, j: int) -> bool:
         """A noun that may share its possessor with another one: `A and B of X`."""
         return (
             j >= 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..clauses import Phrase
 from ..lang import Language
@@ -56,8 +56,8 @@ class SceneRules:
         self.before_that = frozenset(fold(w) for w in constructions.before_that)
         self.opening = frozenset({"complementizer", "subordinator", "conditional", "relative_pronoun", "adversative", "sentence_adverb"})
         self.this = frozenset(fold(w) for w in constructions.this)
-        self._occasions = frozenset(tuple(k) for w in constructions.occasions for k in language.spelling_variants(w))
-        self._settings = frozenset(tuple(k) for w in constructions.settings for k in language.spelling_variants(w))
+        self._occasions = _by_first(k for w in constructions.occasions for k in language.spelling_variants(w))
+        self._settings = _by_first(k for w in constructions.settings for k in language.spelling_variants(w))
         self.headed_by = [keys for w in constructions.headed_by for keys in language.spelling_variants(w)]
         self.strangers = frozenset(fold(w) for w in constructions.strangers)
         self.games = frozenset(fold(w) for w in constructions.games)
@@ -139,8 +139,16 @@ class SceneRules:
         return frozenset((key, *families, *([left] if len(left) > 2 else ())))
 
 
-def _longest(phrases: frozenset[tuple[str, ...]], words: list[frozenset[str]], at: int) -> range:
+def _by_first(phrases: Iterable[Sequence[str]]) -> dict[str, set[tuple[str, ...]]]:
+    """Phrases by their first word."""
+    out: dict[str, set[tuple[str, ...]]] = {}
+    for keys in phrases:
+        out.setdefault(keys[0], set()).add(tuple(keys))
+    return out
+
+
+def _longest(phrases: dict[str, set[tuple[str, ...]]], words: list[frozenset[str]], at: int) -> range:
     """A token and the longest of some phrases right after it."""
     first = words[at + 1] if at + 1 < len(words) else frozenset[str]()
-    found = [keys for keys in phrases if keys[0] in first and fits(words, at + 1, keys)]
-    return range(at, at + 1 + max(map(len, found))) if found else range(0)
+    found = [len(keys) for w in first if w in phrases for keys in phrases[w] if fits(words, at + 1, keys)]
+    return range(at, at + 1 + max(found)) if found else range(0)

@@ -9,6 +9,7 @@ import msgspec
 from ..model import Clause
 from .markers import Filler
 from .match import Match
+from .occasions import source
 from .scene import Scene
 from .subjects import Subjects
 
@@ -21,7 +22,6 @@ _WISHED = ("planned", "requested", "conditional", "wanted")
 _THEIRS = "his-country"
 _ASIDE = ("asyndetic", "circumstantial", "relative")
 _NATIONS = ("country", "capital", "demonym")
-_SOURCE = 7  # tokens between a source phrase and the source it names
 
 
 class Speech(msgspec.Struct, frozen=True, gc=False):
@@ -283,17 +283,12 @@ class Speeches:
 
     def _named(self, first: int) -> int | None:
         """The mention that a source phrase governs: no comma stands between, and no paper or channel, whose country says nothing."""
-        scene, press = self.scene, False
-        for j in range(first, min(first + _SOURCE, len(scene.tokens))):
-            n = scene.mention_at[j]
-            if n is not None:
-                return None if press and scene.mentions[n].kind in _NATIONS else n
-            if (found := scene.tokens[j].readings) and all(r.pos == "verb" for r in found):
-                return None  # `by the latest count | make up | refugees …`
-            press = press or bool(scene.words[j] & scene.rules.strangers)
-            if scene.tokens[j].kind == "mark" and scene.tokens[j].key not in scene.rules.transparent_marks:
-                return None
-        return None
+        scene = self.scene
+        _, n = source(scene, first)
+        if n is None:
+            return None
+        press = any(scene.words[j] & scene.rules.strangers for j in range(first, scene.mentions[n].first))
+        return None if press and scene.mentions[n].kind in _NATIONS else n
 
     def _find_sources(self, sentence: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
         speakers: list[int] = []

@@ -9,13 +9,12 @@ from .forms import Frame
 from .frames import Index
 from .markers import Filled, listed
 from .match import Match
-from .occasions import settings
+from .occasions import settings, source
 from .ontology import REFUSAL, Codes
 from .scene import Scene
 
 UNWORDED = "the words that its frame asks for are not there"
 _PERSON, _FORMER = "person", "ELI"
-_SOURCE = 7  # tokens of the phrase that names a source
 _BEFORE = 4  # tokens before a relative clause that name what it tells of
 
 
@@ -157,19 +156,8 @@ class Wording:
 
     def _source(self, clause: Clause) -> set[int]:
         """Where a phrase stands that names who tells of it (`according to local media, …`): its words say nothing of what is told."""
-        out: set[int] = set()
-        scene, after = self.scene, clause.tokens[-1] + 1 if clause.tokens else 0
-        for m in self.matches[clause.index]:
-            if m.entry.report is None or m.entry.report.source != "after":
-                continue
-            first, end = m.words[0], m.words[-1] + 1
-            for i in range(end, min(end + _SOURCE, after)):
-                n = scene.mention_at[i]
-                if n is not None or (scene.tokens[i].kind == "mark" and scene.tokens[i].key not in scene.rules.transparent_marks):
-                    end = i if n is None else scene.mentions[n].last
-                    break
-            out.update(range(first, end))
-        return out
+        told = (m.words for m in self.matches[clause.index] if m.entry.report is not None and m.entry.report.source == "after")
+        return {i for words in told for i in range(words[0], source(self.scene, words[-1] + 1)[0])}
 
     def mode(self, match: Match, frame: Frame, kind: str) -> str | None:
         """The mode that the words of the clause, the act that is asked for, or the frame itself gives."""
