@@ -15,6 +15,7 @@ from .markers import Filler
 from .nearby import LOYAL, REGIME, RULING, joined, of_deed, of_sentence, officers, owns_deed, state_before, visited, whole_of
 from .scene import Scene
 from .subjects import Subjects
+from .twins import joined_to
 
 _BACK = 12  # mentions that a pronoun may reach back over
 _CODE = 3  # letters of a country's code: others are bodies and armed groups of no one country
@@ -364,15 +365,14 @@ class Cast:
         return m.kind not in _SINGLE if verb.number == "p" else not (men or (sex and verb.gender and sex != verb.gender))
 
     def suffixed(self, clause: Clause, doer: Iterable[Filler], pronoun: str, *, beyond: bool = False) -> list[Filler]:
-        """Whom a pronoun at the end of a verb or preposition stands for: the last actor before the verb who is not its subject.
-
-        `beyond`: not what a relative clause tells of.
-        """
+        """Whom a pronoun at the end of a verb or preposition means: the last actor before it, not the subject (`beyond`: no relative clause)."""
         verb = clause.verb
         if verb is None:
             return []
         if clause.link in ("relative", "asyndetic") and not beyond:
             return [*self.subjects.antecedent(clause).mentions]
+        if pronoun == verb.clitic and (same := joined_to(self.scene, clause)) is not None:
+            return self.suffixed(same, self.subjects.of(same).mentions, pronoun)
         mine = {(r.country, r.sector) for f in doer for r in self.mentions(f)}
         mine |= {(country, other) for country, sector in mine if sector in RULING for other in RULING}
         earliest = self.scene.text.sentences[max(0, clause.sentence - 1)].first

@@ -199,7 +199,7 @@ class NounRoles:
             kind = "doer"
         if possessors and suffered(self.search, match, possessors):
             kind = "undergoer"
-        if possessors and nominative(self.scene, possessors[0]):
+        if possessors and not self.rules.verb_last and nominative(self.scene, possessors[0]):
             kind = "doer"
         if may_have_suffered(self.search, match, clause, possessors) and (accused := self.charged(match, clause)) and not set(possessors) & set(accused):
             kind = "undergoer"  # accused of bombing its land, of supporting the rebels

@@ -15,6 +15,7 @@ from .drafts import drafted
 from .issuers import issuer
 from .markers import RoleRules
 from .scene import Scene
+from .twins import joined_to
 from .unnamed import Unnamed
 
 _NEAR = 2  # nouns that may stand between a verb and the actor who speaks through them
@@ -264,7 +265,7 @@ class Subjects:
             again = self._again(self.of(twin), clause, "the subject of the clause before") if twin is not None and twin.link == "complement" else NOBODY
             found = again or self._again(self.of(parent), clause, "the subject of the clause that it belongs to")
             return found or (self._carried(msgspec.structs.replace(clause, parent=parent.parent)) if clause.link == "circumstantial" else NOBODY)
-        sibling = self.sibling(clause)
+        sibling = joined_to(self.scene, clause) or self.sibling(clause)
         found = self._again(self.of(sibling), clause, "the subject of the clause before") if sibling is not None else NOBODY
         if found or (sibling is not None and self.verb_last):
             return found
