@@ -13,6 +13,10 @@ NEWS_AR = "التقى وزير الخارجية الياباني نظيره ال
 
 # language, text, type, value of the date ("" where none may be told), mention
 CASES = [
+    # --- a speech or a statement tells the day of what is said in it, but not what came before
+    ("fa", "رئیس‌جمهور کنیا در مصاحبه‌ای که یکشنبه منتشر شد سودان را به دروغ‌گویی متهم کرد.", "ACCUSE", "2024-05-12", "news"),
+    ("ar", "وفي خطاب ألقاه الاثنين، اتهم الرئيس الكيني السودان بالكذب.", "ACCUSE", "2024-05-13", "news"),
+    ("ar", "وبعد خطاب ألقاه الاثنين الوزير الهندي، اتهم الرئيس الكيني السودان بالكذب.", "ACCUSE", "2024-05-15", "news"),
     # --- what only goes back has no date
     ("fa", NEWS_FA + "کنیا پیمان تجاری با اتیوپی را امضا کرده است.", "SUPPORT", "", "background"),
     ("fa", NEWS_FA + "کنیا بارها سودان را محکوم کرد.", "ACCUSE", "", "background"),

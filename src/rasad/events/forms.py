@@ -222,6 +222,7 @@ class Constructions(Form, frozen=True):
     this: tuple[str, ...] = ()  # demonstratives before a noun
     occasions: tuple[str, ...] = ()  # nouns that after `this` own nothing: in this meeting | the minister said
     settings: tuple[str, ...] = ()  # what only tells where words are said: a press conference
+    sittings: tuple[str, ...] = ()  # speech, statement, meeting: the day that a clause about one tells is that of what is said in it
     having: tuple[str, ...] = ()  # prepositions that say who has a plan or an intention
     occurrence: tuple[str, ...] = ()  # outbreak of, holding of: between a noun of status and the act it is said of
     conditions: tuple[str, ...] = ()  # a verbal noun after these is only supposed

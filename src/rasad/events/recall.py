@@ -112,12 +112,12 @@ class Recall:
             met_with = match.owned and clause.link == "complement" and self._tense(clause) == "perfect"  # which has met with protest
             return met_with or (clause.link == "relative" and not (clause.verb is not None and clause.verb.tense in lasting))
         told = told or self._under_way(match, clause) or (verbal and self._own(match))
-        return (not told and (self.place(clause) == "body" or self._after(match) or self._known(match))) or self.marked(match, clause)
+        return (not told and (self.place(clause) == "body" or self._after(match) or self._known(match, clause))) or self.marked(match, clause)
 
-    def _known(self, match: Match) -> bool:
-        """Verb-first: `the deal between X and Y`, with the article: the reader knows of it."""
-        article = self.rules.article
-        return bool(article) and (match.construction, match.entry.type) == ("noun", "AGREE") and self.scene.tokens[match.words[0]].key.startswith(article)
+    def _known(self, match: Match, clause: Clause) -> bool:
+        """Verb-first: `the deal between X and Y`, with the article: the reader knows of it; a headline may be the news of it."""
+        article, deal = self.rules.article, (match.construction, match.entry.type) == ("noun", "AGREE")
+        return bool(article) and deal and self.place(clause) != "title" and self.scene.tokens[match.words[0]].key.startswith(article)
 
     def _goes_on(self, clause: Clause) -> bool:
         """`After this …` right after a sentence that goes back goes on with what that tells."""

@@ -104,6 +104,7 @@ class SceneRules:
         self.reasons = frozenset(language.fold(w) for w in constructions.reasons)
         self.elapsed_since = frozenset(language.fold(w) for w in constructions.elapsed_since)
         self.terms = frozenset(" ".join(language.keys(w)) for w in constructions.terms)
+        self.sittings = frozenset(language.fold(w.replace("\u200c", x)) for w in constructions.sittings for x in ("", " "))
         self.time_of_noun = constructions.time_of_noun
 
     def _punctuation(self, marks: Marks) -> None:

@@ -22,6 +22,7 @@ _DAYS = ("day", "week", "month", "season", "year", "decade", "interval")
 _FRESH = 8  # days: a day named in the lead within so many days before publication is the day of the news
 _RECENT = 3  # days: the same in the body
 _AGES = 5  # sentences: so far an age long past goes on
+_TITLED = 4  # tokens from a speech or a meeting to what is told of it
 _STEPS = 2  # sentences: so far reaches the day that a sentence of the body names
 _SEEN = 4  # sentences that may name the day of the news
 
@@ -82,6 +83,7 @@ class Calendar:
         """
         clause = self.scene.clause(match.clause if report is None else report)
         own = (self._leading(clause, match) if clause.link == "circumstantial" else None) or self._nearest(clause, match)
+        own = own or (self._sitting(clause, match) if verbal else None)
         if own is not None and not ((verbal and self._ahead(own)) or (planned and not self._over(own))):
             return self._told(own, OWN), self._mention(own)
         vague = self._vague(clause)
@@ -147,6 +149,24 @@ class Calendar:
     def _leading(self, clause: Clause, match: Match) -> TimeExpression | None:
         """What somebody does in doing something (`went out on Friday, demanding …`) is of the time of the verb."""
         return self._nearest(self.scene.clause(clause.parent), match) if clause.parent is not None and match.construction != "noun" else None
+
+    def _sitting(self, clause: Clause, match: Match) -> TimeExpression | None:
+        """The time that a clause tells of the speech or meeting in which it was done (`in a speech | that he gave on Tuesday, | X accused`)."""
+        scene, rules = self.scene, self.scene.rules
+        for child in map(scene.clause, scene.children[clause.index]):
+            dated = child.verb is not None and child.verb.tense in _DONE and bool(self.scene.clause_times[child.index])
+            if not dated or child.link not in ("relative", "asyndetic"):
+                continue
+            for noun in range(child.tokens[0] - 1, max(0, child.tokens[0] - 1 - _TITLED), -1):
+                if scene.words[noun] & rules.sittings and self._at(noun):
+                    return self._nearest(child, match)
+        return None
+
+    def _at(self, noun: int) -> bool:
+        """Whether a preposition that tells when stands before a noun, or begins a phrase that holds it (`in a statement`), but no `after`."""
+        scene, rules = self.scene, self.scene.rules
+        near = (phrase for i in range(noun - _TITLED, noun) if (phrase := scene.parsed.phrases.get(i)) is not None and 0 <= phrase.last - noun <= 1)
+        return any((phrase.key in rules.during or scene.tokens[phrase.first].key in rules.during) and phrase.key not in rules.after_which for phrase in near)
 
     def _vague(self, clause: Clause) -> TimeExpression | None:
         """Where a clause, or what it is told by, is only said to be past."""
