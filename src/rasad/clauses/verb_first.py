@@ -200,7 +200,7 @@ class VerbFirst:
             return self._take(self.outer.pop(), verb)
         pointed = verb.last < len(build.tokens) and build.tokens[verb.last].key in self.pointing and build.tokens[verb.first - 1].key in self.commas
         return self._take(
-            build.new("asyndetic", cur.index) if pointed or self._tells(verb) else self._fresh(cur), verb
+            build.new("asyndetic", cur.index) if pointed or self._tells(verb) else self._fresh(cur, verb), verb
         )  # `had a call from X, | he thanked in it …`
 
     def _joins(self, cur: Growing, verb: Verb) -> Growing:
@@ -248,7 +248,7 @@ class VerbFirst:
         between = [self.build.tokens[i].readings for i in cur.tokens if aux.last < i < verb.first]
         return not any(r.pos == "noun" and not (r.definite or r.clitic) for readings in between for r in readings)
 
-    def _fresh(self, cur: Growing) -> Growing:
+    def _fresh(self, cur: Growing, verb: Verb) -> Growing:
         """A second verb without a joining word: a subject before it, set off by a mark, goes with it."""
         build = self.build
         cut = None
@@ -260,7 +260,7 @@ class VerbFirst:
                 cut = n
                 if build.tokens[at].kind == "mark":
                     break
-        if cut is None:
+        if cut is None or self._of_noun(cur.tokens[cut:], verb):
             return build.new("asyndetic", cur.index)
         moved = cur.tokens[cut:]
         del cur.tokens[cut:]
@@ -271,6 +271,17 @@ class VerbFirst:
         fresh = build.new("root" if fronted else "coordinate", None if fronted else cur.parent if cur.link != "relative" else self._main(cur).parent)
         fresh.tokens += moved
         return fresh
+
+    def _of_noun(self, words: list[int], verb: Verb) -> bool:
+        """Whether what `and` joins is no subject of a verb in the present: that tells of an indefinite noun under a preposition between them.
+
+        (`X and Y reached an agreement on the border | that provides for …`)
+        """
+        tokens, phrases = self.build.tokens, self.build.phrases
+        if tokens[words[0]].key not in self.coordinators or verb.tense != "present" or verb.number != "s":
+            return False
+        nouns = (i for i in words[2:] if (p := phrases.get(i - 1)) is not None and p.last == i and not PREPOSITIONS.isdisjoint(p.classes))
+        return any(r.pos == "noun" and not (r.definite or r.clitic) for i in nouns for r in tokens[i].readings)
 
     def _take(self, clause: Growing, verb: Verb) -> Growing:
         clause.tokens += range(verb.first, verb.last)
