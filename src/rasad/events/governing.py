@@ -145,7 +145,11 @@ class Governing:
         """Whether the verb of a clause tells an act, and none that is done to somebody bare after it: a noun of the predicate is its object."""
         if clause.verb is None or self.carrier(clause) == "passive":
             return False
-        found = [(m, m.entry.frame) for m in self.matches[clause.index] if m.construction in ("active", "passive") and m.entry.frame is not None]
+        verbal = [m for m in self.matches[clause.index] if m.construction in ("active", "passive")]
+        act = any(m.construction == "noun" and m.words[0] == clause.verb.last for m in self.matches[clause.index])
+        if act and any(m.entry.status is not None and self._holds(m, clause) for m in verbal):
+            return False  # an act is its object (`plans | a visit`)
+        found = [(m, m.entry.frame) for m in verbal if m.entry.frame is not None]
         bare = (m for m, f in found if "object" in listed(f.roles.get("recipient", ())) and max(m.words) < clause.verb.last)
         return bool(found) and not any(bare) and all(m.construction == "active" for m, _ in found)
 
