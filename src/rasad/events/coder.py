@@ -108,7 +108,7 @@ class _Run:
         self.subjects.unnamed.asking = lambda clause: any(m.entry.type == "REQUEST" and m.construction == "active" for m in self.matches[clause.index])
         self.subjects.unnamed.charging = lambda clause: any(accuses(m.entry.frame) and m.construction == "active" for m in self.matches[clause.index])
         self.subjects.unnamed.befalling = lambda clause: any(m.construction == "passive" for m in self.matches[clause.index])
-        self.subjects.transitive = self._transitive
+        self.subjects.transitive, self.subjects.charged = self._transitive, self.roles.nouns.governing.charged
         self.statuses = Statuses(scene, self.matches, coder.frames, coder.role_rules)
         self.statuses.worded, self.statuses.verbal = self.wording.worded, coder.codes.verbal
         self.statuses.ordered = self.speeches.ordered = self.roles.nouns.governing.ordered

@@ -153,6 +153,17 @@ class Governing:
         bare = (m for m, f in found if "object" in listed(f.roles.get("recipient", ())) and max(m.words) < clause.verb.last)
         return bool(found) and not any(bare) and all(m.construction == "active" for m, _ in found)
 
+    def charged(self, clause: Clause, n: int) -> bool:
+        """Verb-first: whether somebody stands between a verb of blaming and its noun, nobody after the frame's prepositions (`held | X | responsible`)."""
+        last = self.scene.mentions[n].last
+        for m in self.matches[clause.index]:
+            frame = m.entry.frame
+            if self.rules.verb_last or frame is None or not frame.charges or m.construction != "active" or not min(m.words) < last or last not in m.words:
+                continue
+            markers = set().union(*(self.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict)))
+            return not any(self.scene.slot(k).marker in markers for k in self.scene.clause_mentions[clause.index] if self.scene.mentions[k].first > last)
+        return False
+
     def carrier(self, clause: Clause) -> str:
         """Whether the verb of a clause only carries a noun: `active`, `passive` or nothing."""
         verb = clause.verb

@@ -52,6 +52,7 @@ class Subjects:
         self.dropped: Callable[[Clause], Mention | None] = lambda clause: None
         self.sayer: Callable[[Clause], Clause | None] = lambda clause: None
         self.transitive: Callable[[Clause, int], bool] = lambda clause, n: False  # whether what the verb before a mention says needs an object
+        self.charged: Callable[[Clause, int], bool] = lambda clause, n: False  # whether a mention stands between a verb of blaming and its noun
         self.personal: Callable[[Clause], bool] = lambda clause: False  # whether only somebody can do what the verb says
         self.acting: Callable[[Clause], bool] = lambda clause: False  # whether the verb of a clause is an act
         self.accused: Callable[[Clause], tuple[int, ...]] = lambda clause: ()  # whom a clause accuses of what the one under it tells
@@ -216,13 +217,13 @@ class Subjects:
         goes_on = (clause.link == "root" and scene.tokens[first].key in scene.rules.joiners) or (clause.parent is None and clause.opener in self.rules.as_said)
         goes_on = goes_on and (mismatch or m.why == "counterpart" or self.unnamed.asked(clause, m))
         joined = says or where or goes_on or main is not None or clause.link == "coordinate"
-        if not joined or not self.transitive(clause, n) or not scene.ends_phrase(last) or not scene.ends_phrase(scene.past_times(last)):
+        bare = self.transitive(clause, n) and scene.ends_phrase(last) and scene.ends_phrase(scene.past_times(last))
+        after = (k for k in scene.clause_mentions[clause.index] if scene.mentions[k].first >= last)
+        if not joined or not (bare or self.charged(clause, n)) or any(self.free(k) for k in after):
             return False
-        if any(self.free(k) for k in scene.clause_mentions[clause.index] if scene.mentions[k].first >= last):
-            return False
-        siblings = [self.sibling(clause)] if clause.link == "coordinate" else []
-        outer = [scene.clause(clause.parent)] if clause.parent is not None and (says or where or clause.link == "coordinate") else []
-        before = [main] if main is not None else [c for c in (*siblings, *outer) if c is not None]
+        beside = self.sibling(clause) if clause.link == "coordinate" else None
+        outer = scene.clause(clause.parent) if clause.parent is not None and (says or where or clause.link == "coordinate") else None
+        before = [main] if main is not None else [c for c in (beside, outer) if c is not None]
         if draft or (m.country == "WORLD" and self.unnamed.asked(clause, m)):
             return True
         return any(self._may_go_on(c, clause, main) for c in before) or (not before and self._may_go_on(None, clause, None))
