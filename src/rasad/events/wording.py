@@ -128,6 +128,9 @@ class Wording:
 
     def _has(self, match: Match, words: tuple[str, ...], *, deep: bool) -> bool:
         there, places = self._there(match.clause, deep=deep, whole=not self.settings.isdisjoint(match.words))
+        if not deep and not any(self.scene.time_at[i] for i in match.words) and any(self.scene.time_at[i] for i in places):
+            places = [i for i in places if not self.scene.time_at[i]]  # `at the end of the week` speaks of no end
+            there = set().union(*[self.scene.words[i] for i in places])
         wanted = self.index.sought(words)
         if not wanted.alone.isdisjoint(there):
             return True
