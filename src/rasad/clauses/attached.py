@@ -11,7 +11,7 @@ from .phrases import PREPOSITIONS, Phrase
 
 _AGAIN = 12  # words between a preposition and the same one again
 _ADJECTIVE = 2  # an indefinite noun and its adjective
-_TURN, _SHORT = "by_turn", 2  # the class of `for his part`, and its tokens
+_TURN, _SHORT = "by_turn", 3  # the class of `for his part` and `on the other hand`, and the most tokens of one
 
 
 class Attached:

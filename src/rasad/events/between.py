@@ -179,3 +179,11 @@ def carrier_of(scene: Scene, rules: RoleRules, at: int) -> int | None:
     n = scene.mention_at[phrase.first - 1] if phrase is not None and phrase.first and phrase.key in rules.carried_by else None
     heads = scene.slot(n).heads if n is not None else ()
     return n if heads and scene.words[heads[0]] & rules.carrying else None
+
+
+def rounded_off(scene: Scene, i: int, owners: Iterable[int]) -> bool:
+    """Whether a comma only sets off who an owner is: inside his name, or after it before a preposition, not of place (`the visit of the president, A B, | to X`)."""
+    n, after = scene.mention_at[i - 1] if i else None, scene.parsed.phrases.get(i + 1)
+    if n is None or n not in owners or scene.tokens[i].key not in scene.rules.commas:
+        return False
+    return scene.mention_at[i] == n or (after is not None and "locative" not in after.classes and not after.classes.isdisjoint(scene.rules.prepositions))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from ..model import Clause, Verb
-from .between import asked_of, copula, counted, infinitive, nominative, of_thing, only_times, resumes
+from .between import asked_of, copula, counted, infinitive, nominative, of_thing, only_times, resumes, rounded_off
 from .citizens import citizen
 from .markers import Filler, RoleRules, listed
 from .match import Match
@@ -322,7 +322,7 @@ class Search:
             if m.first - end > _SPAN and scene.apart(end, m.first) > _SPAN:
                 break
             between, since = range(since, slot.start), max(since, slot.start)  # what stands before the mentions passed over has been looked at
-            if any(scene.tokens[j].key in ends or copula(scene, j) for j in between):
+            if any((scene.tokens[j].key in ends and not rounded_off(scene, j, taken)) or copula(scene, j) for j in between):
                 break
             acts = (j for j in between if j not in match.words and scene.mention_at[j] is None and self.event_noun(j))
             if any(not self._of_one_kind(j, match) and not (parties and self._topic(j, match)) for j in acts):
