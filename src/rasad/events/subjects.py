@@ -176,7 +176,8 @@ class Subjects:
             if state and verb.gender == "m" and verb.number == "s" and (clause.link == "coordinate" or another(self.scene, verb, slot.start)):
                 break
             man = m.kind in ("person", "title", "demonym") and m.gender == "m" and m.number in ("", "s")
-            if (verb.gender == "f" and man) or self._is_object(clause, n):
+            named = m.kind == "body" and m.first == verb.last < m.last - 1  # the press makes acronyms of either gender
+            if (verb.gender == "f" and (man or (named and self.agreement.gender(m) == "m"))) or self._is_object(clause, n):
                 break
             return Doer(self.listed(self._named(n)), why="follows the verb")
         by, child = issuer(scene, self.rules, clause, verb)
@@ -210,7 +211,7 @@ class Subjects:
         if verb is None or plural or verb.clitic:
             return plural  # a verb before its subject is singular; or its object is the pronoun at its end
         m, last = scene.mentions[n], scene.mentions[self.listed(n)[-1]].last
-        mismatch = verb.gender == "m" and m.kind in ("country", "capital") and self.agreement.feminine(m)
+        mismatch = m.kind in ("country", "capital", "body") and {verb.gender, self.agreement.gender(m)} == {"m", "f"}
         where, main, draft = clause.link == "adverbial" and (clause.opener in self.rules.where or mismatch), self._main_after(clause), drafted(scene, clause)
         where = where or (clause.link == "adverbial" and self.unnamed.charging(clause))  # nobody accuses without saying whom
         says = draft or clause.link == "asyndetic" and mismatch and first > 0 and (bool(scene.words[first - 1] & self.speaks_for) or self.pointing(clause))
