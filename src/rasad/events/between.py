@@ -182,7 +182,7 @@ def carrier_of(scene: Scene, rules: RoleRules, at: int) -> int | None:
 
 
 def rounded_off(scene: Scene, i: int, owners: Iterable[int]) -> bool:
-    """Whether a comma only sets off who an owner is: inside his name, or after it before a preposition, not of place (`the visit of A, the president, | to X`)."""
+    """Whether a comma only sets off who an owner is: inside his name, or after it before one that is not of place (`the visit of A, the president, | to X`)."""
     n, after = scene.mention_at[i - 1] if i else None, scene.parsed.phrases.get(i + 1)
     if n is None or n not in owners or scene.tokens[i].key not in scene.rules.commas:
         return False

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..model import Clause, Mention, Verb
 from .drafts import drafted
 from .markers import RoleRules
+from .prepositions import counts
 from .scene import Scene
 
 _WORLD = "WORLD"
@@ -162,8 +163,8 @@ class Unnamed:
             first = next((i for i in clause.tokens if i not in scene.openers and scene.tokens[i].key != clause.opener), first)
         elif first != scene.sentence(clause).first:
             return False
-        nouns = self.rules.index.nouns_of(scene.words[first])
-        return any(entry.type == "ASSAULT" for entry in nouns) and not any(r.pos == "verb" for r in scene.tokens[first].readings)
+        first = next((i for i in clause.tokens if i >= first and not counts(scene, i)), first)  # `three raids …`
+        return any(e.type == "ASSAULT" for e in self.rules.index.nouns_of(scene.words[first])) and all(r.pos != "verb" for r in scene.tokens[first].readings)
 
     def _opens(self, i: int, clause: Clause) -> bool:
         """Verb-first: a noun right after an opener that a noun follows (`that | aircraft | bombed`) is the subject."""
