@@ -52,6 +52,7 @@ class Parser:
             "inserted": self.rules.inserted,
             "so": self.rules.so,
             "auxiliaries": self.rules.auxiliaries,
+            "pluperfect": self.rules.pluperfect,
             "resumed": self.rules.resumed,
             "quoted_by": self.rules.quoted_by,
             "pronoun_openers": self.rules.pronoun_openers,

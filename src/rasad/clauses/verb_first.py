@@ -18,7 +18,7 @@ class VerbFirst:
         self.build, self.colon = build, marks.colon
         self.opening = opening  # particles of a verb that open a clause as well
         self.circumstantial = circumstantial
-        self.coordinators, self.auxiliaries = words["coordinator"], words["auxiliaries"]
+        self.coordinators, self.auxiliaries, self.pluperfect = words["coordinator"], words["auxiliaries"], words["pluperfect"]
         self.commas, self.pronouns = words["comma"], words["pronoun_openers"]
         self.closing = dict.fromkeys(marks.comma, marks.comma) | dict.fromkeys(marks.bracket_open, marks.bracket_close)  # what ends what it stands before
         self.quoting, self.said = words["quoting"], words["quoted_by"]  # openers, as written, of what only these verbs say
@@ -227,8 +227,8 @@ class VerbFirst:
     def _near(self, cur: Growing, verb: Verb) -> bool:
         """Whether an auxiliary and the verb it carries have no more than a subject between them."""
         assert cur.verb is not None
-        if self._tells(verb):
-            return False
+        if self._tells(verb) or (verb.tense == "past" and cur.verb.family not in self.pluperfect):
+            return False  # `X went on with its talks, | Y refused`
         if {cur.verb.gender, verb.gender} == {"m", "f"} and cur.verb.person == verb.person and not (verb.clitic and self._of_subject(cur, cur.verb, verb)):
             return False  # `the minister begins a visit that lasts …`, `a tour that takes him to …`: they agree with two subjects
         between = [i for i in cur.tokens if cur.verb.last <= i < verb.first]

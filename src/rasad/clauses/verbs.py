@@ -269,13 +269,13 @@ class VerbFinder:
     def _helped(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:
         """Verb-first: a bare past verb after a name, the subject of an auxiliary: a noun would show its case (`X had | asked of Y`)."""
         before = next(reversed(self._found.values()), None)
-        if self._last or before is None or before.family not in self._helpers or before.tense != "past" or i == before.last:
+        if self._last or before is None or before.family not in self._pluperfect or before.tense != "past" or i == before.last:
             return False
         between, after = tokens[before.last : i], phrases.get(i + 1)
         names = between[-1].key in self.language.lexicon.names and not any(r.pos == "preposition" for r in between[-1].readings)
         if not names or not any(r.form == "past" for r in tokens[i].readings) or any(t.kind != "word" for t in between):
             return False
-        named = before.family in self._pluperfect and self._definite(between[0]) and all(r.pos in _NOMINAL for r in between[0].readings)
+        named = self._definite(between[0]) and all(r.pos in _NOMINAL for r in between[0].readings)
         return (named and i + 1 not in self._ends) or (after is not None and "preposition" in after.classes)
 
     def _told(self, tokens: Sequence[Token], phrases: dict[int, Phrase], i: int) -> bool:

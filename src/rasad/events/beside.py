@@ -8,7 +8,7 @@ from .forms import Frame
 from .governing import Governing
 from .markers import STRIKES, Filled, Filler, listed
 from .match import Match
-from .pronouns import object_after
+from .pronouns import object_after, suffixed
 from .search import Search
 
 _AT_PLACES = ("ASSAULT", "COERCE")
@@ -215,7 +215,8 @@ def _of_another(search: Search, match: Match, f: Filler) -> bool:
 def by_preposition(search: Search, match: Match, frame: Frame, clause: Clause) -> list[int]:
     """An indefinite noun, `a visit by the minister to X`: an official or a force, where the one it is done to stands elsewhere."""
     markers = search.rules.owner_of_noun
-    found = search.after_noun(match, clause, markers, set()) if markers and match.construction == "noun" else []
+    owned = suffixed(search, match.anchor, "3") or suffixed(search, match.words[0], "3")  # `its heavy shelling | of the rebels' bases`
+    found = search.after_noun(match, clause, markers, set()) if markers and match.construction == "noun" and not owned else []
     if not found or search.scene.slot(found[0]).start - match.words[-1] > _BY:
         return []
     arms = armed(search, found[0])
