@@ -49,15 +49,14 @@ class Matcher:
         self.light_same = {fold(k): fold(v) for k, v in rules.light_same.items()}
         self.masdars = {} if verb_last else {noun: family for family, nouns in language.masdars.items() for noun in nouns}
         self.naming = frozenset(fold(w) for w in (*rules.kinds, *rules.speaks_for, *rules.institutions))
-        self.object_of_noun = frozenset(fold(p) for p in rules.object_of_noun)
+        self.object_of_noun, self.announcing = (frozenset(fold(p) for p in words) for words in (rules.object_of_noun, rules.announcing))
         self.carried = frozenset(tuple(fold(k).split()) for k in rules.carriers)
         self.periphrastic = frozenset(fold(k) for k in rules.periphrastic)
         self.plain = frozenset(self.passive_light) | frozenset(self.passive_light.values())
         self.lights = frozenset(language.lights)
         self.copulas = frozenset(fold(c) for c in rules.copulas)
         self.jussive = fold(rules.jussive)
-        self.owning = frozenset(fold(w) for w in rules.owning)
-        self.complemented = frozenset(fold(w) for w in rules.complemented)
+        self.owning, self.complemented = (frozenset(fold(w) for w in words) for words in (rules.owning, rules.complemented))
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
         self.adjectives = frozenset(fold(w) for w in rules.adjectives)
@@ -254,19 +253,20 @@ class Matcher:
         after = [i for i in clause.tokens if i >= verb.last]
         known = [table.keys() for table, _ in tables if table]
         anchors = {i for words in known for i in after if not words.isdisjoint(scene.words[i])}
+        # `announced | of | the arrest of X`
+        told_of = self.announcing if any(c.entry.report for c in self.index.verbs.get(verb.family, ())) else frozenset[str]()
         for i in after if anchors else ():
             if i - verb.last > REACH and scene.apart(verb.last, i) > REACH:
                 break
             found = self._anchored(scene, clause, verb, tables, i, ending=False) if i in anchors else []
-            found = [m for m in found if not after_preposition(scene, m.words[0]) and not self._put_off(scene, m, verb)]
-            if found:
+            if found := [m for m in found if not after_preposition(scene, m.words[0], but=told_of) and not self._put_off(scene, m, verb)]:
                 return found
         return []
 
     def _put_off(self, scene: Scene, match: Match, verb: Verb) -> bool:
         """A noun that another owns which plans or undoes it (`the arrangement of a meeting took place`) is no part of the verb."""
-        before, after = match.words[0] - 1, verb.last
-        if verb.family in self.periphrastic and after <= before and any(e.type == "REJECT" for e in self.index.nouns_of(scene.words[after])):
+        before = match.words[0] - 1
+        if verb.family in self.periphrastic and verb.last <= before and any(e.type == "REJECT" for e in self.index.nouns_of(scene.words[verb.last])):
             return True  # the refusal of a deal took place
         rows = (row for word in (scene.words[before] if before >= verb.last else ()) for row in self.index.nouns.get(word, ()))
         return any(len(keys) == 1 and e.status is not None and e.status.effect in _UNREAL for keys, e in rows)
