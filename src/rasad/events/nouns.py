@@ -194,6 +194,8 @@ class NounRoles:
         agents = self.search.after_noun(match, clause, self.rules.agent, set(possessors))
         if not agents and not possessors:
             agents = self.search.coming_from(match, clause) or by_preposition(self.search, match, frame, clause)
+            if frame.casualties and match.construction == "infinitive":
+                possessors, agents = agents, []  # `the fall of three wounded | of X's army`
         agents = agents or (carried_out(self.search, match) if possessors else [])
         if possessors and not agents and kind != "doer" and match.construction == "noun" and with_object(self.search, match, clause, possessors):
             kind = "doer"
