@@ -381,9 +381,9 @@ class Search:
             n = self.scene.mention_at[i]
             if n is not None and n not in taken and self.scene.mentions[n].acts and not found:
                 return [n]  # the arming of a militia: a word of the predicate names whom it is done to
-        if found or self.rules.verb_last or not taken:
-            return found
-        last = max(taken)
+        last = max(taken, default=-1)
+        if found or self.rules.verb_last or last < 0 or self.scene.mentions[last].last <= match.words[0]:
+            return found  # `X told Y | that it had begun strikes on`: both stand before the noun
         after = last + 1
         if after < len(self.scene.mentions) and only_times(self.scene, self.scene.mentions[last].last, after) and not self.scene.slot(after).marker:
             adjective = self.scene.mentions[after].kind == "demonym" and not of_thing(self.scene, after, match.anchor)  # `the army of the occupation | Zionist`
