@@ -48,6 +48,7 @@ class Subjects:
         self.agreement = Agreement(scene, rules)
         self.unnamed = Unnamed(scene, rules, lambda clause: self.personal(clause))
         self._memo: dict[int, Doer] = {}
+        self._own: dict[int, Doer] = {}
         self._open: set[int] = set()
         self.dropped: Callable[[Clause], Mention | None] = lambda clause: None
         self.sayer: Callable[[Clause], Clause | None] = lambda clause: None
@@ -71,6 +72,12 @@ class Subjects:
 
     def own(self, clause: Clause) -> Doer:
         """A subject that stands in the clause itself."""
+        found = self._own.get(clause.index)
+        if found is None:
+            found = self._own[clause.index] = self._stands_in(clause)
+        return found
+
+    def _stands_in(self, clause: Clause) -> Doer:
         if clause.verb is None:
             free = [n for n in self.scene.clause_mentions[clause.index] if self.free(n)] if not self.unnamed.ourselves(clause) else ()
             return Doer(self.listed(free[0]), why="the only one who can act in a clause without a verb") if free else NOBODY
@@ -79,10 +86,15 @@ class Subjects:
             return NOBODY
         if (n := to_clause(self.scene, self.rules, clause)) is not None:
             return Doer(self.listed(n), why="who is brought to it")
-        resumed = bool(clause.verb.clitic) or any(self.scene.tokens[i].key in self.resumptive for i in clause.tokens)
-        if not self.verb_last and clause.link == "relative" and not (resumed or resumes(self.scene, clause.verb)):
+        if self.verb_last:
+            return self._last(clause)
+        if clause.link == "relative" and not (clause.verb.clitic or self._resumed(clause) or resumes(self.scene, clause.verb)):
             return self.antecedent(clause)
-        return self._last(clause) if self.verb_last else self._first(clause)
+        return self._first(clause)
+
+    def _resumed(self, clause: Clause) -> bool:
+        """Whether a pronoun in a clause stands for what it tells of."""
+        return any(self.scene.tokens[i].key in self.resumptive for i in clause.tokens)
 
     def free(self, n: int) -> bool:
         """Whether a mention may be a subject: no preposition, no object marker, not owned by a thing."""
