@@ -28,7 +28,7 @@ from .scene import Scene
 from .scene_rules import SceneRules
 from .sides import OWN_CLAIM, WORDS, apart, disputed, halved, in_person, in_uniform, in_words, lacking, of_home, own_government, own_people, owned_up, withdrawn
 from .single import single
-from .speech import Speech, Speeches
+from .speech import Speech, Speeches, unspaced
 from .statements import statements
 from .status import EMBEDDED, OWN, PROVIDED, WANTED, Statuses
 from .subjects import Subjects
@@ -62,7 +62,7 @@ class Coder:
         self.scene_rules.acts = frozenset(frames.index.nouns)
         self.role_rules = RoleRules(language, constructions, frames.index, clauses)
         self.together, self.solidarity = constructions.together, constructions.solidarity
-        self.as_said = self.role_rules.keys(constructions.as_said)
+        self.as_said = frozenset(map(unspaced, self.role_rules.keys(constructions.as_said)))
 
     def code(self, text: Text, parsed: Parsed, mentions: list[Mention], times: list[TimeExpression], context: Context) -> Coding:
         """All events of one text."""
@@ -140,7 +140,7 @@ class _Run:
 
     def untie(self) -> None:
         """The parts know one another: untied they go at once, and the collector of cycles has nothing to look through."""
-        for part in (self.wording, self.speeches, self.subjects, self.cast, self.roles, self.statuses, self.calendar, self.story, self):
+        for part in (self.wording, self.speeches, self.subjects, self.cast, self.roles, self.statuses, self.calendar, self.story, self.scene, self):
             vars(part).clear()
 
     def _met(self, clause: Clause) -> frozenset[str] | None:

@@ -91,10 +91,11 @@ def pairs_told(scene: Scene, matches: Sequence[Sequence[Match]], resolved: Seque
     """Two officials, each the only one of his state in a sentence, or else in a clause, that tells of talks, or of a signing, and of nobody else."""
     found: list[Told] = []
     for sentence in scene.clauses_of:
-        for kind in (_TALKS, *_SIGNED):
+        told_of = {m.entry.type for c in sentence for m in matches[c.index]}
+        for kind in (k for k in (_TALKS, *_SIGNED) if k in told_of):
             told = [c for c in sentence if any(m.entry.type == kind for m in matches[c.index])]
-            whole = [n for c in sentence for n in scene.clause_mentions[c.index]] if told else []
-            couples = [_two(resolved, whole)] if _two(resolved, whole) else [_two(resolved, scene.clause_mentions[c.index]) for c in told]
+            whole = _two(resolved, (n for c in sentence for n in scene.clause_mentions[c.index]))
+            couples = [whole] if whole else [_two(resolved, scene.clause_mentions[c.index]) for c in told]
             found += [(sentence[0].sentence, kind, couple) for couple in couples if couple]
     return found
 

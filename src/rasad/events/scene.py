@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ..clauses import Parsed, Phrase
+from ..lang.lazy import Memo
 from ..model import Clause, Mention, Sentence, Text, TimeExpression
 from .members import Members
 from .objects import beyond, object_marked, of_subject
@@ -33,6 +34,7 @@ class Scene:
     def __init__(self, text: Text, parsed: Parsed, mentions: list[Mention], times: list[TimeExpression], rules: SceneRules) -> None:
         self.text, self.parsed, self.mentions, self.times, self.rules = text, parsed, mentions, times, rules
         self.tokens = text.tokens
+        self.clause = parsed.clauses.__getitem__  # a clause by its index
         self.words = rules.words_of(text.tokens)
         count = len(text.tokens)
         self.mention_at: list[int | None] = [None] * count
@@ -63,11 +65,7 @@ class Scene:
             self.clauses_of[c.sentence].append(c)
             if c.parent is not None:
                 self.children[c.parent].append(c.index)
-        self._slots: dict[int, Slot] = {}
-
-    def clause(self, index: int) -> Clause:
-        """A clause by its index."""
-        return self.parsed.clauses[index]
+        self.slot = Memo(self._governed).__getitem__  # how a mention is governed
 
     def impersonal(self, clause: Clause) -> bool:
         """Verb-last: a form of the past after a modal has nobody for its subject (`one must put pressure on X`)."""
@@ -182,13 +180,6 @@ class Scene:
     def sentence(self, clause: Clause) -> Sentence:
         """The sentence that a clause stands in."""
         return self.text.sentences[clause.sentence]
-
-    def slot(self, n: int) -> Slot:
-        """How mention `n` is governed."""
-        found = self._slots.get(n)
-        if found is None:
-            found = self._slots[n] = self._governed(n)
-        return found
 
     def _governed(self, n: int) -> Slot:
         m, rules, tokens, heads = self.mentions[n], self.rules, self.tokens, list[int]()

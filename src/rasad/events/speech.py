@@ -37,7 +37,8 @@ class Speech(msgspec.Struct, frozen=True, gc=False):
 NONE = Speech()
 
 
-def _unspaced(key: str) -> str:
+def unspaced(key: str) -> str:
+    """An opener without its spaces: its first letter may stand apart as a preposition."""
     return key.replace(" ", "")
 
 
@@ -57,7 +58,7 @@ class Speeches:
 
     def __init__(self, scene: Scene, matches: Sequence[Sequence[Match]], as_said: frozenset[str]) -> None:
         self.scene, self.matches = scene, matches
-        self._as_said = frozenset(_unspaced(key) for key in as_said)  # an opener's first letter may stand apart as a preposition
+        self._as_said = as_said
         self.subjects: Subjects | None = None
         self.worded: Callable[[Match], bool] = lambda match: True  # whether the words that its frame asks for are there
         self.ordered: Callable[[Clause], bool] = lambda clause: False  # whether a clause tells of an order to nobody else
@@ -86,7 +87,7 @@ class Speeches:
         if clause.parent is None:
             return self._quoted_on(clause)
         parent = self.scene.clause(clause.parent)
-        if clause.quoted and clause.link == "complement" and _unspaced(parent.opener) in self._as_said and parent.parent is not None:
+        if clause.quoted and clause.link == "complement" and unspaced(parent.opener) in self._as_said and parent.parent is not None:
             parent = self.scene.clause(parent.parent)  # `he said, as the agency has it: …`
         if clause.link == "complement" and parent.link in _ASIDE and parent.parent is not None and self._nameless(parent):
             parent = self.scene.clause(parent.parent)  # `said the official, who asked not to be named, that …`
@@ -305,7 +306,7 @@ class Speeches:
                 if named is not None:
                     (via if scene.mentions[named].kind == "agency" else speakers).append(named)
             told = (m.entry.report for m in self.matches[c.index] if m.entry.report is not None)
-            if self.subjects is not None and _unspaced(c.opener) in self._as_said and any(r.effect != "requested" for r in told):
+            if self.subjects is not None and unspaced(c.opener) in self._as_said and any(r.effect != "requested" for r in told):
                 speakers += self.subjects.own(c).mentions
                 via += [n for n in scene.clause_mentions[c.index] if scene.mentions[n].kind == "agency"]
             elif self.subjects is not None and self._told_after(c):
