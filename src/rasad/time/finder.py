@@ -85,7 +85,7 @@ class Finder:
         `entries`: the words that can be of time, for whom they have been looked up already.
         """
         if entries is None:
-            entries = ((i, entry) for i, token in enumerate(text.tokens) if (entry := self.words.entry(token.text, token.key)) is not None)
+            entries = self.words.entries(text.tokens)
         at = self.words.scan(text.tokens, entries)
         if not at:
             return [], []

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from ..errors import DataError
 from ..lang.files import Data
 from ..lang.language import Language
+from ..lang.lazy import Memo
 from ..model import Word
 from ..normalise.tokens import Tokenizer
 from .entries import NONE, Entry, Reader, Roles
@@ -88,6 +89,7 @@ class Words:
         self.digits = Entry()
         self.digits.add(("",), "digits", None)
         self.digits.settle(readers or {})
+        self._by_key: Memo[str, Entry | None] = Memo(lambda key: self.table.get(key) or (self.digits if key.isdecimal() else None))
 
     def _keys(self, role: str) -> frozenset[str]:
         """The keys of words that may have a role, alone or with what follows."""
@@ -95,10 +97,13 @@ class Words:
 
     def entry(self, text: str, key: str) -> Entry | None:
         """The entry of a word that can be one of time."""
-        entry = self.table.get(key)
-        if entry is None:
-            return self.digits if key.isdecimal() else None
-        return None if text in self.never else entry
+        entry = self._by_key[key]
+        return None if entry is not self.digits and text in self.never else entry
+
+    def entries(self, tokens: Sequence[Word]) -> list[tuple[int, Entry]]:
+        """The words of a text that can be of time, with their places."""
+        found, never, digits = self._by_key, self.never, self.digits
+        return [(i, e) for i, t in enumerate(tokens) if (e := found[t.key]) is not None and (e is digits or t.text not in never)]
 
     def scan(self, tokens: Sequence[Word], entries: Iterable[tuple[int, Entry]]) -> dict[int, Roles]:
         """The roles at each token that has an entry; those inside a longer phrase that names no time have none."""
