@@ -78,7 +78,7 @@ class Wording:
         return match.entry.frame is None or self._worded(match, match.entry.frame)
 
     def _worded(self, match: Match, frame: Frame) -> bool:
-        return self._open(match, frame) and not (frame.with_ and not self._has(match, frame.with_, deep=True))
+        return (not frame.with_ or self._has(match, frame.with_, deep=True)) and self._open(match, frame)
 
     def _open(self, match: Match, frame: Frame) -> bool:
         """Whether neither its tense nor a word in the clause speaks against a frame."""
