@@ -66,7 +66,7 @@ class Matcher:
     def clauses(self, scene: Scene) -> list[list[Match]]:
         """All predicates of each clause of a text."""
         beginnings = self.starts
-        starting = [beginnings[t.key, words] for t, words in zip(scene.tokens, scene.words, strict=True)]
+        starting = [beginnings[t.key, words] if n is None else None for t, words, n in zip(scene.tokens, scene.words, scene.mention_at, strict=True)]
         return [self._clause(scene, c, starting) for c in scene.parsed.clauses]
 
     def _clause(self, scene: Scene, clause: Clause, starting: Sequence[Starts | None]) -> list[Match]:
@@ -91,7 +91,7 @@ class Matcher:
             used.update(range(clause.verb.first, clause.verb.last))
         verbal = set(used)
         for i, starts in [(i, starts) for i in clause.tokens if (starts := starting[i]) is not None]:
-            if i in used or scene.mention_at[i] is not None:
+            if i in used:
                 continue
             for m in (m for m in self._at(scene, clause, i, starts, verbal) if not over_name(scene, m.words)):
                 out.append(m)
