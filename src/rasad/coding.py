@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import itertools
 import multiprocessing
@@ -154,8 +155,9 @@ def _unheard() -> Iterator[None]:
 
 
 def _prepare(own: Sequence[Path], settings: Settings) -> None:
-    """A new process: it loads its data, and leaves it to its parent to be interrupted."""
+    """A new process: it loads its data, leaves it to its parent to be interrupted, and never looks for cycles, since no text leaves one behind."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()
     _coder_of(own, settings)
 
 
