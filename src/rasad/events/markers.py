@@ -124,6 +124,11 @@ def listed(selectors: Any) -> list[Any]:
     return [selectors] if isinstance(selectors, (str, dict)) else list(selectors)
 
 
+def gathers(entry: Entry) -> bool:
+    """Whether whom a verb is done to is the doer of what it brings together."""
+    return entry.frame is not None and "object" in listed(entry.frame.roles.get("actor", ()))
+
+
 def accuses(frame: Frame | None) -> bool:
     """Whether a predicate charges whoever is its object, and nobody else."""
     return frame is not None and frame.charges and listed(frame.roles.get("recipient", ())) == ["object"]

@@ -10,7 +10,7 @@ from ..lang import Language
 from ..model import Clause, Reading, Verb
 from .forms import Constructions, Enclosing
 from .frames import Compound, Entry, Frames, fits, polar
-from .markers import listed
+from .markers import gathers
 from .parted import REACH, after_preposition, attribute, beside, complemented, governed, homographs, in_object, names_body, parted, put_together, several
 from .prepositions import of_series, over_name, told_of
 from .scene import Scene
@@ -60,6 +60,7 @@ class Matcher:
         self.split = frozenset(fold(w) for w in rules.split)
         self.adjective_endings = tuple(fold(e) for e in rules.adjective_endings)
         self.adjectives = frozenset(fold(w) for w in rules.adjectives)
+        self.gathering = frozenset(w for table in self.index.compounds.values() for w, found in table.items() if any(gathers(c.entry) for c in found))
         self.starts = Beginnings(language, self.index, self.masdars)
         self.enclosing = tuple(Enclosing(open=fold(e.open), close=fold(e.close), verb=fold(e.verb), passive=e.passive) for e in rules.enclosing)
 
@@ -291,7 +292,7 @@ class Matcher:
         if not told_of or clause.parent is None or not clause.tokens:
             return []
         first = clause.tokens[0]
-        prepositions = [(c, passive) for table, passive in tables for word in scene.rules.simple for c in (table or {}).get(word, ()) if len(c.words) == 2]
+        prepositions = [(c, p) for table, p in tables if table for word in sorted(scene.rules.simple & table.keys()) for c in table[word] if len(c.words) == 2]
         for i in range(first - 1, max(-1, first - 1 - _BACK), -1):
             if scene.parsed.clause_of[i] != clause.parent:
                 break
@@ -302,17 +303,15 @@ class Matcher:
 
     def _gathering(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables) -> list[Match]:
         """A meeting right before a verb that tells, without a relative word, whom it brings together (`a meeting | gathered X and Y`)."""
-        found = (m for i in beside(scene, clause, verb) for m in self._anchored(scene, clause, verb, tables, i, ending=False))
-        return [m for m in found if m.entry.frame is not None and "object" in listed(m.entry.frame.roles.get("actor", ()))]
+        places = (i for i in beside(scene, clause, verb) if not self.gathering.isdisjoint(scene.words[i]))
+        found = (m for i in places for m in self._anchored(scene, clause, verb, tables, i, ending=False))
+        return [m for m in found if gathers(m.entry)]
 
     @staticmethod
     def _resumed(scene: Scene, clause: Clause, verb: Verb, prepositions: list[tuple[Compound, bool]], i: int) -> list[Match]:
         """A compound with a preposition leaves it in the relative clause: `the deal that they came to`."""
-        for c, passive in prepositions:
-            if c.words[1] in scene.words[i]:
-                kind = "passive" if passive or c.passive else "active"
-                return [Match(c.entry, clause.index, kind, (i, *range(verb.first, verb.last)), i, c.negated)]
-        return []
+        found = [(c, "passive" if passive or c.passive else "active") for c, passive in prepositions if c.words[1] in scene.words[i]]
+        return [Match(c.entry, clause.index, kind, (i, *range(verb.first, verb.last)), i, c.negated) for c, kind in found[:1]]
 
     def _anchored(self, scene: Scene, clause: Clause, verb: Verb, tables: Tables, i: int, *, ending: bool) -> list[Match]:
         best, length = list[Match](), 0
@@ -379,8 +378,9 @@ class Matcher:
             verb = Verb(i, i + 1, i, word, "")
             if word in self.naming and names_body(scene, i):
                 return []
+            anchors = table.keys()
             for j in clause.tokens:
-                if i < j <= i + REACH:
+                if i < j <= i + REACH and not anchors.isdisjoint(scene.words[j]):
                     found = self._anchored(scene, clause, verb, [(table, False)], j, ending=False)
                     found = [m for m in found if not after_preposition(scene, m.words[0], but=self.object_of_noun)]
                     if found:
