@@ -63,6 +63,7 @@ class Parser:
         self._speaking = Speaking(language, self.rules.saying)
         self._opening = {fold(w): p.opens for p in self.rules.particles for w in p.words if p.opens}
         self._may_be: Memo[str, bool] = Memo(lambda key: any(r.pos == "participle" for r in language.look(key)) or bool(self._feminine(key)))
+        self._masdars = frozenset(n for nouns in language.masdars.values() for n in nouns)
         self._things = frozenset(fold(w) for w in self.rules.circumstantial.things)
         self._words["modal"] = language.classes.get("modal", frozenset())
         self._words["comma"] = frozenset(language.marks.comma)
@@ -177,6 +178,8 @@ class Parser:
 
     def _feminine(self, key: str) -> str:
         """The family of the feminine participle that is spelled as a verbal noun; empty for any other word."""
+        if key not in self._masdars:
+            return ""
         masdars = self.language.masdars
         told = (r for r in self.language.look(key[:-1]) if r.pos == "participle" and r.voice == "active")
         return next((r.family for r in told if key in masdars.get(r.family, ())), "")
