@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from ..model import Reading
 from .conjugate import Conjugator
 from .forms import Affix, Affixes, Nouns, Verbs, Words
+from .lazy import Memo
 
 Readings = tuple[Reading, ...]
 
@@ -25,7 +26,8 @@ class Lexicon:
         for a in affixes.suffixes:
             end = fold(a.add)
             self._suffixes.setdefault(end[-1:], []).append((end, fold(a.stem), a))
-        self._memo: dict[str, Readings] = {}
+        self._memo = Memo(self._look)
+        self.look = self._memo.__getitem__  # all readings of a word; empty for a word that is not known
 
     def add(self, word: str, reading: Reading) -> None:
         """One more way to read a word."""
@@ -73,14 +75,10 @@ class Lexicon:
         """Words that the gazetteer knows: never torn, and clitics may be peeled off them."""
         self.names.update(keys)
 
-    def look(self, key: str) -> Readings:
-        """All readings of a word; empty for a word that is not known."""
-        found = self._memo.get(key)
-        if found is None:
-            found = tuple(self.full.get(key, ()))
-            if not found or all(r.pos == "verb" and (r.person in ("1", "2") or r.number == "d") for r in found):
-                found += tuple(r for r in self._affixed(key) if r not in found)  # such verbs are rare, and look like nouns with an ending
-            self._memo[key] = found
+    def _look(self, key: str) -> Readings:
+        found = tuple(self.full.get(key, ()))
+        if not found or all(r.pos == "verb" and (r.person in ("1", "2") or r.number == "d") for r in found):
+            found += tuple(r for r in self._affixed(key) if r not in found)  # such verbs are rare, and look like nouns with an ending
         return found
 
     def known(self, key: str) -> bool:
