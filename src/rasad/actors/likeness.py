@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from ..lang.lazy import Memo
 from .forms import PersonForm
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ class Likeness:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer, self.world = gazetteer, gazetteer.world
         self._of_country: dict[str, list[tuple[PersonForm, list[Whole]]]] = {}
+        self._like = Memo(self._ranked, 20_000)
 
     def person(self, name: Sequence[str], office: str, country: str, when: dt.date | None) -> PersonForm | None:
         """Who it is; a single word is only a name of the office's holder on the day. None for nobody, and for two."""
@@ -66,14 +69,15 @@ class Likeness:
             holder = self.world.holder(office, country, when) if name and len(name[0]) > _SHORT else None
             known = self._names(holder) if holder else []
             return holder if any(self._same(name[0], key) >= _ALIKE for keys in known for key in keys) else None
-        found: dict[str, tuple[float, PersonForm]] = {}
-        told = Whole(tuple(name))
-        for person, several in self._people(country):
-            best = max((self._whole(told, known) for known in several), default=0.0)
-            if best >= _BORNE and (best >= _OTHER or self._bore(person, office, when)):
-                found[person.id] = (best, person)
-        ranked = sorted(found.values(), key=lambda row: -row[0])
+        ranked = [(best, p) for best, p in self._like[tuple(name), country] if best >= _OTHER or self._bore(p, office, when)]
         return ranked[0][1] if len(ranked) == 1 or (ranked and ranked[0][0] > ranked[1][0]) else None
+
+    def _ranked(self, named: tuple[Keys, str]) -> list[tuple[float, PersonForm]]:
+        """Whom of a country a whole name may stand for at all, and how like it is: the likest first."""
+        name, country = named
+        told = Whole(name)
+        found = [(max((self._whole(told, known) for known in several), default=0.0), person) for person, several in self._people(country)]
+        return sorted((row for row in found if row[0] >= _BORNE), key=lambda row: -row[0])
 
     def _bore(self, person: PersonForm, office: str, when: dt.date | None) -> bool:
         """Whether somebody held an office not long before a day, or after it."""
@@ -105,8 +109,8 @@ class Likeness:
         if len(b.keys) < 2 or abs(one - other) > other // 3 or len(a.letters & b.letters) * 2 < len(b.letters):
             return 0.0
         if len(a.keys) == len(b.keys):
-            parts = [self._same(x, y) for x, y in zip(a.keys, b.keys, strict=True)]
-            return sum(parts) / len(parts) if min(parts) >= _LEAST else 0.0
+            parts = [*takewhile(lambda part: part >= _LEAST, map(self._same, a.keys, b.keys))]
+            return sum(parts) / len(parts) if len(parts) == len(a.keys) else 0.0
         ends = min(self._same(a.keys[0], b.keys[0]), self._same(a.keys[-1], b.keys[-1]))  # "Man Mohan Singh", "De Mistura"
         letters = share(a.joined, b.joined)
         return letters if ends >= _LEAST or letters >= _SURELY else 0.0
