@@ -15,7 +15,7 @@ _LAW = ("arrest", "convict", "release")  # modes of what befalls a player off th
 def played(scene: Scene, matches: Sequence[list[Match]]) -> list[list[Match]]:
     """The matches of a text, without those of acts where the text is about sport, but for acts of the law."""
     games = scene.rules.games
-    told = sum(not words.isdisjoint(games) for words in scene.words) if games else 0
+    told = len(scene.words) - sum(map(games.isdisjoint, scene.words))
     if told < _WORDS or told * _SHARE < len(scene.tokens):
         return list(matches)
     return [[m for m in found if m.entry.kind != "event" or (m.entry.frame is not None and m.entry.frame.mode in _LAW)] for found in matches]

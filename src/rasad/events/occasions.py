@@ -40,7 +40,7 @@ def settings(scene: Scene) -> set[int]:
     found: set[int] = set()
     for end, phrase in scene.phrase_end.items():
         starts = [at for at in {phrase.first, end} if scene.tokens[at].key in scene.rules.during or (at == end and phrase.key in scene.rules.during)]
-        words = max((scene.rules.setting(scene.words, at) for at in starts), key=len, default=range(0))
+        words = max((scene.rules.setting(scene.words, at) for at in starts), key=len) if starts else None
         if words:
             found.update(range(phrase.first, words[-1] + 1))
     return found
