@@ -15,14 +15,11 @@ class Members:
 
     def __init__(self, tokens: Sequence[Token], mentions: Sequence[Mention], rules: SceneRules) -> None:
         self.tokens, self.mentions, self.including = tokens, mentions, rules.including
-        self.lasts = rules.including_lasts
         self.between = rules.commas | rules.joiners
 
     def opens(self, i: int) -> int | None:
         """The first token of such words, where they end at a token."""
         last = self.tokens[i].key
-        if last not in self.lasts:
-            return None
         fitting = (len(keys) for keys in self.including if keys[-1] == last and tuple(t.key for t in self.tokens[max(0, i + 1 - len(keys)) : i + 1]) == keys)
         longest = max(fitting, default=0)  # `from among them`, not `among them` alone
         return i + 1 - longest if longest else None

@@ -34,7 +34,6 @@ class SceneRules:
         self.violent = frozenset(fold(article + w) for w in constructions.violent for article in ("", language.article or ""))
         self.others = frozenset(fold(w) for w in constructions.others)
         self.including = [tuple(keys) for w in constructions.including for keys in language.spelling_variants(w)]
-        self.including_lasts = frozenset(keys[-1] for keys in self.including)
         self.courtesy = frozenset(fold(w) for w in constructions.courtesy)
         self.article = fold(language.article) if language.article else ""
         self.attributive = frozenset(fold(article + w) for w in constructions.attributive for article in ("", language.article or ""))

@@ -47,8 +47,7 @@ class Subjects:
         self.pronoun_openers = rules.pronoun_openers
         self.agreement = Agreement(scene, rules)
         self.unnamed = Unnamed(scene, rules, lambda clause: self.personal(clause))
-        self._memo: dict[int, Doer] = {}
-        self._own: dict[int, Doer] = {}
+        self._memo, self._own = dict[int, Doer](), dict[int, Doer]()
         self._open: set[int] = set()
         self.dropped: Callable[[Clause], Mention | None] = lambda clause: None
         self.sayer: Callable[[Clause], Clause | None] = lambda clause: None
@@ -60,22 +59,17 @@ class Subjects:
 
     def of(self, clause: Clause) -> Doer:
         """The subject of a clause's verb."""
-        found = self._memo.get(clause.index)
-        if found is None:
-            if clause.index in self._open:
-                return NOBODY
+        if clause.index not in self._memo and clause.index not in self._open:
             self._open.add(clause.index)
-            found = self.own(clause) or self._carried(clause)
+            self._memo[clause.index] = self.own(clause) or self._carried(clause)
             self._open.discard(clause.index)
-            self._memo[clause.index] = found
-        return found
+        return self._memo.get(clause.index, NOBODY)
 
     def own(self, clause: Clause) -> Doer:
         """A subject that stands in the clause itself."""
-        found = self._own.get(clause.index)
-        if found is None:
-            found = self._own[clause.index] = self._stands_in(clause)
-        return found
+        if clause.index not in self._own:
+            self._own[clause.index] = self._stands_in(clause)
+        return self._own[clause.index]
 
     def _stands_in(self, clause: Clause) -> Doer:
         if clause.verb is None:
@@ -88,13 +82,8 @@ class Subjects:
             return Doer(self.listed(n), why="who is brought to it")
         if self.verb_last:
             return self._last(clause)
-        if clause.link == "relative" and not (clause.verb.clitic or self._resumed(clause) or resumes(self.scene, clause.verb)):
-            return self.antecedent(clause)
-        return self._first(clause)
-
-    def _resumed(self, clause: Clause) -> bool:
-        """Whether a pronoun in a clause stands for what it tells of."""
-        return any(self.scene.tokens[i].key in self.resumptive for i in clause.tokens)
+        plain = clause.link != "relative" or clause.verb.clitic or any(self.scene.tokens[i].key in self.resumptive for i in clause.tokens)
+        return self._first(clause) if plain or resumes(self.scene, clause.verb) else self.antecedent(clause)
 
     def free(self, n: int) -> bool:
         """Whether a mention may be a subject: no preposition, no object marker, not owned by a thing."""

@@ -13,7 +13,6 @@ from collections.abc import Sequence
 import typer
 
 from ...errors import RasadError
-from ...lang.resting import resting
 from .actors import actors
 from .check import check
 from .code import code
@@ -57,8 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        with resting():  # no text leaves a cycle behind
-            app(None if arguments is None else list(arguments))
+        app(None if arguments is None else list(arguments))
     except RasadError as error:
         print(f"rasad: {error}", file=sys.stderr)
         sys.exit(2)

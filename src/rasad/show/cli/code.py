@@ -25,6 +25,7 @@ def code(
 ) -> None:
     """Code documents: one JSON object a line, in the order of the input."""
     from ...coding import Coder
+    from ...lang.resting import resting
     from ...read import documents
     from .account import Account, following
 
@@ -33,7 +34,7 @@ def code(
     account = Account()
     coder = Coder(*own)
     rows: list[EventRow] = []
-    with following("coding", bar=table or not sys.stdout.isatty()) as step:
+    with resting(), following("coding", bar=table or not sys.stdout.isatty()) as step:  # no text leaves a cycle behind
 
         def told() -> Iterator[tuple[Document, Coded]]:
             for document, coded in coder.documents(documents(paths or ["-"], published=published or None), jobs or None):
