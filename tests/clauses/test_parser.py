@@ -58,6 +58,8 @@ def clauses(code: str, sentence: str) -> tuple[Text, list[Clause]]:
         ("ar", "اتهم الوزير، بينما كان الصحفيون ينتظرون، روسيا بالقصف", [("اتهم", "past", "root"), ("انتظر", "imperfect", "adverbial")]),
         ("ar", "تعهد الوزير بألا يسافر", [("تعهد", "past", "root"), ("سافر", "present", "complement")]),
         ("ar", "تحدث الوزير، داعيا إلى الهدوء", [("تحدث", "past", "root"), ("دعا", "participle", "circumstantial")]),
+        ("ar", "فيما عبر الوزراء عن ارتياحهم للنتائج", [("عبر", "past", "adverbial")]),  # no `across`
+        ("ar", "ناقش الوزير تعزيز تعاونها العسكري مع الهند", [("ناقش", "past", "root")]),  # her cooperation
     ],
 )
 def test_verbs_and_links(code: str, sentence: str, verbs: list[tuple[str, str, str]]) -> None:

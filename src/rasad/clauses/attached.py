@@ -37,6 +37,11 @@ class Attached:
         told = told or (i + 2 < len(tokens) and all(t.key.startswith(self.article) for t in (before, tokens[i + 2])))  # `a number of talks | he urged in them`
         return told and any(r.pos == "verb" and r.form == "past" and r.person == "3" and not r.clitic for r in tokens[i].readings)
 
+    def owned(self, token: Token, after: Token) -> bool:
+        """Whether a word that may be a verbal noun with its owner is one: an adjective follows (`the deepening of | her cooperation | military`)."""
+        noun = any(r.pos == "noun" and r.clitic and r.family in self.masdars for r in token.readings)
+        return noun and after.key.endswith(self.nisba) and any(r.pos == "noun" for r in after.readings)
+
     def told_of(self, tokens: Sequence[Token], previous: Phrase | None, i: int, names: Container[str]) -> bool:
         """Right after a relative pronoun, or an indefinite noun and its adjective, before a preposition (`the meeting that | brought him together | with`)."""
         readings = tokens[i].readings

@@ -21,7 +21,7 @@ _FINITE = frozenset({"past", "imperfect", "perfect", "present", "subjunctive", "
 _FUNCTION = frozenset({"adverb", "conjunction", "demonstrative", "negation", "particle", "preposition", "pronoun", "quantifier"})
 _FRONTED = frozenset({"preposition", "compound_preposition"})  # what may stand before the verb of a verb-first clause
 _DERIVED = 5  # letters of a verb whose present tense has that vowel in the passive only
-_COMPLEMENT, _THAT = "complement", "demonstrative"
+_COMPLEMENT, _THAT, _SUBORDINATOR = "complement", "demonstrative", "subordinator"
 _SUBJECT = 7  # words of a subject between an opener and its verb
 _NOMINAL = ("noun", "participle")
 _Found = dict[int, Verb]
@@ -243,7 +243,7 @@ class VerbFinder:
         doer = doer and after is not None and after.key.removeprefix(article) not in self._masdars  # before the arrival: nobody accepts
         doer = doer and not self._attached.between(tokens, i, self._ends)
         doer = doer and not any(r.pos == "demonstrative" for r in tokens[i + 1].readings)  # `after | that`
-        begins = before is None or (before.kind == "mark" and not self._closes(tokens, i - 1))
+        begins = before is None or (before.kind == "mark" and not self._closes(tokens, i - 1)) or (previous is not None and _SUBORDINATOR in previous.classes)
         return not (doer and (begins or before is None or before.key in self._coordinators or self._opens_with(phrases, i - 1)))
 
     def _closes(self, tokens: Sequence[Token], i: int) -> bool:
@@ -259,9 +259,9 @@ class VerbFinder:
         article = self.language.article
         if self._last or not article or i == 0 or i + 1 >= len(tokens) or i in self._ends:
             return False
-        if not any(r.pos == "verb" and r.form == "past" and r.clitic.startswith("3") for r in tokens[i].readings):
+        after, said = tokens[i + 1], any(r.pos == "verb" and r.form == "past" and r.clitic.startswith("3") for r in tokens[i].readings)
+        if not said or self._attached.owned(tokens[i], after):
             return False
-        after = tokens[i + 1]
         doer = after.kind == "word" and (self._definite(after) or any(r.pos == "noun" for r in after.readings))
         acts = [t for t in tokens[max(0, i - 2) : i] if t.kind == "word" and not t.key.startswith(article) and t.key in self._masdars]
         return doer and bool(acts) and tokens[i - 1].kind == "word" and not tokens[i - 1].key.startswith(article)
