@@ -12,7 +12,7 @@ from ..model import Actor, Clause, EventDate, Mention, Span
 from .frames import fits
 from .made import actor_of, add_actor, sector_of
 from .markers import Filler
-from .nearby import LOYAL, REGIME, RULING, joined, of_deed, of_sentence, officers, owns_deed, state_before, visited, whole_of
+from .nearby import FACTIONS, LOYAL, REGIME, RULING, joined, of_deed, of_sentence, officers, owns_deed, state_before, visited, whole_of
 from .scene import Scene
 from .subjects import Subjects
 from .twins import joined_to
@@ -22,7 +22,7 @@ _CODE = 3  # letters of a country's code: others are bodies and armed groups of 
 _NEAR = 6  # mentions before `this country` among which it is looked for
 _OF_BODIES = ("this-body", "this-movement")
 _OWNED = ("his-country", "our-country", "this-country", *_OF_BODIES)
-_AROUND = 3  # clauses, one in the other
+_AROUND, _BESIDE = 3, 3  # clauses, one in the other; tokens from whom a clause tells of to its verb
 _SENTENCES = 2  # before its own, in which a place is looked for
 _SINGLE = ("person", "title")
 _ARMED, _AGAINST = ("REB", "SEP"), ("OPP", "REB", "SEP")
@@ -307,7 +307,7 @@ class Cast:
                 break
             for o in self.resolved[k]:
                 called = (o.name, o.sector) == (m.name, m.sector) and o.kind == "group" and not placed
-                armed = o.kind == "body" and o.sector == m.sector and m.sector in _ARMED and (not placed or o.first >= here)
+                armed = o.kind == "body" and o.sector == m.sector and m.sector in _ARMED and m.name != FACTIONS and (not placed or o.first >= here)
                 if o.country and (called or armed):
                     return o
         return None
@@ -386,6 +386,8 @@ class Cast:
                 agrees = not ((sex == "f" or o.number in ("p", "d")) and pronoun[1:] == "ms") and not (sex == "m" and pronoun == "3fs")
                 if o.acts and o.country and (o.country, o.sector) not in mine and o.kind not in ("agency", "place", "demonym") and agrees:
                     return [Subjects.at_verb(o, "pronoun")]
+            if not any(o.country for o in self.resolved[n]) and self.scene.mentions[n].kind == "group" and verb.first - self.scene.mentions[n].last < _BESIDE:
+                break  # `armed groups | whom X calls a threat`: nobody before them
         return []
 
     def actors(self, fillers: Iterable[Filler], kind: str = "", *, verbal: bool = False, done_to: bool = False) -> tuple[Actor, ...]:

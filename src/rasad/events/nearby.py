@@ -12,6 +12,7 @@ from .scene import Scene
 RULING = ("GOV", "MIL", "COP", "JUD", "SPY")  # the organs of a state
 _HOME = ("GOV", "COP", "JUD", "SPY", "LEG", "OPP", "CRM")  # an army may be abroad
 REGIME = "regime"  # its forces fight at home
+FACTIONS = "armed opposition"  # many at once: no single body named before
 LOYAL = "government forces"
 _OWN = ("government", LOYAL)  # whose rebels are told beside them
 _FORCES = ("MIL", "COP")
