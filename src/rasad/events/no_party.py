@@ -78,6 +78,11 @@ def town_asked(scene: Scene, match: Match, found: Sequence[Filler]) -> bool:
     return match.entry.type == "REQUEST" and all(isinstance(f, int) and scene.mentions[f].kind == "place" for f in found)
 
 
+def towns(scene: Scene, match: Match, found: Sequence[Filler]) -> bool:
+    """Whether only towns stand where whoever is blamed would, and no capital: it is where he speaks, or where it happened."""
+    return match.entry.type == "ACCUSE" and bool(found) and all(isinstance(f, int) and scene.mentions[f].kind == "place" for f in found)
+
+
 def _takes(rules: RoleRules, entries: Iterable[Entry], marker: str) -> bool:
     """Whether a preposition is one that a noun of these names its recipient with."""
     frames = (e.frame for e in entries if e.frame is not None)

@@ -15,7 +15,7 @@ from .forms import Frame
 from .held import held
 from .markers import BLAMED, DONE_TO, FORCE, REBELS, SPOKEN, STRUCK, TELLING, WHOEVER, Filled, Filler, RoleRules, listed
 from .match import Match
-from .no_party import town_asked
+from .no_party import town_asked, towns
 from .nouns import NounRoles
 from .of_acts import OfActs
 from .orders import Orders, given_to
@@ -262,7 +262,7 @@ class Roles:
                 found = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
             elif selector == "any":
                 found = [*[n for n in self.scene.clause_mentions[clause.index] if n not in taken and self.scene.mentions[n].acts][:1]]
-            found = of_both(self.search, found, filled.actors)
+            found = [] if isinstance(selector, dict) and towns(self.scene, match, found) else of_both(self.search, found, filled.actors)
             rebels = selector == "place" and match.entry.type in FORCE and {s for f in filled.actors for _, s in self.search.who(f)} & REBELS
             if found and (rebels or not self.search.own(found, filled.actors)):
                 filled.why.append(f"recipient: {selector if isinstance(selector, str) else 'after a preposition of the frame'}")
