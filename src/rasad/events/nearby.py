@@ -158,5 +158,5 @@ def whole_of(scene: Scene, n: int, owns: frozenset[str]) -> Mention | None:
     armed = one.sector in _ARMED and slot.marker in owns  # `a militia | of the Houthis`
     beside = slot.start == one.last and (slot.marker in scene.rules.part_of or armed) and not slot.heads
     to = scene.parsed.phrases.get(slot.start if slot.marker else after.first - 1)
-    owned = after.first - one.last <= _BELONGS and to is not None and to.first > one.last and scene.rules.belongs(scene.tokens[to.first - 1], to)
+    owned = after.first - one.last <= _BELONGS and to is not None and to.first >= one.last and scene.rules.belongs(scene.tokens[to.first - 1], to)
     return after if after.country and ((beside and after.kind in ("group", "body")) or (owned and after.kind in _WHOLES)) else None

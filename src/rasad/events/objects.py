@@ -34,7 +34,8 @@ def _parted(scene: Scene, first: int) -> bool:
     while before >= 0 and scene.parsed.clause_of[before] == clause and scene.tokens[before].kind == "word" and not scene.time_at[before]:
         n, token = scene.mention_at[before], scene.tokens[before]
         if n is not None:
-            return not nouns and not scene.slot(n).heads and not scene.slot(n).marker
+            slot = scene.slot(n)
+            return not nouns and not (slot.heads or slot.marker or slot.object)
         phrase = scene.phrase_end.get(before)
         if phrase is not None:
             return nouns and _parted(scene, phrase.first)
@@ -59,15 +60,29 @@ def object_marked(scene: Scene, n: int, *, owned: bool) -> bool:
             j += 1
         if j >= len(scene.tokens):
             return False
-        if scene.tokens[j].key in marker:
+        if scene.tokens[j].key in marker or _after_mark(scene, j):
             return True
         if k + 1 < len(scene.mentions) and scene.lists.group(k) and scene.lists.members(j) == scene.mentions[k + 1].first:
             continue
         if scene.tokens[j].key not in scene.rules.listing:
-            return owned and _reaching(scene, j)
+            adjective = scene.tokens[j].key in scene.rules.attributive  # `a Chinese firm tied to X (object)`
+            return ((owned or adjective) and _reaching(scene, j + adjective)) or _placed(scene, j)
         if k + 1 >= len(scene.mentions) or scene.mentions[k + 1].first != j + 1:
             return _and_things(scene, j + 1)
     return False
+
+
+def _after_mark(scene: Scene, j: int) -> bool:
+    """Whether a comma closes what was inserted after a name, and the object marker follows it: `arrested X, the head of the party, (object)`."""
+    return scene.tokens[j].key in scene.rules.commas and j + 1 < len(scene.tokens) and scene.tokens[j + 1].key in scene.rules.object_marker
+
+
+def _placed(scene: Scene, first: int) -> bool:
+    """Whether a preposition with no more than a name, and then the object marker, follow: `arrested two reporters | in Istanbul (object)`."""
+    phrase = scene.parsed.phrases.get(first)
+    n = scene.mention_at[phrase.last] if phrase is not None and phrase.classes & scene.rules.prepositions and phrase.last < len(scene.tokens) else None
+    last = scene.mentions[n].last if n is not None else len(scene.tokens)
+    return last < len(scene.tokens) and scene.tokens[last].key in scene.rules.object_marker
 
 
 def _reaching(scene: Scene, first: int) -> bool:
