@@ -122,7 +122,7 @@ class Aimed:
     def by_threat(self, match: Match, clause: Clause, filled: Filled, *, threat: bool = False) -> None:
         """Whom a threat or a refusal is for: whom the act is done to that its subject says he will (not) do (`warned that it would answer X`)."""
         for c in self.complements(clause):
-            if self.subjects.own(c).mentions:
+            if (own := self.subjects.own(c).mentions) and not (threat and self.search.own([*own], filled.actors)):
                 continue
             found = [m for m in self.matches[c.index] if m.entry.kind == "event" and not m.jussive]
             acts = sorted(found, key=lambda m: m.construction != "active")

@@ -29,6 +29,7 @@ from .undergone import Undergone
 _ABOUT = ("ACCUSE", "REJECT", "SUPPORT")
 _BLAMING = ("ACCUSE", "REQUEST", "THREATEN")  # what goes along with a demand and says whom it is for
 _ON_PERSONS = ("abduct", "arrest", "beat", "convict", "deport", "release", "torture")
+_OWN_DEEDS = ("AGREE", "THREATEN")  # words of what one will do oneself
 _EASING = ("AID", "CONCEDE", "RETREAT")  # what somebody gains by
 _OFFICIAL = ("GOV", "LEG", "MIL", "IGO", "JUD", "SPY")
 _ON_CROWDS = ("ASSAULT", "COERCE", "CONCEDE", "RETREAT", "SANCTION")
@@ -258,6 +259,7 @@ class Roles:
                 found = there(self.search, clause, match.entry.type)
             elif selector == "clause":
                 found = self.aimed.asked_in(clause, filled.actors)
+                found = [] if match.entry.type in _OWN_DEEDS and self.search.own(found, filled.actors) else found  # warned that his own state would …
             elif selector == "possessor":
                 found = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
             elif selector == "any":
