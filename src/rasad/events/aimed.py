@@ -34,6 +34,11 @@ class Aimed:
         told = [self.subjects.own(c).mentions for c in self.complements(clause)]
         return [n for some in told if len(some) < 2 or not any(self.search.own([m], actors) for m in some) for n in some]
 
+    def states(self, fillers: list[Filler]) -> bool:
+        """Whether these are states, named or by a capital or a pronoun, and nothing of them."""
+        mentions = (self.scene.mentions[f] if isinstance(f, int) else f for f in fillers)
+        return all(m.kind in ("country", "capital", "pronoun") for m in mentions)
+
     def demanded(self, match: Match, clause: Clause, filled: Filled) -> list[Filler]:
         """Verb-last: who is to do what somebody's demand is (`X's demand is this | that Y withdraws`)."""
         verb = clause.verb

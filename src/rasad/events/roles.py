@@ -259,7 +259,8 @@ class Roles:
                 found = there(self.search, clause, match.entry.type)
             elif selector == "clause":
                 found = self.aimed.asked_in(clause, filled.actors)
-                found = [] if match.entry.type in _OWN_DEEDS and self.search.own(found, filled.actors) else found  # warned that his own state would …
+                if match.entry.type in _OWN_DEEDS and self.search.own(found, filled.actors) and self.aimed.states(found):
+                    found = []  # warned that his own state would …
             elif selector == "possessor":
                 found = [n for n in self.search.possessors(match.anchor, clause) if n not in taken]
             elif selector == "any":
