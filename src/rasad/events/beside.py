@@ -49,10 +49,15 @@ def carried_out(search: Search, match: Match) -> list[int]:
 
 
 def may_have_suffered(search: Search, match: Match, clause: Clause, possessors: list[int]) -> bool:
-    """Whether the possessors of what somebody is accused of may be whom he did it to: pronouns, and verb-first whoever is not followed by an object."""
-    if match.entry.type in STRIKES:
+    """Whether the possessors of what somebody is accused of may be whom he did it to.
+
+    Pronouns, those of a noun that belongs to either side (the bombing of X), and verb-first whoever is not followed by an object.
+    """
+    named = all(search.scene.mentions[n].kind != "demonym" for n in possessors)
+    either = match.entry.frame is not None and match.entry.frame.possessor == "either" and named
+    if match.entry.type in STRIKES and not either:
         return bool(possessors) and all(search.scene.mentions[n].kind == "pronoun" for n in possessors)
-    return bool(possessors) and not (search.rules.verb_last or with_object(search, match, clause, possessors))
+    return bool(possessors) and not ((search.rules.verb_last and not either) or with_object(search, match, clause, possessors))
 
 
 def suffered(search: Search, match: Match, possessors: list[int]) -> bool:

@@ -187,3 +187,21 @@ def rounded_off(scene: Scene, i: int, owners: Iterable[int]) -> bool:
     if n is None or n not in owners or scene.tokens[i].key not in scene.rules.commas:
         return False
     return scene.mention_at[i] == n or (after is not None and "locative" not in after.classes and not after.classes.isdisjoint(scene.rules.prepositions))
+
+
+def feared(scene: Scene, rules: RoleRules, other: Match, match: Match) -> bool:
+    """Verb-first: whether an act that is not told as a known one is what a noun or a verb fears or expects (`fears of an attack`, `warned of an attack`)."""
+    first = min(match.words)
+    if any(r.definite for r in scene.tokens[first].readings):
+        return False
+    if other.construction == "noun":
+        return scene.only_prepositions(other.words[-1] + 1, first)
+    phrase = scene.phrase_end.get(first - 1)
+    own = phrase is None or (phrase.key in scene.rules.simple and phrase.key not in scene.rules.during | scene.rules.facts)
+    return other.construction == "active" and max(other.words) < first and own and _unowned(scene, match.words[-1] + 1)
+
+
+def _unowned(scene: Scene, after: int) -> bool:
+    """Whether no noun or somebody stands right after a noun, whose it would be and known: an adjective does."""
+    n = scene.mention_at[after] if after < len(scene.tokens) else None
+    return n is None or scene.mentions[n].kind == "demonym"

@@ -15,11 +15,12 @@ from .context import Story
 from .forms import Constructions, Frame
 from .frames import Frames
 from .games import played
+from .governing import GOVERNED
 from .markers import BLAMED, SPOKEN, STRIKES, TELLING, Filled, Filler, RoleRules, accuses, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
 from .nationals import for_states
-from .nouns import CHARGED, GOVERNED
+from .nouns import CHARGED
 from .ontology import REFUSAL, Codes
 from .partners import pairs_told, partnered
 from .pledges import unpledged
@@ -368,7 +369,7 @@ class _Run:
             match.construction not in ("noun", "phrase")
             or match.anchor < match.words[-1]  # proposed | X's imposing | sanctions: as good as a clause
             or not filled.actors
-            or f"doer: {GOVERNED}" in filled.why
+            or any(GOVERNED in why for why in filled.why)
             or self.coder.codes.row(match.entry.type).quad < 3
         ):
             return False

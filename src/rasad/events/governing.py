@@ -22,6 +22,7 @@ _LIST = 12  # tokens of what an official tells of, before its last member
 FORCES = {"ASSAULT": ("MIL", "REB"), "COERCE": ("COP", "JUD", "MIL", "SPY")}  # who announces of himself that he used force
 _POLICE = "interior ministry"
 _PACTS = ("AGREE", "COOPERATE", "SUPPORT")
+GOVERNED = "who the noun that governs it belongs to"
 _SPAN = 16  # tokens between a plan or an offer and the act that it is for
 
 
@@ -66,7 +67,9 @@ class Governing:
             return self.subjects.of(clause)
         if frame.possessor != "doer" and self.controlled(match, clause):
             return self.subjects.of(clause)
-        return Doer()
+        planners = (self._planner(m, match, clause) for m in self.matches[clause.index] if m.construction == "active")
+        planner = next((p for p in planners if p), [])
+        return Doer(tuple(planner), why=GOVERNED) if planner else Doer()
 
     def _resumed(self, match: Match, clause: Clause) -> Doer:
         """Verb-first: after a relative clause the verb before it goes on (`the army carried out, | which had crossed the border, | an attack`)."""
@@ -198,10 +201,20 @@ class Governing:
             orders = m.entry.frame is not None and m.entry.frame.orders and self.ordered(clause)
             if effect == "denied" and self._told_by_another(match, clause):
                 continue  # doubted X's account of an attack
+            if m.construction == "active" and self._planner(m, match, clause):
+                continue  # told | of a plan | of somebody else
             verbal = (effect in _CONTROL or orders or self._involved(m, match)) and m.construction == "active" and self._holds(m, clause)
             if (bare or verbal) and (match.words[0] < m.words[-1]) is self.rules.verb_last:
                 return self._nearest(match, m, clause)
         return False
+
+    def _planner(self, other: Match, match: Match, clause: Clause) -> list[int]:
+        """Verb-first: whose plan it is that a verb of telling speaks of, right after the noun of the plan (`revealed a plan | of X's | to attack Y`)."""
+        plan = other.entry.status is not None and other.entry.status.effect == "planned" and len(other.words) > 1
+        if self.rules.verb_last or not plan or max(other.words) > match.words[0]:
+            return []
+        found = self.search.possessors(max(other.words), clause)
+        return found if found and self.scene.mentions[found[-1]].last <= match.words[0] else []
 
     def _told_by_another(self, match: Match, clause: Clause) -> bool:
         """Whether somebody who is not the subject stands right before the preposition of a noun: it is his account that is doubted."""

@@ -9,7 +9,7 @@ from .answers import answered
 from .beside import by_adjectives, by_preposition, carried_out, may_have_suffered, pair_before, right_after, suffered, with_object
 from .between import nominative
 from .forms import Frame
-from .governing import FORCES, TOWARDS, Governing, of_force
+from .governing import FORCES, GOVERNED, TOWARDS, Governing, of_force
 from .markers import CONFLICT, STRIKES, Filled, Filler, listed
 from .match import Match
 from .no_party import of_later
@@ -25,7 +25,6 @@ _OF_ACTS = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")  # what is said
 _ANNOUNCED = ("AID", "AGREE", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "SUPPORT")  # acts that one announces of oneself
 _VOICED = ("ACCUSE", "REJECT", "SUPPORT")
 _HELD = ("arrest", "deport")
-GOVERNED = "who the noun that governs it belongs to"
 CHARGED = "doer: who is accused of it"
 _SPAN = 16  # tokens between a noun and the one who carries it out
 
@@ -177,12 +176,15 @@ class NounRoles:
         """Who stands right before `accused of`, `on charges of` and the noun: he is said to have done it."""
         for other in self.matches[clause.index]:
             status = other.entry.status
-            if status is None or not status.suspects or not self.scene.only_prepositions(other.words[-1] + 1, min(match.words)):
+            if status is None or not status.suspects:
+                continue
+            if status.effect == "denied" and max(other.words) < match.words[0] and match.words[0] - 1 in self.scene.phrase_end:
+                return self._subject(clause)  # denied the charges made against him | of it
+            if not self.scene.only_prepositions(other.words[-1] + 1, min(match.words)):
                 continue
             before = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].last <= other.words[0] and self.scene.mentions[n].acts]
             if not before and clause.link == "relative":
-                own = self.subjects.of(clause)
-                return [*own.mentions, *own.carried]
+                return self._subject(clause)
             return [n for n in before[-1:] if self.rules.verb_last or other.words[0] - self.scene.mentions[n].last <= _NEAR]
         return []
 

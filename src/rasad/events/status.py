@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from ..model import Clause
-from .between import carrier_of, failed, joined_noun, past_occurrence, since_then
+from .between import carrier_of, failed, feared, joined_noun, past_occurrence, since_then
 from .drafts import of_draft
 from .frames import Frames, fits
 from .markers import RoleRules, listed
@@ -262,7 +262,7 @@ class Statuses:
             parted = parted and not any(self.scene.tokens[i].key in self.scene.rules.object_marker for i in range(last, other.words[-1]))
             nominal = other.construction in ("noun", "phrase", "participle") and last == other.words[-1]
             close = (nominal or parted) and all(self.scene.tokens[i].key in self.scene.rules.occurrence for i in range(last + 1, match.words[0]))
-            close |= effect == "conditional" and self._feared(other, match)
+            close |= effect == "conditional" and not self.rules.verb_last and feared(self.scene, self.rules, other, match)
             close |= (
                 effect == "planned" and nominal and entry.status is not None and self.scene.under(match.words[0]) in self.scene.rules.topics
             )  # X's plan for talks
@@ -305,12 +305,6 @@ class Statuses:
         noun = msgspec.structs.replace(match, clause=outer.index, construction="noun", words=words, anchor=words[-1])
         effect = self._governing(noun, outer, foreign=True, nobody=False)
         return effect if effect == "alleged" else ""
-
-    def _feared(self, other: Match, match: Match) -> bool:
-        """Verb-first: an act that is not told as a known one after a noun that fears it and a preposition (`fears of an attack`)."""
-        if self.rules.verb_last or other.construction != "noun" or not self._follows(other, match):
-            return False
-        return not any(r.definite for r in self.scene.tokens[min(match.words)].readings)
 
     def _follows(self, other: Match, match: Match) -> bool:
         """Whether only prepositions stand between two predicates."""
