@@ -214,7 +214,7 @@ class Governing:
         if self.rules.verb_last or not plan or max(other.words) > match.words[0]:
             return []
         found = self.search.possessors(max(other.words), clause)
-        return found if found and self.scene.mentions[found[-1]].last <= match.words[0] else []
+        return found if found and self.scene.only_prepositions(self.scene.mentions[found[-1]].last, match.words[0]) else []
 
     def _told_by_another(self, match: Match, clause: Clause) -> bool:
         """Whether somebody who is not the subject stands right before the preposition of a noun: it is his account that is doubted."""
@@ -352,7 +352,7 @@ class Governing:
             if other.entry.report is not None and other.entry.report.effect == "conditional":
                 continue  # who fears or expects an act does not do it
             if other.construction == "noun" and other.entry.kind != "event" and 0 < match.words[0] - other.words[-1] <= _SPAN:
-                owners = self.search.possessors(other.anchor, clause) or self._having(other, clause)
+                owners = self.search.possessors(other.anchor, clause) or self._having(other, clause) or self._out_to(other, match, clause)
                 if not owners and self.own(other.anchor):
                     return [*self.subjects.own(clause).mentions]
                 if owners and self.scene.mentions[owners[-1]].last <= match.words[0]:
@@ -366,6 +366,15 @@ class Governing:
             if slot.marker in self.rules.having and not slot.heads and m.acts and 0 <= plan.words[0] - m.last <= 1:
                 return [*self.search.coordinated(n)]
         return []
+
+    def _out_to(self, plan: Match, match: Match, clause: Clause) -> list[int]:
+        """Whose purpose the planning of an attack is: the subject's (`sent men to X | for the planning of attacks on Y`), unless he undoes or punishes it."""
+        status, under = plan.entry.status, self.scene.under(plan.words[0])
+        purpose = status is not None and status.effect == "planned" and under in self.scene.rules.topics | self.rules.object_of_noun
+        if not purpose or match.entry.type != "ASSAULT" or not self.scene.only_prepositions(plan.words[-1] + 1, match.words[0]):
+            return []
+        others = (m for m in self.matches[clause.index] if m.construction == "active" and m.entry.kind == "event")
+        return [] if any(m.entry.type in (*TOWARDS, "COERCE", "SANCTION") for m in others) else [*self.subjects.of(clause).mentions]
 
     def _told_of(self, other: Match, match: Match, clause: Clause, owners: list[int]) -> list[int]:
         """Whose act it is that somebody's claim tells of: the subject's, who answers it, else his own."""
