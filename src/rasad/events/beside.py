@@ -60,6 +60,13 @@ def may_have_suffered(search: Search, match: Match, clause: Clause, possessors: 
     return bool(possessors) and not ((search.rules.verb_last and not either) or with_object(search, match, clause, possessors))
 
 
+def by_nation(search: Search, match: Match, possessors: list[int]) -> bool:
+    """Verb-first: whether a strike that is known is told by an adjective of a nation (`rejects | the Turkish shelling`): it is that nation's."""
+    article = search.scene.rules.article
+    known = bool(article) and match.entry.type == "ASSAULT" and search.scene.tokens[match.anchor].key.startswith(article)
+    return known and all(search.scene.mentions[n].kind == "demonym" for n in possessors)
+
+
 def suffered(search: Search, match: Match, possessors: list[int]) -> bool:
     """Whether whom a noun belongs to suffers the act: where it happened (`the attack on Paris`, on X's embassy), what a state has, who is asked."""
     told = [search.scene.mentions[n] for n in possessors]

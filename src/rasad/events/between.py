@@ -16,6 +16,7 @@ _NEAR = 2  # tokens between a word of failing and what was not done
 _PRONOUN = 3  # tokens from a subject to the noun whose pronoun stands for what a relative clause tells of
 _STATIONED = 2  # tokens from where one is to who is there
 _OPENING = 2  # tokens of a clause before the noun that it opens with
+_KNOWN = ("ACCUSE", "ASSAULT", "COERCE", "REQUEST", "SANCTION", "THREATEN")  # what one rejects because another does it
 _COUNTED = 4  # tokens between a span of time and the act that it is counted from
 
 
@@ -198,10 +199,17 @@ def feared(scene: Scene, rules: RoleRules, other: Match, match: Match) -> bool:
         return scene.only_prepositions(other.words[-1] + 1, first)
     phrase = scene.phrase_end.get(first - 1)
     own = phrase is None or (phrase.key in scene.rules.simple and phrase.key not in scene.rules.during | scene.rules.facts)
-    return other.construction == "active" and max(other.words) < first and own and _unowned(scene, match.words[-1] + 1)
+    return other.construction == "active" and max(other.words) < first and own and followed_freely(scene, match.words[-1] + 1)
 
 
-def _unowned(scene: Scene, after: int) -> bool:
+def followed_freely(scene: Scene, after: int) -> bool:
     """Whether no noun or somebody stands right after a noun, whose it would be and known: an adjective does."""
     n = scene.mention_at[after] if after < len(scene.tokens) else None
     return n is None or scene.mentions[n].kind == "demonym"
+
+
+def rejected(scene: Scene, rules: RoleRules, matches: Iterable[Match], other: Match, match: Match) -> bool:
+    """Verb-first: whether a verb that refuses is that of rejecting an act of others, which is known (`rejects | the Turkish shelling`, X's meddling)."""
+    known = any(r.definite or r.clitic for r in scene.tokens[match.words[0]].readings) or not followed_freely(scene, match.words[-1] + 1)
+    also = (m for m in matches if m.entry.type == "REJECT" and m.words == other.words and m.construction == "active")
+    return not rules.verb_last and match.entry.type in _KNOWN and known and any(also)

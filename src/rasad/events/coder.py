@@ -347,15 +347,12 @@ class _Run:
     def _vowed(self, match: Match, clause: Clause, speech: Speech, filled: Filled) -> bool:
         """Whether somebody says that he will do harm if something comes to pass: that is a threat."""
         ahead = clause.verb is not None and clause.verb.tense == "future" and match.construction == "active"
-        doers = {m.country for f in filled.actors for m in self.cast.mentions(f)}
-        speakers = {m.country for f in speech.speakers for m in self.cast.mentions(f)}
+        doers, speakers = ({m.country for f in side for m in self.cast.mentions(f)} for side in (filled.actors, speech.speakers))
         return ahead and bool(filled.recipients) and bool(speakers) and speakers <= doers and self.coder.codes.row(match.entry.type).quad == _MATERIAL_CONFLICT
 
     def _kept_back(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether it is told of the doer that he does not, or would, accuse, ask or threaten; `does not refuse` and `does not interfere` tell of none."""
-        own = self.subjects.of(clause)
-        spoken = match.construction in ("active", "passive") and match.entry.type != "REJECT"
-        return spoken and any(f in own.mentions if isinstance(f, int) else f in own.carried for f in filled.actors)
+        return match.construction in ("active", "passive") and match.entry.type != "REJECT" and self._by_subject(clause, filled)
 
     def _taken_for_fact(self, match: Match, clause: Clause) -> bool:
         """Whether what is told is only recalled on the way (after the attack, on the anniversary of it), and so nobody's claim."""
@@ -373,8 +370,11 @@ class _Run:
             or self.coder.codes.row(match.entry.type).quad < 3
         ):
             return False
-        own = self.subjects.of(clause)
-        return not any(f in own.mentions if isinstance(f, int) else f in own.carried for f in filled.actors)
+        return not self._by_subject(clause, filled)
+
+    def _by_subject(self, clause: Clause, filled: Filled) -> bool:
+        """Whether the subject of a clause does it."""
+        return any(f in self.subjects.of(clause).mentions if isinstance(f, int) else f in self.subjects.of(clause).carried for f in filled.actors)
 
     def _via(self, speech: Speech) -> tuple[Source, ...]:
         out: dict[str, Source] = {}

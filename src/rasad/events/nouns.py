@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause
 from .answers import answered
-from .beside import by_adjectives, by_preposition, carried_out, may_have_suffered, pair_before, right_after, suffered, with_object
+from .beside import by_adjectives, by_nation, by_preposition, carried_out, may_have_suffered, pair_before, right_after, suffered, with_object
 from .between import nominative
 from .forms import Frame
 from .governing import FORCES, GOVERNED, TOWARDS, Governing, of_force
@@ -151,8 +151,7 @@ class NounRoles:
         before = self.scene.mention_at[at] if at >= 0 else None
         if before is None and not self.scene.ends_phrase(at):
             return []  # whoever that noun means
-        own = self.subjects.of(clause)
-        found: list[Filler] = [before] if before is not None and self.scene.mentions[before].acts else [*own.mentions, *own.carried]
+        found: list[Filler] = [before] if before is not None and self.scene.mentions[before].acts else self._subject(clause)
         filled.why.append("recipient: who is under it")
         return [f for f in found if f not in filled.actors]
 
@@ -227,7 +226,9 @@ class NounRoles:
         return set(possessors) | {n for n in filled.actors if isinstance(n, int)}
 
     def _theirs(self, match: Match, frame: Frame, clause: Clause, possessors: list[int]) -> bool:
-        """Verb-last: whether what somebody tells of is its possessor's, as whom it is done to stands after a preposition (`announced X's support for Y`)."""
+        """Whether what somebody tells of is its possessor's, as whom it is done to stands after a preposition (`announced X's support for Y`)."""
+        if by_nation(self.search, match, possessors):
+            return True
         if not self.rules.verb_last or frame.possessor != "doer" or match.construction != "noun":
             return False
         selectors = (self.rules.markers(s) for s in listed(frame.roles.get("recipient", ())) if isinstance(s, dict))

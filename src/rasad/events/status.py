@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from ..model import Clause
-from .between import carrier_of, failed, feared, joined_noun, past_occurrence, since_then
+from .between import carrier_of, failed, feared, joined_noun, past_occurrence, rejected, since_then
 from .drafts import of_draft
 from .frames import Frames, fits
 from .markers import RoleRules, listed
@@ -245,6 +245,8 @@ class Statuses:
                 continue
             if undone and effect == "negated" and other.construction == "noun":
                 continue  # did nothing to prevent it
+            if foreign and effect == "negated" and rejected(self.scene, self.rules, self.matches[clause.index], other, match):
+                continue  # who rejects what another does knows of it
             effect = "negated" if undone and effect == "planned" and other.construction == "active" else effect  # has not decided to
             if effect == "refused" and other.construction == "passive" and match.entry.type == "CONSULT":
                 return "negated"  # the visit was called off, by whomever
