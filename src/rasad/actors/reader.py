@@ -265,8 +265,7 @@ class Reader:
     def _body(self, i: int, last: int, e: Entry) -> int:
         e, place = self.evidence.named(i, e), self.draft.is_place(i)
         country, sector = self.world.body_at(e.ref, self.draft.when)
-        own = self.scan.of(last, "demonym") if country else None  # Hamas | the Palestinian: one phrase
-        last = own[1] if own is not None and own[0].definite and own[0].country == country and own[0].number == "s" else last
+        last = self.scan.of_its_own(last, country, sector)
         self.draft.emit(i, last, "body", country, sector, id=e.ref.id, name=e.ref.name, acts=not place, why="place" if place else "", number="s")
         return last
 

@@ -14,6 +14,7 @@ Found = tuple[tuple[int, Hit], ...]  # (one past the last token, what the words 
 _COMMON = ("noun", "verb")  # what a word may be that is no name on its own
 _CODE = 3  # letters of the code of a country: those of bodies have more or fewer
 _PARTY = "PTY"
+_PEACEFUL = frozenset({"PTY", "OPP", "LAB", "REL", "NGO", "LEG", "JUD", "SPY", "COP", "BUS"})
 
 
 class Words:
@@ -196,6 +197,12 @@ class Scan:
             return False
         objects = self.words.language.classes.get("object_marker", frozenset())
         return owner[1] >= self.count or self.keys[owner[1]] not in objects
+
+    def of_its_own(self, last: int, country: str, sector: str) -> int:
+        """One past what tells a body's own state right after it: Hamas | the Palestinian; without an article, a peaceful one's name too (`the Greens | of Y`)."""
+        plain = not self.words.language.article
+        found = self.of(last, "name" if plain else "demonym") if country and last not in self.starts and (sector in _PEACEFUL or not plain) else None
+        return found[1] if found and found[0].country == country and (plain or (found[0].definite and found[0].number == "s")) else last
 
     def alone(self, i: int) -> bool:
         """Whether a word has ended what it names before a token: `the West`, but `the west of the province`."""

@@ -1,0 +1,38 @@
+"""Parties and other bodies as the press names them: which ones it knows alone, and which names need something beside them that tells whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from rasad.model import Document
+from rasad.pipeline import Pipeline
+
+SAYS = {"fa": "دبیرکل {} گفت: دولت باید تصمیم بگیرد.", "ar": "أعلنت قيادة {} موقفها من القانون."}
+
+NAMED = [
+    ("fa", "جمعیت ایثارگران انقلاب اسلامی", "IRN.PTY"),
+    ("fa", "حزب موتلفه اسلامی", "IRN.PTY"),
+    ("fa", "جامعه اسلامی مهندسین", "IRN.PTY"),
+    ("fa", "جبهه اصلاحات ایران", "IRN.PTY"),
+    ("fa", "حزب عوامی لیگ بنگلادش", "BGD.PTY"),
+    ("fa", "حزب جمهوری خلق ترکیه", "TUR.PTY"),
+    ("fa", "مسلم لیگ شاخه نواز", "PAK.PTY"),
+    ("fa", "حزب نهضت اسلامی تاجیکستان", "TJK.PTY"),
+    ("ar", "حزب الرابطة الإسلامية جناح نواز شريف", "PAK.PTY"),
+    ("ar", "حزب كوادر البناء", "IRN.PTY"),
+]
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+def sides(pipeline: Pipeline, language: str, text: str) -> list[str]:
+    document = Document(id="x", sha256="", text=text, published="2015-06-10", language=language)
+    return [f"{m.country}.{m.sector}" for m in pipeline.analyse(document).mentions if m.country]
+
+
+@pytest.mark.parametrize(("language", "name", "side"), NAMED, ids=[f"{side} {name}" for _, name, side in NAMED])
+def test_a_body_is_known_and_its_own_country_belongs_to_it(pipeline: Pipeline, language: str, name: str, side: str) -> None:
+    assert sides(pipeline, language, SAYS[language].format(name)) == [side]
