@@ -20,7 +20,25 @@ NAMED = [
     ("fa", "حزب نهضت اسلامی تاجیکستان", "TJK.PTY"),
     ("ar", "حزب الرابطة الإسلامية جناح نواز شريف", "PAK.PTY"),
     ("ar", "حزب كوادر البناء", "IRN.PTY"),
+    ("fa", "فراکسیون صادقون", "IRQ.PTY"),
+    ("fa", "جبهه عمل اسلامی اردن", "JOR.PTY"),
+    ("ar", "حزب جبهة العمل الإسلامي", "JOR.PTY"),
+    ("ar", "المعسكر الصهيوني", "ISR.PTY"),
+    ("ar", "حزب يهدوت هتوراه", "ISR.PTY"),
+    ("ar", "تحالف قوى الدولة الوطنية", "IRQ.PTY"),
+    ("ar", "حزب الرفاه الجديد", "TUR.PTY"),
 ]
+
+# Names that several countries' parties bear, or that are plain words.
+UNSURE = [
+    ("fa", "حزب کنگره"),
+    ("fa", "حزب مردم"),
+    ("ar", "حزب العمل"),
+    ("ar", "أمل جديد"),
+    ("ar", "حزب الشعب"),
+]
+# Beside the same party's full name.
+SHOWN = [("ar", "حزب العمل", "حزب العمل الإسرائيلي", "ISR.PTY")]
 
 
 @pytest.fixture(scope="module")
@@ -36,3 +54,13 @@ def sides(pipeline: Pipeline, language: str, text: str) -> list[str]:
 @pytest.mark.parametrize(("language", "name", "side"), NAMED, ids=[f"{side} {name}" for _, name, side in NAMED])
 def test_a_body_is_known_and_its_own_country_belongs_to_it(pipeline: Pipeline, language: str, name: str, side: str) -> None:
     assert sides(pipeline, language, SAYS[language].format(name)) == [side]
+
+
+@pytest.mark.parametrize(("language", "name"), UNSURE, ids=[name for _, name in UNSURE])
+def test_a_name_of_several_is_nobodys_alone(pipeline: Pipeline, language: str, name: str) -> None:
+    assert sides(pipeline, language, SAYS[language].format(name)) == []
+
+
+@pytest.mark.parametrize(("language", "name", "full", "side"), SHOWN, ids=[name for _, name, _, _ in SHOWN])
+def test_the_text_shows_whose_it_is(pipeline: Pipeline, language: str, name: str, full: str, side: str) -> None:
+    assert sides(pipeline, language, SAYS[language].format(full) + " " + SAYS[language].format(name)) == [side, side]
