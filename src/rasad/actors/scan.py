@@ -199,7 +199,7 @@ class Scan:
         return owner[1] >= self.count or self.keys[owner[1]] not in objects
 
     def of_its_own(self, last: int, country: str, sector: str) -> int:
-        """One past what tells a body's own state right after it: Hamas | the Palestinian; without an article, a peaceful one's name too (`the Greens | of Y`)."""
+        """One past what tells a body's own state after it: Hamas | the Palestinian; without an article, a peaceful one's name too (`the Greens | of Y`)."""
         plain = not self.words.language.article
         found = self.of(last, "name" if plain else "demonym") if country and last not in self.starts and (sector in _PEACEFUL or not plain) else None
         return found[1] if found and found[0].country == country and (plain or (found[0].definite and found[0].number == "s")) else last
