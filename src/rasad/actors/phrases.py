@@ -227,7 +227,7 @@ class Phrases(Owners):
             elif form.heads:
                 p.office = f"head of the {p.name}"
             p.country, p.sector = p.country or country, p.serving(sector)
-            return self.scan.of_its_own(last, country, sector)
+            return self.scan.of_its_own(last, country, sector, titled=True)
         return 0
 
     @staticmethod
@@ -368,7 +368,7 @@ class Phrases(Owners):
             country, sector = self.world.body_at(body[0].ref, self.context.when)
             p.country, p.nation = country, "body"
             p.sector = sector if p.sector == "GOV" or sector in ("REB", "SEP") or form.counts or (p.sector == "REB" and sector == "LEG") else p.sector
-            return self.scan.of_its_own(body[1], country, sector)
+            return self.scan.of_its_own(body[1], country, sector, titled=True)
         inner = self.group(at, depth + 1)
         if inner and p.sector == "CVL" and "person" in form.takes and not inner.country:
             return 0  # whoever backs somebody untold may be anybody's

@@ -198,10 +198,14 @@ class Scan:
         objects = self.words.language.classes.get("object_marker", frozenset())
         return owner[1] >= self.count or self.keys[owner[1]] not in objects
 
-    def of_its_own(self, last: int, country: str, sector: str) -> int:
-        """One past what tells a body's own state after it: Hamas | the Palestinian; without an article, a peaceful one's name too (`the Greens | of Y`)."""
+    def of_its_own(self, last: int, country: str, sector: str, *, titled: bool = False) -> int:
+        """One past what tells a body's own state right after it: Hamas | the Palestinian; without an article, a peaceful one's name too (`the Greens | of Y`).
+
+        `titled`: after the body in somebody's title an adjective is not the body's.
+        """
         plain = not self.words.language.article
-        found = self.of(last, "name" if plain else "demonym") if country and last not in self.starts and (sector in _PEACEFUL or not plain) else None
+        may = sector in _PEACEFUL if plain else not titled
+        found = self.of(last, "name" if plain else "demonym") if country and may and last not in self.starts else None
         return found[1] if found and found[0].country == country and (plain or (found[0].definite and found[0].number == "s")) else last
 
     def alone(self, i: int) -> bool:

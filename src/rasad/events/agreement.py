@@ -39,6 +39,11 @@ class Agreement:
         clitics, gender = {r.clitic for r in self.scene.tokens[i].readings if r.clitic}, self.gender(self.scene.mentions[n])
         return not clitics or not gender or any(not c.endswith(("ms", "fs")) or c.endswith(gender + "s") for c in clitics)
 
+    def counts_as(self, m: Mention, i: int) -> bool:
+        """Whether the pronoun at the end of a noun may stand for so many: one alone is not `them` (`their arrest`)."""
+        clitics = {r.clitic for r in self.scene.tokens[i].readings if r.clitic}
+        return m.kind not in ("person", "title") or m.number not in ("", "s") or not clitics or any(not c.endswith("p") for c in clitics)
+
     def joined(self, m: Mention) -> bool:
         """Whether others whom nothing names are joined to somebody (`the minister | and other deputies`)."""
         tokens, rules, after = self.scene.tokens, self.scene.rules, m.last + 1

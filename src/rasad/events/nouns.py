@@ -252,7 +252,13 @@ class NounRoles:
             m = self.scene.mentions[n]
             if m.first >= match.words[0] or m.first < first:
                 continue
-            if m.acts and m.kind in ("person", "title", "group") and n not in own and not self.scene.slot(n).heads and self.subjects.counts_as(m, match.anchor):
+            if (
+                m.acts
+                and m.kind in ("person", "title", "group")
+                and n not in own
+                and not self.scene.slot(n).heads
+                and self.subjects.agreement.counts_as(m, match.anchor)
+            ):
                 return [n]
         return []
 
@@ -394,9 +400,7 @@ class NounRoles:
         before = [n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].last <= match.anchor and self.scene.mentions[n].acts]
         doers = self._subject(clause) or [n for n in before if self.scene.slot(n).heads and not self.scene.slot(n).marker][:1]
         filled.recipients = [f for f in doers if f not in filled.actors]
-        if filled.recipients:
-            filled.why.append("recipient: who acts on the request")
+        filled.why += ["recipient: who acts on the request"] if filled.recipients else []
 
-    def suffixed(self, anchor: int) -> bool:
-        """Whether a noun has a possessive ending."""
+    def suffixed(self, anchor: int) -> bool:  # a possessive ending
         return suffixed(self.search, anchor, "3")

@@ -332,11 +332,6 @@ class Subjects:
         agrees = len(who) == 1 and self.agreement.same_gender(who[0], clause.verb)
         return self._again(found, clause, "the subject of the clause around it") if agrees else NOBODY
 
-    def counts_as(self, m: Mention, i: int) -> bool:
-        """Whether the pronoun at the end of a noun may stand for so many: one alone is not `them` (`their arrest`)."""
-        clitics = {r.clitic for r in self.scene.tokens[i].readings if r.clitic}
-        return m.kind not in ("person", "title") or m.number not in ("", "s") or not clitics or any(not c.endswith("p") for c in clitics)
-
     def antecedent(self, clause: Clause) -> Doer:
         """The mention right before a relative clause."""
         if not clause.tokens or clause.parent is None:
