@@ -214,8 +214,7 @@ class NounRoles:
                 filled.actors = [*possessors]
             filled.why.append(f"the noun belongs to its {'doer' if filled.actors else 'undergoer'}")
         elif kind == "undergoer" and self._his(match, frame) and (told := self._named_before(match, clause, doer)):
-            filled.recipients = told
-            filled.why.append("the noun's pronoun stands for its undergoer")
+            filled.recipients, filled.why = told, [*filled.why, "the noun's pronoun stands for its undergoer"]
         if not filled.actors and agents:
             filled.actors = [*agents]
             filled.why.append("doer: after an agent phrase")
@@ -252,13 +251,8 @@ class NounRoles:
             m = self.scene.mentions[n]
             if m.first >= match.words[0] or m.first < first:
                 continue
-            if (
-                m.acts
-                and m.kind in ("person", "title", "group")
-                and n not in own
-                and not self.scene.slot(n).heads
-                and self.subjects.agreement.counts_as(m, match.anchor)
-            ):
+            may = m.acts and m.kind in ("person", "title", "group") and n not in own and not self.scene.slot(n).heads
+            if may and self.subjects.agreement.counts_as(m, match.anchor):
                 return [n]
         return []
 
