@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,4 +35,5 @@ def settled(loaded: T) -> T:
     {'kept': True}
     """
     gc.freeze()
+    atexit.register(gc.unfreeze)  # libraries that count what is left at the end would find what was frozen, and say so
     return loaded
