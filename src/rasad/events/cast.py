@@ -251,12 +251,13 @@ class Cast:
         return next((k for k in owners if people or self.scene.mentions[k].kind in _SINGLE), None)
 
     def _near_subject(self, clause: Clause) -> list[Mention]:
-        """The subject of a clause, or of the one that it belongs to, among what is resolved already."""
+        """The subject of a clause, or of the one that it belongs to or goes on from, among what is resolved already."""
         for _ in range(3):
             own = [r for k in self.subjects.own(clause).mentions if k < len(self.resolved) for r in self.resolved[k]]
-            if own or clause.parent is None:
+            around = self.scene.clause(clause.parent) if clause.parent is not None else self.subjects.sibling(clause)
+            if own or around is None:
                 return own
-            clause = self.scene.clause(clause.parent)
+            clause = around
         return []
 
     def _settled(self, n: int, m: Mention) -> list[Mention]:

@@ -219,7 +219,8 @@ class Subjects:
         goes_on = (clause.link == "root" and scene.tokens[first].key in scene.rules.joiners) or (clause.parent is None and clause.opener in self.rules.as_said)
         goes_on = goes_on and (mismatch or m.why == "counterpart" or self.unnamed.asked(clause, m))
         joined = says or where or goes_on or main is not None or clause.link == "coordinate"
-        bare = self.transitive(clause, n) and scene.ends_phrase(last) and scene.ends_phrase(scene.past_times(last))
+        adverb = (phrase := scene.parsed.phrases.get(last)) is not None and "adverb" in phrase.classes
+        bare = self.transitive(clause, n) and (adverb or (scene.ends_phrase(last) and scene.ends_phrase(scene.past_times(last))))
         after = (k for k in scene.clause_mentions[clause.index] if scene.mentions[k].first >= last)
         if not joined or not (bare or self.charged(clause, n)) or any(self.free(k) for k in after):
             return False
