@@ -115,7 +115,9 @@ class Unnamed:
         if after >= len(scene.tokens) or scene.mention_at[after] is not None or scene.time_at[after]:
             return False
         told = [r for r in scene.tokens[after].readings if r.definite and r.pos == "noun"] or self._unknown(after)
-        return bool(told) and (not verb.clitic or after == verb.last) and not scene.words[after] & self.speaks_for
+        plain = verb.gender == "m" and not any(r.pos == "noun" for r in scene.tokens[verb.head].readings)
+        object_ = plain and scene.tokens[after].text.endswith(self.rules.feminine_ends)
+        return bool(told) and not object_ and (not verb.clitic or after == verb.last) and not scene.words[after] & self.speaks_for
 
     def _before_object(self, clause: Clause) -> bool:
         """Verb-first: words that name nobody between a verb of asking or blaming and its object are its subject (`accused | the imam of the mosque | X of`)."""
