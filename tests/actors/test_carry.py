@@ -38,6 +38,8 @@ CASES = [
     ("fa", "بوکوحرام روستایی را سوزاند. سخنگوی این گروه خبر را رد کرد", "سخنگوی این گروه", ["NGA.REB spokesperson"], "pronoun"),
     ("ar", "حضر عن اليابان السفير وعن منغوليا مندوبها الدائم", "مندوبها الدائم", ["MNG.GOV permanent representative"], "title"),
     ("fa", "حزب‌الله با ارتش آمریکا درگیر شد و این گروه عقب نشست", "این گروه", ["LBN.REB"], "pronoun"),
+    ("ar", "دعت فرنسا نظام الأسد إلى الرحيل. وقصف النظام مدينة حلب", "النظام", ["SYR.GOV"], "pronoun"),
+    ("fa", "ترکیه رژیم اسد را محکوم کرد. رژیم به حلب حمله کرد", "رژیم", ["SYR.GOV"], "pronoun"),
 ]
 
 
@@ -168,3 +170,16 @@ def test_dropped_subject(find: Find, world: World) -> None:
 
 def raw_of(raw: str, span: object) -> str:
     return raw[span.start : span.end]  # type: ignore[attr-defined]
+
+
+def test_the_same_ministers_go_on(find: Find, world: World) -> None:
+    raw = "اجتمع وزير الخارجية الكيني ووزير الخارجية الأوغندي في نيروبي صباح أمس الأربعاء. ورحب الوزراء بعودة وزير الداخلية التنزاني. ودعا الوزراء إلى الهدوء."
+    _, mentions = find("ar", raw, WHEN)
+    memory, told = Memory(world, WHEN), list[list[str]]()
+    for m in mentions:
+        found = memory.resolve(m) or []
+        if m.text == "الوزراء":
+            told.append([f.country for f in found])
+        for f in found:
+            memory.see(f)
+    assert told == [["KEN", "UGA"], ["KEN", "UGA"]]

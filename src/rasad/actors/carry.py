@@ -11,7 +11,7 @@ import msgspec
 
 from ..model import Actor, EventDate, Mention, Span, Text
 from .after import home_of, officials
-from .mentions import LOOSE, same_title
+from .mentions import LOOSE, TAKEN_UP, same_title, takes_up
 from .nations import BODY_CUES
 from .settle import on_days
 from .world import World
@@ -23,18 +23,15 @@ _ANY_OFFICIALS = ("official", "member of parliament")  # who, told of in the plu
 _COMPANY = ("official", "minister", "adviser", "commander", "member of parliament")  # who, joined to somebody named, are those of his state
 _CODE = 3  # letters of a country's code
 _NEAR = 10  # mentions: persons taken up together have just been named
-_BESIDE = 2  # tokens between a force and those whom it fights
-_JOINED = 5  # tokens from somebody to those who are told with him (`X and a number of senior officials`)
+_BESIDE, _JOINED = 2, 5  # tokens: from a force to those whom it fights, from somebody to those told with him (`X and a number of senior officials`)
 _FELLOWS = 3  # mentions: two of one office, and perhaps the place where they met
 _ABROAD = ("REB", "SEP", "UAF", "CRM")  # of whom the press at home writes when they are others'
 _FIGHTERS, _FORCES = ("OPP", "REB", "UAF"), ("MIL", "COP", "GOV")
-_STATES = ("country", "capital")
 _NO_STATES = ("ISLAMIC", "WORLD", "WEST")  # whom a speaker at home means by the others
 _BODIES = ("IGO", "NGO", "OPP", "PTY", "REB", "REL", "SEP")  # sectors of bodies that have their spokesmen
-_TOWNS, _PERSONS = ("place", "capital"), ("person", "title")
-_OPPOSITION, _AGAINST = ("opposition", "armed opposition"), ("OPP", "REB")
+_STATES, _TOWNS, _PERSONS = ("country", "capital"), ("place", "capital"), ("person", "title")
+_OPPOSITION, _AGAINST, _SIDE = ("opposition", "armed opposition"), ("OPP", "REB"), "side"  # "the Egyptian side": whoever has been named for it
 _HE = ("person", "first-person")  # cues of pronouns that stand for one person
-_SIDE = "side"  # "the Egyptian side": whoever has been named for it
 
 
 def needs(m: Mention) -> bool:
@@ -92,8 +89,8 @@ class Memory:
         if cue in BODY_CUES:
             body = self.so_called(m) or next((o for o in self._back() if o.acts and _may_be(o, m)), None)
             return [_stand(m, body, "pronoun") if m.kind == "pronoun" and body.kind not in _PERSONS else self._serving(m, body)] if body else None
-        if cue == "same-body":
-            same = next((o for o in self._back() if o.kind in ("body", "group", "pronoun") and o.acts and m.text in o.text.split()), None)
+        if cue in TAKEN_UP:
+            same = next((o for o in self._back() if o.acts and takes_up(cue, m.text, o)), None)
             return [_stand(m, same, "pronoun")] if same else None
         if cue == "first-person":
             return None  # the speaker, whom the events step knows
@@ -287,6 +284,9 @@ class Memory:
 
     def _several(self, m: Mention) -> list[Mention] | None:
         """The ministers, the leaders: those of that office named last, of two countries or more, or of a body of states; `X and some officials`: X's own."""
+        again = next((o for o in self._back() if o.kind == "title" and o.text == m.text and o.antecedent), None)
+        if again is not None:  # the same ministers go on, whomever they welcome
+            return [_stand(m, o, "title") for o in self.seen if o.start == again.start]
         beside = self.seen[-1] if self.seen and m.office in _COMPANY else None
         if beside is not None and beside.kind in _PERSONS and len(beside.country) == _CODE and 1 < m.first - beside.last < _JOINED:
             return [_as_state(m, beside, m.how)]

@@ -13,6 +13,7 @@ from .draft import Draft, More
 from .entries import COUNTRY_KINDS, Entry
 from .forms import BodyForm
 from .introduced import introduced
+from .mentions import TAKEN_UP, takes_up
 from .naming import Name
 from .phrase import Phrase
 from .places import datelines
@@ -312,7 +313,7 @@ class Reader:
     def _cue_too(self, i: int, last: int, p: Phrase) -> bool:
         """Whether what begins at a token also stands for two, or for a body, named before."""
         cue = self.scan.of(i, "cue")
-        return cue is not None and cue[1] == last and (cue[0].ref.id in _PAIRS or (cue[0].ref.id == "same-body" and not p.alone))
+        return cue is not None and cue[1] == last and (cue[0].ref.id in _PAIRS or (cue[0].ref.id in TAKEN_UP and not p.alone))
 
     def _told_by_place(self, p: Phrase) -> None:
         """A body of a state "in X" right after it is X's; forces may be anybody's."""
@@ -369,7 +370,9 @@ class Reader:
             return self._body(i, last, known[0])
         if cue.id == "same-body" and (body := self._headed(i, last)):
             return self._body(i, last, body)
-        if cue.id == "same-body" and not (self.scan.boundary(last) and any(m.kind == "body" and self.tokens[i].text in m.text.split() for m in self.out)):
+        if cue.id == "same-body" and not (self.scan.boundary(last) and any(m.kind == "body" and takes_up(cue.id, self.tokens[i].text, m) for m in self.out)):
+            return last
+        if cue.id == "same-regime" and not (self.scan.undescribed(last) and any(takes_up(cue.id, self.tokens[last - 1].text, m) for m in self.out)):
             return last
         if cue.id == "two-countries" and last > i + 1 and self._coordinated(last):
             return last - 1  # "the two countries X and Y"

@@ -190,6 +190,11 @@ class Scan:
         token = self.tokens[i]
         return token.kind in ("mark", "number") or token.key in self.words.stop or self.words.is_verb(token)
 
+    def undescribed(self, i: int) -> bool:
+        """Whether nothing at a token describes the noun before it: where the language has an article, no word with one (`the regime | the social`)."""
+        article = self.words.language.article
+        return self.boundary(i) or (bool(article) and not self.keys[i].startswith(article))
+
     def of_another(self, i: int, last: int, country: str) -> bool:
         """Whether the name of one state's body is a common name too, and another state's name follows (`the ministry of intelligence of X`)."""
         group, owner = self.of(i, "group"), self.of(last, "name") if last < self.count and last not in self.starts else None

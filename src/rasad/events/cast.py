@@ -255,9 +255,8 @@ class Cast:
         for _ in range(3):
             own = [r for k in self.subjects.own(clause).mentions if k < len(self.resolved) for r in self.resolved[k]]
             around = self.scene.clause(clause.parent) if clause.parent is not None else self.subjects.sibling(clause)
-            if own or around is None:
+            if own or (clause := around or clause) is not around:
                 return own
-            clause = around
         return []
 
     def _settled(self, n: int, m: Mention) -> list[Mention]:

@@ -109,15 +109,14 @@ class Unnamed:
                 return not scene.words[i] & self.speaks_for
         if self.personal(clause) or (clause.opener in self.pronoun_openers and verb.gender != "f"):
             return False
-        after = verb.last
-        while after < len(scene.tokens) and scene.tokens[after].key in scene.rules.transparent:
-            after += 1
+        after = next((i for i in range(verb.last, len(scene.tokens)) if scene.tokens[i].key not in scene.rules.transparent), len(scene.tokens))
         if after >= len(scene.tokens) or scene.mention_at[after] is not None or scene.time_at[after]:
             return False
         told = [r for r in scene.tokens[after].readings if r.definite and r.pos == "noun"] or self._unknown(after)
-        plain = verb.gender == "m" and not any(r.pos == "noun" for r in scene.tokens[verb.head].readings)
-        object_ = plain and scene.tokens[after].text.endswith(self.rules.feminine_ends)
-        return bool(told) and not object_ and (not verb.clitic or after == verb.last) and not scene.words[after] & self.speaks_for
+        plain = verb.gender == "m" and all(r.pos != "noun" for r in scene.tokens[verb.head].readings)
+        if plain and scene.tokens[after].text.endswith(self.rules.feminine_ends):
+            return False  # its object: `(he) cut | the ties`
+        return bool(told) and (not verb.clitic or after == verb.last) and not scene.words[after] & self.speaks_for
 
     def _before_object(self, clause: Clause) -> bool:
         """Verb-first: words that name nobody between a verb of asking or blaming and its object are its subject (`accused | the imam of the mosque | X of`)."""
@@ -185,11 +184,9 @@ class Unnamed:
         verb = clause.verb
         if verb is None:
             return False
-        for n in self.scene.clause_mentions[clause.index]:
-            m = self.scene.mentions[n]
-            if m.kind == "agency" and not self.scene.slot(n).marker and (m.last <= verb.first if self.verb_last else m.first <= verb.last + 1):
-                return True
-        return False
+        told = (n for n in self.scene.clause_mentions[clause.index] if self.scene.mentions[n].kind == "agency" and not self.scene.slot(n).marker)
+        near = (self.scene.mentions[n] for n in told)
+        return any(m.last <= verb.first if self.verb_last else m.first <= verb.last + 1 for m in near)
 
     def _after_noun(self, clause: Clause) -> bool:
         """Verb-first: a verb right after an indefinite noun tells of that noun; in what is said, of an act (`that there are signs of attacks | that hit …`)."""
