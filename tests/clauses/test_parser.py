@@ -91,3 +91,19 @@ def test_a_clause_goes_on_after_what_two_commas_insert() -> None:
 def test_an_outer_clause_goes_on_after_the_one_inside() -> None:
     text, found = clauses("fa", "رئیس‌جمهور که در مسکو بود با همتایش دیدار کرد")
     assert [text.tokens[i].text for i in found[0].tokens] == ["رئیس‌جمهور", "با", "همتایش", "دیدار", "کرد"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quoted"),
+    [
+        ('قال الوزير "إن كندا وقعت الاتفاق، في إشارة إليه. وأضاف "لم ننته بعد". وتابع "سنعود".', ['"لم ننته بعد"', '"سنعود"']),
+        ('قال إن "حكومة "الوفاق" ستعود" غدا.', ['"حكومة "الوفاق" ستعود"']),
+        ('أعلن الحزب" أنه سيعود، وقال "نرفض ذلك" أمس.', ['"نرفض ذلك"']),
+        ("قال «نرفض ذلك» وأضاف «سنعود».", ["«نرفض ذلك»", "«سنعود»"]),
+    ],
+)
+def test_quotations_that_were_not_closed_or_stand_in_others(sentence: str, quoted: list[str]) -> None:
+    """A straight mark opens or closes by the side on which words touch it, whatever was left open before."""
+    normaliser, parser = PARSERS["ar"]
+    text = normaliser.text(Article(text=sentence, language="ar", lines=(Line(0, len(sentence), "text"),)))
+    assert [sentence[q.start : q.end] for q in parser.parse(text).quotations] == quoted

@@ -11,23 +11,26 @@ _LONGEST = 400  # tokens; a mark that was never closed quotes nothing
 
 
 def quotations(tokens: Sequence[Token], marks: Marks, breaks: frozenset[int]) -> list[Quotation]:
-    """All quotations in order; unclosed ones, and those that would run over a line's end (`breaks`: first tokens of lines), are left out."""
+    """All quotations in order, the outermost; unclosed ones, and those that would run over a line's end (`breaks`: first tokens of lines), are left out."""
     out: list[Quotation] = []
     opens, closes, both = frozenset(marks.quote_open), frozenset(marks.quote_close), frozenset(marks.quote_both)
-    start: int | None = None
+    starts: list[int] = []  # marks that are open, the innermost last
     for i, token in enumerate(tokens):
         if i in breaks:
-            start = None
+            starts.clear()
         if token.kind != "mark":
             continue
-        key = token.key
-        opening = key in opens or (key in both or key in closes) and start is None
-        if start is not None and i - start > _LONGEST:
-            start = None
-        if start is not None and (key in closes or key in both or (key in opens and token.glued and i + 1 < len(tokens) and not tokens[i + 1].glued)):
-            if i > start + 1:
+        key, after = token.key, i + 1 < len(tokens) and tokens[i + 1].glued
+        if key in both and token.glued != after:
+            opening = after  # it stands by the words that it quotes
+        else:
+            opening = (not starts or key in opens and not (token.glued and not after)) and key in opens | closes | both
+        if opening:
+            starts.append(i)
+        elif starts and key in opens | closes | both:
+            start = starts.pop()
+            if 1 < i - start <= _LONGEST:
+                while out and out[-1].first > start:
+                    out.pop()  # quoted within this one
                 out.append(Quotation(tokens[start].start, token.end, start, i + 1))
-            start = None
-        elif opening and start is None:
-            start = i
     return out
