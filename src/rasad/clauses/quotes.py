@@ -21,14 +21,16 @@ def quotations(tokens: Sequence[Token], marks: Marks, breaks: frozenset[int]) ->
         if token.kind != "mark":
             continue
         key, after = token.key, i + 1 < len(tokens) and tokens[i + 1].glued
-        if key in both and token.glued != after:
+        straight = key in both and (not starts or tokens[starts[0]].key in both)
+        if straight and token.glued != after:
             opening = after  # it stands by the words that it quotes
         else:
-            opening = (not starts or key in opens and not (token.glued and not after)) and key in opens | closes | both
+            opening = not starts and key in opens | closes | both
         if opening:
             starts.append(i)
-        elif starts and key in opens | closes | both:
-            start = starts.pop()
+        elif starts and (key in closes | both or (key in opens and token.glued and not after)):
+            start = starts[-1 if straight else 0]
+            del starts[-1 if straight else 0 :]
             if 1 < i - start <= _LONGEST:
                 while out and out[-1].first > start:
                     out.pop()  # quoted within this one

@@ -175,7 +175,8 @@ class Roles:
         filled.recipients = filled.recipients or self._select(selectors, match, clause, taken, patient, filled)
         if frame.mutual and match.construction == "active" and filled.actors and not filled.recipients:
             filled.recipients = [f for f in joined_to_verb(self.search, clause) if f not in taken]
-        if frame.blames and match.construction == "active" and not filled.recipients and not self.rules.verb_last:
+        praised = frame.blames or match.entry.type == "SUPPORT"
+        if praised and match.construction == "active" and not filled.recipients and not self.rules.verb_last:
             filled.recipients = [*self.search.marked(clause, self.rules.agent, taken, match)]
         met = match.entry.type == "CONSULT" and "recipient: object" in filled.why and not (filled.actors or self.rules.verb_last)
         if met and self._several(filled.recipients):  # `there met, beside the summit, the presidents of X and Y`

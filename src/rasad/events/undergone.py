@@ -138,7 +138,14 @@ class Undergone:
         first = clause.tokens[0] if self.rules.verb_last else match.words[-1] + 1
         between = set(range(first, self.scene.slot(found[0]).start)) - {*match.words}
         asked = match.entry.type == "REQUEST" and any(self.scene.words[j] & self.scene.rules.masdars for j in between)  # `called for respect | by X for …`
-        return [] if asked or any(self.search.event_noun(j) for j in between) else found
+        attribute = bool(doer.mentions) and self._of_attribute(found[0], doer.mentions[-1])
+        return [] if asked or attribute or any(self.search.event_noun(j) for j in between) else found
+
+    def _of_attribute(self, agent: int, doer: int) -> bool:
+        """Verb-first: whether an agent phrase belongs to a participle of what the doer acts on (`praised | the efforts made | by X`)."""
+        at, scene = self.scene.slot(agent).start - 1, self.scene
+        own = self.rules.verb_last or scene.time_at[at] or scene.mentions[doer].last >= at
+        return not own and any(r.pos == "participle" and r.definite for r in scene.tokens[at].readings)
 
     def _only_tells(self, match: Match, clause: Clause, doer: Doer) -> bool:
         """Whether the subject of another clause only told of it: an observer or a paper of force, the police of a riot (`the observatory: ten were killed`)."""
