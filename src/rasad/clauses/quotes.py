@@ -22,11 +22,8 @@ def quotations(tokens: Sequence[Token], marks: Marks, breaks: frozenset[int]) ->
             continue
         key, after = token.key, i + 1 < len(tokens) and tokens[i + 1].glued
         straight = key in both and (not starts or tokens[starts[0]].key in both)
-        if straight and token.glued != after:
-            opening = after  # it stands by the words that it quotes
-        else:
-            opening = not starts and key in opens | closes | both
-        if opening:
+        beside = straight and token.glued != after  # it stands by the words that it quotes
+        if after if beside else not starts and key in opens | closes | both:
             starts.append(i)
         elif starts and (key in closes | both or (key in opens and token.glued and not after)):
             start = starts[-1 if straight else 0]
