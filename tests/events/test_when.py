@@ -42,6 +42,10 @@ CASES = [
     ("fa", NEWS_FA + "مذاکرات کنیا با سودان در حال برگزاری است.", "CONSULT", PUBLISHED, "news"),
     ("fa", NEWS_FA + "کنیا درخواست خود از سودان را تکرار کرد.", "REQUEST", PUBLISHED, "news"),
     ("ar", NEWS_AR + "وقال الوزير إن المحادثات بين كينيا والسودان مستمرة.", "CONSULT", PUBLISHED, "news"),
+    # --- somebody who speaks of his own refusal refuses anew, who speaks of another's does not
+    ("ar", NEWS_AR + "وأشارت كينيا إلى رفضها لدعم السودان.", "REJECT", PUBLISHED, "news"),
+    ("ar", NEWS_AR + "وأشارت كينيا إلى رفض إثيوبيا لدعم السودان.", "REJECT", "", "background"),
+    ("fa", NEWS_FA + "کنیا علاقه‌مندی خود برای همکاری با سودان را خاطرنشان ساخت.", "AGREE", PUBLISHED, "news"),
     # --- whose time it is
     ("ar", 'وقال الرئيس البيلاروسي: "منذ عام 1994 الدول الغربية داست كل المعاهدات".', "ACCUSE", PUBLISHED, "news"),
     ("fa", "کنیا سفیر سودان را در اعتراض به سخنان دیروز رئیس‌جمهور سودان احضار کرد.", "ACCUSE", PUBLISHED, "news"),

@@ -261,15 +261,16 @@ class _Run:
 
     def _made(self, match: Match, frame: Frame, kind: str, sides: tuple[tuple[Actor, ...], tuple[Actor, ...]], filled: Filled) -> Event:
         """The event with what the code book says of its type, its date and its words."""
-        codes, sentence = self.coder.codes, self.scene.sentence(self.scene.clause(match.clause))
+        codes, clause = self.coder.codes, self.scene.clause(match.clause)
+        sentence = self.scene.sentence(clause)
         mode = self.wording.mode(match, frame, kind)
         if len({a.country for side in sides for a in side}) > 2 and mode is None:
             mode = codes.mode(kind, "multilateral")
         sides = in_uniform(codes.row(kind), mode, sides, frame)
-        report = self.speeches.of(self.scene.clause(match.clause)).report if SPOKEN in filled.why else None
-        date, mention = self.calendar.of(
-            match, verbal=codes.verbal(kind), planned=kind != match.entry.type, told=filled.told, report=report, blamed=self._blamed(match)
-        )
+        report, verbal = self.speeches.of(clause).report if SPOKEN in filled.why else None, codes.verbal(kind)
+        says = self._announcing(match, clause) if verbal and not frame.mutual else []  # `told of his refusal`
+        told = filled.told or self.roles.search.themselves(filled.actors, says)
+        date, mention = self.calendar.of(match, verbal=verbal, planned=kind != match.entry.type, told=told, report=report, blamed=self._blamed(match))
         sides = self._on(sides[0], date), self._on(sides[1], date)
         there = {a.country for side in sides for a in side}
         return Event(
