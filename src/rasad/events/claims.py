@@ -25,6 +25,10 @@ def ascribed(search: Search, matches: Sequence[Sequence[Match]], match: Match, c
         child = scene.clause(k)
         if child.link not in (*_OPEN, "coordinate") or not child.tokens or child.tokens[0] < match.anchor:
             continue
+        if child.verb is None and child.link == "relative" and child.tokens[0] + 1 in scene.parsed.phrases:  # `the attack | that is by X`
+            told = [n for n in search.marked(child, search.rules.agent, set(), match) if scene.slot(n).start == child.tokens[0] + 1]
+            if told:
+                return [*told]
         for m in matches[k]:
             frame = m.entry.frame
             if frame is not None and frame.ascribes and m.construction in ("active", "passive"):
