@@ -127,6 +127,10 @@ CASES = [
     ("ar", "وضعت كينيا قواتها في حالة استنفار تحسبا لهجوم إثيوبي محتمل.", "ASSAULT", "ETH → KEN, status conditional"),
     ("fa", "ژاپن آماده مقابله با حمله احتمالی کره شمالی است.", "ASSAULT", "PRK → JPN, status conditional"),
     ("fa", "ژاپن برای حفاظت از شهرهای خود در برابر حملات احتمالی کره شمالی پناهگاه می‌سازد.", "ASSAULT", "PRK → JPN, status conditional"),
+    # --- what would be this or that
+    ("fa", "حمله کنیا به اتیوپی اشتباه خواهد بود.", "ASSAULT", "KEN → ETH, status conditional"),
+    ("ar", "قال الوزير الهندي إن قصف كينيا لإثيوبيا سيكون خطأ.", "ASSAULT", "KEN → ETH, status conditional"),
+    ("ar", "قال الوزير الهندي إن العقوبات الكينية على إثيوبيا ستكون بلا أثر.", "SANCTION", "KEN → ETH, status happened"),
     # --- an effort right before it, whatever preposition the effort stands under
     ("ar", "قد تساعد هذه الزيارة في جهود استعادة العلاقات بين السودان وإثيوبيا.", "SUPPORT", ""),
     # --- what somebody says that another must do is a demand, whatever it stands under

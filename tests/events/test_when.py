@@ -54,6 +54,11 @@ CASES = [
     ("ar", NEWS_AR + "وزار الرئيس الكيني السودان في مارس الماضي، ووقع اتفاقا مع إثيوبيا.", "SUPPORT", "2024-03", "background"),
     ("ar", NEWS_AR + "وزار الرئيس الكيني السودان في مارس الماضي. وأدانت إثيوبيا حينها السودان.", "ACCUSE", "2024-03", "background"),
     ("ar", NEWS_AR + "وفرضت كينيا بعد هجوم مارس الماضي عقوبات على السودان.", "SANCTION", PUBLISHED, "news"),
+    # --- the first since then: the year is that of the one before
+    ("ar", "جرى في نيروبي أول حوار بين كينيا والسودان منذ عام 2009.", "CONSULT", PUBLISHED, "news"),
+    ("ar", "قتل عشرة جنود كينيين في أعنف هجوم منذ عام 2011.", "ASSAULT", PUBLISHED, "news"),
+    ("ar", "اعتقلت السلطات الكينية أكثر من مئة سوداني منذ مارس الماضي.", "COERCE", "2024-03", "background"),
+    ("fa", "کنیا و سودان نخستین گفت‌وگوی خود را از سال ۲۰۰۹ برگزار کردند.", "CONSULT", PUBLISHED, "news"),
     # --- the line of time: a sentence goes on with the day of the one before; the lead's day holds else
     ("ar", NEWS_AR + "وأدانت كينيا، أمس، السودان. كما أدانت إثيوبيا.", "ACCUSE", "2024-05-14", "news"),
     ("ar", "وصل الرئيس الكيني إلى السودان، الاثنين.\n\nوأدان الرئيس الكيني إثيوبيا.", "ACCUSE", "2024-05-13", "news"),

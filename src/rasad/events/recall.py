@@ -15,6 +15,7 @@ _DEEP = 4  # clauses, one in the other
 _NEAR = 3  # words between a noun and the time that is its own
 _SINCE = 5  # words between `anniversary` and the verbal noun it belongs to
 _LONG = ("month", "season", "year", "decade")
+_FIRST = 16  # words between `the first` and since when
 _TOLD_OF = 5  # words between a time and the participle whose it is
 
 
@@ -55,7 +56,13 @@ class Recall:
             first -= 1
         phrase = self.scene.phrase_end.get(first)
         came_after = phrase is not None and phrase.key in self.rules.after_which and first < t.first - 1 and not first < at < t.first
-        return came_after or self.of_noun(t) or self._of_participle(t, at)
+        return came_after or self.of_noun(t) or self._of_participle(t, at) or self._of_the_last(t)
+
+    def _of_the_last(self, t: TimeExpression) -> bool:
+        """Whether a time is that of the one before (`the first talks since 2009`)."""
+        phrase, sentence = self.scene.phrase_end.get(t.first - 1), next(s for s in self.scene.text.sentences if t.first < s.last)
+        since = phrase is not None and phrase.key in self.rules.firsts_since
+        return since and self.rules.firsts.there(self.scene.words, range(max(sentence.first, t.first - _FIRST), t.first))
 
     def _of_participle(self, t: TimeExpression, at: int) -> bool:
         """Whether a year or month is that of a participle beside another noun than the one at `at` (`under the convention signed in Vienna in 1961`)."""

@@ -103,6 +103,9 @@ class SceneRules:
         self.elapsed = sought(keys for w in constructions.elapsed for keys in language.spelling_variants(w))
         self.reasons = frozenset(language.fold(w) for w in constructions.reasons)
         self.elapsed_since = frozenset(language.fold(w) for w in constructions.elapsed_since)
+        self.being = frozenset(language.fold(w) for w in constructions.being)
+        self.firsts = sought(keys for w in constructions.firsts for keys in language.spelling_variants(w))
+        self.firsts_since = frozenset(" ".join(language.keys(w)) for w in constructions.firsts_since)
         self.terms = frozenset(" ".join(language.keys(w)) for w in constructions.terms)
         self.sittings = frozenset(language.fold(w.replace("\u200c", x)) for w in constructions.sittings for x in ("", " "))
         self.time_of_noun = constructions.time_of_noun

@@ -14,7 +14,7 @@ from .markers import RoleRules, listed
 from .match import Match
 from .scene import Scene
 from .speech import BY_TYPE, Speech, denies
-from .wishes import aim, asked, may_come, spoken_of, supposed, wished
+from .wishes import aim, asked, may_come, spoken_of, supposed, wished, would_be
 
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
 EMBEDDED = "the clause that embeds it"
@@ -76,7 +76,9 @@ class Statuses:
         yield self._denied_noun(match), "a word of negation before it"
         yield self._own(match, clause, claimed="alleged" in speech.effects) or self._carried(match, clause), OWN
         noun = match.construction == "noun"
-        yield "conditional" if noun and may_come(self.scene, self.rules, clause, match.words[0]) and not self._known(match) else "", OWN
+        first = match.words[0]
+        may_be = noun and (may_come(self.scene, self.rules, clause, first) or would_be(self.scene, clause, first, match.entry.type))
+        yield "conditional" if may_be and not self._known(match) else "", OWN
         yield of_draft(self.scene, clause, match, self.matches), "what becomes of the text that says it"
         yield self._after(match), "the word right after it"
         yield "planned" if self._to_come(match, clause) else "", "it is told in the future"

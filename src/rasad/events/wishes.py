@@ -7,6 +7,7 @@ from .markers import RoleRules
 from .scene import Scene
 
 YOU = "2"
+_NOT_YET = ("ASSAULT", "RETREAT")  # what lasts, as sanctions do, will be this or that while it goes on
 _FAR = 10  # tokens from an act to the condition after it
 
 
@@ -78,6 +79,17 @@ def may_come(scene: Scene, rules: RoleRules, clause: Clause, first: int) -> bool
         return False
     leads = verb.tense == "possible" or (verb.tense == "future" and (verb.family,) in rules.leads_to)
     return leads and not any(r.definite for r in scene.tokens[first].readings) and scene.under(first) not in scene.rules.during
+
+
+def would_be(scene: Scene, clause: Clause, first: int, kind: str) -> bool:
+    """Whether an act is the subject of being in the future (`X's attack on Y will be a mistake`): nobody has done it yet, unless it is known."""
+    verb, joiners = clause.verb, scene.rules.joiners
+    if verb is None or verb.tense != "future" or verb.negated or verb.family not in scene.rules.being or kind not in _NOT_YET:
+        return False
+    if scene.under(first) or (scene.rules.article and scene.tokens[first].key.startswith(scene.rules.article)):
+        return False
+    before = (scene.tokens[i] for i in clause.tokens if i < first and scene.tokens[i].kind == "word" and not verb.first <= i < verb.last)
+    return scene.tokens[first - 1].key in joiners or all(t.key == clause.opener or t.key in joiners for t in before)
 
 
 def aim(scene: Scene, clause: Clause, copulas: frozenset[str], *, verb_last: bool) -> bool:
