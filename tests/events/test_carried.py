@@ -29,6 +29,18 @@ def test_a_pronoun_has_the_gender_of_the_body_that_it_stands_for() -> None:
     assert [(a.country, r.name) for e in events if e.type == "SANCTION" for a in e.actors for r in e.recipients] == [("KEN", "al-Shabaab")]
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ar", "قال الرئيس الكيني: «التقيت الرئيس الأوغندي وأدان الهجوم الإثيوبي على السودان»."),
+        ("ar", "قال الرئيس الكيني: «اجتمعت مع الرئيس الأوغندي في نيروبي، وقد أدان الهجوم الإثيوبي على السودان»."),
+        ("fa", "رئیس جمهور کنیا گفت: «با رئیس جمهور اوگاندا دیدار کردم و حمله اتیوپی به سودان را محکوم کرد»."),
+    ],
+)
+def test_after_words_of_himself_another_goes_on(code: str, text: str) -> None:
+    assert [[a.country for a in e.actors] for e in coded(code, text) if e.type == "ACCUSE"] == [["UGA"]]
+
+
 def test_after_quoted_words_the_sayer_goes_on() -> None:
     events = coded("ar", "قال الرئيس الكيني: «لا نقبل ما تقوله الدول الأوروبية عنا ولا ما تفعله إثيوبيا» قبل أن يتهم أوغندا بدعم المتمردين.")
     assert [(e.actors[0].country, e.recipients[0].country) for e in events if e.type == "ACCUSE"] == [("KEN", "UGA")]

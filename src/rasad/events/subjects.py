@@ -15,7 +15,7 @@ from .drafts import drafted
 from .issuers import issuer
 from .markers import RoleRules
 from .scene import Scene
-from .twins import joined_to
+from .twins import joined_to, met_by
 from .unnamed import Unnamed
 
 _NEAR = 2  # nouns that may stand between a verb and the actor who speaks through them
@@ -253,6 +253,8 @@ class Subjects:
             return NOBODY
         if clause.link == "asyndetic" and (told := self.antecedent(clause)) and self._agrees(told, clause):
             return told
+        if (met := met_by(scene, clause, self.sibling(clause))) is not None:
+            return self._again(Doer(met), clause, "whom the speaker met")
         said = self.of(sayer) if (sayer := self.sayer(clause)) is not None else None
         if said is not None and ((told := self._again(said, clause, "a participle of speech: who says it")) or not said):
             return told

@@ -1,4 +1,4 @@
-"""Verb-first: two verbs that are joined and end in the same pronoun, which stands for the same one (`they abducted him | and killed him`)."""
+"""Two verbs that are joined: in the same pronoun at their ends (`they abducted him | and killed him`), or one of the speaker's own and another's."""
 
 from __future__ import annotations
 
@@ -7,8 +7,21 @@ from .scene import Scene
 
 
 def joined_to(scene: Scene, clause: Clause) -> Clause | None:
-    """The clause right before one that is joined to it, where the verbs of both end in the same pronoun."""
+    """Verb-first: the clause right before one that is joined to it, where the verbs of both end in the same pronoun."""
     verb, before = clause.verb, scene.clause(clause.index - 1) if clause.index else None
     if clause.link != "coordinate" or verb is None or not verb.clitic.startswith("3") or before is None or before.sentence != clause.sentence:
         return None
     return before if before.verb is not None and before.verb.clitic == verb.clitic else None
+
+
+def met_by(scene: Scene, clause: Clause, before: Clause | None) -> tuple[int, ...] | None:
+    """Who goes on after what a speaker says of himself (`I met Mr X | and (he) voiced his support`): the one met, or nobody; none where it is no such clause."""
+    verb = clause.verb
+    if clause.link != "coordinate" or verb is None or before is None or before.verb is None or not (clause.quoted and before.quoted):
+        return None
+    unvowelled = before.link == "complement" and (before.verb.tense, before.verb.gender, verb.gender) == ("past", "f", "m")  # `I met`, spelled like `she met`
+    if verb.person != "3" or not (before.verb.person == "1" or unvowelled):
+        return None
+    who = [n for n in scene.clause_mentions[before.index] if scene.mentions[n].kind in ("person", "title")]
+    one = len(who) == 1 and verb.number == "s" and scene.mentions[who[0]].number in ("", "s")
+    return tuple(who) if one else ()
