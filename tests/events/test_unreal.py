@@ -127,6 +127,10 @@ CASES = [
     ("ar", "وضعت كينيا قواتها في حالة استنفار تحسبا لهجوم إثيوبي محتمل.", "ASSAULT", "ETH → KEN, status conditional"),
     ("fa", "ژاپن آماده مقابله با حمله احتمالی کره شمالی است.", "ASSAULT", "PRK → JPN, status conditional"),
     ("fa", "ژاپن برای حفاظت از شهرهای خود در برابر حملات احتمالی کره شمالی پناهگاه می‌سازد.", "ASSAULT", "PRK → JPN, status conditional"),
+    # --- two politicians fight with words
+    ("ar", "يواصل الرئيس البرازيلي معركته ضد الرئيس الأرجنتيني.", "ASSAULT", ""),
+    ("ar", "يواصل الرئيس البرازيلي معركته ضد الرئيس الأرجنتيني.", "ACCUSE", "BRA → ARG"),
+    ("fa", "جنگ رئیس‌جمهور برزیل با رئیس‌جمهور آرژانتین ادامه دارد.", "ASSAULT", ""),
     # --- what would be this or that
     ("fa", "حمله کنیا به اتیوپی اشتباه خواهد بود.", "ASSAULT", "KEN → ETH, status conditional"),
     ("ar", "قال الوزير الهندي إن قصف كينيا لإثيوبيا سيكون خطأ.", "ASSAULT", "KEN → ETH, status conditional"),
