@@ -87,6 +87,11 @@ def test_contacts_are_his_who_reports_on_them() -> None:
     assert [[a.country for a in e.actors] for e in events if [r.country for r in e.recipients] == ["UGA"]] == [["KEN"]]
 
 
+def test_a_plural_verb_goes_on_with_those_whom_a_relative_clause_tells_of() -> None:
+    events = coded("ar", "تدخلت دول أوروبية في كينيا لوقف تقدم المتمردين الذين دخلوا نيروبي في مارس وسيطروا على مدينة كيسومو.")
+    assert [a.sector for e in events if e.type == "COERCE" for a in e.actors] == ["REB"]
+
+
 def test_one_state_is_not_those_of_whom_a_plural_verb_tells() -> None:
     events = coded("ar", "قال الكينيون إن المناطق الحدودية مع أوغندا، التي اتفقوا عليها أخيرا مع إثيوبيا، ستكون آمنة.")
     assert not [e for e in events if e.type == "AGREE" and "UGA" in {a.country for a in e.actors}]

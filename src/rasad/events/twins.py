@@ -5,13 +5,19 @@ from __future__ import annotations
 from ..model import Clause
 from .scene import Scene
 
+_THEY = ("3", "p")
+
 
 def joined_to(scene: Scene, clause: Clause) -> Clause | None:
-    """Verb-first: the clause right before one that is joined to it, where the verbs of both end in the same pronoun."""
+    """Verb-first: the clause right before one that is joined to it, where the verbs of both end in the same pronoun.
+
+    Or where both tell in the masculine plural of those whom a relative word stands for (`rebels who took X | and hold Y`).
+    """
     verb, before = clause.verb, scene.clause(clause.index - 1) if clause.index else None
-    if clause.link != "coordinate" or verb is None or not verb.clitic.startswith("3") or before is None or before.sentence != clause.sentence:
+    if clause.link != "coordinate" or verb is None or before is None or before.verb is None or before.sentence != clause.sentence:
         return None
-    return before if before.verb is not None and before.verb.clitic == verb.clitic else None
+    told_of = before.link == "relative" and (verb.person, verb.number, verb.gender) == (*_THEY, before.verb.gender) and before.verb.number == verb.number
+    return before if (verb.clitic.startswith("3") and before.verb.clitic == verb.clitic) or (told_of and verb.gender == "m") else None
 
 
 def met_by(scene: Scene, clause: Clause, before: Clause | None) -> tuple[int, ...] | None:
