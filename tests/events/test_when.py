@@ -56,8 +56,11 @@ CASES = [
     ("ar", NEWS_AR + "وفرضت كينيا بعد هجوم مارس الماضي عقوبات على السودان.", "SANCTION", PUBLISHED, "news"),
     # --- the first since then: the year is that of the one before
     ("ar", "جرى في نيروبي أول حوار بين كينيا والسودان منذ عام 2009.", "CONSULT", PUBLISHED, "news"),
+    ("ar", "وهذه أول زيارة للوزير الكيني إلى السودان منذ تسلمه مهامه في فبراير.", "CONSULT", PUBLISHED, "news"),
+    ("ar", "أصدر الرئيس الكيني قرارا بالعفو عن مئة من الصيادين السودانيين، المحتجزين في نيروبي منذ مارس الماضي.", "CONCEDE", PUBLISHED, "news"),
     ("ar", "قتل عشرة جنود كينيين في أعنف هجوم منذ عام 2011.", "ASSAULT", PUBLISHED, "news"),
     ("ar", "اعتقلت السلطات الكينية أكثر من مئة سوداني منذ مارس الماضي.", "COERCE", "2024-03", "background"),
+    ("fa", "وزیر دفاع ژاپن برای نخستین بار از زمان آغاز به کارش در ماه مارس به کنیا سفر کرد.", "CONSULT", PUBLISHED, "news"),
     ("fa", "کنیا و سودان نخستین گفت‌وگوی خود را از سال ۲۰۰۹ برگزار کردند.", "CONSULT", PUBLISHED, "news"),
     # --- the line of time: a sentence goes on with the day of the one before; the lead's day holds else
     ("ar", NEWS_AR + "وأدانت كينيا، أمس، السودان. كما أدانت إثيوبيا.", "ACCUSE", "2024-05-14", "news"),

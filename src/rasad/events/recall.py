@@ -16,6 +16,7 @@ _NEAR = 3  # words between a noun and the time that is its own
 _SINCE = 5  # words between `anniversary` and the verbal noun it belongs to
 _LONG = ("month", "season", "year", "decade")
 _FIRST = 16  # words between `the first` and since when
+_COUNTED = 4  # words of what it is counted from
 _TOLD_OF = 5  # words between a time and the participle whose it is
 
 
@@ -56,13 +57,21 @@ class Recall:
             first -= 1
         phrase = self.scene.phrase_end.get(first)
         came_after = phrase is not None and phrase.key in self.rules.after_which and first < t.first - 1 and not first < at < t.first
-        return came_after or self.of_noun(t) or self._of_participle(t, at) or self._of_the_last(t)
+        return came_after or self.of_noun(t) or self._of_participle(t, at) or self._of_the_last(t, at)
 
-    def _of_the_last(self, t: TimeExpression) -> bool:
-        """Whether a time is that of the one before (`the first talks since 2009`)."""
-        phrase, sentence = self.scene.phrase_end.get(t.first - 1), next(s for s in self.scene.text.sentences if t.first < s.last)
-        since = phrase is not None and phrase.key in self.rules.firsts_since
-        return since and self.rules.firsts.there(self.scene.words, range(max(sentence.first, t.first - _FIRST), t.first))
+    def _of_the_last(self, t: TimeExpression, at: int) -> bool:
+        """Whether a time is that of the one before (`the first talks since 2009`, `the first since he took office | in March`)."""
+        sentence = next(s for s in self.scene.text.sentences if t.first < s.last)
+        if not self.rules.firsts.there(self.scene.words, range(max(sentence.first, t.first - _FIRST), t.first)):
+            return False
+        phrase, last = self.scene.phrase_end.get(t.first - 1), t.first - 1
+        last = phrase.first - 1 if phrase is not None and phrase.key in self.rules.during else last
+        for j in range(last, max(-1, last - _COUNTED), -1):
+            if j == at or self.scene.tokens[j].kind != "word" or self.scene.time_at[j]:
+                return False
+            if (since := self.scene.phrase_end.get(j)) is not None and since.key in self.rules.firsts_since:
+                return True
+        return False
 
     def _of_participle(self, t: TimeExpression, at: int) -> bool:
         """Whether a year or month is that of a participle beside another noun than the one at `at` (`under the convention signed in Vienna in 1961`)."""
@@ -75,7 +84,8 @@ class Recall:
                 return False
             if scene.mention_at[j] is None and any(r.pos == "participle" and r.definite for r in token.readings):
                 own = (at < j and scene.apart(at + 1, j) <= 1) or at > t.last
-                beside = scene.mention_at[j - 1] is not None or scene.tokens[j - 1].key.startswith(scene.rules.article or " ")
+                noun = j - 1 - (scene.tokens[j - 1].key in scene.rules.commas)
+                beside = scene.mention_at[noun] is not None or scene.tokens[noun].key.startswith(scene.rules.article or " ")
                 return beside and not own and token.key not in scene.rules.attributive and j + 1 in scene.parsed.phrases
         return False
 
