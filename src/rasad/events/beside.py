@@ -29,6 +29,7 @@ def with_object(search: Search, match: Match, clause: Clause, possessors: list[i
     after, n = scene.mentions[last].last, last + 1
     if rules.verb_last or after >= len(scene.tokens):
         return False
+    after += after + 1 < len(scene.tokens) and scene.tokens[after].key in scene.rules.transparent_marks  # X's committing of | "the massacre of Y"
     if scene.tokens[after].key in rules.suffixed and scene.tokens[after].key[:1] in rules.object_of_noun:
         return True  # the army's holding | of them
     if n < len(scene.mentions) and scene.slot(n).start == after:

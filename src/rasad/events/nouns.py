@@ -128,7 +128,7 @@ class NounRoles:
     def name_of(self, match: Match) -> bool:
         """Whether a verbal noun is part of what an institution is called (`the committee | for combating …`)."""
         before = match.words[0] - 1
-        before -= before > 0 and self.scene.tokens[before].key in self.scene.rules.transparent
+        before -= before > 0 and self.scene.tokens[before].key in self.scene.rules.transparent | self.scene.rules.transparent_marks
         return before >= 0 and self.scene.mention_at[before] is None and bool(self.scene.words[before] & self.rules.institutions)
 
     def _told(self, match: Match, clause: Clause, filled: Filled) -> None:
