@@ -24,7 +24,7 @@ def with_object(search: Search, match: Match, clause: Clause, possessors: list[i
     """A possessor followed by a bare noun or another actor, or by an object, is the doer, the other what it is done to (`X's holding | Y`)."""
     scene, rules, last = search.scene, search.rules, possessors[-1]
     objects = search.after_noun(match, clause, rules.object_of_noun, set(possessors)) if rules.object_of_noun else []
-    if objects and scene.slot(objects[0]).start - scene.mentions[last].last <= 1:
+    if (objects and scene.slot(objects[0]).start - scene.mentions[last].last <= 1) or _of_nation(search, match, possessors):
         return True
     after, n = scene.mentions[last].last, last + 1
     if rules.verb_last or after >= len(scene.tokens):
@@ -59,6 +59,14 @@ def may_have_suffered(search: Search, match: Match, clause: Clause, possessors: 
     if match.entry.type in STRIKES and not either:
         return bool(possessors) and all(search.scene.mentions[n].kind == "pronoun" for n in possessors)
     return bool(possessors) and not ((search.rules.verb_last and not either) or with_object(search, match, clause, possessors))
+
+
+def _of_nation(search: Search, match: Match, possessors: list[int]) -> bool:
+    """Verb-first: whether the adjective of a nation stands after a noun with the article, whom nobody can own then (`the Turkish massacres`)."""
+    token, told = search.scene.tokens[match.words[-1]], [search.scene.mentions[n] for n in possessors]
+    known = token.key.startswith(search.scene.rules.article or " ") or any(r.definite for r in token.readings)
+    alone = len(match.words) == 1 and match.entry.type in ("ASSAULT", "COERCE") and not search.rules.verb_last  # `the shedding of | Arab blood`
+    return known and alone and all(m.kind == "demonym" and not m.acts and m.number != "p" for m in told)
 
 
 def by_nation(search: Search, match: Match, possessors: list[int]) -> bool:
