@@ -127,6 +127,9 @@ CASES = [
     ("ar", "وضعت كينيا قواتها في حالة استنفار تحسبا لهجوم إثيوبي محتمل.", "ASSAULT", "ETH → KEN, status conditional"),
     ("fa", "ژاپن آماده مقابله با حمله احتمالی کره شمالی است.", "ASSAULT", "PRK → JPN, status conditional"),
     ("fa", "ژاپن برای حفاظت از شهرهای خود در برابر حملات احتمالی کره شمالی پناهگاه می‌سازد.", "ASSAULT", "PRK → JPN, status conditional"),
+    # --- a meeting right after a verb in the future is to come
+    ("ar", "وستتخللها قمة بين الرئيس الهندي والرئيس الكيني.", "CONSULT", ""),
+    ("ar", "وستتخللها قمة بين الرئيس الهندي والرئيس الكيني.", "AGREE", "IND → KEN"),
     # --- two politicians fight with words
     ("ar", "يواصل الرئيس البرازيلي معركته ضد الرئيس الأرجنتيني.", "ASSAULT", ""),
     ("ar", "يواصل الرئيس البرازيلي معركته ضد الرئيس الأرجنتيني.", "ACCUSE", "BRA → ARG"),

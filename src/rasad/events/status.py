@@ -138,7 +138,8 @@ class Statuses:
         verb, frame = clause.verb, match.entry.frame
         if match.construction != "noun" or verb is None or verb.tense != "future" or frame is None:
             return False
-        return match.anchor < verb.first and match.entry.type == "CONSULT" and not self.scene.under(match.words[0])
+        subject = match.anchor < verb.first or (not self.rules.verb_last and match.words[0] == verb.last)
+        return subject and match.entry.type == "CONSULT" and not self.scene.under(match.words[0])
 
     def _own(self, match: Match, clause: Clause, *, claimed: bool) -> str:
         """What the verb says itself; what one claims that another does he does now."""
