@@ -21,7 +21,10 @@ def joined_to(scene: Scene, clause: Clause) -> Clause | None:
 
 
 def met_by(scene: Scene, clause: Clause, before: Clause | None) -> tuple[int, ...] | None:
-    """Who goes on after what a speaker says of himself (`I met Mr X | and (he) voiced his support`): the one met, or nobody; none where it is no such clause."""
+    """Who goes on after what a speaker says of himself (`I met Mr X | and (he) voiced his support`): the one met, or nobody.
+
+    None where it is no such clause.
+    """
     verb = clause.verb
     if clause.link != "coordinate" or verb is None or before is None or before.verb is None or not (clause.quoted and before.quoted):
         return None
