@@ -9,7 +9,7 @@ from .forms import Frame
 from .markers import HELD, SPOKEN, Filled, Filler, listed
 from .match import Match
 from .search import Search
-from .subjects import Doer
+from .subjects import BEFORE, Doer
 from .wishes import YOU
 
 _ATTACKS = ("ASSAULT", "THREATEN")
@@ -54,6 +54,7 @@ class Aimed:
         own, unnamed = self.subjects.of(clause) if clause.link == "conditional" else self.subjects.own(clause), self.subjects.unnamed
         must = match.entry.type == "REQUEST" and match.construction == "active" and unnamed.act_after(clause)
         told: list[Filler] = [*own.mentions, *own.carried, *self.described(clause, own)]
+        told = told or (self._going_on(clause) if match.entry.type == "ACCUSE" else [])
         owners = [] if must else self.owner_of_subject(clause, match)
         if match.entry.type == "REQUEST" and not told and any(self._fought(n) for n in owners):
             return []
@@ -62,6 +63,15 @@ class Aimed:
         return told or (
             [] if nobody else [n for n in self.search.patient(clause, match, speakers) if not self._plight(n) and not self._folk(n, clause, speakers)]
         )
+
+    def _going_on(self, clause: Clause) -> list[Filler]:
+        """Verb-last: whom a joined clause goes on to speak of, its subject left out (`he said X wants no peace | and breaks its word`)."""
+        verb = clause.verb
+        joined = clause.link == "coordinate" and self.scene.tokens[clause.tokens[0]].key in self.scene.rules.joiners
+        if not self.rules.verb_last or verb is None or not joined or verb.family in self.rules.copulas:
+            return []
+        found = self.subjects.of(clause)
+        return [*found.mentions] if found.why == BEFORE else []
 
     def _folk(self, n: int, clause: Clause, speakers: list[Filler]) -> bool:
         """Verb-last: whether what must be is only something of the speakers' own people (`the minds of the people must change`): nobody is asked."""

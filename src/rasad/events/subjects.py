@@ -36,6 +36,7 @@ class Doer(msgspec.Struct, frozen=True, gc=False):
 
 
 NOBODY = Doer()
+BEFORE = "the subject of the clause before"
 
 
 class Subjects:
@@ -268,11 +269,11 @@ class Subjects:
             if clause.link == "complement" and (accused := self.accused(parent)):
                 return Doer(accused, why="who is accused of it")
             twin = self.sibling(clause) if clause.link == "complement" and clause.opener in self.pronoun_openers else None
-            again = self._again(self.of(twin), clause, "the subject of the clause before") if twin is not None and twin.link == "complement" else NOBODY
+            again = self._again(self.of(twin), clause, BEFORE) if twin is not None and twin.link == "complement" else NOBODY
             found = again or self._again(self.of(parent), clause, "the subject of the clause that it belongs to")
             return found or (self._carried(msgspec.structs.replace(clause, parent=parent.parent)) if clause.link == "circumstantial" else NOBODY)
         sibling = joined_to(self.scene, clause) or self.sibling(clause)
-        found = self._again(self.of(sibling), clause, "the subject of the clause before") if sibling is not None else NOBODY
+        found = self._again(self.of(sibling), clause, BEFORE) if sibling is not None else NOBODY
         if found or (sibling is not None and self.verb_last):
             return found
         beside = sibling is not None and sibling.link in ("asyndetic", "relative")  # it goes on with what tells of a noun: `a state that does X | and does Y`
