@@ -163,6 +163,7 @@ class Constructions(Form, frozen=True):
     solidarity: tuple[str, ...] = ()  # words of a protest that is not against the own government (in support of, in condemnation of)
     people: tuple[str, ...] = ()  # what people of no country told are: an act of the law is done to a state's own (arrested twenty students)
     fighters: tuple[str, ...] = ()  # the same of those who fight: who is killed of them is of the place (killed twelve terrorists in X)
+    attackers: tuple[str, ...] = ()  # who strikes and is nobody known (attackers, unknown men, a gunman)
     countering: tuple[str, ...] = ()  # nouns of the fight against somebody, the isolation of somebody: who backs it does not back him
     causing: tuple[str, ...] = ()  # verbs that bring whoever is their object to do what stands under them (drove X to bomb Y)
     leads_to: tuple[str, ...] = ()  # verbs that say what an act brought about: its doer did that too (the attack that X made and that led to the killing of Y)

@@ -69,7 +69,7 @@ class RoleRules:
         self.institutions = self.keys(rules.institutions)
         self.itself = self.keys(rules.itself)
         self.people, self.fighters = self.keys(rules.people), self.keys(rules.fighters)
-        self.operations = self.keys(rules.operations)
+        self.attackers, self.operations = self.keys(rules.attackers), self.keys(rules.operations)
         self.countering = self.keys(rules.countering)
         self.causing = {tuple(language.fold(v).split()) for v in rules.causing}
         self.leads_to = {tuple(language.fold(v).split()) for v in rules.leads_to}

@@ -17,9 +17,11 @@ from .prepositions import counts, preposition_of
 from .search import Search
 from .subjects import NOBODY, Doer
 from .there import hosts
+from .unknown import struck_by_nobody
 
 _ADJECTIVES = 2  # between the noun of a passive compound and whom it comes from
 _BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a passive tells of without their doer
+_BY_NOBODY = ("ASSAULT", "THREATEN")  # deeds of unknown men
 _AT_HOME = ("GOV", "COP", "JUD")  # an army may be abroad
 _CHARGED = ("ASSAULT", "COERCE")  # what a crowd suffers
 _NUMBERED = 3  # tokens of a number between a noun and the people whom it counts
@@ -385,10 +387,10 @@ class Undergone:
         return [n for n in self.subjects.own(clause).mentions if self.scene.mentions[n].kind in ("country", "capital")]
 
     def untold(self, match: Match, clause: Clause, filled: Filled) -> bool:
-        """Whether a passive tells what befell somebody, and nobody who did it."""
+        """Whether a passive tells what befell somebody, and nobody who did it; or attackers who are nobody known did it."""
+        passive = match.construction == "passive" and match.entry.type in _BEFALL
         return (
-            match.construction == "passive"
-            and match.entry.type in _BEFALL
+            (passive or (match.construction == "active" and match.entry.type in _BY_NOBODY and struck_by_nobody(self.scene, self.rules, clause)))
             and not self._between(match, clause)
             and bool(filled.recipients)
             and not filled.actors
