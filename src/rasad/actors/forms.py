@@ -274,6 +274,7 @@ class GroupForm(Form, frozen=True):
     persons: bool = False  # one of it is a person, whom "he" may mean
     whole: bool = False  # no group without its portfolio: "the department of culture"
     counts: bool = False  # a number of somebody: what it counts tells the sector
+    led: bool = False  # of a man or a party, not of a state (supporters)
 
 
 class GroupsForm(Form, frozen=True):

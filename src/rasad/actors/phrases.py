@@ -304,7 +304,7 @@ class Phrases(Owners):
         several = p.number in ("p", "d") or not p.number
         if ("person" in form.takes or (several and (form.persons or p.sector in _PEOPLE))) and not (p.country or p.stand_in or p.definite):
             self._comes_from(p)
-        return p
+        return None if form.led and p.nation in ("name", "capital") else p  # `supporters of X` live elsewhere
 
     def _feminine(self, i: int) -> bool:
         """Whether a word is written with the ending of feminines, which is no possessor: a trial is not "his courts"."""
