@@ -12,6 +12,7 @@ from .scene import Scene
 _NOMINAL = ("noun", "participle")  # what a word that a name is made of may be besides
 _DEALS = ("AGREE", "CONSULT", "COOPERATE")
 _MANY = ("body", "group", "title")  # what several who speak are told as
+_ADJECTIVES = 4  # tokens from a deal to who made it
 _NEAR = 2  # tokens between a word of failing and what was not done
 _PRONOUN = 3  # tokens from a subject to the noun whose pronoun stands for what a relative clause tells of
 _STATIONED = 2  # tokens from where one is to who is there
@@ -208,8 +209,16 @@ def followed_freely(scene: Scene, after: int) -> bool:
     return n is None or scene.mentions[n].kind == "demonym"
 
 
-def rejected(scene: Scene, rules: RoleRules, matches: Iterable[Match], other: Match, match: Match) -> bool:
-    """Verb-first: whether a verb that refuses is that of rejecting an act of others, which is known (`rejects | the Turkish shelling`, X's meddling)."""
-    known = any(r.definite or r.clitic for r in scene.tokens[match.words[0]].readings) or not followed_freely(scene, match.words[-1] + 1)
-    also = (m for m in matches if m.entry.type == "REJECT" and m.words == other.words and m.construction == "active")
-    return not rules.verb_last and match.entry.type in _KNOWN and known and any(also)
+def of_others(scene: Scene, rules: RoleRules, matches: Iterable[Match], pair: tuple[Match, Match], *, foreign: bool) -> bool:
+    """Whether a verb that refuses is that of rejecting what others do, which is known (`rejects | the Turkish shelling`, the deal between X and Y).
+
+    `pair`: the verb and the act; `foreign`: the act's doer is told beside it.
+    """
+    other, match = pair
+    if not any(m.entry.type == "REJECT" and m.words == other.words and m.construction == "active" for m in matches):
+        return False
+    first, last = match.words[0], match.words[-1]
+    if match.entry.type == "AGREE":
+        return any(t.key in rules.between for t in scene.tokens[last + 1 : last + _ADJECTIVES])
+    known = any(r.definite or r.clitic for r in scene.tokens[first].readings) or not followed_freely(scene, last + 1)
+    return foreign and not rules.verb_last and match.entry.type in _KNOWN and known

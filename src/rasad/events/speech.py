@@ -48,6 +48,17 @@ def _blames(match: Match) -> bool:
     return match.entry.type == "ACCUSE" and frame is not None and frame.blames and not frame.charges
 
 
+def effect_of(match: Match) -> str:
+    """What becomes of an act that a predicate governs."""
+    entry = match.entry
+    return entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")
+
+
+def plans(match: Match) -> bool:
+    """Whether a noun tells of a plan: what is condemned is the plan, before it is the act."""
+    return match.construction == "noun" and match.entry.status is not None and match.entry.status.effect == "planned"
+
+
 def denies(match: Match) -> bool:
     """Whether a verb denies or doubts what it speaks of."""
     return match.construction == "active" and match.entry.report is not None and match.entry.report.effect == "denied"

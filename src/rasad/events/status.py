@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from ..model import Clause
-from .between import carrier_of, failed, feared, joined_noun, past_occurrence, rejected, since_then
+from .between import carrier_of, failed, feared, joined_noun, of_others, past_occurrence, since_then
 from .drafts import of_draft
 from .frames import Frames, fits
 from .markers import RoleRules, listed
 from .match import Match
+from .refusals import supposed_refusal
 from .scene import Scene
-from .speech import BY_TYPE, Speech, denies
+from .speech import BY_TYPE, Speech, denies, effect_of, plans
 from .wishes import aim, asked, may_come, spoken_of, supposed, wished, would_be
 
 _CLOSE, _FAR = 4, 10  # tokens over which a noun governs another: a word of light meaning, an act that asks or offers
@@ -23,6 +24,7 @@ PROVIDED = "what a pact or a proposal provides for"
 _LISTED = 10  # tokens between a preposition and the last of what it governs
 _SETTLED = ("AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID")  # what talks may be about without its having come about
 _MEASURES = ("AID", "COERCE", "RETREAT", "SANCTION")  # what a headline in the present tense announces
+_FRIENDLY = ("AGREE", "CONSULT", "COOPERATE")  # what is done for all to see
 WANTED = "wanted"  # needed, hoped for, aimed at: nobody says that it is done
 _AHEAD = ("conditional", WANTED, "planned")  # effects of verbs that speak of what may come
 _PAST = ("past", "perfect", "pluperfect")
@@ -83,6 +85,7 @@ class Statuses:
         yield self._after(match), "the word right after it"
         yield "planned" if self._to_come(match, clause) else "", "it is told in the future"
         yield "conditional" if noun and supposed(self.scene, clause, match.words, verb_last=self.rules.verb_last) else "", "a condition"
+        yield "conditional" if supposed_refusal(self.scene, self.rules, clause, match) else "", "what it would lead to"
         yield WANTED if self._topic(match, clause) else "", "only what talks are about"
         yield self._governing(match, clause, foreign=foreign, nobody=nobody) or self.outside(match, clause), "the predicate that governs it"
         yield self._light(match, clause), "a word of its clause"
@@ -230,7 +233,7 @@ class Statuses:
             or (match.construction == "phrase" and match.entry.type == "CONSULT")
         ):
             return ""
-        for other in sorted(self.matches[clause.index], key=_plan, reverse=True):
+        for other in sorted(self.matches[clause.index], key=plans, reverse=True):
             if other is match or set(other.words) & set(match.words) or not self._governs(other, match) or not self.worded(other):
                 continue
             entry = other.entry
@@ -241,15 +244,15 @@ class Statuses:
                 if match.entry.type in entry.status.of and not nobody:
                     return "negated" if undone and other.construction == "active" else entry.status.effect
                 continue
-            effect = _effect(other)
+            effect = effect_of(other)
             if effect == "requested" and self.ordered(clause):
                 effect = "planned"
             if effect not in ("denied", "alleged") and spoken_of(self.scene, min(match.words)):
                 continue
             if undone and effect == "negated" and other.construction == "noun":
                 continue  # did nothing to prevent it
-            if foreign and effect == "negated" and rejected(self.scene, self.rules, self.matches[clause.index], other, match):
-                continue  # who rejects what another does knows of it
+            if effect in ("negated", "refused") and of_others(self.scene, self.rules, self.matches[clause.index], (other, match), foreign=foreign):
+                continue  # who rejects what others do knows of it
             effect = "negated" if undone and effect == "planned" and other.construction == "active" else effect  # has not decided to
             if effect == "refused" and other.construction == "passive" and match.entry.type == "CONSULT":
                 return "negated"  # the visit was called off, by whomever
@@ -260,8 +263,8 @@ class Statuses:
             if match.entry.type == entry.type == "ACCUSE" and not (entry.frame is not None and entry.frame.charges):
                 continue  # one condemns and criticises
             blamed = entry.frame is not None and entry.frame.blames and not entry.frame.charges
-            if blamed and (nobody or match.entry.type == "AID"):
-                continue  # who condemns what nobody is said to have done, or finds fault with aid, takes it for a fact
+            if blamed and (nobody or match.entry.type == "AID" or (entry.type == "ACCUSE" and match.entry.type in _FRIENDLY)):
+                continue  # who condemns what nobody is said to have done, or finds fault with a visit or with aid, takes it for a fact
             last = max((i for i in other.words if i < match.words[0]), default=len(self.scene.tokens))  # `became | desirous of | an attack`
             parted = self.rules.verb_last and other.construction == "active" and last < other.words[-1]
             parted = parted and not any(self.scene.tokens[i].key in self.scene.rules.object_marker for i in range(last, other.words[-1]))
@@ -284,7 +287,7 @@ class Statuses:
         first = min(match.words)
         found = (m for m in self.matches[clause.index] if m.entry.kind != "event")
         others = (m for m in found if not self.rules.verb_last or m.words[-1] in self.scene.phrase_end)
-        return any(_effect(m) in _AHEAD and self.scene.only_prepositions(max(m.words) + 1, first) for m in others if max(m.words) < first)
+        return any(effect_of(m) in _AHEAD and self.scene.only_prepositions(max(m.words) + 1, first) for m in others if max(m.words) < first)
 
     def _on_the_way(self, match: Match, clause: Clause) -> bool:
         """Whether something else was done in, before or after a meeting, and nothing of the verb becomes of it."""
@@ -386,14 +389,3 @@ class Statuses:
             other.construction == "infinitive" and other.entry.frame is not None and other.entry.frame.charges
         )
         return nominal and 0 < first - other.words[-1] <= reach
-
-
-def _effect(match: Match) -> str:
-    """What becomes of an act that a predicate governs."""
-    entry = match.entry
-    return entry.report.effect if entry.report else entry.status.effect if entry.status else BY_TYPE.get(entry.type, "")
-
-
-def _plan(match: Match) -> bool:
-    """Whether a noun tells of a plan: what is condemned is the plan, before it is the act."""
-    return match.construction == "noun" and match.entry.status is not None and match.entry.status.effect == "planned"
