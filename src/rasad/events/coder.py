@@ -170,6 +170,7 @@ class _Run:
         new = not any(self.scene.this(i) for i in range(min(match.words), max(match.words) + 1))  # `these attacks` were told before
         accusers = self._alleging(match, clause, filled) if match.entry.type in STRIKES and new else []
         sufferers = [f for f in accusers if not any(sector in _WATCHING for _, sector in self.roles.search.who(f))]
+        sufferers = sufferers if len({c for f in sufferers for c, _ in self.roles.search.who(f)}) == 1 else []  # several states accuse for another
         if sufferers and filled.missing == "recipient":
             filled.recipients, filled.missing = sufferers, ""  # what X accuses Y of was done to X where nobody else is named
         if filled.missing:

@@ -113,6 +113,7 @@ class StatusRule(Form, frozen=True):
     words: tuple[str, ...] = ()
     after: tuple[str, ...] = ()  # right after a verbal noun
     with_: tuple[str, ...] = msgspec.field(name="with", default=())  # only where one of these stands in the clause
+    without: tuple[str, ...] = ()  # nor where one of these does
     suspects: bool = False  # whoever stands right before it is said to have done what stands right after it (accused of)
     of: tuple[str, ...] = ()  # types of which its subject or owner is the doer (had a hand in), or that it undoes; it says nothing of others
     means: str = ""

@@ -73,8 +73,9 @@ class Wording:
     def worded(self, match: Match) -> bool:
         """Whether the words that a predicate's frame or status asks for are there; reports ask for none."""
         status = match.entry.status
-        if status is not None and status.with_:
-            return self._has(match, status.with_, deep=True)
+        if status is not None and (status.with_ or status.without):
+            there = not status.with_ or self._has(match, status.with_, deep=True)
+            return there and not (status.without and self._has(match, status.without, deep=False))
         return match.entry.frame is None or self._worded(match, match.entry.frame)
 
     def _worded(self, match: Match, frame: Frame) -> bool:
