@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ..model import Clause
 from .cast import Cast
-from .markers import Filled, Filler
+from .markers import CONTROLLED, Filled, Filler
 from .match import Match
+from .nouns import CHARGED
 from .roles import Roles
 from .scene import Scene
+from .speech import effect_of
 from .subjects import Subjects
 
 _FOR_DEEDS = ("ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN")
@@ -16,6 +18,7 @@ _WITH, _AGAINST = ("AGREE", "CONCEDE", "SUPPORT"), ("ACCUSE", "REJECT", "THREATE
 _ANSWERS = ("REJECT", "SUPPORT")  # `did not accept this offer`: the offer is part of what the verb says
 _AT_MEETINGS = ("AGREE", "COOPERATE", "SUPPORT")
 _BESIDE = 1  # sentences within which "it" does
+_HELD = ("alleged", "denied")  # what becomes of an attack that somebody is held to have made
 _IT = ("3ms", "3fs")  # pronouns at the end of a verb
 _LONG = 3  # words of "which" before the clause that it opens
 _CRIME = 3  # words of `this heinous criminal act`
@@ -216,9 +219,19 @@ class Story:
             return
         last, victims = self.struck[-1]
         carried_out = match.entry.type == "ASSAULT" and match.construction == "active" and match.anchor in last.words  # `suffered attacks | that X carried out`
-        if frame.claims or carried_out:
+        if frame.claims or carried_out or self._held_for(match, clause, filled):
             filled.recipients, filled.missing = list(victims), ""
             filled.why.append("recipient: whom the attack told before was on")
+
+    def _held_for(self, match: Match, clause: Clause, filled: Filled) -> bool:
+        """Whether somebody is accused of the attack that was told before, or denies that it was his (`denied any involvement in | the attack`)."""
+        first = match.words[0]
+        known = any(r.definite for r in self.scene.tokens[first].readings) or self.scene.this(first)
+        if match.entry.type != "ASSAULT" or match.construction != "noun" or filled.missing != "recipient" or not known:
+            return False
+        told = any(c.link == "relative" and c.tokens[0] > first for c in map(self.scene.clause, self.scene.children[clause.index]))  # `the attack | that hit X`
+        held = f"doer: {CONTROLLED}" in filled.why or CHARGED in filled.why
+        return held and not told and any(effect_of(m) in _HELD for m in self.roles.matches[clause.index] if not set(m.words) & set(match.words))
 
     def _on_whom(self, clause: Clause) -> list[Filler]:
         """Whom the attack was on that a relative clause tells of (`the attack on X | that Y says was its own | led to …`)."""

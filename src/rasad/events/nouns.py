@@ -10,7 +10,7 @@ from .beside import by_adjectives, by_nation, by_preposition, carried_out, may_h
 from .between import nominative
 from .forms import Frame
 from .governing import FORCES, GOVERNED, TOWARDS, Governing, of_force
-from .markers import CONFLICT, STRIKES, Filled, Filler, listed
+from .markers import CONFLICT, CONTROLLED, STRIKES, Filled, Filler, listed
 from .match import Match
 from .no_party import of_later
 from .pronouns import between_them, blamed, both, earlier, fits, his, meant, object_after, of_sayer, suffixed
@@ -333,7 +333,7 @@ class NounRoles:
                 return Doer(found, why="the one who carries it out") if found else his(self.search, match, clause, j)
         if self.governing.controlled(match, clause):
             doer = self.subjects.of(clause)
-            return Doer(doer.mentions, doer.carried, "who denies, plans or refuses it") if doer else Doer()
+            return Doer(doer.mentions, doer.carried, CONTROLLED) if doer else Doer()
         force = match.entry.type in FORCES and not frame.casualties
         if (match.entry.type in _ANNOUNCED or force) and self.governing.announced(match, clause):
             doer = self.subjects.own(clause)
