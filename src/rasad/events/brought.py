@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Clause, Verb
-from .markers import RoleRules
+from .markers import ALLOWED, FORBIDDEN, RoleRules
 from .scene import Scene
 
 
@@ -17,6 +17,27 @@ def to_deed(scene: Scene, rules: RoleRules, at: int) -> int | None:
     before -= before > 0 and (before in scene.phrase_end or scene.tokens[before].key in scene.rules.this)
     brings = before >= 0 and any(r.pos == "verb" and r.form == "past" and (r.family,) in rules.causing for r in scene.tokens[before].readings)
     return n if brings else None
+
+
+def to_allowed(scene: Scene, rules: RoleRules, clause: Clause, at: int) -> int | None:
+    """Verb-first: who is allowed what a noun tells (`X allowed | Y | the bombing of Z`, `the permission for | Y | to bomb Z`)."""
+    phrase = scene.phrase_end.get(at - 1)
+    n = scene.mention_at[phrase.first - 1] if not rules.verb_last and phrase is not None and phrase.first else None
+    if phrase is None or n is None or phrase.key not in rules.carried_by or not scene.mentions[n].acts:
+        return None
+    slot, verb = scene.slot(n), clause.verb
+    if slot.marker not in rules.object_of_noun or slot.start < 1:
+        return None
+    allowed = verb is not None and verb.last <= slot.start and verb.family in rules.allowing
+    return n if allowed or scene.words[slot.start - 1] & rules.permission else None
+
+
+def allowance(rules: RoleRules, clause: Clause, *, subject: bool) -> str:
+    """Why somebody who is allowed an act is its doer; what only makes it possible, as no `subject` does, lets him do it at once."""
+    verb = clause.verb
+    if verb is None or verb.family not in rules.allowing:
+        return ALLOWED
+    return FORBIDDEN if verb.negated else ALLOWED if subject else "whom something lets do it"
 
 
 def to_clause(scene: Scene, rules: RoleRules, clause: Clause) -> int | None:

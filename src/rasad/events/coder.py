@@ -16,7 +16,7 @@ from .forms import Constructions, Frame
 from .frames import Frames
 from .games import played
 from .governing import GOVERNED
-from .markers import BLAMED, SPOKEN, STRIKES, TELLING, Filled, Filler, RoleRules, accuses, listed
+from .markers import BLAMED, BY_DOER, SPOKEN, STRIKES, TELLING, Filled, Filler, RoleRules, accuses, listed
 from .match import Match, Matcher
 from .merge import merged, numbered
 from .nationals import for_states
@@ -170,8 +170,7 @@ class _Run:
         new = not any(self.scene.this(i) for i in range(min(match.words), max(match.words) + 1))  # `these attacks` were told before
         accusers = self._alleging(match, clause, filled) if match.entry.type in STRIKES and new else []
         sufferers = [f for f in accusers if not any(sector in _WATCHING for _, sector in self.roles.search.who(f))]
-        sufferers = sufferers if len({c for f in sufferers for c, _ in self.roles.search.who(f)}) == 1 else []  # several states accuse for another
-        if sufferers and filled.missing == "recipient":
+        if filled.missing == "recipient" and len({c for f in sufferers for c, _ in self.roles.search.who(f)}) == 1:  # several states accuse for another
             filled.recipients, filled.missing = sufferers, ""  # what X accuses Y of was done to X where nobody else is named
         if filled.missing:
             self.alone += [(match.entry.type, a) for a in self.cast.actors(filled.actors) if a.name and a.office]
@@ -237,9 +236,8 @@ class _Run:
             return status, why, f"not said to have happened: {why}"
         if match.entry.frame.claimed and status in _UNSAID:
             return status, why, f"nobody complains of it: {why}"
-        if BLAMED in filled.why and status == "happened":
-            return "alleged", BLAMED, ""
-        return status, why, ""
+        held = next((w for w in BY_DOER for why in filled.why if w in why), "") if status == "happened" else ""
+        return (BY_DOER[held], held, "") if held else (status, why, "")
 
     def _sides(self, match: Match, kind: str, filled: Filled, said: tuple[Actor, ...], accusers: list[Filler]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
         """Who the two sides are, each once, by what the type asks of them."""

@@ -167,6 +167,7 @@ class Constructions(Form, frozen=True):
     attackers: tuple[str, ...] = ()  # who strikes and is nobody known (attackers, unknown men, a gunman)
     countering: tuple[str, ...] = ()  # nouns of the fight against somebody, the isolation of somebody: who backs it does not back him
     causing: tuple[str, ...] = ()  # verbs that bring whoever is their object to do what stands under them (drove X to bomb Y)
+    allowing: tuple[str, ...] = ()  # verbs of allowing: who is allowed an act does it (allowed X to bomb Y)
     leads_to: tuple[str, ...] = ()  # verbs that say what an act brought about: its doer did that too (the attack that X made and that led to the killing of Y)
     operations: tuple[str, ...] = ()  # nouns whose owner does what is told in the passive beside them (in an operation of the army)
     together: tuple[str, ...] = ()  # words of one meeting of three or more

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..model import Clause, Mention, Verb
 from .between import charged_with, past_occurrence
-from .brought import to_deed
+from .brought import allowance, to_allowed, to_deed
 from .forms import Frame
 from .markers import HELD, Filler, listed
 from .match import Match
@@ -55,6 +55,8 @@ class Governing:
             return held
         if match.construction == "noun" and (n := to_deed(scene, self.rules, match.words[0])) is not None:
             return Doer(self.subjects.listed(n), why="who is brought to it")
+        if match.construction == "noun" and (n := to_allowed(scene, self.rules, clause, match.words[0])) is not None:
+            return Doer(self.subjects.listed(n), why=allowance(self.rules, clause, subject=bool(self.subjects.of(clause))))
         pact = frame.mutual and match.entry.type in _PACTS and phrase is not None and phrase.key in self.rules.by_pact
         if pact and not self.search.possessors(match.anchor, clause):
             return self.subjects.of(clause)
