@@ -88,6 +88,7 @@ class Statuses:
         yield "conditional" if supposed_refusal(self.scene, self.rules, clause, match) else "", "what it would lead to"
         yield WANTED if self._topic(match, clause) else "", "only what talks are about"
         yield self._governing(match, clause, foreign=foreign, nobody=nobody) or self.outside(match, clause), "the predicate that governs it"
+        yield self._raid(match, clause), "the act that is its subject"
         yield self._light(match, clause), "a word of its clause"
         yield next((e for e in speech.effects if e in _NOT_REAL and not self._beyond(e, match, clause, speech)), ""), EMBEDDED
 
@@ -301,6 +302,15 @@ class Statuses:
     def _tried(self, other: Match) -> bool:
         """Whether the words that blame somebody say that he only tries or wants it: what he is blamed for is not done."""
         return any(m.entry.status is not None and m.words == other.words for m in self.matches[other.clause])
+
+    def _raid(self, match: Match, clause: Clause) -> str:
+        """Verb-first: what a supposed act is said to do is as much supposed (`any raids of X | that hit Y would …`)."""
+        if self.rules.verb_last or match.construction != "active":
+            return ""
+        same = (m for m in self.matches[clause.index] if m.construction == "noun" and m.entry.type == match.entry.type and max(m.words) < min(match.words))
+        raid = next(same, None)
+        supposed_too = raid is not None and self._governing(raid, clause, foreign=False, nobody=False) == "conditional"
+        return "conditional" if supposed_too else ""
 
     def outside(self, match: Match, clause: Clause) -> str:
         """What governs the noun of a predicate whose verb stands in a relative clause (protested against the attacks that X carried out)."""
