@@ -81,6 +81,11 @@ class Scene:
         phrase = self.parsed.phrases.get(i)
         return phrase is not None and bool(phrase.classes & (self.rules.prepositions | self.rules.opening))
 
+    def adverb(self, i: int) -> bool:
+        """Whether an adverb begins at a token."""
+        phrase = self.parsed.phrases.get(i)
+        return phrase is not None and "adverb" in phrase.classes
+
     def past_times(self, i: int) -> int:
         """The first token from one on that is in no expression of time."""
         while i < len(self.tokens) and self.time_at[i]:

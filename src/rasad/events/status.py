@@ -27,8 +27,7 @@ _MEASURES = ("AID", "COERCE", "RETREAT", "SANCTION")  # what a headline in the p
 _FRIENDLY = ("AGREE", "CONSULT", "COOPERATE")  # what is done for all to see
 WANTED = "wanted"  # needed, hoped for, aimed at: nobody says that it is done
 _AHEAD = ("conditional", WANTED, "planned")  # effects of verbs that speak of what may come
-_PAST = ("past", "perfect", "pluperfect")
-_DROPPED = frozenset({"requested", "threatened", "refused"})
+_PAST, _DROPPED = ("past", "perfect", "pluperfect"), frozenset({"requested", "threatened", "refused"})
 _NOT_REAL = ("negated", "denied", "conditional", "requested", "threatened", "refused", WANTED, "planned", "alleged", "provided")
 
 

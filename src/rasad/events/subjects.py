@@ -202,9 +202,8 @@ class Subjects:
 
     def _followed(self, verb: Verb, mentions: list[int]) -> bool:
         """Whether the subject stands right after a verb whose object is the pronoun at its end, whoever stands before (`fighters | whom the army trained`)."""
-        if not verb.clitic.startswith("3"):
-            return False
-        return any(self.scene.mentions[n].first == self.scene.slot(n).start == verb.last and self.free(n) for n in mentions)
+        after = (n for n in mentions if self.scene.mentions[n].first == self.scene.slot(n).start == verb.last)
+        return verb.clitic.startswith("3") and any(self.free(n) for n in after)
 
     def _is_object(self, clause: Clause, n: int) -> bool:
         """Verb-first: the one mention after a verb that needs an object is that, where the subject before goes on (`… and accused X of`)."""
@@ -220,10 +219,9 @@ class Subjects:
         goes_on = (clause.link == "root" and scene.tokens[first].key in scene.rules.joiners) or (clause.parent is None and clause.opener in self.rules.as_said)
         goes_on = goes_on and (mismatch or m.why == "counterpart" or self.unnamed.asked(clause, m))
         joined = says or where or goes_on or main is not None or clause.link == "coordinate"
-        adverb = (phrase := scene.parsed.phrases.get(last)) is not None and "adverb" in phrase.classes
-        bare = self.transitive(clause, n) and (adverb or (scene.ends_phrase(last) and scene.ends_phrase(scene.past_times(last))))
+        ends = scene.adverb(last) or (scene.ends_phrase(last) and scene.ends_phrase(scene.past_times(last)))
         after = (k for k in scene.clause_mentions[clause.index] if scene.mentions[k].first >= last)
-        if not joined or not (bare or self.charged(clause, n)) or any(self.free(k) for k in after):
+        if not joined or not ((ends and self.transitive(clause, n)) or self.charged(clause, n)) or any(self.free(k) for k in after):
             return False
         beside = self.sibling(clause) if clause.link == "coordinate" else None
         outer = scene.clause(clause.parent) if clause.parent is not None and (says or where or clause.link == "coordinate") else None

@@ -21,8 +21,7 @@ from .unknown import struck_by_nobody
 
 _ADJECTIVES = 2  # between the noun of a passive compound and whom it comes from
 _BEFALL = ("AID", "ASSAULT", "COERCE", "RETREAT", "SANCTION")  # deeds that a passive tells of without their doer
-_BY_NOBODY = ("ASSAULT", "THREATEN")  # deeds of unknown men
-_AT_HOME = ("GOV", "COP", "JUD")  # an army may be abroad
+_BY_NOBODY, _AT_HOME = ("ASSAULT", "THREATEN"), ("GOV", "COP", "JUD")  # deeds of unknown men; an army may be abroad
 _CHARGED = ("ASSAULT", "COERCE")  # what a crowd suffers
 _NUMBERED = 3  # tokens of a number between a noun and the people whom it counts
 _LAW = {"human_rights", "legal", "repression"}  # what an act is about that a state does to its own people
