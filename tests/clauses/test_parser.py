@@ -68,6 +68,14 @@ def test_verbs_and_links(code: str, sentence: str, verbs: list[tuple[str, str, s
     assert [(c.verb.family, c.verb.tense, c.link) for c in found if c.verb] == [(fold(f), t, link) for f, t, link in verbs]
 
 
+def test_words_quoted_after_an_act_belong_to_it() -> None:
+    text, found = clauses("ar", 'هاجم الجيش أمس ودمر "ثلاثة جسور على طول النهر الحدودي" قبل الفجر')
+    assert [c.verb.family for c in found if c.verb] == ["هاجم", "دمر"]
+    assert "جسور" in {text.tokens[i].text for i in found[1].tokens}
+    text, found = clauses("ar", 'قال "لا حاجة إلى جسور جديدة في المدينة"')
+    assert "جسور" not in {text.tokens[i].text for i in found[0].tokens}
+
+
 def test_negation_and_voice() -> None:
     assert [c.verb.negated for c in clauses("ar", "لن يقبل الوزير العرض")[1] if c.verb] == [True]
     assert [c.verb.voice for c in clauses("fa", "سه سرباز کشته شدند")[1] if c.verb] == ["passive"]

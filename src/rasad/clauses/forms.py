@@ -75,6 +75,7 @@ class ClauseRules(Form, frozen=True):
     inserted: tuple[str, ...] = ()  # words of time that, beside prepositions, open what two commas insert after a subject
     quoting: tuple[str, ...] = ()  # openers, as written, that follow only verbs of saying …
     quoted_by: tuple[str, ...] = ()  # … and these verbs
+    voicing: tuple[str, ...] = ()  # verbs that a quotation without a verb right after them is the words of; after another verb it is what that acts on
     so: tuple[str, ...] = ()  # joining words that before a complementizer open what follows from a phrase or a condition
     feminine_doers: tuple[str, ...] = ()  # nouns before which a form that two verbs share is the feminine present
     masculine_states: tuple[str, ...] = ()  # names of states that are masculine

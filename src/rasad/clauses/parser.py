@@ -68,6 +68,7 @@ class Parser:
         self._words["modal"] = language.classes.get("modal", frozenset())
         self._words["comma"] = frozenset(language.marks.comma)
         self._words["quoting"] = frozenset(self.rules.quoting)
+        self._voicing = frozenset(fold(w) for w in self.rules.voicing)
 
     def parse(self, text: Text) -> Parsed:
         """The clauses of a text."""
@@ -81,8 +82,11 @@ class Parser:
         inside = _inside(quotes, len(tokens))
         build = Builder(self.rules, tokens, phrases, verbs)
         build.purpose, build.without = self._openers
+        acted = {v.last for v in verbs.values() if v.family not in self._voicing} if self._voicing else set()
         named = {
-            q.first for q in quotes if q.first and q.first - 1 in phrases and _governs(phrases[q.first - 1]) and not any(q.first < v < q.last for v in verbs)
+            q.first
+            for q in quotes
+            if q.first and (q.first in acted or (q.first - 1 in phrases and _governs(phrases[q.first - 1]))) and not any(q.first < v < q.last for v in verbs)
         }
         build.spoken = {q.first for q in quotes if q.last - q.first > _SPOKEN and not self._described(tokens, phrases, q.first)} - named
         build.closed = {q.last: q.first for q in quotes if q.first in build.spoken}

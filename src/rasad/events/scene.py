@@ -86,6 +86,11 @@ class Scene:
         phrase = self.parsed.phrases.get(i)
         return phrase is not None and "adverb" in phrase.classes
 
+    def unquoted(self, i: int) -> int:
+        """A token, or the one after the mark that it is, where that opens words that are quoted in the midst of a clause."""
+        opens = any(q.first == i for q in self.parsed.quotations) and self.parsed.clause_of[i] == self.parsed.clause_of[i + 1] == self.parsed.clause_of[i - 1]
+        return i + 1 if opens else i
+
     def past_times(self, i: int) -> int:
         """The first token from one on that is in no expression of time."""
         while i < len(self.tokens) and self.time_at[i]:

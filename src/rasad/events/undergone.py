@@ -212,7 +212,7 @@ class Undergone:
         if not all(m.kind in ("group", "title", "person") or (m.kind == "demonym" and several) for m in told):
             return False
         before = all(m.last <= verb.head for m in told)
-        end = verb.last if before else told[-1].last
+        end = self.scene.unquoted(verb.last if before else told[-1].last)
         if self._number(end):
             return False  # `the police arrested | eleven …`
         return (before or all(m.first >= verb.last for m in told)) and self.scene.ends_phrase(end) and not self.search.objects(clause, set(doer.mentions))
