@@ -140,6 +140,11 @@ def test_whoever_serves_an_organ_at_home_needs_no_country(find: Find, world: Wor
         assert [(f.country, f.sector) for f in found] == [("IRN", sector)], who
 
 
+def test_a_confiscation_is_not_his_sources(find: Find) -> None:
+    _, mentions = find("ar", "قررت السلطات القطرية مصادرة الأملاك", WHEN)
+    assert [m.text for m in mentions] == ["السلطات القطرية"]
+
+
 def test_a_deputys_government_is_his_own(find: Find, world: World) -> None:
     _, mentions = find("fa", "نخست‌وزیر مراکش و وزیر خارجه مراکش رفتند. نماینده مجلس ایران از دولت انتقاد کرد", WHEN)
     memory = Memory(world, WHEN, home="IRN")

@@ -76,6 +76,11 @@ def test_words_quoted_after_an_act_belong_to_it() -> None:
     assert "جسور" not in {text.tokens[i].text for i in found[0].tokens}
 
 
+def test_no_verb_stands_right_after_an_opener_and_a_quotation_mark() -> None:
+    _, found = clauses("ar", 'قال الوزير إن "دعم الحكومة للجماعات المسلحة يهدد السلام"')
+    assert [c.verb.family for c in found if c.verb] == ["قال", "هدد"]
+
+
 def test_negation_and_voice() -> None:
     assert [c.verb.negated for c in clauses("ar", "لن يقبل الوزير العرض")[1] if c.verb] == [True]
     assert [c.verb.voice for c in clauses("fa", "سه سرباز کشته شدند")[1] if c.verb] == ["passive"]

@@ -31,13 +31,14 @@ class Phrases(Owners):
             return None
         entry, last = found
         form: TitleForm = entry.ref
-        if form.adjective and self._describes(i, entry):
+        own = "" if self._feminine(last - 1) else entry.own
+        if (form.adjective and self._describes(i, entry)) or (entry.own and not own and entry.number == "p"):
             return None
         p = Phrase("title", i, last)
         p.office, p.sector, p.number, p.gender = form.office, form.sector, entry.number, entry.gender
         p.definite, p.alone, p.any = entry.definite, form.alone, entry.loose
-        if entry.own:
-            p.stand_in = "his-country" if entry.own == "his" else "our-country"
+        if own:
+            p.stand_in = "his-country" if own == "his" else "our-country"
         complement = False
         if form.named:
             self._own_name(p)

@@ -212,7 +212,7 @@ class VerbFinder:
             return False
         inside = i > 0 and i not in self._ends
         before = tokens[i - 1] if inside else None
-        previous = phrases.get(i - 1) if inside else None
+        previous = phrases.get(i - 1 - (before.key in self._speech)) if before is not None else None  # `that | “strikes of X …`
         own = self._last and before is not None and any(r.pos == "pronoun" for r in before.readings)  # `asked of | them`: no noun of theirs follows
         if before is not None and before.kind == "word" and not (own if self._last else self._attached.after(tokens, phrases, i, self._ends)):
             if previous is not None and previous.classes & self._not_after:
