@@ -11,7 +11,7 @@ import msgspec
 
 from ..model import Actor, EventDate, Mention, Span, Text
 from .after import home_of, officials
-from .mentions import LOOSE, TAKEN_UP, same_title, takes_up
+from .mentions import LOOSE, TAKEN_UP, begins, same_title, so_begins, takes_up
 from .nations import BODY_CUES
 from .settle import on_days
 from .world import World
@@ -251,7 +251,7 @@ class Memory:
         """The state that was called by the same noun: "this regime" after "the X regime"."""
         words = m.text.split()
         noun = words[-1] if m.kind == "pronoun" and len(words) > 1 else ""
-        return next((o for o in self._back() if noun and o.acts and o.kind in ("country", "group", "body") and _begins(o.text, noun)), None)
+        return next((o for o in self._back() if noun and o.acts and o.kind in ("country", "group", "body") and begins(o.text, noun)), None)
 
     def _bare(self, m: Mention) -> list[Mention] | None:
         """A title or group that names no country: the one of that office or kind named before, else the outlet's own country's."""
@@ -277,8 +277,8 @@ class Memory:
             other = next((o for o in reversed(self.seen) if o.sector in _AGAINST and len(o.country) == _CODE and o.kind in ("group", "body")), None)
             return [_as_state(m, other, m.how)] if other else self._at_home(m)
         for o in self._back():
-            same = bool(o.name) and o.name == m.name
-            if o.kind in ("group", "pronoun") and (same or (o.sector == m.sector and m.sector != "GOV" and len(o.country) == _CODE)):
+            same = bool(o.name) and o.name == m.name or (o.sector == m.sector and m.sector != "GOV" and len(o.country) == _CODE)
+            if same if o.kind in ("group", "pronoun") else o.kind == "body" and (o.sector, len(o.country)) == (m.sector, _CODE) and so_begins(o, m):
                 return [_as_state(m, o, m.how)]
         return self._at_home(m) or self._of_the_text(m)
 
@@ -384,12 +384,6 @@ def _span(m: Mention) -> Span:
 def _list(mentions: list[Mention]) -> int:
     """How many of the states are joined to the one before them by a word or a comma and a word."""
     return sum(1 <= b.first - a.last <= 2 for a, b in pairwise(mentions) if a.kind in _STATES and b.kind in _STATES)
-
-
-def _begins(text: str, noun: str) -> bool:
-    """Whether the first word of a mention is the noun, though glued to the next by a half-space."""
-    first = text.split()[0]
-    return first != text and (first == noun or first.startswith(noun + "\u200c"))
 
 
 def _agrees(o: Mention, number: str, gender: str) -> bool:

@@ -1,4 +1,4 @@
-"""A person's mention, which also tells where in it the name itself stands; offices told in short."""
+"""A person's mention, which also tells where in it the name itself stands; offices and bodies told in short."""
 
 from __future__ import annotations
 
@@ -31,3 +31,15 @@ def takes_up(cue: str, noun: str, m: Mention) -> bool:
     """Whether `the council` may be a body whose name holds the word, `the regime` the state that was named by that noun."""
     words = m.text.split()
     return m.kind in TAKEN_UP[cue] and (noun in words if cue == "same-body" else len(words[0]) > 1 and noun.endswith(words[0]))
+
+
+def begins(text: str, noun: str) -> bool:
+    """Whether the first word of a mention is the noun, though glued to the next by a half-space."""
+    first = text.split()[0]
+    return first != text and (first == noun or first.startswith(noun + "\u200c"))
+
+
+def so_begins(body: Mention, m: Mention) -> bool:
+    """Whether a body of a state has a name of several words that begins with the noun of a mention (`the government of accord … the government`)."""
+    words = body.text.split()
+    return len(words) > 1 and m.text.split()[-1].endswith(words[0])
