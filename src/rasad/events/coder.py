@@ -29,10 +29,10 @@ from .scene import Scene
 from .scene_rules import SceneRules
 from .sides import OWN_CLAIM, WORDS, apart, disputed, halved, in_person, in_uniform, in_words, lacking, of_home, own_government, own_people, owned_up, withdrawn
 from .single import single
-from .speech import Speech, Speeches, unspaced
+from .speech import Speech, Speeches, told_as_past, unspaced
 from .statements import statements
 from .status import EMBEDDED, OWN, PROVIDED, WANTED, Statuses
-from .subjects import Subjects
+from .subjects import NOBODY, Subjects
 from .traces import Coding, Trace
 from .voices import ruled, signed, told_by, voiced
 from .when import Calendar
@@ -42,7 +42,6 @@ _WATCHING = ("IGO", "JUD", "MED", "NGO")  # who accuses others of what was done 
 _PERSONAL = ("ACCUSE", "REQUEST", "REJECT")  # a thing neither blames nor asks nor refuses
 _UNSAID = ("negated", "conditional")
 _VERBAL_CONFLICT, _MATERIAL_CONFLICT = 3, 4  # quad classes
-_TOLD = ("past", "perfect", "pluperfect")
 _MEETINGS = ("AGREE", "CONSULT")  # `this meeting` may be to come
 _MURDER = "targeted"  # by whom is found out later
 _VISIT = "visit"  # who will not come need not refuse
@@ -196,7 +195,7 @@ class _Run:
         if status == "planned" and (kind == "THREATEN" or match.negated):
             status = "happened"  # a threat, or a refusal, speaks of what is to come
         said = self.cast.actors(self._alleging(match, clause, filled) or speech.speakers or self._announcing(match, clause))
-        recounted = TELLING in filled.why or (SPOKEN not in filled.why and _recounted(match, clause, speech))
+        recounted = TELLING in filled.why or (SPOKEN not in filled.why and told_as_past(match, clause, speech))
         actors, recipients = self._sides(match, kind, filled, () if recounted else said, accusers)
         if frame.in_words and in_words(actors, recipients) and self.wording.mode(match, frame, kind) is None:
             kind, row = WORDS, self.coder.codes.row(WORDS)
@@ -324,15 +323,23 @@ class _Run:
 
     def _turned(self, match: Match, clause: Clause, speech: Speech, filled: Filled, told: tuple[str, str]) -> tuple[str, str]:
         """What a type and its status become: what is planned may be a promise, what somebody says he will not do a refusal."""
-        kind, frame, (status, why) = match.entry.type, match.entry.frame, told
-        planned_as = frame.planned_as if frame is not None else ""
-        if status == "planned" and why != PROVIDED and (planned_as or kind == "AGREE"):
+        kind, planned_as, (status, why) = match.entry.type, match.entry.frame.planned_as if match.entry.frame is not None else "", told
+        own = why != PROVIDED and not (why == EMBEDDED and self._for_another(clause, filled))
+        if status == "planned" and own and (planned_as or kind == "AGREE"):
             return planned_as or kind, "happened"
         if status == "negated" and why == OWN and self._refused(match, clause, speech, filled):
             return REFUSAL, "happened"
         if status == "conditional" and why == OWN and self._vowed(match, clause, speech, filled):
             return "THREATEN", "happened"
         return kind, status
+
+    def _for_another(self, clause: Clause, filled: Filled) -> bool:
+        """Whether the verb around a clause has a subject of other states than whoever acts in it (`we want X to withdraw`): that is no promise."""
+        subject = NOBODY if clause.parent is None else self.subjects.of(self.scene.clause(clause.parent))
+        parties = (*filled.actors, *(filled.recipients if filled.mutual else ()))
+        around: list[Filler] = [*subject.mentions, *subject.carried]
+        intending = {m.country for f in around for m in self.cast.mentions(f)}
+        return bool(intending) and all(m.country not in intending for f in parties for m in self.cast.mentions(f))
 
     def _refused(self, match: Match, clause: Clause, speech: Speech, filled: Filled) -> bool:
         """Whether somebody says of himself that he will not do what would be cooperation: that is a refusal."""
@@ -390,10 +397,3 @@ class _Run:
         last -= last > min(match.words) and tokens[last].key in self.scene.rules.joiners  # it stands where a light verb was left out
         start, end = tokens[min(match.words)].start, tokens[last].end
         return Words(text=self.scene.text.raw[start:end], start=start, end=end)
-
-
-def _recounted(match: Match, clause: Clause, speech: Speech) -> bool:
-    """Whether somebody tells of an act of words as past (`he said that X had asked Y`): then his words are not the act."""
-    told = clause.link == "complement" and speech.report == clause.parent and clause.verb is not None
-    spoken = match.construction in ("active", "passive")
-    return told and spoken and clause.verb is not None and clause.verb.person == "3" and clause.verb.tense in _TOLD

@@ -22,6 +22,7 @@ _WISHED = ("planned", "requested", "conditional", "wanted")
 _THEIRS = "his-country"
 _ASIDE = ("asyndetic", "circumstantial", "relative")
 _NATIONS = ("country", "capital", "demonym")
+_TOLD = ("past", "perfect", "pluperfect")
 
 
 class Speech(msgspec.Struct, frozen=True, gc=False):
@@ -335,3 +336,10 @@ class Speeches:
         words = [c for c in scene.clauses_of[clause.sentence] if c.index < clause.index and c.verb is not None]
         told = any(m.entry.kind == "report" and m.construction == "active" for m in self.matches[clause.index])
         return told and any(c.quoted or (c.verb is not None and c.verb.person == "1") for c in words)
+
+
+def told_as_past(match: Match, clause: Clause, speech: Speech) -> bool:
+    """Whether somebody tells of an act of words as past (`he said that X had asked Y`): then his words are not the act."""
+    told = clause.link == "complement" and speech.report == clause.parent and clause.verb is not None
+    spoken = match.construction in ("active", "passive")
+    return told and spoken and clause.verb is not None and clause.verb.person == "3" and clause.verb.tense in _TOLD
