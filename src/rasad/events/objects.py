@@ -58,6 +58,7 @@ def object_marked(scene: Scene, n: int, *, owned: bool) -> bool:
             j = scene.mentions[k + 1].last  # `arrested the reporter of the paper X`
         while j < len(scene.tokens) and scene.tokens[j].key in scene.rules.closing_marks:
             j += 1
+        j = _resumed(scene, j)
         if j >= len(scene.tokens):
             return False
         if scene.tokens[j].key in marker or _after_mark(scene, j):
@@ -72,6 +73,16 @@ def object_marked(scene: Scene, n: int, *, owned: bool) -> bool:
     return False
 
 
+def _resumed(scene: Scene, j: int) -> int:
+    """Where a clause goes on after the relative clause that begins at a token (`X | who lived there | (object)`); the token, where none does."""
+    if not 0 < j < len(scene.tokens) or scene.parsed.clause_of[j] == scene.parsed.clause_of[j - 1]:
+        return j
+    inner, outer = scene.clause(scene.parsed.clause_of[j]), scene.clause(scene.parsed.clause_of[j - 1])
+    if inner.link != "relative" or inner.parent != outer.index:
+        return j
+    return next((i for i in outer.tokens if i > j), len(scene.tokens))
+
+
 def _after_mark(scene: Scene, j: int) -> bool:
     """Whether a comma closes what was inserted after a name, and the object marker follows it: `arrested X, the head of the party, (object)`."""
     return scene.tokens[j].key in scene.rules.commas and j + 1 < len(scene.tokens) and scene.tokens[j + 1].key in scene.rules.object_marker
@@ -81,7 +92,7 @@ def _placed(scene: Scene, first: int) -> bool:
     """Whether a preposition with no more than a name, and then the object marker, follow: `arrested two reporters | in Istanbul (object)`."""
     phrase = scene.parsed.phrases.get(first)
     n = scene.mention_at[phrase.last] if phrase is not None and phrase.classes & scene.rules.prepositions and phrase.last < len(scene.tokens) else None
-    last = scene.mentions[n].last if n is not None else len(scene.tokens)
+    last = _resumed(scene, scene.mentions[n].last) if n is not None else len(scene.tokens)
     return last < len(scene.tokens) and scene.tokens[last].key in scene.rules.object_marker
 
 
@@ -92,8 +103,8 @@ def _reaching(scene: Scene, first: int) -> bool:
         return False
     last = -1  # the end of the mention that the preposition governs
     for j in range(phrase.last, min(phrase.last + _GOVERNED, len(scene.tokens))):
-        token = scene.tokens[j]
-        if token.key in scene.rules.object_marker:
+        token, on = scene.tokens[j], _resumed(scene, j)
+        if on < len(scene.tokens) and scene.tokens[on].key in scene.rules.object_marker:
             return j > phrase.last and (last in (-1, j))
         inner = scene.parsed.phrases.get(j)
         if inner is not None and inner.classes & scene.rules.prepositions and j > phrase.last:

@@ -126,7 +126,7 @@ class Search:
                 if n not in taken and n != scene.head_of_objects(clause) and (scene.slot(n).object or scene.lists_objects(n))
             ]
             found = [n for n in marked if not scene.slot(n).marker or scene.slot(n).marker in self.rules.agent] or [
-                n for n in marked if scene.mentions[n].why == "place"
+                n for n in marked if scene.mentions[n].why == "place" and scene.slot(n).marker in scene.rules.during
             ]
             return [*found]
         if verb is None:
