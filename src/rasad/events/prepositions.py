@@ -64,6 +64,14 @@ def outside_times(scene: Scene, p: Phrase) -> Phrase:
     return p
 
 
+def outside_mentions(scene: Scene, p: Phrase) -> Phrase:
+    """A preposition whose last word begins a mention (Persian `to | the Russian side`, spelled like `towards`) is what is left of it."""
+    n = scene.mention_at[p.last - 1] if p.last - p.first == 2 else None
+    if n is None or scene.mentions[n].first != p.last - 1 or all(r.pos != "preposition" for r in scene.tokens[p.first].readings):
+        return p
+    return Phrase(p.first, p.first + 1, scene.tokens[p.first].key, p.classes)
+
+
 def told_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
     """Verb-last: the indefinite noun right before the relative clause whose light verb it goes with (`in a | talk | that he had with X`)."""
     at = clause.tokens[0] - 1 if clause.link == "relative" else -1

@@ -10,7 +10,7 @@ from ..model import Clause, Mention, Sentence, Text, TimeExpression
 from .members import Members
 from .objects import beyond, object_marked, of_subject
 from .occasions import occasions
-from .prepositions import counting, governs, outside_times
+from .prepositions import counting, governs, outside_mentions, outside_times
 from .scene_rules import SceneRules
 
 _LIST = 2  # mentions between the members of a list
@@ -44,11 +44,12 @@ class Scene:
         for t in times:
             self.time_at[t.first : t.last] = b"\1" * (t.last - t.first)
         self.counting = counting(self)  # `more than`
-        self.phrase_end = {
-            p.last - 1: outside_times(self, p)
+        governing = (
+            outside_mentions(self, outside_times(self, p))
             for p in parsed.phrases.values()
             if not p.classes.isdisjoint(rules.prepositions) and p.key not in rules.suffixed and p.first not in parsed.verbs and governs(self, p)
-        }
+        )
+        self.phrase_end = {p.last - 1: p for p in governing}
         opening = (p for p in parsed.phrases.values() if not p.classes.isdisjoint(rules.opening) and p.classes.isdisjoint(rules.prepositions))
         self.openers = {i for p in opening for i in range(p.first, p.last)}
         self.openers |= occasions(self)
