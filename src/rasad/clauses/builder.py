@@ -31,7 +31,7 @@ class Growing:
 class Builder:
     """The clauses of one text, in order of their opening."""
 
-    def __init__(self, rules: ClauseRules, tokens: Sequence[Token], phrases: Mapping[int, Phrase], verbs: Mapping[int, Verb]) -> None:
+    def __init__(self, rules: ClauseRules, tokens: Sequence[Token], phrases: Mapping[int, Phrase], verbs: dict[int, Verb]) -> None:
         self.rules, self.tokens, self.phrases, self.verbs = rules, tokens, phrases, verbs
         self.clauses: list[Growing] = []
         self.sentence_of: list[int] = []
@@ -48,6 +48,10 @@ class Builder:
         self.clauses.append(clause)
         self.sentence_of.append(self.sentence)
         return clause
+
+    def drop(self, first: int) -> None:
+        """Forget the clauses from one on: they are built anew."""
+        del self.clauses[first:], self.sentence_of[first:]
 
     def link_of(self, phrase: Phrase | None) -> str:
         """What clause a function word opens; empty for one that opens none."""

@@ -65,6 +65,7 @@ class Parser:
         self._may_be: Memo[str, bool] = Memo(lambda key: any(r.pos == "participle" for r in language.look(key)) or bool(self._feminine(key)))
         self._masdars = frozenset(n for nouns in language.masdars.values() for n in nouns)
         self._things = frozenset(fold(w) for w in self.rules.circumstantial.things)
+        self._words["light"] = language.lights
         self._words["modal"] = language.classes.get("modal", frozenset())
         self._words["comma"] = frozenset(language.marks.comma)
         self._words["quoting"] = frozenset(self.rules.quoting)

@@ -7,6 +7,7 @@ import msgspec
 from ..model import Sentence, Verb
 from .builder import Builder, Growing
 from .speaking import Speaking
+from .unaided import unaided
 
 _INSERTED = ("adverbial", "conditional")
 
@@ -16,6 +17,7 @@ class VerbLast:
 
     def __init__(self, build: Builder, words: dict[str, frozenset[str]], colon: str, speaking: Speaking) -> None:
         self.build, self.colon, self.speaking = build, colon, speaking
+        self.lights = words["light"]
         self.relative, self.after_verb, self.coordinators = words["relative"], words["after_verb"], words["coordinator"]
         self.modals = words["modal"]
         self.turns = build.turns(frozenset({colon}))
@@ -24,6 +26,18 @@ class VerbLast:
 
     def sentence(self, s: Sentence, parent: int | None) -> None:
         """One sentence; `parent` is the clause that embeds all of it, where it goes on with a quotation."""
+        build = self.build
+        begun = len(build.clauses)
+        self._grow(s, parent)
+        verb = unaided(build, begun, self.lights, self.colon)
+        if verb is not None:
+            build.verbs[verb.first] = verb
+            self.turns.add(verb.first)
+            build.drop(begun)
+            self._grow(s, parent)
+
+    def _grow(self, s: Sentence, parent: int | None) -> None:
+        """The clauses of one sentence by the verbs that are known."""
         build = self.build
         self.stack, self.done = [], None
         cur = build.new("root" if parent is None else "complement", parent)
