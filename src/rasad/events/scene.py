@@ -225,9 +225,9 @@ class Scene:
             if token.key in rules.joiners:
                 joined = self._listed(j, n) if not crossed else None  # `Gaza and the silence and help of X`: X is in no list with Gaza
                 if joined is None and heads and not crossed and self.plain(j - 1):
-                    crossed = True
-                    j -= 1
+                    crossed, j = True, j - 1
                     continue
+                marker, start = self._shared(j, start) if joined is None and not heads and m.acts else ("", start)
                 break
             if self.time_at[j] and not heads and (act := self._act_before(j)) is not None:
                 j = act
@@ -252,6 +252,15 @@ class Scene:
         if joined is not None and not marker and not heads:
             return Slot((owner := self.slot(joined)).marker, owner.heads, marked or owner.object, joined, owner.start)
         return Slot(marker, tuple(heads), marked, joined, start)
+
+    def _shared(self, j: int, start: int) -> tuple[str, int]:
+        """The preposition, and where it begins, that a mention shares with people before it who are no actors (`with the families | and the nation of X`)."""
+        for i in range(j - 1, max(-1, j - 1 - _NOUNS), -1):
+            if (phrase := self.phrase_end.get(i)) is not None:
+                return (phrase.key, phrase.first) if i < j - 1 else ("", start)
+            if not self.plain(i) or self.parsed.clause_of[i] != self.parsed.clause_of[j] or self.tokens[i].key in self.rules.joiners:
+                break
+        return "", start
 
     def _only_links(self, phrase: Phrase) -> bool:
         """Whether a preposition only links a part to its whole (`some of X`) or a thing to whose it is (`a base belonging to X`)."""
