@@ -57,6 +57,10 @@ CASES = [
     ("ar", "شكك الرئيس الكيني في رواية أديس أبابا عن الهجوم على أسمرة.", "ASSAULT", ""),
     # --- vowed, if something comes to pass
     ("fa", "وزیر دفاع هند گفت اگر حمله‌ای رخ دهد مواضع پاکستان را بمباران خواهیم کرد.", "THREATEN", "IND → PAK"),
+    ("fa", "وزیر بازرگانی ژاپن گفت اگر میانمار سرکوب را ادامه دهد، ژاپن تحریم‌های تازه‌ای علیه این کشور وضع می‌کند.", "THREATEN", "JPN → MMR, mode restrict"),
+    ("ar", "قال الرئيس التشيلي إن بلاده ستفرض رسوما على الأرجنتين ما لم تتراجع.", "THREATEN", "CHL → ARG, mode restrict"),
+    # --- where only one's condition is an attack of another's, he threatens nobody
+    ("fa", "وزیر خارجه نروژ گفت در صورت حمله اریتره به اتیوپی تحریم‌های سختی علیه اسمره اعمال خواهد شد.", "THREATEN", "NOR → ERI"),
     # --- talks that end without it
     ("ar", "انتهت المحادثات بين كمبوديا وتايلاند دون التوصل إلى اتفاق.", "AGREE", "KHM → THA, status negated"),
     ("fa", "مذاکرات کامبوج و تایلند در جاکارتا بدون توافق پایان یافت.", "AGREE", "KHM → THA, status negated"),

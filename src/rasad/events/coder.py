@@ -21,7 +21,7 @@ from .match import Match, Matcher
 from .merge import merged, numbered
 from .nationals import for_states
 from .nouns import CHARGED
-from .ontology import REFUSAL, Codes
+from .ontology import Codes
 from .partners import pairs_told, partnered
 from .pledges import unpledged
 from .roles import Roles
@@ -31,20 +31,20 @@ from .sides import OWN_CLAIM, WORDS, apart, disputed, halved, in_person, in_unif
 from .single import single
 from .speech import Speech, Speeches, told_as_past, unspaced
 from .statements import statements
-from .status import EMBEDDED, OWN, PROVIDED, WANTED, Statuses
-from .subjects import NOBODY, Subjects
+from .status import EMBEDDED, WANTED, Statuses
+from .subjects import Subjects
 from .traces import Coding, Trace
 from .voices import ruled, signed, told_by, voiced
+from .vows import Vows
 from .when import Calendar
 from .wording import UNWORDED, Wording
 
 _WATCHING = ("IGO", "JUD", "MED", "NGO")  # who accuses others of what was done to others again
 _PERSONAL = ("ACCUSE", "REQUEST", "REJECT")  # a thing neither blames nor asks nor refuses
 _UNSAID = ("negated", "conditional")
-_VERBAL_CONFLICT, _MATERIAL_CONFLICT = 3, 4  # quad classes
+_VERBAL_CONFLICT = 3  # quad class
 _MEETINGS = ("AGREE", "CONSULT")  # `this meeting` may be to come
 _MURDER = "targeted"  # by whom is found out later
-_VISIT = "visit"  # who will not come need not refuse
 _MODERN = "1900"  # years: what is older is a history lesson, and codes nothing
 
 
@@ -112,6 +112,7 @@ class _Run:
         self.statuses = Statuses(scene, self.matches, coder.frames, coder.role_rules)
         self.statuses.worded, self.statuses.verbal = self.wording.worded, coder.codes.verbal
         self.statuses.ordered = self.speeches.ordered = self.roles.nouns.governing.ordered
+        self.vows = Vows(scene, self.subjects, self.cast, coder.codes)
         self.calendar = Calendar(scene, context.published)
         self.traces: list[Trace] = []
         self.claims: set[int | None] = set()  # where what only one side tells of stands
@@ -188,7 +189,7 @@ class _Run:
         status, why, stop = self._status(match, clause, filled)
         if stop:
             return Trace(match, stop, tuple(filled.why))
-        kind, status = self._turned(match, clause, speech, filled, (status, why))
+        kind, status = self.vows.turned(match, clause, speech, filled, (status, why))
         row = self.coder.codes.row(kind)
         if status in _UNSAID and row.verbal and row.quad == _VERBAL_CONFLICT and not self._kept_back(match, clause, filled):
             return Trace(match, f"words that were not said: {why}", tuple(filled.why))
@@ -320,42 +321,6 @@ class _Run:
             return []
         doer = self.subjects.of(clause)
         return [*doer.mentions, *doer.carried]
-
-    def _turned(self, match: Match, clause: Clause, speech: Speech, filled: Filled, told: tuple[str, str]) -> tuple[str, str]:
-        """What a type and its status become: what is planned may be a promise, what somebody says he will not do a refusal."""
-        kind, planned_as, (status, why) = match.entry.type, match.entry.frame.planned_as if match.entry.frame is not None else "", told
-        own = why != PROVIDED and not (why == EMBEDDED and self._for_another(clause, filled))
-        if status == "planned" and own and (planned_as or kind == "AGREE"):
-            return planned_as or kind, "happened"
-        if status == "negated" and why == OWN and self._refused(match, clause, speech, filled):
-            return REFUSAL, "happened"
-        if status == "conditional" and why == OWN and self._vowed(match, clause, speech, filled):
-            return "THREATEN", "happened"
-        return kind, status
-
-    def _for_another(self, clause: Clause, filled: Filled) -> bool:
-        """Whether the verb around a clause has a subject of other states than whoever acts in it (`we want X to withdraw`): that is no promise."""
-        subject = NOBODY if clause.parent is None else self.subjects.of(self.scene.clause(clause.parent))
-        parties = (*filled.actors, *(filled.recipients if filled.mutual else ()))
-        around: list[Filler] = [*subject.mentions, *subject.carried]
-        intending = {m.country for f in around for m in self.cast.mentions(f)}
-        return bool(intending) and all(m.country not in intending for f in parties for m in self.cast.mentions(f))
-
-    def _refused(self, match: Match, clause: Clause, speech: Speech, filled: Filled) -> bool:
-        """Whether somebody says of himself that he will not do what would be cooperation: that is a refusal."""
-        ahead = clause.verb is not None and clause.verb.tense == "future" and match.construction == "active"
-        ready = match.construction == "participle" and match.entry.type == "AGREE"  # `is not ready to`
-        visit = match.entry.frame is not None and match.entry.frame.mode == _VISIT
-        if not (ahead or ready) or visit or self.coder.codes.row(match.entry.type).quad >= _VERBAL_CONFLICT:
-            return False
-        doers = {m.country for f in filled.actors for m in self.cast.mentions(f)}
-        return bool(filled.recipients) and all(m.country in doers for f in speech.speakers for m in self.cast.mentions(f))
-
-    def _vowed(self, match: Match, clause: Clause, speech: Speech, filled: Filled) -> bool:
-        """Whether somebody says that he will do harm if something comes to pass: that is a threat."""
-        ahead = clause.verb is not None and clause.verb.tense == "future" and match.construction == "active"
-        doers, speakers = ({m.country for f in side for m in self.cast.mentions(f)} for side in (filled.actors, speech.speakers))
-        return ahead and bool(filled.recipients) and bool(speakers) and speakers <= doers and self.coder.codes.row(match.entry.type).quad == _MATERIAL_CONFLICT
 
     def _kept_back(self, match: Match, clause: Clause, filled: Filled) -> bool:
         """Whether it is told of the doer that he does not, or would, accuse, ask or threaten; `does not refuse` and `does not interfere` tell of none."""

@@ -162,6 +162,7 @@ class Constructions(Form, frozen=True):
     feminine_ends: tuple[str, ...] = ()  # nouns with these are feminine, whatever they mean
     feminine_states: bool = False  # states are feminine, but for those of `masculine_states`
     solidarity: tuple[str, ...] = ()  # words of a protest that is not against the own government (in support of, in condemnation of)
+    company: tuple[str, ...] = ()  # people who are no actors, and whose preposition those joined to them share: families, victims, allies
     people: tuple[str, ...] = ()  # what people of no country told are: an act of the law is done to a state's own (arrested twenty students)
     fighters: tuple[str, ...] = ()  # the same of those who fight: who is killed of them is of the place (killed twelve terrorists in X)
     attackers: tuple[str, ...] = ()  # who strikes and is nobody known (attackers, unknown men, a gunman)
@@ -294,3 +295,4 @@ class Ontology(Form, frozen=True):
     types: dict[str, CodeRow]
     contexts: tuple[str, ...]
     acts: dict[str, str]  # type of what is asked → mode of the asking
+    harm: dict[str, str]  # type of what somebody says he will do → mode of the threat

@@ -119,8 +119,8 @@ class Matcher:
     def _compounds(self, scene: Scene, clause: Clause, verb: Verb) -> list[Match]:
         tables = self._tables(verb.family, passive=verb.voice == "passive")
         enclosed = self._enclosed(scene, clause, verb)
-        if enclosed or (self.verb_last and not tables):
-            return enclosed
+        if enclosed or (self.verb_last and not tables):  # with what a frame says of all these words together
+            return enclosed + [m for m in (self._before(scene, clause, verb, tables) if enclosed else ()) if m.words == enclosed[0].words]
         if self.verb_last:
             found = self._before(scene, clause, verb, tables) or self._complemented(scene, clause, verb, tables)
             found = found or [m for i in told_of(scene, clause) for m in self._anchored(scene, clause, verb, tables, i, ending=True)]

@@ -257,7 +257,8 @@ class Scene:
         """The preposition, and where it begins, that a mention shares with people before it who are no actors (`with the families | and the nation of X`)."""
         for i in range(j - 1, max(-1, j - 1 - _NOUNS), -1):
             if (phrase := self.phrase_end.get(i)) is not None:
-                return (phrase.key, phrase.first) if i < j - 1 else ("", start)
+                shared = i < j - 1 and phrase.key not in self.rules.during and self.tokens[i + 1].key in self.rules.company
+                return (phrase.key, phrase.first) if shared else ("", start)
             if not self.plain(i) or self.parsed.clause_of[i] != self.parsed.clause_of[j] or self.tokens[i].key in self.rules.joiners:
                 break
         return "", start

@@ -45,7 +45,7 @@ class SceneRules:
         self.indefinite = tuple(fold(e) for e in constructions.adjective_endings)
         self.oblique = tuple(fold(w) for w in constructions.oblique)
         self.during = frozenset(fold(w.replace("\u200c", x)) for w in constructions.during for x in ("", " "))
-        self.conditions = frozenset(fold(w) for w in constructions.conditions)
+        self.company, self.conditions = (frozenset(map(fold, words)) for words in (constructions.company, constructions.conditions))
         self.present_is_plan = constructions.present == "planned"
         self._when(language, constructions)
         self.acts: frozenset[str] = frozenset()  # first words of the nouns of acts, once the frames are known

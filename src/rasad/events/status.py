@@ -75,15 +75,15 @@ class Statuses:
             return  # `if X wants peace, then it is on him to …`
         yield "requested" if self._wished(match, clause) else "", "what somebody should do"
         yield self._denied_noun(match), "a word of negation before it"
-        yield self._own(match, clause, claimed="alleged" in speech.effects) or self._carried(match, clause), OWN
         noun = match.construction == "noun"
+        yield "conditional" if noun and supposed(self.scene, clause, match.words, verb_last=self.rules.verb_last) else "", "a condition"
+        yield self._own(match, clause, claimed="alleged" in speech.effects) or self._carried(match, clause), OWN
         first = match.words[0]
         may_be = noun and (may_come(self.scene, self.rules, clause, first) or would_be(self.scene, clause, first, match.entry.type))
         yield "conditional" if may_be and not self._known(match) else "", OWN
         yield of_draft(self.scene, clause, match, self.matches), "what becomes of the text that says it"
         yield self._after(match), "the word right after it"
         yield "planned" if self._to_come(match, clause) else "", "it is told in the future"
-        yield "conditional" if noun and supposed(self.scene, clause, match.words, verb_last=self.rules.verb_last) else "", "a condition"
         yield "conditional" if supposed_refusal(self.scene, self.rules, clause, match) else "", "what it would lead to"
         yield WANTED if self._topic(match, clause) else "", "only what talks are about"
         yield self._governing(match, clause, foreign=foreign, nobody=nobody) or self.outside(match, clause), "the predicate that governs it"

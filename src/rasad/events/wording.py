@@ -15,6 +15,7 @@ from .scene import Scene
 
 UNWORDED = "the words that its frame asks for are not there"
 _PERSON, _FORMER = "person", "ELI"
+_THREAT = "THREATEN"
 _BEFORE = 4  # tokens before a relative clause that name what it tells of
 
 
@@ -167,7 +168,8 @@ class Wording:
         """The mode that the words of the clause, the act that is asked for, or the frame itself gives."""
         codes = self.codes
         if kind != match.entry.type:
-            return codes.mode(kind, codes.rules.acts.get(match.entry.type, "") if kind == REFUSAL else frame.in_words)
+            told = codes.rules.acts if kind == REFUSAL else codes.rules.harm if kind == _THREAT else {}
+            return codes.mode(kind, told.get(match.entry.type, frame.in_words))
         for rule in frame.modes:
             if self._has(match, rule.with_, deep=True):
                 return codes.mode(kind, rule.mode)
